@@ -1,0 +1,362 @@
+"""What leaves the compiler: the served shapes. Additive only; clients ignore what they do not know.
+
+The bundle is a flat map; its keys are also the storage keys on the device:
+
+    meta                        Meta
+    service/<id>                ServedService
+    channel/<service>/<id>      ViewChannel
+    view/<service>/<issue>      View       (view/<service>/contact-general always exists)
+    page/<host>                 PageIndex
+    topic/issues                TopicWords
+    hours/<hash>                HoursTable
+    calendar/<country>          Calendar
+    authority/<id>              ServedAuthority
+    contact/<normalised>        Contact
+    advice                      ServedAdvice
+"""
+
+from marshmallow import EXCLUDE, Schema, fields
+
+from . import fields as f
+from .channel import Human, Reply, Step
+from .fields import Text
+from .words import CONFIDENCE, ISSUES, KINDS, PHONE_LINES, ROLES, SOURCE_TYPES, STANCES, TONES
+
+
+class Served(Schema):
+    """Base of every served shape: unknown fields are ignored, so old clients survive new data."""
+
+    class Meta:
+        unknown = EXCLUDE
+
+
+def _text(title: str, **kw: bool) -> fields.Nested:
+    return f.text(title, title + ".", **kw)
+
+
+class Meta(Served):
+    """About the bundle itself."""
+
+    schema = f.number("Schema", "Version of the served shapes.", 1)
+    as_of = f.date("As of", "Day the facts were compiled for.", "2026-11-22")
+    issues_url = f.string("Report address", "Where a prefilled correction is opened.", "https://example.org/issues/new", null=True)
+
+
+class Trust(Served):
+    """How sure a statement is; the device turns it `stale` from `stale_at` on."""
+
+    word = f.string("Word", "Confidence word.", "reported", one_of=CONFIDENCE)
+    since = f.date("Since", "Date of the newest evidence that carries it; null = undated.", "2026-02-27", null=True)
+    stale_at = f.date("Stale at", "From this day on it counts as stale; null = never.", "2026-08-26", null=True)
+
+
+class ViewPhone(Served):
+    """A number for eyes, and a link only when it may be dialled."""
+
+    display = f.string("Display", "As published.", "1599-3333")
+    tel = f.string("Link", "tel: address, null when only community sources support it.", "tel:1599-3333", null=True)
+
+
+class ViewReply(Served):
+    """Waiting time in words and in numbers."""
+
+    text = _text("Words")
+    windows = f.nested(Reply, "Windows", "For dates.", {"promised": None, "reported": None})
+
+
+class ViewChannel(Served):
+    """One way, ready to print."""
+
+    id = f.string("Id", "Channel id; service/channel when borrowed.", "chat")
+    service = f.slug("Service", "Whose channel.", "daum")
+    kind = f.string("Kind", "Kind.", "chat", one_of=KINDS)
+    kind_label = _text("Kind label")
+    name = _text("Name")
+    label = _text("Button")
+    exists = f.boolean("Exists", "false = there is none.", True)
+    human = f.nested(Human, "Human", "Is a person there?", {"level": "yes"})
+    line = f.string("Line", "Phone line kind.", "ars", null=True, one_of=PHONE_LINES)
+    state = f.text("State", "What happens when you use it.", null=True)
+    why = f.text("When to use it", "For this problem.", null=True)
+    url = f.string("Address", "https address.", "https://cs.daum.net/", null=True)
+    email = f.string("E-mail", "Mailbox.", "support@toss.im", null=True)
+    phone = f.nested(ViewPhone, "Phone", "Number.", None, null=True)
+    hours = f.string("Hours key", "Key of a hours table; null = no statement on open or closed.", "hours/1f0c", null=True)
+    hours_text = f.text("Hours in words", "Also for unverified hours, marked so.", null=True)
+    hours_trust = f.nested(Trust, "Trust in hours", "Confidence of the hours.", None, null=True)
+    country = f.string("Country", "Country whose holidays count.", "KR", null=True)
+    timezone = f.string("Time zone", "IANA zone.", "Asia/Seoul", null=True)
+    steps = f.many(Step, "Steps", "Steps.", [], required=True)
+    reply = f.nested(ViewReply, "Reply", "Waiting time.", None, null=True)
+    languages = f.strings("Languages", "BCP 47.", ["ko"], required=True)
+    fill = f.string("Fill", "none, copy, tested.", "none")
+    trust = f.nested(Trust, "Trust", "Confidence of the channel's main claim.", None)
+
+
+class Chip(Served):
+    """A short fact beside the verdict."""
+
+    tone = f.string("Tone", "good only for reachable now.", "mute", one_of=TONES)
+    text = _text("Words")
+
+
+class LinkLine(Served):
+    """A sentence with an optional way on."""
+
+    text = _text("Words")
+    url = f.string("Link", "https: or tel: address.", "tel:112", null=True)
+
+
+class ActionView(Served):
+    """The one next action: a link, or (no url) open the steps."""
+
+    label = _text("Button")
+    url = f.string("Link", "https:, tel: or mailto: address; null = shows the steps.", "https://cs.daum.net/", null=True)
+    channel = f.string("Channel", "Id of the channel in `channels`.", "chat")
+
+
+class EscalationView(Served):
+    """The next rung."""
+
+    after_days = f.number("After days", "Days after sending.", 7)
+    when = _text("When in words")
+    authority = f.string("Authority", "Authority id.", "online-damage-365")
+    name = _text("Name")
+    text = f.text("Text", "What they can do here.", null=True)
+    phone = f.nested(ViewPhone, "Phone", "Number.", None, null=True)
+    url = f.string("Address", "Web address.", "https://helpos.kr/", null=True)
+
+
+class EvidenceView(Served):
+    """One source, for people."""
+
+    publisher = f.string("Publisher", "Who.", "CNB저널")
+    title = f.string("Title", "What.", "기사", null=True)
+    type = f.string("Type", "Source type.", "press", one_of=SOURCE_TYPES)
+    url = f.string("Address", "Only official, law and press sources are links.", "https://weekly.cnbnews.com/", null=True)
+    published = f.date("Published", "null = undated.", "2026-02-27", null=True)
+    seen = f.date("Seen", "When somebody looked.", "2026-11-22")
+    stance = f.string("Stance", "supports or contradicts.", "supports", one_of=STANCES)
+    note = f.text("Note", "Where it differs.", null=True)
+
+
+class AskAnswer(Served):
+    """One answer and the channels it leads to."""
+
+    label = _text("Label")
+    channels = fields.List(fields.Nested(ViewChannel), required=True, metadata=f.doc("Channels", "Best first.", []))
+
+
+class AskView(Served):
+    """The question that decides the channel."""
+
+    question = _text("Question")
+    answers = f.many(AskAnswer, "Answers", "Answers.", [], required=True)
+
+
+class DutyView(Served):
+    """A legal duty that fits here."""
+
+    id = f.slug("Id", "Duty id.", "korean-handling")
+    text = _text("Words")
+    law = _text("Law")
+    caveat = f.text("Caveat", "What it does not say.", null=True)
+
+
+class PartView(Served):
+    """Shared lines with a heading."""
+
+    title = _text("Heading")
+    lines = f.texts("Lines", "Lines.", required=True)
+    url = f.string("Address", "Where to go.", "https://reportaproblem.apple.com/", null=True)
+
+
+class Require(Served):
+    """One thing to have ready."""
+
+    id = f.string("Id", "Vocabulary id.", "account-email")
+    label = _text("Label")
+
+
+class View(Served):
+    """Everything overlay, popup and pages print for one problem at one service."""
+
+    service = f.slug("Service", "Service id.", "daum")
+    issue = f.string("Issue", "Issue id.", "mail", one_of=ISSUES)
+    name = _text("Service name")
+    issue_label = _text("Issue label")
+    issue_title = _text("What a person would say")
+    verdict = _text("Verdict")
+    pill = _text("Pill")
+    chips = f.many(Chip, "Chips", "Short facts; open-now is added on the device.", [], required=True)
+    urgent = f.nested(LinkLine, "Urgent", "Shown above all else.", None, null=True)
+    urgent_do = f.many(LinkLine, "Urgent actions", "In order.", [], required=True)
+    action = f.nested(ActionView, "Action", "The one next action.", None)
+    ask = f.nested(AskView, "Ask", "Deciding question.", None, null=True)
+    channels = f.many(ViewChannel, "Channels", "Best first.", [], required=True)
+    causes = f.texts("Causes", "Causes.", required=True)
+    before = f.texts("Before", "Before you write.", required=True)
+    requires = f.many(Require, "Requires", "Have ready.", [], required=True)
+    avoid = f.texts("Avoid", "Do not.", required=True)
+    after = f.texts("After", "While waiting.", required=True)
+    parts = f.many(PartView, "Parts", "Shared parts.", [], required=True)
+    escalate = f.many(EscalationView, "Escalate", "When nobody answers.", [], required=True)
+    duties = f.many(DutyView, "Duties", "Law to lean on.", [], required=True)
+    human_can_fix = f.boolean("A person can fix it", "null = unknown.", False, null=True)
+    trust = f.nested(Trust, "Trust", "Confidence of the verdict.", None)
+    evidence = f.many(EvidenceView, "Evidence", "Sources, strongest first.", [], required=True)
+    screen = f.strings("Screen words", "Words on the person's screen.", ["이용자 보호조치"], required=True)
+
+
+class ServedService(Served):
+    """A service in lists."""
+
+    id = f.slug("Id", "Service id.", "daum")
+    name = _text("Name")
+    aliases = f.strings("Aliases", "Other names.", ["한메일"], required=True)
+    family = f.slug("Family", "House.", "daum")
+    operator = _text("Operator")
+    country = f.string("Country", "Operator's country.", "KR", null=True)
+    domains = f.strings("Domains", "Hosts that belong to it.", ["daum.net"], required=True)
+    issues = f.strings("Issues", "Problems with a guide.", ["mail"], required=True, one_of=ISSUES)
+    common = f.strings("Common", "Three commonest problems.", ["mail"], required=True, one_of=ISSUES)
+    words = fields.Dict(
+        keys=fields.String(), values=fields.List(fields.String()), required=True,
+        metadata=f.doc("Words", "issue → screen and search words of its guide.", {"mail": ["한메일 용량"]}),
+    )
+    tagline = _text("One line")
+
+
+class PageRule(Served):
+    """One address pattern of a host."""
+
+    service = f.slug("Service", "Service id.", "daum")
+    path = f.string("Path", "Pattern with *.", "/faq/service/43/*")
+    query = fields.Dict(
+        keys=fields.String(), values=fields.List(fields.String()), required=True,
+        metadata=f.doc("Query", "Parameter → accepted values.", {"service": ["8"]}),
+    )
+    issue = f.string("Issue", "null = open.", "mail", null=True, one_of=ISSUES)
+    topic = f.boolean("Topic decides", "May topic words settle the problem?", True)
+    role = f.string("Role", "Role of the page.", "help", one_of=ROLES)
+
+
+class PageIndex(Served):
+    """Rules of one host, most specific first: the first that fits wins."""
+
+    rules = f.many(PageRule, "Rules", "Rules.", [], required=True)
+    issues = fields.Dict(
+        keys=fields.String(), values=fields.List(fields.String()), required=True,
+        metadata=f.doc("Issues", "service → issues with a guide.", {"daum": ["mail"]}),
+    )
+
+
+class TopicWords(Served):
+    """issue → words that give it away in headings and address slugs."""
+
+    words = fields.Dict(
+        keys=fields.String(), values=fields.List(fields.String()), required=True,
+        metadata=f.doc("Words", "issue → words, lower case.", {"account-suspended": ["suspend", "이용제한"]}),
+    )
+
+
+class HoursTable(Served):
+    """Opening hours as a walk through time: start, then alternately open and closed spans."""
+
+    text = f.string("Text", "OSM text it was made from.", "Mo-Fr 10:00-18:30; PH off")
+    timezone = f.string("Time zone", "IANA zone.", "Asia/Seoul")
+    country = f.string("Country", "Holidays of.", "KR", null=True)
+    first = f.number("From", "First minute the table speaks of, minutes since 1970 UTC.", 29454660)
+    last = f.number("Until", "First minute it no longer speaks of.", 31032420)
+    start = f.number("Start", "First opening, minutes since 1970 UTC; equal to last when never open.", 29455980)
+    spans = fields.List(fields.Integer(), required=True, metadata=f.doc("Spans", "Distinct lengths in minutes.", [510, 930]))
+    walk = f.string("Walk", "One letter per span from `start`, open first: index into spans, 0-9a-zA-Z.", "0101", null=True)
+
+
+class Calendar(Served):
+    """Business days of a country."""
+
+    country = f.string("Country", "ISO 3166-1.", "KR")
+    first = f.date("From", "First day.", "2026-01-01")
+    days = f.string("Days", "One character a day: 1 = business day.", "0111100")
+    holidays = fields.Dict(keys=fields.String(), values=fields.Nested(Text), required=True, metadata=f.doc("Holidays", "Date → name.", {}))
+
+
+class ServedAuthority(Served):
+    """A public body, ready to print."""
+
+    id = f.string("Id", "Authority id.", "1372")
+    name = _text("Name")
+    handles = f.texts("Handles", "Takes on.", required=True)
+    refuses = f.texts("Refuses", "Turns away.", required=True)
+    issues = f.strings("Issues", "Fits.", ["payment-refund"], required=True)
+    phone = f.nested(ViewPhone, "Phone", "Number.", None, null=True)
+    hours = f.string("Hours key", "Hours table.", "hours/1f0c", null=True)
+    hours_text = f.text("Hours in words", "Hours.", null=True)
+    url = f.string("Address", "Web address.", "https://www.ccn.go.kr/", null=True)
+    cost = f.text("Cost", "Cost.", null=True)
+    bring = f.texts("Bring", "Have ready.", required=True)
+    clocks = f.texts("Clocks", "Deadlines in words.", required=True)
+    effect = f.text("Effect", "What a result is worth.", null=True)
+    notes = f.texts("Notes", "Traps.", required=True)
+    steps = f.many(Step, "Steps", "Steps.", [], required=True)
+    trust = f.nested(Trust, "Trust", "Confidence.", None)
+    evidence = f.many(EvidenceView, "Evidence", "Sources.", [], required=True)
+
+
+class Contact(Served):
+    """Whose number, mailbox, host or channel name this is."""
+
+    verdict = f.string("Verdict", "official, impostor or unknown (disputed or stale, with the reason).", "official", one_of=("official", "impostor", "unknown"))
+    service = f.string("Service", "Service or authority id.", "toss", null=True)
+    channel = f.string("Channel", "Channel id.", "phone", null=True)
+    text = f.text("Text", "What it does, or what was reported.", null=True)
+    trust = f.nested(Trust, "Trust", "Confidence.", None)
+
+
+class AdviceLine(Served):
+    """One piece of advice."""
+
+    topic = f.string("Topic", "prepare, write, mask, keep, warn.", "write")
+    issues = f.strings("Issues", "Empty = all.", ["mail"], required=True)
+    text = _text("Words")
+
+
+class ServedAdvice(Served):
+    """Advice on preparing, writing, masking and keeping a record."""
+
+    lines = f.many(AdviceLine, "Lines", "In order.", [], required=True)
+
+
+class BundleRef(Served):
+    """A file by its content."""
+
+    sha256 = f.string("SHA-256", "Hex, over identity bytes.", "0" * 64)
+    size = f.number("Size", "Identity bytes.", 123456)
+
+
+class Manifest(Served):
+    """Payload of the compact JWS at /v1/manifest (alg EdDSA, kid)."""
+
+    ver = f.number("Version", "Grows with every change.", 29900000)
+    iat = f.number("Issued at", "Seconds since 1970.", 1795305600)
+    exp = f.number("Expires", "Seconds since 1970; expired = no news.", 1797897600)
+    schema = f.number("Schema", "Version of the served shapes.", 1)
+    bundle = f.nested(BundleRef, "Bundle", "The bundle.", None)
+    deltas = f.nested(BundleRef, "Delta index", "null until deltas are published.", None, null=True)
+
+
+class ErrorBody(Served):
+    """The one error body of the server."""
+
+    code = f.number("Code", "HTTP status.", 404)
+    error = f.string("Error", "Machine word.", "not_found")
+    message = f.string("Message", "What is wrong and what would pass.", "No service ‘x1’; see /v1/services")
+    details = fields.Dict(required=True, metadata=f.doc("Details", "More, per error.", {}))
+
+
+BUNDLE = {
+    "meta": Meta, "service": ServedService, "channel": ViewChannel, "view": View, "page": PageIndex,
+    "topic": TopicWords, "hours": HoursTable, "calendar": Calendar, "authority": ServedAuthority,
+    "contact": Contact, "advice": ServedAdvice,
+}
