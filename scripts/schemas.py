@@ -1,0 +1,130 @@
+"""Generate JSON Schemas, the OpenAPI document and TypeScript types from dataset/schema.
+
+    python -m scripts.schemas           write them
+    python -m scripts.schemas --check   exit 1 when a committed file is stale
+
+Writes dataset/schema/generated/*.json and extension/core/schema.ts (through openapi-typescript).
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from apispec import APISpec
+from apispec.ext.marshmallow import MarshmallowPlugin
+from marshmallow import Schema
+
+from dataset.schema import served, shared, vocabulary
+from dataset.schema.service import Service
+
+ROOT = Path(__file__).resolve().parent.parent
+GENERATED = ROOT / "dataset" / "schema" / "generated"
+TYPES = ROOT / "extension" / "core" / "schema.ts"
+AUTHORED: dict[str, type[Schema]] = {
+    "service": Service,
+    "authority": shared.Authority,
+    "duties": shared.Duties,
+    "impostors": shared.Impostors,
+    "holidays": shared.Holidays,
+    "parts": shared.Parts,
+    "composer": shared.Composer,
+    "retired": shared.Retired,
+    "sources": shared.SharedSources,
+    "seeds-left-out": shared.SeedsLeftOut,
+    "issues": vocabulary.Issues,
+    "labels": vocabulary.LabelList,
+}
+
+
+def _components(schemas: dict[str, type[Schema]]) -> dict[str, Any]:
+    """The OpenAPI components of these schemas and of everything they nest."""
+    plugin = MarshmallowPlugin(schema_name_resolver=_name)
+    spec = APISpec("Munuigil", "1", "3.1.0", plugins=[plugin])
+    for schema in schemas.values():
+        if _name(schema) not in spec.components.schemas:
+            spec.components.schema(_name(schema), schema=schema)
+    components: dict[str, Any] = spec.to_dict()["components"]["schemas"]
+    return components
+
+
+def _name(schema: Any) -> str:
+    cls = schema if isinstance(schema, type) else type(schema)
+    return cls.__name__
+
+
+def _text(document: Any) -> str:
+    return json.dumps(document, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+
+
+def json_schemas() -> dict[Path, str]:
+    """One JSON Schema (2020-12) per authored shape: path → text. Unknown fields are errors there too."""
+    out: dict[Path, str] = {}
+    for name, schema in AUTHORED.items():
+        parts = _components({name: schema})
+        for part in parts.values():
+            part["additionalProperties"] = False
+        body = json.loads(json.dumps(parts).replace("#/components/schemas/", "#/$defs/"))
+        root = body.pop(_name(schema))
+        root["properties"]["$schema"] = {"type": "string"}
+        document = {
+            "$schema": "https://json-schema.org/draft/2020-12/schema",
+            "$id": f"https://munuigil.invalid/schema/{name}.schema.json",
+            "title": name,
+            **root,
+            "$defs": body,
+        }
+        out[GENERATED / f"{name}.schema.json"] = _text(document)
+    return out
+
+
+def served_openapi() -> str:
+    """OpenAPI 3.1 document that holds every served shape."""
+    shapes = {
+        name: value
+        for name, value in vars(served).items()
+        if isinstance(value, type) and issubclass(value, served.Served) and value is not served.Served
+    }
+    document = {
+        "openapi": "3.1.0",
+        "info": {"title": "Munuigil served shapes", "version": "1"},
+        "paths": {},
+        "components": {"schemas": _components(shapes)},
+    }
+    return _text(document)
+
+
+def typescript(openapi: str) -> str:
+    """TypeScript types of the served shapes, made by openapi-typescript."""
+    with tempfile.TemporaryDirectory() as folder:
+        source, target = Path(folder) / "served.json", Path(folder) / "schema.ts"
+        source.write_text(openapi, encoding="utf-8")
+        command = [str(ROOT / "node_modules" / ".bin" / "openapi-typescript"), str(source), "-o", str(target)]
+        subprocess.run([*command, "--root-types", "--root-types-no-schema-prefix"], check=True, capture_output=True)
+        return target.read_text(encoding="utf-8")
+
+
+def main(argv: list[str]) -> int:
+    """Write or check every generated file."""
+    openapi = served_openapi()
+    files = json_schemas() | {GENERATED / "served.openapi.json": openapi}
+    if "--no-types" not in argv:
+        files[TYPES] = typescript(openapi)
+    stale = [path for path, text in files.items() if not path.exists() or path.read_text(encoding="utf-8") != text]
+    if "--check" in argv:
+        for path in stale:
+            print(f"{path.relative_to(ROOT)}: stale; run `make schemas` and commit the result", file=sys.stderr)
+        return 1 if stale else 0
+    for path in stale:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(files[path], encoding="utf-8")
+    print(f"{len(files)} generated files, {len(stale)} written")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))
