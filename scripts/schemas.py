@@ -12,6 +12,7 @@ import json
 import subprocess
 import sys
 import tempfile
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -41,7 +42,7 @@ AUTHORED: dict[str, type[Schema]] = {
 }
 
 
-def _components(schemas: dict[str, type[Schema]]) -> dict[str, Any]:
+def _components(schemas: Mapping[str, type[Schema]]) -> dict[str, Any]:
     """The OpenAPI components of these schemas and of everything they nest."""
     plugin = MarshmallowPlugin(schema_name_resolver=_name)
     spec = APISpec("Munuigil", "1", "3.1.0", plugins=[plugin])

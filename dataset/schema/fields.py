@@ -25,17 +25,22 @@ TIMEZONE = r"^[A-Z][A-Za-z_]+/[A-Za-z_/]+$|^UTC$"
 SEED_CLAIM = r"^s[0-9]{3}-[0-9]{2}$"
 
 
-class Matches(validate.Regexp):
+class Matches(validate.Validator):
     """The one place where a pattern is applied.
 
     Patterns are ECMA-style `^…$`, so that the JSON Schemas mean the same in a browser.
     Python's `$` also matches before a trailing newline; `re.fullmatch` does not.
     """
 
-    def __call__(self, value: str | bytes) -> str | bytes:
+    def __init__(self, pattern: str, error: str) -> None:
+        """`error` may hold {input}. apispec reads the pattern from `regex`."""
+        self.regex = re.compile(pattern)
+        self.error = error
+
+    def __call__(self, value: str) -> str:
         """Return `value` or raise ValidationError when it is not the whole pattern."""
-        if not isinstance(value, str) or re.fullmatch(self.regex.pattern, value) is None:
-            raise ValidationError(self._format_error(value))
+        if self.regex.fullmatch(value) is None:
+            raise ValidationError(self.error.replace("{input}", value))
         return value
 
 
@@ -67,25 +72,31 @@ def string(
     if pattern:
         checks.append(Matches(pattern, error=hint or f"'{{input}}' does not match {pattern}; e.g. {example}"))
     if one_of:
-        checks.append(
-            validate.OneOf(one_of, error="'{input}' is not in the closed list: {choices}")
-        )
+        checks.append(validate.OneOf(one_of, error="'{input}' is not in the closed list: {choices}"))
     return fields.String(validate=checks, **_opts(title, description, example, required, null))
 
 
 def slug(title: str, description: str, example: str, **kw: Any) -> fields.String:
     """Lower-case id of letters, digits and single hyphens."""
     return string(
-        title, description, example, pattern=SLUG,
-        hint="'{input}' is not an id: lower-case letters, digits and single hyphens, e.g. " + example, **kw,
+        title,
+        description,
+        example,
+        pattern=SLUG,
+        hint="'{input}' is not an id: lower-case letters, digits and single hyphens, e.g. " + example,
+        **kw,
     )
 
 
 def https(title: str, description: str, example: str, **kw: Any) -> fields.String:
     """An https address. http is refused: a hijacked network could rewrite it."""
     return string(
-        title, description, example, pattern=HTTPS_URL,
-        hint="'{input}' is not an https:// address; e.g. " + example, **kw,
+        title,
+        description,
+        example,
+        pattern=HTTPS_URL,
+        hint="'{input}' is not an https:// address; e.g. " + example,
+        **kw,
     )
 
 
@@ -105,14 +116,14 @@ class _IsoDate(fields.Date):
         return value
 
 
-def date(
-    title: str, description: str, example: str, *, required: bool = True, null: bool = False
-) -> fields.Date:
+def date(title: str, description: str, example: str, *, required: bool = True, null: bool = False) -> fields.Date:
     """An ISO 8601 calendar date, kept as text."""
     return _IsoDate(**_opts(title, description, example, required, null))
 
 
-def boolean(title: str, description: str, example: bool, *, required: bool = True, null: bool = False) -> fields.Boolean:
+def boolean(
+    title: str, description: str, example: bool, *, required: bool = True, null: bool = False
+) -> fields.Boolean:
     """True or false, nothing that merely looks like it."""
     return _StrictBoolean(**_opts(title, description, example, required, null))
 
@@ -142,7 +153,7 @@ def strings(
     pattern: str | None = None,
     one_of: tuple[str, ...] = (),
     minimum: int = 0,
-) -> fields.List:
+) -> fields.List[Any]:
     """A list of texts, each checked like `string`."""
     item = string(title, description, example[0], pattern=pattern, one_of=one_of)
     return fields.List(
@@ -159,7 +170,7 @@ def nested(
 
 def many(
     schema: type[Schema], title: str, description: str, example: Any, *, required: bool = False, minimum: int = 0
-) -> fields.List:
+) -> fields.List[Any]:
     """A list of inner objects."""
     return fields.List(
         fields.Nested(schema),
@@ -168,7 +179,9 @@ def many(
     )
 
 
-def mapping(schema: type[Schema], key_pattern: str, title: str, description: str, example: Any, *, required: bool = False) -> fields.Dict:
+def mapping(
+    schema: type[Schema], key_pattern: str, title: str, description: str, example: Any, *, required: bool = False
+) -> fields.Dict:
     """An object whose keys are ids and whose values are one shape."""
     return fields.Dict(
         keys=fields.String(validate=Matches(key_pattern, error="'{input}' is not a valid key, pattern " + key_pattern)),
@@ -180,15 +193,25 @@ def mapping(schema: type[Schema], key_pattern: str, title: str, description: str
 class Text(Schema):
     """A sentence people read, in both languages, Korean first."""
 
-    ko = string("Korean", "Korean text in 해요체, no trailing full stop needed in labels.", "카톡 채팅에 상담원이 있어요.")
+    ko = string(
+        "Korean", "Korean text in 해요체, no trailing full stop needed in labels.", "카톡 채팅에 상담원이 있어요."
+    )
     en = string("English", "The same in plain English.", "There are agents in the KakaoTalk chat.")
 
 
-def text(title: str, description: str, *, required: bool = True, null: bool = False, ko: str = "다음", en: str = "Daum") -> fields.Nested:
+def text(
+    title: str, description: str, *, required: bool = True, null: bool = False, ko: str = "다음", en: str = "Daum"
+) -> fields.Nested:
     """A `Text` field."""
     return nested(Text, title, description, {"ko": ko, "en": en}, required=required, null=null)
 
 
-def texts(title: str, description: str, *, required: bool = False) -> fields.List:
+def texts(title: str, description: str, *, required: bool = False) -> fields.List[Any]:
     """A list of `Text`."""
-    return many(Text, title, description, [{"ko": "친구를 한꺼번에 많이 추가했을 때", "en": "Adding many friends at once"}], required=required)
+    return many(
+        Text,
+        title,
+        description,
+        [{"ko": "친구를 한꺼번에 많이 추가했을 때", "en": "Adding many friends at once"}],
+        required=required,
+    )

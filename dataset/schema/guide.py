@@ -28,11 +28,17 @@ class Urgent(Schema):
 class GuideChannel(Schema):
     """A channel of the record, with what differs for this problem."""
 
-    channel = f.string("Channel", "Channel id of this record, or service/channel of another.", "web-form", pattern=CHANNEL_REF)
-    url = f.https("Address", "Overrides the channel's address.", "https://cs.daum.net/question/form?siteId=43", required=False)
+    channel = f.string(
+        "Channel", "Channel id of this record, or service/channel of another.", "web-form", pattern=CHANNEL_REF
+    )
+    url = f.https(
+        "Address", "Overrides the channel's address.", "https://cs.daum.net/question/form?siteId=43", required=False
+    )
     label = f.text("Button", "Overrides the channel's button.", required=False)
     steps = f.many(Step, "Steps", "Override the channel's steps.", [{"on": "app", "ko": "…", "en": "…"}])
-    reply = f.nested(Reply, "Reply", "Overrides the channel's reply window.", {"promised": None, "reported": None}, required=False)
+    reply = f.nested(
+        Reply, "Reply", "Overrides the channel's reply window.", {"promised": None, "reported": None}, required=False
+    )
     why = f.text("When to use it", "One line: what this channel is good for here.", required=False)
 
 
@@ -70,8 +76,15 @@ class Guide(Schema):
 
     issue = f.string("Issue", "Which problem.", "mail", one_of=ISSUES)
     screen = f.strings("Screen words", "Words the person sees on the screen, any language.", ["이용자 보호조치"])
-    words = f.strings("Search words", "How people call this problem at this service, beyond the vocabulary's words.", ["한메일 용량"])
-    summary = f.text("Verdict", "The truth first, then the way. Korean: at most two lines of 20 syllables, split by \\n.", ko="전화로는 사람을 만날 수 없어요.\n카톡 채팅에 상담원이 있어요.", en="Nobody answers by phone.\nThere are agents in the KakaoTalk chat.")
+    words = f.strings(
+        "Search words", "How people call this problem at this service, beyond the vocabulary's words.", ["한메일 용량"]
+    )
+    summary = f.text(
+        "Verdict",
+        "The truth first, then the way. Korean: at most two lines of 20 syllables, split by \\n.",
+        ko="전화로는 사람을 만날 수 없어요.\n카톡 채팅에 상담원이 있어요.",
+        en="Nobody answers by phone.\nThere are agents in the KakaoTalk chat.",
+    )
     urgent = f.nested(Urgent, "Urgent", "Shown above all else, or null.", None, required=False, null=True)
     ask = f.nested(Ask, "Ask", "The question that decides the channel, or null.", None, required=False, null=True)
     causes = f.texts("Causes", "Why this happens.")
@@ -79,8 +92,36 @@ class Guide(Schema):
     requires = f.strings("Requires", "What the form asks for (dataset/vocabulary/requires.json).", ["account-email"])
     channels = f.many(GuideChannel, "Channels", "Best first.", [{"channel": "chat"}], required=True, minimum=1)
     avoid = f.many(Avoid, "Avoid", "What not to do and why.", [{"why": {"ko": "…", "en": "…"}}])
-    human_can_fix = f.boolean("A person can fix it", "false when no agent has the power to; null when unknown.", False, required=False, null=True)
+    human_can_fix = f.boolean(
+        "A person can fix it",
+        "false when no agent has the power to; null when unknown.",
+        False,
+        required=False,
+        null=True,
+    )
     after = f.texts("After", "What to do while waiting; what silence means.")
-    escalate = f.many(Escalation, "Escalate", "Next rungs, nearest first.", [{"to": "online-damage-365", "after_days": 7}])
-    parts = f.strings("Shared parts", "Ids from dataset/parts.json whose texts are added (store refunds, identity checks).", ["store-refund"], pattern=f.SLUG)
-    evidence = f.many(Evidence, "Evidence", "For summary and every list above; causes.0 speaks of one item.", [{"source": "cnb-20260227", "about": ["summary"], "stance": "supports", "seen": "2026-11-22", "method": "copy"}], required=True, minimum=1)
+    escalate = f.many(
+        Escalation, "Escalate", "Next rungs, nearest first.", [{"to": "online-damage-365", "after_days": 7}]
+    )
+    parts = f.strings(
+        "Shared parts",
+        "Ids from dataset/parts.json whose texts are added (store refunds, identity checks).",
+        ["store-refund"],
+        pattern=f.SLUG,
+    )
+    evidence = f.many(
+        Evidence,
+        "Evidence",
+        "For summary and every list above; causes.0 speaks of one item.",
+        [
+            {
+                "source": "cnb-20260227",
+                "about": ["summary"],
+                "stance": "supports",
+                "seen": "2026-11-22",
+                "method": "copy",
+            }
+        ],
+        required=True,
+        minimum=1,
+    )

@@ -30,8 +30,8 @@ class Served(Schema):
         unknown = EXCLUDE
 
 
-def _text(title: str, **kw: bool) -> fields.Nested:
-    return f.text(title, title + ".", **kw)
+def _text(title: str) -> fields.Nested:
+    return f.text(title, title + ".")
 
 
 class Meta(Served):
@@ -39,7 +39,9 @@ class Meta(Served):
 
     schema = f.number("Schema", "Version of the served shapes.", 1)
     as_of = f.date("As of", "Day the facts were compiled for.", "2026-11-22")
-    issues_url = f.string("Report address", "Where a prefilled correction is opened.", "https://example.org/issues/new", null=True)
+    issues_url = f.string(
+        "Report address", "Where a prefilled correction is opened.", "https://example.org/issues/new", null=True
+    )
 
 
 class Trust(Served):
@@ -81,7 +83,9 @@ class ViewChannel(Served):
     url = f.string("Address", "https address.", "https://cs.daum.net/", null=True)
     email = f.string("E-mail", "Mailbox.", "support@toss.im", null=True)
     phone = f.nested(ViewPhone, "Phone", "Number.", None, null=True)
-    hours = f.string("Hours key", "Key of a hours table; null = no statement on open or closed.", "hours/1f0c", null=True)
+    hours = f.string(
+        "Hours key", "Key of a hours table; null = no statement on open or closed.", "hours/1f0c", null=True
+    )
     hours_text = f.text("Hours in words", "Also for unverified hours, marked so.", null=True)
     hours_trust = f.nested(Trust, "Trust in hours", "Confidence of the hours.", None, null=True)
     country = f.string("Country", "Country whose holidays count.", "KR", null=True)
@@ -111,7 +115,9 @@ class ActionView(Served):
     """The one next action: a link, or (no url) open the steps."""
 
     label = _text("Button")
-    url = f.string("Link", "https:, tel: or mailto: address; null = shows the steps.", "https://cs.daum.net/", null=True)
+    url = f.string(
+        "Link", "https:, tel: or mailto: address; null = shows the steps.", "https://cs.daum.net/", null=True
+    )
     channel = f.string("Channel", "Id of the channel in `channels`.", "chat")
 
 
@@ -133,7 +139,9 @@ class EvidenceView(Served):
     publisher = f.string("Publisher", "Who.", "CNB저널")
     title = f.string("Title", "What.", "기사", null=True)
     type = f.string("Type", "Source type.", "press", one_of=SOURCE_TYPES)
-    url = f.string("Address", "Only official, law and press sources are links.", "https://weekly.cnbnews.com/", null=True)
+    url = f.string(
+        "Address", "Only official, law and press sources are links.", "https://weekly.cnbnews.com/", null=True
+    )
     published = f.date("Published", "null = undated.", "2026-02-27", null=True)
     seen = f.date("Seen", "When somebody looked.", "2026-11-22")
     stance = f.string("Stance", "supports or contradicts.", "supports", one_of=STANCES)
@@ -221,7 +229,9 @@ class ServedService(Served):
     issues = f.strings("Issues", "Problems with a guide.", ["mail"], required=True, one_of=ISSUES)
     common = f.strings("Common", "Three commonest problems.", ["mail"], required=True, one_of=ISSUES)
     words = fields.Dict(
-        keys=fields.String(), values=fields.List(fields.String()), required=True,
+        keys=fields.String(),
+        values=fields.List(fields.String()),
+        required=True,
         metadata=f.doc("Words", "issue → screen and search words of its guide.", {"mail": ["한메일 용량"]}),
     )
     tagline = _text("One line")
@@ -233,7 +243,9 @@ class PageRule(Served):
     service = f.slug("Service", "Service id.", "daum")
     path = f.string("Path", "Pattern with *.", "/faq/service/43/*")
     query = fields.Dict(
-        keys=fields.String(), values=fields.List(fields.String()), required=True,
+        keys=fields.String(),
+        values=fields.List(fields.String()),
+        required=True,
         metadata=f.doc("Query", "Parameter → accepted values.", {"service": ["8"]}),
     )
     issue = f.string("Issue", "null = open.", "mail", null=True, one_of=ISSUES)
@@ -246,7 +258,9 @@ class PageIndex(Served):
 
     rules = f.many(PageRule, "Rules", "Rules.", [], required=True)
     issues = fields.Dict(
-        keys=fields.String(), values=fields.List(fields.String()), required=True,
+        keys=fields.String(),
+        values=fields.List(fields.String()),
+        required=True,
         metadata=f.doc("Issues", "service → issues with a guide.", {"daum": ["mail"]}),
     )
 
@@ -255,7 +269,9 @@ class TopicWords(Served):
     """issue → words that give it away in headings and address slugs."""
 
     words = fields.Dict(
-        keys=fields.String(), values=fields.List(fields.String()), required=True,
+        keys=fields.String(),
+        values=fields.List(fields.String()),
+        required=True,
         metadata=f.doc("Words", "issue → words, lower case.", {"account-suspended": ["suspend", "이용제한"]}),
     )
 
@@ -269,8 +285,12 @@ class HoursTable(Served):
     first = f.number("From", "First minute the table speaks of, minutes since 1970 UTC.", 29454660)
     last = f.number("Until", "First minute it no longer speaks of.", 31032420)
     start = f.number("Start", "First opening, minutes since 1970 UTC; equal to last when never open.", 29455980)
-    spans = fields.List(fields.Integer(), required=True, metadata=f.doc("Spans", "Distinct lengths in minutes.", [510, 930]))
-    walk = f.string("Walk", "One letter per span from `start`, open first: index into spans, 0-9a-zA-Z.", "0101", null=True)
+    spans = fields.List(
+        fields.Integer(), required=True, metadata=f.doc("Spans", "Distinct lengths in minutes.", [510, 930])
+    )
+    walk = f.string(
+        "Walk", "One letter per span from `start`, open first: index into spans, 0-9a-zA-Z.", "0101", null=True
+    )
 
 
 class Calendar(Served):
@@ -279,7 +299,9 @@ class Calendar(Served):
     country = f.string("Country", "ISO 3166-1.", "KR")
     first = f.date("From", "First day.", "2026-01-01")
     days = f.string("Days", "One character a day: 1 = business day.", "0111100")
-    holidays = fields.Dict(keys=fields.String(), values=fields.Nested(Text), required=True, metadata=f.doc("Holidays", "Date → name.", {}))
+    holidays = fields.Dict(
+        keys=fields.String(), values=fields.Nested(Text), required=True, metadata=f.doc("Holidays", "Date → name.", {})
+    )
 
 
 class ServedAuthority(Served):
@@ -307,7 +329,12 @@ class ServedAuthority(Served):
 class Contact(Served):
     """Whose number, mailbox, host or channel name this is."""
 
-    verdict = f.string("Verdict", "official, impostor or unknown (disputed or stale, with the reason).", "official", one_of=("official", "impostor", "unknown"))
+    verdict = f.string(
+        "Verdict",
+        "official, impostor or unknown (disputed or stale, with the reason).",
+        "official",
+        one_of=("official", "impostor", "unknown"),
+    )
     service = f.string("Service", "Service or authority id.", "toss", null=True)
     channel = f.string("Channel", "Channel id.", "phone", null=True)
     text = f.text("Text", "What it does, or what was reported.", null=True)
@@ -356,7 +383,15 @@ class ErrorBody(Served):
 
 
 BUNDLE = {
-    "meta": Meta, "service": ServedService, "channel": ViewChannel, "view": View, "page": PageIndex,
-    "topic": TopicWords, "hours": HoursTable, "calendar": Calendar, "authority": ServedAuthority,
-    "contact": Contact, "advice": ServedAdvice,
+    "meta": Meta,
+    "service": ServedService,
+    "channel": ViewChannel,
+    "view": View,
+    "page": PageIndex,
+    "topic": TopicWords,
+    "hours": HoursTable,
+    "calendar": Calendar,
+    "authority": ServedAuthority,
+    "contact": Contact,
+    "advice": ServedAdvice,
 }

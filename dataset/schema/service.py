@@ -1,6 +1,6 @@
 """One service: who runs it, how it is reached, what to do for which problem."""
 
-from marshmallow import Schema
+from marshmallow import Schema, fields
 
 from . import fields as f
 from .channel import Channel
@@ -22,13 +22,31 @@ class Page(Schema):
     """Which help pages belong to this service, and to which problem."""
 
     hosts = f.strings("Hosts", "Exact host names.", ["cs.daum.net"], required=True, pattern=f.HOST, minimum=1)
-    path = f.string("Path", "Path with * as the only wildcard (one * = any characters). No query.", "/faq/service/43/*", pattern=f.PATH)
-    query = f.fields.Dict(
-        keys=f.fields.String(), values=f.fields.List(f.fields.String()), required=False,
-        metadata=f.doc("Query", "Exact values per parameter, in any order; 8 is not 81. Free text parameters are never used.", {"service": ["8"]}),
+    path = f.string(
+        "Path",
+        "Path with * as the only wildcard (one * = any characters). No query.",
+        "/faq/service/43/*",
+        pattern=f.PATH,
     )
-    issue = f.string("Issue", "The problem of this page; null = left open, its topic decides.", "mail", null=True, one_of=ISSUES)
-    topic = f.boolean("Topic decides", "false = no problem even when words fit (product how-to, policy). Default: true when issue is null.", False, required=False)
+    query = fields.Dict(
+        keys=fields.String(),
+        values=fields.List(fields.String()),
+        required=False,
+        metadata=f.doc(
+            "Query",
+            "Exact values per parameter, in any order; 8 is not 81. Free text parameters are never used.",
+            {"service": ["8"]},
+        ),
+    )
+    issue = f.string(
+        "Issue", "The problem of this page; null = left open, its topic decides.", "mail", null=True, one_of=ISSUES
+    )
+    topic = f.boolean(
+        "Topic decides",
+        "false = no problem even when words fit (product how-to, policy). Default: true when issue is null.",
+        False,
+        required=False,
+    )
     role = f.string("Role", "home, help, contact-form or policy.", "help", one_of=ROLES)
 
 
@@ -46,11 +64,21 @@ class Service(Schema):
     name = f.text("Name", "As people call it.")
     aliases = f.strings("Aliases", "Other names, old names, slang, any language.", ["한메일", "AXZ"])
     family = f.slug("Family", "Groups services of one house.", "daum")
-    operator = f.nested(Operator, "Operator", "Who runs it.", {"name": {"ko": "…", "en": "…"}, "country": "KR", "evidence": []})
-    domains = f.strings("Domains", "Every url and e-mail of the record lies on these.", ["daum.net"], required=True, pattern=f.HOST)
-    off_domain = f.many(OffDomain, "Foreign hosts", "Hosts outside the domains that may be linked, with the reason.", [])
+    operator = f.nested(
+        Operator, "Operator", "Who runs it.", {"name": {"ko": "…", "en": "…"}, "country": "KR", "evidence": []}
+    )
+    domains = f.strings(
+        "Domains", "Every url and e-mail of the record lies on these.", ["daum.net"], required=True, pattern=f.HOST
+    )
+    off_domain = f.many(
+        OffDomain, "Foreign hosts", "Hosts outside the domains that may be linked, with the reason.", []
+    )
     sources = f.mapping(Source, f.SLUG, "Sources", "Documents that evidence points to.", {}, required=True)
     pages = f.many(Page, "Pages", "Help pages of this service.", [])
-    channels = f.many(Channel, "Channels", "Ways to reach it, and the ways that do not exist.", [], required=True, minimum=1)
+    channels = f.many(
+        Channel, "Channels", "Ways to reach it, and the ways that do not exist.", [], required=True, minimum=1
+    )
     guides = f.many(Guide, "Guides", "One per problem; contact-general is required.", [], required=True, minimum=1)
-    common = f.strings("Common problems", "The three problems people meet most, most frequent first.", ["mail"], one_of=ISSUES)
+    common = f.strings(
+        "Common problems", "The three problems people meet most, most frequent first.", ["mail"], one_of=ISSUES
+    )

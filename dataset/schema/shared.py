@@ -14,7 +14,13 @@ class Clock(Schema):
     what = f.text("What", "What must happen within the time.", ko="조정안에 답하기", en="Answer the proposal")
     days = f.number("Days", "Length; null when the law leaves it open.", 15, null=True)
     unit = f.string("Unit", "day or business-day.", "day", one_of=("day", "business-day"))
-    silence = f.string("Silence", "What no answer means for a proposal of THIS body; null when it is not about a proposal.", "accepted", null=True, one_of=("accepted", "refused", "binding", "not-stated"))
+    silence = f.string(
+        "Silence",
+        "What no answer means for a proposal of THIS body; null when it is not about a proposal.",
+        "accepted",
+        null=True,
+        one_of=("accepted", "refused", "binding", "not-stated"),
+    )
 
 
 class Authority(Schema):
@@ -27,12 +33,20 @@ class Authority(Schema):
     refuses = f.texts("Refuses", "What it turns away.")
     issues = f.strings("Issues", "Problems it fits.", ["payment-refund"], one_of=ISSUES)
     phone = f.nested(Phone, "Phone", "Number and line.", {"number": "1372", "line": "voice"}, required=False)
-    hours = f.string("Hours", "OSM opening_hours of the phone; null beats a guess.", "Mo-Fr 09:00-18:00; PH off", null=True)
+    hours = f.string(
+        "Hours", "OSM opening_hours of the phone; null beats a guess.", "Mo-Fr 09:00-18:00; PH off", null=True
+    )
     hours_assumed = f.boolean("Holiday part assumed", "true when `PH off` is our reading.", True, required=False)
     timezone = f.string("Time zone", "IANA zone.", "Asia/Seoul", required=False, pattern=f.TIMEZONE)
     domains = f.strings("Domains", "Hosts of its own pages.", ["ccn.go.kr"], pattern=f.HOST)
     url = f.https("Address", "Where to file or read.", "https://www.ccn.go.kr/", null=True)
-    cost = f.text("Cost", "What it costs.", null=True, ko="상담은 무료, 통화료는 본인 부담", en="Free advice; you pay for the call")
+    cost = f.text(
+        "Cost",
+        "What it costs.",
+        null=True,
+        ko="상담은 무료, 통화료는 본인 부담",
+        en="Free advice; you pay for the call",
+    )
     bring = f.texts("Bring", "What to have ready.")
     clocks = f.many(Clock, "Clocks", "Deadlines, in order.", [])
     effect = f.text("Effect", "What an accepted result is worth.", required=False)
@@ -48,11 +62,23 @@ class Duty(Schema):
     id = f.slug("Id", "For ever.", "korean-handling")
     name = f.text("Name", "Short name.")
     text = f.text("Text", "What the law asks for, in plain words.")
-    law = f.text("Law", "Statute and article.", ko="전기통신사업법 시행령 제30조의8", en="Telecommunications Business Act Decree, art. 30-8")
+    law = f.text(
+        "Law",
+        "Statute and article.",
+        ko="전기통신사업법 시행령 제30조의8",
+        en="Telecommunications Business Act Decree, art. 30-8",
+    )
     in_force = f.date("In force", "First day in force; null when not sourced.", "2026-02-12", null=True)
-    within = f.nested(Window, "Within", "Deadline it sets, null when none.", {"min": 0, "max": 3, "unit": "business-day"}, null=True)
+    within = f.nested(
+        Window, "Within", "Deadline it sets, null when none.", {"min": 0, "max": 3, "unit": "business-day"}, null=True
+    )
     issues = f.strings("Issues", "Problems it is shown for; empty = all.", ["payment-refund"], one_of=ISSUES)
-    services = f.strings("Services", "Named companies only. Empty with `named_only` false = everybody bound by the law.", ["kakaotalk"], pattern=f.SLUG)
+    services = f.strings(
+        "Services",
+        "Named companies only. Empty with `named_only` false = everybody bound by the law.",
+        ["kakaotalk"],
+        pattern=f.SLUG,
+    )
     named_only = f.boolean("Named only", "true = shown only for the services listed.", True)
     listed = f.date("Date of the list", "Date of the list of named companies.", "2025-02-04", required=False, null=True)
     caveat = f.text("Caveat", "What is not in the law text although people say so.", required=False)

@@ -1,6 +1,6 @@
 """Labels and words for the closed lists (dataset/vocabulary/*.json)."""
 
-from marshmallow import Schema
+from marshmallow import Schema, fields
 
 from . import fields as f
 from .fields import Text
@@ -11,7 +11,9 @@ class IssueWords(Schema):
 
     label = f.text("Label", "Short name on chips and lists.", ko="계정 정지", en="Account suspended")
     title = f.text("Title", "What a person would say.", ko="계정이 정지됐어요", en="My account is suspended")
-    topic = f.strings("Topic words", "Words in page headings, breadcrumbs and address slugs, lower case.", ["suspend", "이용제한"])
+    topic = f.strings(
+        "Topic words", "Words in page headings, breadcrumbs and address slugs, lower case.", ["suspend", "이용제한"]
+    )
     search = f.strings("Search words", "Words people type beyond topic words.", ["정지"])
 
 
@@ -30,7 +32,24 @@ class LabelList(Schema):
 class Grades(Schema):
     """dataset/vocabulary/grades.json: grade of a fact sheet → source type."""
 
-    grades = f.fields.Dict(
-        keys=f.fields.String(), values=f.fields.String(), required=True,
+    grades = fields.Dict(
+        keys=fields.String(),
+        values=fields.String(),
+        required=True,
         metadata=f.doc("Grades", "Grade → official, law, press or community.", {"P": "press"}),
     )
+
+
+class QuarantinedValue(Schema):
+    """A number, address or name that circulates and must never be shown."""
+
+    value = f.string("Value", "As printed by those who spread it.", "1588-1755")
+    named = f.string("Named as", "Whose contact it is said to be.", "Google Play")
+    why = f.string("Why", "Why it is not used.", "contradicts the government's list")
+    allowed = f.strings("Allowed in", "Records to which the value really belongs.", ["naver"])
+
+
+class Quarantine(Schema):
+    """dataset/vocabulary/quarantine.json."""
+
+    values = f.many(QuarantinedValue, "Values", "Values that no record may show.", [], required=True)

@@ -1,14 +1,37 @@
 """Closed lists that are part of the shape itself (labels live in dataset/vocabulary/)."""
 
 ISSUES = (
-    "account-suspended", "account-locked", "account-hacked", "login-password", "verification-2fa",
-    "payment-refund", "subscription-cancel", "privacy-personal-data", "report-abuse",
-    "rights-infringement", "service-error", "mail", "cafe-blog", "search-exposure",
-    "spam-message-limit", "open-chat-sanction", "delete-account", "contact-general",
+    "account-suspended",
+    "account-locked",
+    "account-hacked",
+    "login-password",
+    "verification-2fa",
+    "payment-refund",
+    "subscription-cancel",
+    "privacy-personal-data",
+    "report-abuse",
+    "rights-infringement",
+    "service-error",
+    "mail",
+    "cafe-blog",
+    "search-exposure",
+    "spam-message-limit",
+    "open-chat-sanction",
+    "delete-account",
+    "contact-general",
 )
 KINDS = (
-    "phone", "chat", "web-form", "email", "in-app", "self-service", "help", "social",
-    "community", "store", "post",
+    "phone",
+    "chat",
+    "web-form",
+    "email",
+    "in-app",
+    "self-service",
+    "help",
+    "social",
+    "community",
+    "store",
+    "post",
 )
 ROLES = ("home", "help", "contact-form", "policy")
 HUMAN_LEVELS = ("yes", "limited", "none", "unknown")

@@ -1,0 +1,127 @@
+"""Which fields make claims, and which evidence speaks of them.
+
+One table for the rule that asks for evidence, for confidence, and for the reports.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from scripts.loading import Dataset, Doc, Record
+
+CHANNEL = ("exists", "state", "url", "email", "phone", "human", "hours", "languages", "steps", "reply")
+GUIDE = (
+    "summary",
+    "screen",
+    "urgent",
+    "ask",
+    "causes",
+    "before",
+    "requires",
+    "channels",
+    "avoid",
+    "human_can_fix",
+    "after",
+    "escalate",
+)
+AUTHORITY = ("handles", "refuses", "phone", "hours", "url", "cost", "bring", "clocks", "effect", "steps", "notes")
+OPERATOR = ("name", "country")
+DUTY = ("text", "law", "in_force", "within", "services", "caveat")
+OTHER = {
+    "impostors": ("value", "text"),
+    "holidays": ("date", "name"),
+    "parts": ("lines", "url"),
+    "advice": ("text",),
+    "duties": DUTY,
+}
+
+
+@dataclass(frozen=True)
+class Claim:
+    """One claim-bearing field with the evidence that stands beside it."""
+
+    file: str
+    pointer: str
+    owner: str
+    kind: str
+    field: str
+    value: Any
+    evidence: tuple[Record, ...]
+    sources: Record
+
+    @property
+    def covered(self) -> bool:
+        """Does some evidence speak of the whole value?"""
+        abouts = {about for item in self.evidence for about in item["about"]}
+        return covers(abouts, self.field, self.value)
+
+    @property
+    def relevant(self) -> list[Record]:
+        """Evidence that speaks of this field or a part of it."""
+        return [item for item in self.evidence if any(_touches(about, self.field) for about in item["about"])]
+
+
+def _touches(about: str, field: str) -> bool:
+    return about == field or about.startswith(field + ".") or field.startswith(about + ".")
+
+
+def covers(abouts: set[str], path: str, value: Any) -> bool:
+    """Is `path` covered as a whole, or each of its non-null parts?"""
+    if path in abouts:
+        return True
+    if isinstance(value, dict):
+        parts = [(key, inner) for key, inner in value.items() if not empty(inner)]
+        return bool(parts) and all(covers(abouts, f"{path}.{key}", inner) for key, inner in parts)
+    if isinstance(value, list):
+        return bool(value) and all(covers(abouts, f"{path}.{i}", inner) for i, inner in enumerate(value))
+    return False
+
+
+def empty(value: Any) -> bool:
+    """Null, and lists or objects with nothing in them, claim nothing."""
+    return value is None or value == [] or value == {}
+
+
+def _of(
+    file: str, pointer: str, owner: str, kind: str, record: Record, names: tuple[str, ...], sources: Record
+) -> Iterator[Claim]:
+    for name in names:
+        value = record.get(name)
+        if empty(value) or (name == "exists" and value is True):
+            continue
+        if name == "phone" and value and value.get("number") is None and value.get("line") is None:
+            continue
+        if name == "reply" and value and not any(value.values()):
+            continue
+        yield Claim(file, f"{pointer}/{name}", owner, kind, name, value, tuple(record["evidence"]), sources)
+
+
+def claims(dataset: Dataset) -> Iterator[Claim]:
+    """Every claim of the dataset."""
+    shared = dataset.shared_sources()
+    for service_id, doc in dataset.services.items():
+        yield from service_claims(service_id, doc, shared)
+    for authority_id, doc in dataset.authorities.items():
+        sources = shared | doc.data["sources"]
+        yield from _of(doc.file, "", authority_id, "authority", doc.data, AUTHORITY, sources)
+    for stem, doc in dataset.single.items():
+        for key, names in OTHER.items():
+            for i, record in enumerate(doc.data.get(key, []) if isinstance(doc.data.get(key), list) else []):
+                owner = record.get("id", stem)
+                yield from _of(doc.file, f"/{key}/{i}", owner, key, record, names, shared | doc.data.get("sources", {}))
+    for doc in dataset.retired.values():
+        yield from _of(doc.file, "", doc.data["id"], "retired", doc.data, ("retired",), shared | doc.data["sources"])
+
+
+def service_claims(service_id: str, doc: Doc, shared: Record) -> Iterator[Claim]:
+    """The claims of one service record."""
+    record, sources = doc.data, shared | doc.data["sources"]
+    yield from _of(doc.file, "/operator", service_id, "operator", record["operator"], OPERATOR, sources)
+    for i, channel in enumerate(record["channels"]):
+        owner = f"{service_id}/{channel['id']}"
+        yield from _of(doc.file, f"/channels/{i}", owner, "channel", channel, CHANNEL, sources)
+    for i, guide in enumerate(record["guides"]):
+        owner = f"{service_id}/{guide['issue']}"
+        yield from _of(doc.file, f"/guides/{i}", owner, "guide", guide, GUIDE, sources)

@@ -1,0 +1,126 @@
+"""Confidence is computed, never typed. The formula stands in dataset/README.md.
+
+The word says how strong the best evidence is that is not too old; `stale_at` is the day from
+which a device shows `stale` instead.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from scripts.loading import Record
+
+# Days until a fact counts as old. Numbers, addresses and paths through menus change fastest.
+WINDOWS = {"phone": 180, "email": 180, "url": 180, "steps": 180}
+DEFAULT_WINDOW = 365
+PERSON, OFFICIAL, PRESS, COMMUNITY = 4, 3, 2, 1
+RANKS = {"official": OFFICIAL, "law": OFFICIAL, "press": PRESS, "community": COMMUNITY}
+WORDS = {PERSON: "confirmed", OFFICIAL: "official", PRESS: "reported", COMMUNITY: "unverified"}
+
+
+@dataclass(frozen=True)
+class Trust:
+    """A confidence word, the date it rests on (None = undated), and the day it turns stale."""
+
+    word: str
+    since: str | None
+    stale_at: str | None
+
+    def served(self) -> dict[str, Any]:
+        """The served shape."""
+        return {"word": self.word, "since": self.since, "stale_at": self.stale_at}
+
+
+@dataclass(frozen=True)
+class _Weighed:
+    rank: int
+    date: str | None
+    stale_at: str | None
+
+    def fresh(self, as_of: str) -> bool:
+        return self.stale_at is None or as_of < self.stale_at
+
+
+def _weigh(item: Record, sources: Record, window: int) -> _Weighed:
+    """One piece of evidence: how strong, from when, until when.
+
+    A person who opened, called or used it dates it by `seen`; a copied text by its publication,
+    and an undated copy by `seen`, because nothing better is known.
+    """
+    source = sources[item["source"]]
+    in_person = item["method"] != "copy"
+    rank = PERSON if in_person else RANKS[source["type"]]
+    date = item["seen"] if in_person else source["published"]
+    if source["type"] == "law" and not in_person:
+        return _Weighed(rank, date, None)
+    start = dt.date.fromisoformat(date or item["seen"])
+    return _Weighed(rank, date, (start + dt.timedelta(days=window)).isoformat())
+
+
+def window_of(field: str) -> int:
+    """Days for which evidence about `field` holds."""
+    return WINDOWS.get(field.split(".")[0], DEFAULT_WINDOW)
+
+
+def confidence(evidence: Iterable[Record], sources: Record, field: str, as_of: str) -> Trust:
+    """The trust in one field.
+
+    `evidence` is what speaks of the field, `sources` id → source, `as_of` an ISO date.
+    """
+    window = window_of(field)
+    items = list(evidence)
+    support = [_weigh(item, sources, window) for item in items if item["stance"] == "supports"]
+    against = [_weigh(item, sources, window) for item in items if item["stance"] == "contradicts"]
+    if not support:
+        return Trust("unverified", None, None)
+    fresh = [weighed for weighed in support if weighed.fresh(as_of)]
+    best = max(fresh or support, key=lambda w: (w.rank, w.date or ""))
+    strongest = max(support, key=lambda w: (w.rank, w.date or ""))
+    if best.rank == COMMUNITY and strongest.rank > COMMUNITY:
+        return Trust("stale", strongest.date, strongest.stale_at)
+    if not fresh and best.rank > COMMUNITY:
+        return Trust("stale", best.date, best.stale_at)
+    if best.rank == COMMUNITY:
+        return Trust("unverified", best.date, None)
+    ends = [w.stale_at for w in fresh if w.rank == best.rank]
+    stale_at = None if None in ends else max(end for end in ends if end is not None)
+    if _disputed(best, against, as_of):
+        return Trust("disputed", best.date, stale_at)
+    return Trust(WORDS[best.rank], best.date, stale_at)
+
+
+def _disputed(best: _Weighed, against: list[_Weighed], as_of: str) -> bool:
+    """Equal or higher rank disagrees, or a newer press report goes against a copied official text."""
+    for other in against:
+        if not other.fresh(as_of) or other.rank == COMMUNITY:
+            continue
+        if other.rank > best.rank:
+            return True
+        if other.rank == best.rank and (other.date or "") >= (best.date or ""):
+            return True
+        newer = other.date is not None and best.date is not None and other.date > best.date
+        if best.rank == OFFICIAL and other.rank == PRESS and newer:
+            return True
+    return False
+
+
+def may_dial(evidence: Iterable[Record], sources: Record) -> bool:
+    """May a number be a link? Official or law text for it, or two independent witnesses.
+
+    A witness is a person who called, opened or used it, or a press publisher. Community never counts.
+    """
+    witnesses: set[str] = set()
+    for item in evidence:
+        if item["stance"] != "supports":
+            continue
+        source = sources[item["source"]]
+        if source["type"] in ("official", "law"):
+            return True
+        if source["type"] == "press":
+            witnesses.add(source["publisher"])
+        if item["method"] != "copy":
+            witnesses.update(item.get("by", []))
+    return len(witnesses) >= 2

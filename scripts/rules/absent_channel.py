@@ -1,0 +1,36 @@
+"""A channel that does not exist has no details."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from scripts.findings import Finding, Rule, at
+from scripts.loading import Dataset
+
+DETAILS = ("url", "email", "hours", "steps", "reply")
+
+
+def check(dataset: Dataset) -> Iterable[Finding]:
+    """Yield channels with exists: false that carry details."""
+    for doc in dataset.services.values():
+        for i, channel in enumerate(doc.data["channels"]):
+            if channel.get("exists") is not False:
+                continue
+            for name in DETAILS:
+                if channel.get(name):
+                    yield at(
+                        doc.file,
+                        f"/channels/{i}/{name}",
+                        "the channel does not exist, yet has details",
+                        f"remove {name}, or exists",
+                    )
+            if (channel.get("phone") or {}).get("number"):
+                yield at(
+                    doc.file,
+                    f"/channels/{i}/phone/number",
+                    "the channel does not exist, yet has a number",
+                    "remove it, or exists",
+                )
+
+
+RULE = Rule("absent-channel", "“there is none” and a number beside it cannot both be true", check)

@@ -1,0 +1,40 @@
+"""Guides name channels that exist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from scripts.findings import Finding, Rule, at
+from scripts.loading import Dataset, Record
+
+
+def check(dataset: Dataset) -> Iterable[Finding]:
+    """Yield references to channels that no record has, and ways that do not exist."""
+    for service_id, doc in dataset.services.items():
+        for pointer, ref, avoid in _references(doc.data):
+            owner, _, name = ref.rpartition("/")
+            target = dataset.services.get(owner or service_id)
+            found = [c for c in target.data["channels"] if c["id"] == name] if target else []
+            if not found:
+                yield at(
+                    doc.file, pointer, f"there is no channel “{ref}”", "a channel id of this record, or service/channel"
+                )
+            elif not avoid and found[0].get("exists") is False:
+                yield at(
+                    doc.file, pointer, f"the channel “{ref}” does not exist (exists: false)", "a channel people can use"
+                )
+
+
+def _references(record: Record) -> Iterable[tuple[str, str, bool]]:
+    for i, guide in enumerate(record["guides"]):
+        for k, channel in enumerate(guide["channels"]):
+            yield f"/guides/{i}/channels/{k}/channel", channel["channel"], False
+        for j, answer in enumerate((guide.get("ask") or {}).get("answers", [])):
+            for k, channel in enumerate(answer["channels"]):
+                yield f"/guides/{i}/ask/answers/{j}/channels/{k}/channel", channel["channel"], False
+        for k, avoid in enumerate(guide.get("avoid", [])):
+            if avoid.get("channel"):
+                yield f"/guides/{i}/avoid/{k}/channel", avoid["channel"], True
+
+
+RULE = Rule("channel-reference", "a guide that leads nowhere is worse than none", check)

@@ -1,0 +1,25 @@
+"""Evidence that contradicts says what it says instead."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from scripts.findings import Finding, Rule, at
+from scripts.loading import Dataset
+from scripts.rules.evidence_source import evidence_in
+
+
+def check(dataset: Dataset) -> Iterable[Finding]:
+    """Yield contradicting evidence without a note."""
+    for doc in dataset.docs():
+        for pointer, item in evidence_in(doc.data):
+            if item["stance"] == "contradicts" and not item.get("note"):
+                yield at(
+                    doc.file,
+                    pointer,
+                    "contradicts without saying what it says instead",
+                    '"note": {"ko": "…", "en": "…"}',
+                )
+
+
+RULE = Rule("contradiction-note", "people must see both sides of a conflict", check)

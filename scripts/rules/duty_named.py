@@ -1,0 +1,36 @@
+"""Duties for named companies name companies that are records, never others."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from scripts.findings import Finding, Rule, at
+from scripts.loading import Dataset
+
+NEVER = ("x", "daum", "hellotalk")
+
+
+def check(dataset: Dataset) -> Iterable[Finding]:
+    """Yield duties without their list, with unknown services, or for services that no list names."""
+    for i, duty in enumerate(dataset.one("duties")["duties"]):
+        here = f"/duties/{i}/services"
+        if duty["named_only"] and not (duty.get("services") and duty.get("listed")):
+            yield at(
+                "dataset/duties.json",
+                here,
+                "a duty for named companies without the list or its date",
+                '"services": ["kakaotalk"], "listed": "2025-02-04"',
+            )
+        for service in duty.get("services", []):
+            if service in NEVER:
+                yield at(
+                    "dataset/duties.json",
+                    here,
+                    f"no published list names “{service}”",
+                    "only services that a list names",
+                )
+            elif service not in dataset.services:
+                yield at("dataset/duties.json", here, f"there is no service “{service}”", "a service id")
+
+
+RULE = Rule("duty-named", "a right people do not have must not be promised", check)

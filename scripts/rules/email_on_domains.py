@@ -1,0 +1,29 @@
+"""Mailboxes lie on the record's own domains."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from scripts.findings import Finding, Rule, at
+from scripts.loading import Dataset
+
+
+def check(dataset: Dataset) -> Iterable[Finding]:
+    """Yield support mailboxes outside the record's domains."""
+    for doc in dataset.services.values():
+        for i, channel in enumerate(doc.data["channels"]):
+            email = channel.get("email")
+            if not email:
+                continue
+            host = email.rsplit("@", 1)[1]
+            fine = any(host == domain or host.endswith("." + domain) for domain in doc.data["domains"])
+            if not fine and not channel.get("url_reason"):
+                yield at(
+                    doc.file,
+                    f"/channels/{i}/email",
+                    f"{host} is not on {', '.join(doc.data['domains'])}",
+                    "a mailbox on these domains, or url_reason",
+                )
+
+
+RULE = Rule("email-on-domains", "a mailbox elsewhere may belong to anybody", check)

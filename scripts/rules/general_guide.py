@@ -1,0 +1,27 @@
+"""Every service has a guide for contact-general."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from scripts.findings import Finding, Rule, at
+from scripts.loading import Dataset
+
+
+def check(dataset: Dataset) -> Iterable[Finding]:
+    """Yield services without it, and common problems without a guide."""
+    for doc in dataset.services.values():
+        issues = {guide["issue"] for guide in doc.data["guides"]}
+        if "contact-general" not in issues:
+            yield at(
+                doc.file,
+                "/guides",
+                "the guide for contact-general is missing",
+                'a guide with "issue": "contact-general"',
+            )
+        for i, issue in enumerate(doc.data.get("common", [])):
+            if issue not in issues:
+                yield at(doc.file, f"/common/{i}", f"there is no guide for “{issue}”", "an issue with a guide")
+
+
+RULE = Rule("general-guide", "it is what people see where a page does not name the problem", check)

@@ -1,0 +1,23 @@
+"""Hours have a time zone that exists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from zoneinfo import available_timezones
+
+from scripts.findings import Finding, Rule, at
+from scripts.loading import Dataset
+from scripts.rules.hours_parse import with_hours
+
+ZONES = available_timezones()
+
+
+def check(dataset: Dataset) -> Iterable[Finding]:
+    """Yield hours without a zone, or with an unknown one."""
+    for file, pointer, entry in with_hours(dataset):
+        zone = entry.get("timezone")
+        if zone not in ZONES:
+            yield at(file, pointer, f"time zone “{zone}” is missing or unknown", '"timezone": "Asia/Seoul"')
+
+
+RULE = Rule("hours-timezone", "10:00 means nothing without a place", check)

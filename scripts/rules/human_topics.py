@@ -1,0 +1,28 @@
+"""A limited human says for which problems."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from scripts.findings import Finding, Rule, at
+from scripts.loading import Dataset
+
+
+def check(dataset: Dataset) -> Iterable[Finding]:
+    """Yield `limited` without topics, and topics without `limited`."""
+    for doc in dataset.services.values():
+        for i, channel in enumerate(doc.data["channels"]):
+            human = channel.get("human")
+            if not human:
+                continue
+            limited = human["level"] == "limited"
+            if limited != bool(human.get("only_for")):
+                yield at(
+                    doc.file,
+                    f"/channels/{i}/human",
+                    "level “limited” and “only_for” go together",
+                    '{"level": "limited", "only_for": ["rights-infringement"]}',
+                )
+
+
+RULE = Rule("human-topics", "“sometimes a person” helps nobody", check)

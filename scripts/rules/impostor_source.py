@@ -1,0 +1,26 @@
+"""Warnings about look-alikes rest on official, law or press sources, and name a living record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from scripts.findings import Finding, Rule, at
+from scripts.loading import Dataset
+
+
+def check(dataset: Dataset) -> Iterable[Finding]:
+    """Yield impostor entries without such a source, or for unknown services."""
+    file = "dataset/impostors.json"
+    data = dataset.one("impostors")
+    sources = dataset.shared_sources() | data["sources"]
+    for i, entry in enumerate(data["impostors"]):
+        types = {sources[e["source"]]["type"] for e in entry["evidence"] if e["source"] in sources}
+        if not types & {"official", "law", "press"}:
+            yield at(
+                file, f"/impostors/{i}/evidence", "no official, police or press source", "such a source, or no entry"
+            )
+        if entry["service"] not in dataset.services:
+            yield at(file, f"/impostors/{i}/service", f"there is no service “{entry['service']}”", "a service id")
+
+
+RULE = Rule("impostor-source", "a wrong warning harms an innocent shop", check)

@@ -1,0 +1,38 @@
+"""Words for people stand in both languages under the same keys."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from scripts.findings import Finding, Rule, at
+from scripts.loading import Dataset
+
+
+def check(dataset: Dataset) -> Iterable[Finding]:
+    """Yield keys of dataset/words that stand in one language only, and placeholders that differ."""
+    words = dataset.words
+    korean, english = set(words.get("ko", {})), set(words.get("en", {}))
+    for key in sorted(korean ^ english):
+        missing = "en" if key in korean else "ko"
+        yield at(
+            f"dataset/words/{missing}.json",
+            "/" + key.replace(".", "/"),
+            "the key stands in one language only",
+            "the same key in both",
+        )
+    for key in sorted(korean & english):
+        if _holes(words["ko"][key]) != _holes(words["en"][key]):
+            yield at(
+                "dataset/words/en.json",
+                "/" + key.replace(".", "/"),
+                "placeholders differ between the languages",
+                "the same {names} in both",
+            )
+
+
+def _holes(text: str) -> set[str]:
+    return set(re.findall(r"\{([a-z_]+)\}", text))
+
+
+RULE = Rule("link-words", "a missing key shows as a hole on the screen", check)

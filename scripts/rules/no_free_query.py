@@ -1,0 +1,29 @@
+"""No address carries a free search text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from scripts.findings import Finding, Rule, at
+from scripts.loading import Dataset
+from scripts.rules.url_on_domains import addresses
+
+FREE = re.compile(r"[?&](query|q|qna|keyword|search)=", re.IGNORECASE)
+
+
+def check(dataset: Dataset) -> Iterable[Finding]:
+    """Yield addresses and sources with a free text parameter."""
+    for doc in dataset.services.values():
+        for pointer, url in addresses(doc.data):
+            if FREE.search(url):
+                yield at(doc.file, pointer, "the address carries a free search text", "the address without it")
+    for doc in dataset.docs():
+        for key, source in doc.data.get("sources", {}).items():
+            if source["url"] and FREE.search(source["url"]):
+                yield at(
+                    doc.file, f"/sources/{key}/url", "the address carries a free search text", "the address without it"
+                )
+
+
+RULE = Rule("no-free-query", "spam hides in search addresses of help centres", check)

@@ -1,0 +1,36 @@
+"""Help pages of a record lie on its domains."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+
+from scripts.findings import Finding, Rule, at
+from scripts.loading import Dataset
+from scripts.rules.url_on_domains import on_domains
+
+
+def check(dataset: Dataset) -> Iterable[Finding]:
+    """Yield page hosts outside the domains, and two records that claim the very same address."""
+    owners: dict[str, str] = {}
+    for stem, doc in dataset.services.items():
+        for i, page in enumerate(doc.data.get("pages", [])):
+            for host in page["hosts"]:
+                if not on_domains(host, doc.data["domains"]):
+                    yield at(
+                        doc.file,
+                        f"/pages/{i}/hosts",
+                        f"{host} is not on {', '.join(doc.data['domains'])}",
+                        "a host on these domains",
+                    )
+                key = json.dumps([host, page["path"], page.get("query", {})], sort_keys=True)
+                if owners.setdefault(key, stem) != stem:
+                    yield at(
+                        doc.file,
+                        f"/pages/{i}",
+                        f"{owners[key]} claims {host}{page['path']} too",
+                        "a narrower path, or one owner",
+                    )
+
+
+RULE = Rule("page-hosts", "a pattern on a foreign host would show hints where they do not belong", check)

@@ -1,0 +1,27 @@
+"""A phone number has evidence for the number itself."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from scripts.claims import claims
+from scripts.findings import Finding, Rule, at
+from scripts.loading import Dataset
+
+
+def check(dataset: Dataset) -> Iterable[Finding]:
+    """Yield numbers that no supporting evidence carries."""
+    for claim in claims(dataset):
+        if claim.field != "phone" or not claim.value.get("number"):
+            continue
+        abouts = {a for item in claim.evidence if item["stance"] == "supports" for a in item["about"]}
+        if not abouts & {"phone", "phone.number"}:
+            yield at(
+                claim.file,
+                f"{claim.pointer}/number",
+                f"no evidence supports the number {claim.value['number']}",
+                'evidence with "about": ["phone.number"], or null',
+            )
+
+
+RULE = Rule("phone-evidence", "an invented number sends people to strangers", check)

@@ -1,0 +1,22 @@
+"""A retired id is never used again."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from scripts.findings import Finding, Rule, at
+from scripts.loading import Dataset
+
+
+def check(dataset: Dataset) -> Iterable[Finding]:
+    """Yield living records that use a tombstone's id, and tombstones that point nowhere."""
+    for stem, doc in dataset.services.items():
+        if stem in dataset.retired:
+            yield at(doc.file, "/id", f"“{stem}” was retired on {dataset.retired[stem].data['retired']}", "a new id")
+    for doc in dataset.retired.values():
+        see = doc.data.get("see")
+        if see and see not in dataset.services:
+            yield at(doc.file, "/see", f"there is no service “{see}”", "the id of a service, or null")
+
+
+RULE = Rule("retired-id", "old links and old clients would show the wrong service", check)

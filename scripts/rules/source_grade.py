@@ -1,0 +1,36 @@
+"""A source's type fits the grade of the sheet it was read in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from scripts.findings import Finding, Rule, at
+from scripts.loading import Dataset
+
+
+def check(dataset: Dataset) -> Iterable[Finding]:
+    """Yield sources whose grade belongs to another type."""
+    grades = dataset.one("grades")["grades"]
+    for doc in dataset.docs():
+        for key, source in doc.data.get("sources", {}).items():
+            grade = source.get("grade")
+            if not grade:
+                continue
+            fits = grades.get(grade)
+            if fits is None:
+                yield at(
+                    doc.file,
+                    f"/sources/{key}/grade",
+                    f"“{grade}” is not in dataset/vocabulary/grades.json",
+                    ", ".join(grades),
+                )
+            elif fits != source["type"] and not (fits == "official" and source["type"] == "law"):
+                yield at(
+                    doc.file,
+                    f"/sources/{key}/type",
+                    f"grade “{grade}” means {fits}, not {source['type']}",
+                    f'"type": "{fits}"',
+                )
+
+
+RULE = Rule("source-grade", "one table decides how far a grade can be trusted", check)

@@ -1,0 +1,33 @@
+"""Every source is used."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from scripts.findings import Finding, Rule, at
+from scripts.loading import Dataset
+from scripts.rules.evidence_source import evidence_in
+
+
+def check(dataset: Dataset) -> Iterable[Finding]:
+    """Yield sources of a file that no evidence in it uses (shared sources: in no file at all)."""
+    everywhere: set[str] = set()
+    for doc in dataset.docs():
+        used = {item["source"] for _, item in evidence_in(doc.data)}
+        everywhere |= used
+        if doc.file == "dataset/sources.json":
+            continue
+        for key in doc.data.get("sources", {}):
+            if key not in used:
+                yield at(
+                    doc.file,
+                    f"/sources/{key}",
+                    f"nothing uses the source “{key}”",
+                    "remove it, or the evidence that is missing",
+                )
+    for key in dataset.shared_sources():
+        if key not in everywhere:
+            yield at("dataset/sources.json", f"/sources/{key}", f"nothing uses the source “{key}”", "remove it")
+
+
+RULE = Rule("source-unused", "an unused source is a forgotten claim or a leftover", check)

@@ -1,0 +1,24 @@
+"""Guides about hacked accounts say first what cannot wait."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from scripts.findings import Finding, Rule, at
+from scripts.loading import Dataset
+
+
+def check(dataset: Dataset) -> Iterable[Finding]:
+    """Yield hacked-account guides without `urgent`."""
+    for doc in dataset.services.values():
+        for i, guide in enumerate(doc.data["guides"]):
+            if guide["issue"] == "account-hacked" and not guide.get("urgent"):
+                yield at(
+                    doc.file,
+                    f"/guides/{i}/urgent",
+                    "a guide about a hacked account without “urgent”",
+                    '{"ko": "돈이 빠져나가고 있나요? …", "en": "…", "do": [{"to": "fraud-1394"}]}',
+                )
+
+
+RULE = Rule("urgent-first", "money leaves faster than a form is answered", check)

@@ -1,0 +1,63 @@
+"""Addresses lie on the record's own domains, or carry a reason."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from urllib.parse import urlsplit
+
+from scripts.findings import Finding, Rule, at
+from scripts.loading import Dataset, Record
+
+
+def check(dataset: Dataset) -> Iterable[Finding]:
+    """Yield channel and guide addresses on foreign hosts, and exceptions nobody needs."""
+    for doc in dataset.services.values():
+        record = doc.data
+        allowed = {entry["host"]: i for i, entry in enumerate(record.get("off_domain", []))}
+        used: set[str] = set()
+        for pointer, url in addresses(record):
+            host = urlsplit(url).hostname or ""
+            if on_domains(host, record["domains"]):
+                continue
+            if host in allowed:
+                used.add(host)
+            elif not _has_reason(record, pointer):
+                yield at(
+                    doc.file,
+                    pointer,
+                    f"{host} is not on {', '.join(record['domains'])}",
+                    "an address on these domains, or the host with a reason in off_domain",
+                )
+        for host, i in allowed.items():
+            if host not in used:
+                yield at(
+                    doc.file, f"/off_domain/{i}", f"no address of this record is on {host}", "remove the exception"
+                )
+
+
+def on_domains(host: str, domains: list[str]) -> bool:
+    """Is `host` one of the domains or below one of them?"""
+    return any(host == domain or host.endswith("." + domain) for domain in domains)
+
+
+def addresses(record: Record) -> Iterable[tuple[str, str]]:
+    """JSON pointer and address of every url in channels and guides."""
+    for i, channel in enumerate(record["channels"]):
+        if channel.get("url"):
+            yield f"/channels/{i}/url", channel["url"]
+    for i, guide in enumerate(record["guides"]):
+        lists = [(f"/guides/{i}/channels", guide["channels"])]
+        for j, answer in enumerate((guide.get("ask") or {}).get("answers", [])):
+            lists.append((f"/guides/{i}/ask/answers/{j}/channels", answer["channels"]))
+        for pointer, channels in lists:
+            for k, channel in enumerate(channels):
+                if channel.get("url") and "/" not in channel["channel"]:
+                    yield f"{pointer}/{k}/url", channel["url"]
+
+
+def _has_reason(record: Record, pointer: str) -> bool:
+    parts = pointer.split("/")
+    return parts[1] == "channels" and bool(record["channels"][int(parts[2])].get("url_reason"))
+
+
+RULE = Rule("url-on-domains", "a foreign address in a record is how a look-alike gets in", check)

@@ -1,0 +1,29 @@
+"""A verdict fits on the card."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from scripts.findings import Finding, Rule, at
+from scripts.loading import Dataset
+
+LINES, KOREAN, ENGLISH = 2, 24, 60
+
+
+def check(dataset: Dataset) -> Iterable[Finding]:
+    """Yield verdicts with more than two lines, or lines that are too long."""
+    for doc in dataset.services.values():
+        for i, guide in enumerate(doc.data["guides"]):
+            for language, limit in (("ko", KOREAN), ("en", ENGLISH)):
+                lines = guide["summary"][language].split("\n")
+                if len(lines) > LINES or any(len(line) > limit for line in lines):
+                    longest = max(len(line) for line in lines)
+                    yield at(
+                        doc.file,
+                        f"/guides/{i}/summary/{language}",
+                        f"{len(lines)} lines, the longest has {longest} characters",
+                        f"at most {LINES} lines of {limit} characters, split by \\n",
+                    )
+
+
+RULE = Rule("verdict-length", "a person under stress reads two short lines, not a paragraph", check)
