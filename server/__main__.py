@@ -1,0 +1,69 @@
+"""`python -m server`: check everything that can be checked first, then serve with Granian."""
+
+from __future__ import annotations
+
+import errno
+import socket
+import sys
+
+from granian import Granian
+from granian.constants import Interfaces
+from granian.log import LogLevels
+
+from .logs import ACCESS_FORMAT
+from .problems import AddressError, StartError
+from .release import load
+from .settings import Settings, from_environment
+
+_REASONS = {
+    errno.EADDRINUSE: "port {port} is in use by another program. Stop that one, or choose another, e.g. PORT={other}",
+    errno.EACCES: "port {port} needs rights this user does not have. Choose one above 1023, e.g. PORT=8000",
+    errno.EADDRNOTAVAIL: "{host} is not an address of this machine. Use HOST=127.0.0.1",
+}
+
+
+def check_address(settings: Settings) -> None:
+    """Bind once and let go. Granian shares ports between processes, so it would not notice a second server itself.
+
+    Raises AddressError.
+    """
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as probe:
+        probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)  # a port in TIME_WAIT is free
+        try:
+            probe.bind((settings.host, settings.port))
+            probe.listen(1)
+        except OSError as error:
+            reason = _REASONS.get(error.errno or 0, str(error.strerror))
+            other = settings.port + 1 if settings.port < 65535 else 8000
+            words = reason.format(port=settings.port, host=settings.host, other=other)
+            raise AddressError(f"Cannot listen on {settings.host}:{settings.port}: {words}.") from error
+
+
+def main() -> int:
+    """Serve until stopped. Returns the exit code."""
+    try:
+        settings = from_environment()
+        check_address(settings)
+        release = load(settings)
+    except StartError as problem:
+        print(problem, file=sys.stderr)
+        return 1
+    print(
+        f"문의길을 {settings.url} 에서 열었어요. 서비스 {len(release.services)}개, 끝내려면 Ctrl+C.\n"
+        f"Serving {len(release.services)} services at {settings.url}; Ctrl+C stops it.",
+        flush=True,
+    )
+    del release  # the workers load their own
+    Granian(
+        "server.wsgi:application", address=settings.host, port=settings.port, interface=Interfaces.WSGI,
+        workers=settings.workers, blocking_threads=settings.threads, respawn_failed_workers=True,
+        workers_kill_timeout=10, websockets=False,
+        log_level=LogLevels.warning if settings.log_level == "info" else LogLevels(settings.log_level),
+        log_access=settings.access_log, log_access_format=ACCESS_FORMAT,
+    ).serve()
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

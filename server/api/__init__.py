@@ -1,0 +1,27 @@
+"""The read-only API: flask-smorest views over the loaded bundle."""
+
+from __future__ import annotations
+
+from flask_smorest import Api
+
+from ..published import Published
+from . import authorities, delivered, docs, health, services
+
+CONFIG = {
+    "API_TITLE": "문의길 Munuigil",
+    "API_VERSION": "v1",
+    "OPENAPI_VERSION": "3.1.0",
+    "OPENAPI_URL_PREFIX": "/v1",
+    "OPENAPI_JSON_PATH": "openapi.json",
+    "API_SPEC_OPTIONS": {
+        "info": {"description": "Where a person can be reached, with evidence. Fields are only ever added."},
+    },
+}
+
+
+def register(smorest: Api, published: Published) -> None:
+    """Add every view, and describe what the delivery layer hands out."""
+    for part in (services, authorities, health):
+        smorest.register_blueprint(part.blueprint(published))
+    delivered.describe(smorest.spec)
+    smorest._app.register_blueprint(docs.blueprint(smorest.spec))
