@@ -1,0 +1,54 @@
+// One real browser with the extension in it. What differs between the two lives in chromium.ts and firefox.ts.
+import type { Browser, Page } from "puppeteer-core";
+import { PageServer } from "../../fixtures/pages/server.ts";
+import { openChromium } from "./chromium.ts";
+import { openFirefox } from "./firefox.ts";
+import { type Kind, kind } from "./paths.ts";
+
+/** The toolbar popup as the browser itself opens it. */
+export interface Popup {
+  /** Evaluates an expression in the popup and returns its JSON value. */
+  evaluate<T>(expression: string): Promise<T>;
+  close(): Promise<void>;
+}
+
+export interface Driver {
+  kind: Kind;
+  browser: Browser;
+  /** Opens a page of the extension in a tab and waits until it has a body. */
+  extensionPage(path: string): Promise<Page>;
+  /** Presses the toolbar button on this tab. */
+  openPopup(page: Page): Promise<Popup>;
+  /** Takes the access to the extension's hosts away, as a person can in the browser's menus. */
+  withdrawHosts(): Promise<void>;
+  grantHosts(): Promise<void>;
+  setDark(page: Page, dark: boolean): Promise<void>;
+  close(): Promise<void>;
+}
+
+export interface TestBrowser extends Driver {
+  pages: PageServer;
+  /** A new tab on this address, loaded. */
+  visit(url: string): Promise<Page>;
+}
+
+/** Starts page server and browser; `close()` ends both and removes the profile. */
+export async function openBrowser(options: { languages?: string } = {}): Promise<TestBrowser> {
+  const pages = new PageServer();
+  const port = await pages.start();
+  const open = kind() === "chromium" ? openChromium : openFirefox;
+  const driver = await open(port, options.languages ?? "ko-KR,ko");
+  return {
+    ...driver,
+    pages,
+    async visit(url) {
+      const page = await driver.browser.newPage();
+      await page.goto(url, { waitUntil: "load" });
+      return page;
+    },
+    async close() {
+      await driver.close();
+      await pages.stop();
+    },
+  };
+}

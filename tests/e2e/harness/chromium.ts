@@ -1,0 +1,83 @@
+import puppeteer, { type Extension, type Page } from "puppeteer-core";
+import type { Driver, Popup } from "./browser.ts";
+import { EXTENSION } from "./paths.ts";
+
+/** Chromium's own settings pages can change what an extension may see; this is the part of their API we use. */
+interface SettingsApi {
+  developerPrivate: {
+    updateExtensionConfiguration(change: { extensionId: string; hostAccess: string }): Promise<void>;
+  };
+}
+
+const QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"];
+
+export async function openChromium(pagePort: number, languages: string): Promise<Driver> {
+  const browser = await puppeteer.launch({
+    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+    pipe: true,
+    enableExtensions: true,
+    acceptInsecureCerts: true,
+    defaultViewport: { width: 1100, height: 800 },
+    env: { ...process.env, LANGUAGE: languages.slice(0, 2) },
+    args: [
+      "--no-sandbox",
+      ...QUIET,
+      `--lang=${languages.slice(0, 2)}`,
+      `--accept-lang=${languages}`,
+      // Every host name ends at the page server, so it also sees requests that nobody should make.
+      `--host-resolver-rules=MAP * 127.0.0.1:${pagePort}, EXCLUDE 127.0.0.1`,
+    ],
+  });
+  const id = await browser.installExtension(EXTENSION.chromium);
+  const extension = (await browser.extensions()).get(id);
+  if (!extension) {
+    await browser.close();
+    throw new Error(`Chromium did not keep ${EXTENSION.chromium}`);
+  }
+
+  const setHostAccess = async (hostAccess: string) => {
+    const settings = await browser.newPage();
+    await settings.goto(`chrome://extensions/?id=${extension.id}`);
+    await settings.evaluate(
+      (extensionId, access) =>
+        (globalThis as unknown as { chrome: SettingsApi }).chrome.developerPrivate.updateExtensionConfiguration({
+          extensionId,
+          hostAccess: access,
+        }),
+      extension.id,
+      hostAccess,
+    );
+    await settings.close();
+  };
+
+  return {
+    kind: "chromium",
+    browser,
+    async extensionPage(path) {
+      const page = await browser.newPage();
+      await page.goto(`chrome-extension://${extension.id}/${path}`, { waitUntil: "load" });
+      return page;
+    },
+    openPopup: (page) => openPopup(page, extension),
+    withdrawHosts: () => setHostAccess("ON_CLICK"),
+    grantHosts: () => setHostAccess("ON_ALL_SITES"),
+    setDark: (page, dark) =>
+      page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: dark ? "dark" : "light" }]),
+    close: () => browser.close(),
+  };
+}
+
+async function openPopup(page: Page, extension: Extension): Promise<Popup> {
+  await page.bringToFront();
+  const appears = page
+    .browser()
+    .waitForTarget((target) => target.url().startsWith(`chrome-extension://${extension.id}/popup.html`), {
+      timeout: 10_000,
+    });
+  await page.triggerExtensionAction(extension);
+  const popup = await (await appears).asPage();
+  return {
+    evaluate: async <T>(expression: string) => (await popup.evaluate(expression)) as T,
+    close: () => popup.close(),
+  };
+}

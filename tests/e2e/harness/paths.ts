@@ -1,0 +1,22 @@
+import { resolve } from "node:path";
+
+export type Kind = "chromium" | "firefox";
+
+export const ROOT = resolve(import.meta.dirname, "../../..");
+export const BUILD = resolve(ROOT, "build");
+/** The extension built for these tests: open shadow root, gallery, a server address on our own port. */
+export const EXTENSION = {
+  chromium: resolve(BUILD, "extension-e2e/chrome-mv3"),
+  firefox: resolve(BUILD, "extension-e2e/firefox-mv3"),
+};
+/** The server address is fixed when the extension is built, so each browser owns one loopback port. */
+export const DATA_PORT = { chromium: 18101, firefox: 18102 };
+export const PYTHON = resolve(ROOT, ".venv/bin/python");
+
+/** Which browser this run drives. Throws when BROWSER says neither. */
+export function kind(): Kind {
+  const wanted = process.env.BROWSER ?? "chromium";
+  if (wanted !== "chromium" && wanted !== "firefox")
+    throw new Error(`BROWSER=${wanted}: chromium or firefox would pass`);
+  return wanted;
+}
