@@ -35,12 +35,12 @@ class Matches(validate.Validator):
     def __init__(self, pattern: str, error: str) -> None:
         """`error` may hold {input}. apispec reads the pattern from `regex`."""
         self.regex = re.compile(pattern)
-        self.error = error
+        self.message = error
 
     def __call__(self, value: str) -> str:
         """Return `value` or raise ValidationError when it is not the whole pattern."""
         if self.regex.fullmatch(value) is None:
-            raise ValidationError(self.error.replace("{input}", value))
+            raise ValidationError(self.message.replace("{input}", value))
         return value
 
 

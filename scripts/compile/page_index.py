@@ -83,6 +83,5 @@ def match_patterns(services: list[Record]) -> list[str]:
 def _shortest(starts: set[str]) -> list[str]:
     """Leave out every start that a shorter one already covers."""
     return [
-        start for start in sorted(starts)
-        if not any(other != start and start.startswith(other) for other in starts)
+        start for start in sorted(starts) if not any(other != start and start.startswith(other) for other in starts)
     ]

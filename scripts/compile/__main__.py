@@ -1,0 +1,94 @@
+"""`python -m scripts.compile`: dataset/ → build/data/, checked first, written only when all is well.
+
+build/data/bundle.json             the flat map (identity bytes)
+build/data/bundles/<sha256>.json   the same under its address, with .br and .gz beside it
+build/data/manifest.jws            signed manifest
+build/data/keys.json               public keys
+build/data/matches.json            match patterns of the content script
+build/data/site/                   pages for phones
+"""
+
+from __future__ import annotations
+
+import gzip
+import hashlib
+import shutil
+import sys
+import time
+from pathlib import Path
+
+from scripts.asof import as_of
+from scripts.check import checked
+from scripts.compile.bundle import SCHEMA_VERSION, bundle, to_bytes
+from scripts.compile.page_index import match_patterns
+from scripts.compile.site import write_site
+from scripts.loading import ROOT
+from scripts.sign import manifest, payload, public_keys, write_json
+
+OUT = ROOT / "build" / "data"
+
+
+def compress(path: Path, raw: bytes) -> None:
+    """Write .gz and, where the library is installed, .br beside a file."""
+    path.with_name(path.name + ".gz").write_bytes(gzip.compress(raw, 9, mtime=0))
+    try:
+        import brotli
+    except ImportError:
+        return
+    path.with_name(path.name + ".br").write_bytes(brotli.compress(raw, quality=11))
+
+
+def main(argv: list[str]) -> int:
+    """Compile everything into a side folder and swap it in at the end."""
+    started = time.monotonic()
+    day = as_of()
+    dataset = checked()
+    entries = bundle(dataset, day)
+    raw = to_bytes(entries)
+    side = OUT.with_name("data.new")
+    shutil.rmtree(side, ignore_errors=True)
+    (side / "bundles").mkdir(parents=True)
+    digest = hashlib.sha256(raw).hexdigest()
+    (side / "bundle.json").write_bytes(raw)
+    address = side / "bundles" / f"{digest}.json"
+    address.write_bytes(raw)
+    compress(address, raw)
+    write_json(side / "matches.json", match_patterns([doc.data for doc in dataset.services.values()]))
+    write_json(side / "keys.json", public_keys())
+    (side / "manifest.jws").write_text(manifest(raw, SCHEMA_VERSION, _last()), encoding="ascii")
+    pages = write_site(entries, side / "site", dataset)
+    for page in (side / "site").rglob("*"):
+        if page.suffix in (".html", ".css", ".svg") and "--fast" not in argv:
+            compress(page, page.read_bytes())
+    old = OUT.with_name("data.old")
+    shutil.rmtree(old, ignore_errors=True)
+    if OUT.exists():
+        OUT.rename(old)
+    side.rename(OUT)
+    shutil.rmtree(old, ignore_errors=True)
+    print(
+        f"build/data: {len(entries)} entries, {len(raw) / 1024:.0f} KB, "
+        f"{address_size(digest)} KB brotli, {pages} pages, as of {day}, {time.monotonic() - started:.1f} s"
+    )
+    return 0
+
+
+def address_size(digest: str) -> str:
+    """Size of the compressed bundle in KB, or “?” without brotli."""
+    packed = OUT / "bundles" / f"{digest}.json.br"
+    return f"{packed.stat().st_size / 1024:.0f}" if packed.exists() else "?"
+
+
+def _last() -> dict[str, object] | None:
+    """Payload of the manifest of the last build, when it is ours."""
+    path = OUT / "manifest.jws"
+    if not path.exists():
+        return None
+    try:
+        return payload(path.read_text(encoding="ascii"))
+    except ValueError:
+        return None
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))

@@ -1,0 +1,82 @@
+"""Services in lists, public bodies, advice."""
+
+from __future__ import annotations
+
+from scripts.compile.context import Context
+from scripts.compile.evidence import evidence_view
+from scripts.loading import Record
+
+LEVELS = (("yes", "human"), ("limited", "limited"), ("unknown", "unknown"))
+
+
+def service_view(ctx: Context, service_id: str) -> Record:
+    """The served service: names, words for search, and which problems have a guide."""
+    record = ctx.dataset.services[service_id].data
+    words = {g["issue"]: g.get("screen", []) + g.get("words", []) for g in record["guides"]}
+    issues = [guide["issue"] for guide in record["guides"]]
+    common = record.get("common") or [issue for issue in issues if issue != "contact-general"]
+    return {
+        "id": service_id,
+        "name": record["name"],
+        "aliases": record.get("aliases", []),
+        "family": record["family"],
+        "operator": record["operator"]["name"],
+        "country": record["operator"]["country"],
+        "domains": record["domains"],
+        "issues": issues,
+        "common": common[:3],
+        "words": {issue: found for issue, found in words.items() if found},
+        "tagline": _tagline(ctx, record),
+    }
+
+
+def _tagline(ctx: Context, record: Record) -> Record:
+    levels = {
+        (channel.get("human") or {}).get("level") for channel in record["channels"] if channel.get("exists", True)
+    }
+    for level, key in LEVELS:
+        if level in levels:
+            return ctx.words(f"tagline.{key}")
+    return ctx.words("tagline.none")
+
+
+def authority_view(ctx: Context, record: Record) -> Record:
+    """The served authority, clocks in words. What silence means differs by body and is never generalised."""
+    sources = ctx.sources(record)
+    view = {
+        "id": record["id"],
+        "name": record["name"],
+        "handles": record["handles"],
+        "refuses": record.get("refuses", []),
+        "issues": record.get("issues", []),
+        "phone": ctx.phone(record, sources, "KR"),
+        "url": record["url"],
+        "cost": record["cost"],
+        "bring": record.get("bring", []),
+        "clocks": [_clock(ctx, clock) for clock in record.get("clocks", [])],
+        "effect": record.get("effect"),
+        "notes": record.get("notes", []),
+        "steps": record.get("steps", []),
+        "trust": ctx.trust(record, "phone" if record.get("phone") else "handles", sources).served(),
+        "evidence": evidence_view(record["evidence"], sources),
+    }
+    hours = ctx.hours_of(record, sources, "KR")
+    return view | {"hours": hours["hours"], "hours_text": hours["hours_text"]}
+
+
+def _clock(ctx: Context, clock: Record) -> Record:
+    line = (
+        ctx.words("clock.none", what=clock["what"])
+        if clock["days"] is None
+        else ctx.words(f"clock.{clock['unit']}", what=clock["what"], days=clock["days"])
+    )
+    return ctx.words(f"clock.{clock['silence']}", line=line) if clock["silence"] else line
+
+
+def advice_view(ctx: Context) -> Record:
+    """The served advice, in authored order."""
+    lines = [
+        {"topic": entry["topic"], "issues": entry.get("issues", []), "text": entry["text"]}
+        for entry in ctx.dataset.one("composer")["advice"]
+    ]
+    return {"lines": lines}

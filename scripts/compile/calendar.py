@@ -1,0 +1,65 @@
+"""Public holidays and business days: from the `holidays` library, plus one-off days of dataset/holidays.json."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+from functools import lru_cache
+
+import holidays
+
+from scripts.loading import Record
+
+YEARS_AHEAD = 2
+
+
+@dataclass(frozen=True)
+class Span:
+    """Whole calendar years around the as-of day: `first` inclusive, `last` exclusive."""
+
+    first: dt.date
+    last: dt.date
+
+    @classmethod
+    def around(cls, as_of: str) -> Span:
+        """1 January of the as-of year to 31 December two years on."""
+        year = dt.date.fromisoformat(as_of).year
+        return cls(dt.date(year, 1, 1), dt.date(year + YEARS_AHEAD + 1, 1, 1))
+
+    def days(self) -> list[dt.date]:
+        """Every day of the span."""
+        return [self.first + dt.timedelta(days=i) for i in range((self.last - self.first).days)]
+
+
+@lru_cache(maxsize=64)
+def _library(country: str, first: int, last: int) -> dict[dt.date, Record]:
+    """Day → name in both languages; empty for a country the library does not know."""
+    years = range(first, last + 1)
+    try:
+        own = holidays.country_holidays(country, years=years, language="ko" if country == "KR" else None)
+    except NotImplementedError:
+        return {}
+    try:
+        english = holidays.country_holidays(country, years=years, language="en_US")
+    except NotImplementedError:
+        english = own
+    return {day: {"ko": str(name), "en": str(english.get(day, name))} for day, name in sorted(own.items())}
+
+
+def holidays_of(country: str | None, span: Span, one_off: list[Record]) -> dict[dt.date, Record]:
+    """Days off of a country within the span, with names. No country, no holidays."""
+    if country is None:
+        return {}
+    days = dict(_library(country, span.first.year - 1, span.last.year))
+    for entry in one_off:
+        if entry["country"] == country:
+            days[dt.date.fromisoformat(entry["date"])] = entry["name"]
+    return days
+
+
+def calendar(country: str, span: Span, one_off: list[Record]) -> Record:
+    """The served calendar: one character a day, 1 = business day (Monday to Friday, no holiday)."""
+    off = holidays_of(country, span, one_off)
+    days = "".join("1" if day.weekday() < 5 and day not in off else "0" for day in span.days())
+    names = {day.isoformat(): name for day, name in sorted(off.items()) if span.first <= day < span.last}
+    return {"country": country, "first": span.first.isoformat(), "days": days, "holidays": names}

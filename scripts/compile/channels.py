@@ -1,0 +1,98 @@
+"""A channel, ready to print: the authored channel with what a guide overrides."""
+
+from __future__ import annotations
+
+from scripts.compile.context import Context
+from scripts.loading import Record
+
+# What the honesty line of a channel rests on: the strongest of its claims in this order.
+MAIN_CLAIM = ("human", "exists", "phone", "state", "url", "email", "steps")
+
+
+def channel_view(
+    ctx: Context, service_id: str, channel: Record, over: Record | None = None, prefix: str = ""
+) -> Record:
+    """The served ViewChannel. `over` is the guide's entry, `prefix` marks a borrowed channel."""
+    over = over or {}
+    record = ctx.dataset.services[service_id].data
+    sources = ctx.sources(record)
+    country = record["operator"]["country"]
+    steps = over.get("steps") or channel.get("steps", [])
+    reply = over.get("reply") or channel.get("reply")
+    phone = ctx.phone(channel, sources, country)
+    view = {
+        "id": prefix + channel["id"],
+        "service": service_id,
+        "kind": channel["kind"],
+        "kind_label": ctx.dataset.one("kinds")["labels"][channel["kind"]],
+        "name": channel["name"],
+        "label": over.get("label") or channel.get("label") or _label(ctx, channel, phone),
+        "exists": channel.get("exists", True),
+        "human": channel.get("human") or {"level": "unknown" if channel.get("exists", True) else "none"},
+        "line": (channel.get("phone") or {}).get("line"),
+        "state": channel.get("state"),
+        "why": over.get("why"),
+        "url": over.get("url") or channel.get("url"),
+        "email": channel.get("email"),
+        "phone": phone,
+        "country": country,
+        "timezone": channel.get("timezone"),
+        "steps": steps,
+        "reply": reply_view(ctx, reply),
+        "languages": channel.get("languages", []),
+        "fill": channel.get("fill", "none"),
+        "trust": ctx.trust(channel, _main_claim(channel), sources).served(),
+    }
+    return view | ctx.hours_of(channel, sources, country)
+
+
+def _main_claim(channel: Record) -> str:
+    for name in MAIN_CLAIM:
+        if channel.get(name) is not None and not (name == "exists" and channel[name] is True):
+            return name
+    return "url"
+
+
+def _label(ctx: Context, channel: Record, phone: Record | None) -> Record:
+    """A verb phrase for the button, by kind."""
+    kind = channel["kind"]
+    if kind == "phone":
+        return ctx.words("action.phone", number=phone["display"]) if phone else ctx.words("action.steps")
+    if kind == "email":
+        return ctx.words("action.email", email=channel["email"]) if channel.get("email") else ctx.words("action.steps")
+    if kind in ("in-app", "chat") or channel.get("url"):
+        return ctx.words(f"action.{kind}")
+    return ctx.words("action.steps")
+
+
+def reply_view(ctx: Context, reply: Record | None) -> Record | None:
+    """Waiting time in words and numbers, or None when nothing is known."""
+    if not reply or not (reply["promised"] or reply["reported"]):
+        return None
+    promised, reported = reply["promised"], reply["reported"]
+    if promised and reported:
+        text = ctx.words("reply.both", promised=ctx.words.window(promised), reported=ctx.words.window(reported))
+    elif promised:
+        text = ctx.words("reply.promised", window=ctx.words.window(promised))
+    else:
+        text = ctx.words("reply.reported", window=ctx.words.window(reported))
+    return {"text": text, "windows": reply}
+
+
+def resolve(ctx: Context, service_id: str, over: Record) -> Record:
+    """The ViewChannel that a guide's entry names, own or borrowed."""
+    owner, _, name = over["channel"].rpartition("/")
+    home = owner or service_id
+    channel = next(c for c in ctx.dataset.services[home].data["channels"] if c["id"] == name)
+    return channel_view(ctx, home, channel, over, prefix=f"{owner}/" if owner else "")
+
+
+def link(channel: Record) -> str | None:
+    """Where the button leads: an address, a number that may be dialled, or a mailbox."""
+    if channel["url"]:
+        return str(channel["url"])
+    if channel["phone"] and channel["phone"]["tel"]:
+        return str(channel["phone"]["tel"])
+    if channel["email"] and channel["trust"]["word"] not in ("unverified", "disputed"):
+        return f"mailto:{channel['email']}"
+    return None

@@ -1,0 +1,87 @@
+"""What every part of the compiler needs, gathered once."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import Any
+
+from scripts.compile.calendar import Span
+from scripts.compile.hours import hours_key, hours_table
+from scripts.compile.phone import tel
+from scripts.compile.words import Words
+from scripts.confidence import Trust, confidence, may_dial
+from scripts.loading import Dataset, Record
+
+# Open or closed is stated only for hours that somebody answers for.
+STATED = ("confirmed", "official", "reported")
+
+
+@dataclass
+class Context:
+    """The dataset, the day, the words, and the hours tables made so far."""
+
+    dataset: Dataset
+    as_of: str
+    words: Words
+    span: Span
+    hours: dict[str, Record] = field(default_factory=dict)
+    countries: set[str] = field(default_factory=set)
+
+    @classmethod
+    def of(cls, dataset: Dataset, as_of: str) -> Context:
+        """A fresh context."""
+        return cls(dataset, as_of, Words(dataset), Span.around(as_of))
+
+    def sources(self, record: Record) -> Record:
+        """Sources of a record together with the shared ones."""
+        own: Record = record.get("sources", {})
+        return self.dataset.shared_sources() | own
+
+    def trust(self, entry: Record, name: str, sources: Record) -> Trust:
+        """Confidence of one field of `entry`, which carries `evidence`."""
+        return confidence(about(entry, name), sources, name, self.as_of)
+
+    def phone(self, entry: Record, sources: Record, country: str | None) -> Record | None:
+        """Number for eyes, and a link when it may be dialled."""
+        number = (entry.get("phone") or {}).get("number")
+        if not number:
+            return None
+        evidence = [item for item in entry["evidence"] if {"phone", "phone.number"} & set(item["about"])]
+        stale = confidence(evidence, sources, "phone", self.as_of).word == "disputed"
+        link = tel(number, country) if may_dial(evidence, sources) and not stale else None
+        return {"display": number, "tel": link}
+
+    def hours_of(self, entry: Record, sources: Record, country: str | None) -> Record:
+        """hours, hours_text and hours_trust for a channel or an authority."""
+        text = entry.get("hours")
+        if not text:
+            return {"hours": None, "hours_text": None, "hours_trust": None}
+        trust = self.trust(entry, "hours", sources)
+        said = self.words.hours(text, bool(entry.get("hours_assumed")))
+        if trust.word not in STATED:
+            said = self.words("hours.unsure", hours=said)
+            return {"hours": None, "hours_text": said, "hours_trust": trust.served()}
+        key = hours_key(text, entry["timezone"], country)
+        if key not in self.hours:
+            self.hours[key] = hours_table(text, entry["timezone"], country, self.span, self.one_off)
+        return {"hours": key, "hours_text": said, "hours_trust": trust.served()}
+
+    @property
+    def one_off(self) -> list[Record]:
+        """One-off holidays."""
+        days: list[Record] = self.dataset.one("holidays")["holidays"]
+        return days
+
+
+def about(entry: Record, name: str) -> list[Record]:
+    """Evidence beside `entry` that speaks of `name` or a part of it."""
+    return [item for item in entry["evidence"] if any(_touches(path, name) for path in item["about"])]
+
+
+def _touches(path: str, name: str) -> bool:
+    return path == name or path.startswith(name + ".")
+
+
+def both(value: Any) -> Record:
+    """The ko/en pair alone, without the fields an authored text may carry beside it."""
+    return {"ko": value["ko"], "en": value["en"]}

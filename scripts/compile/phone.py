@@ -1,0 +1,23 @@
+"""Links for phone numbers. People see a number exactly as published; only the link is derived."""
+
+from __future__ import annotations
+
+import re
+
+# National short codes and service numbers do not exist under +82: a phone abroad would call a stranger.
+DOMESTIC_ONLY = re.compile(r"^(1\d{2,3}|1[568]\d{6}|00\d+|080\d+)$")
+
+
+def tel(number: str, country: str | None) -> str:
+    """`tel:` address of a published number; +82 only where such a number exists."""
+    if number.startswith("+"):
+        return "tel:+" + re.sub(r"\D", "", number)
+    digits = re.sub(r"\D", "", number)
+    if country == "KR" and digits.startswith("0") and not DOMESTIC_ONLY.match(digits):
+        return f"tel:+82{digits[1:]}"
+    return f"tel:{digits}"
+
+
+def normalised(number: str, country: str | None) -> str:
+    """Key for look-ups: the link without `tel:`."""
+    return tel(number, country).removeprefix("tel:")

@@ -1,0 +1,172 @@
+"""A guide becomes a view: everything that overlay, popup and pages print for one problem."""
+
+from __future__ import annotations
+
+from scripts.compile.channels import link, resolve
+from scripts.compile.context import Context
+from scripts.compile.evidence import evidence_view
+from scripts.loading import Record
+
+MONTH = 30
+
+
+def view(ctx: Context, service_id: str, guide: Record) -> Record:
+    """The served View of one guide."""
+    record = ctx.dataset.services[service_id].data
+    sources = ctx.sources(record)
+    issue = ctx.dataset.one("issues")["issues"][guide["issue"]]
+    channels = [resolve(ctx, service_id, over) for over in guide["channels"]]
+    urgent = guide.get("urgent")
+    return {
+        "service": service_id,
+        "issue": guide["issue"],
+        "name": record["name"],
+        "issue_label": issue["label"],
+        "issue_title": issue["title"],
+        "verdict": guide["summary"],
+        "pill": _pill(ctx, guide, channels),
+        "chips": _chips(ctx, record, guide, channels),
+        "urgent": {"text": {"ko": urgent["ko"], "en": urgent["en"]}, "url": None} if urgent else None,
+        "urgent_do": [_urgent_do(ctx, service_id, action) for action in (urgent or {}).get("do", [])],
+        "action": {"label": channels[0]["label"], "url": link(channels[0]), "channel": channels[0]["id"]},
+        "ask": _ask(ctx, service_id, guide.get("ask")),
+        "channels": channels,
+        "causes": guide.get("causes", []),
+        "before": guide.get("before", []),
+        "requires": [
+            {"id": name, "label": ctx.dataset.one("requires")["labels"][name]} for name in guide.get("requires", [])
+        ],
+        "avoid": [entry["why"] for entry in guide.get("avoid", [])],
+        "after": guide.get("after", []),
+        "parts": [_part(ctx, name) for name in guide.get("parts", [])],
+        "escalate": [_escalation(ctx, rung) for rung in guide.get("escalate", [])],
+        "duties": duties(ctx, service_id, guide["issue"]),
+        "human_can_fix": guide.get("human_can_fix"),
+        "trust": ctx.trust(guide, "summary", sources).served(),
+        "evidence": evidence_view(_all_evidence(ctx, service_id, guide), sources),
+        "screen": guide.get("screen", []),
+    }
+
+
+def _all_evidence(ctx: Context, service_id: str, guide: Record) -> list[Record]:
+    """The guide's evidence, then that of the record's own channels it leads to or warns about."""
+    own = {channel["id"]: channel for channel in ctx.dataset.services[service_id].data["channels"]}
+    items = list(guide["evidence"])
+    names = [entry["channel"] for entry in guide["channels"]]
+    names += [entry["channel"] for entry in guide.get("avoid", []) if entry.get("channel")]
+    for name in names:
+        if name in own:
+            items.extend(own[name]["evidence"])
+    return items
+
+
+def _pill(ctx: Context, guide: Record, channels: list[Record]) -> Record:
+    """The pill's words when nothing can be said about opening hours."""
+    if guide.get("human_can_fix") is False:
+        return ctx.words("pill.cannot")
+    levels = {channel["human"]["level"] for channel in channels}
+    for level, key in (("yes", "human"), ("limited", "limited"), ("unknown", "unknown")):
+        if level in levels:
+            return ctx.words(f"pill.{key}")
+    return ctx.words("pill.none")
+
+
+def _chips(ctx: Context, record: Record, guide: Record, channels: list[Record]) -> list[Record]:
+    """Short facts: the phone first, because that is what people look for."""
+    chips: list[Record] = []
+    phone = _phone_chip(ctx, record)
+    if phone:
+        chips.append({"tone": "mute", "text": phone})
+    if guide.get("human_can_fix") is False:
+        chips.append({"tone": "warn", "text": ctx.words("chip.cannot_fix")})
+    for channel in channels:
+        windows = (channel["reply"] or {}).get("windows", {})
+        window = windows.get("promised") or windows.get("reported")
+        if window:
+            chips.append({"tone": "mute", "text": ctx.words("chip.reply", window=ctx.words.window(window))})
+            break
+    return chips
+
+
+def _phone_chip(ctx: Context, record: Record) -> Record | None:
+    phones = [channel for channel in record["channels"] if channel["kind"] == "phone"]
+    if not phones:
+        return None
+    living = [channel for channel in phones if channel.get("exists", True)]
+    if not living:
+        return ctx.words("chip.no_phone")
+    best = living[0]
+    line = (best.get("phone") or {}).get("line")
+    level = (best.get("human") or {}).get("level", "unknown")
+    if level == "unknown":
+        return ctx.words("chip.phone_unknown")
+    if line in ("ars", "recording") and level != "yes":
+        return ctx.words(f"chip.phone_{line}")
+    return None
+
+
+def _urgent_do(ctx: Context, service_id: str, action: Record) -> Record:
+    """One urgent action: a number to call, or a page to open."""
+    authority = ctx.dataset.authorities.get(action["to"])
+    if authority:
+        phone = ctx.phone(authority.data, ctx.sources(authority.data), "KR")
+        number = phone["display"] if phone else ""
+        text = action.get("label") or ctx.words("urgent.call", name=authority.data["name"], number=number)
+        url = phone["tel"] if phone and phone["tel"] else authority.data.get("url")
+        return {"text": text, "url": url}
+    channel = resolve(ctx, service_id, {"channel": action["to"]})
+    return {"text": action.get("label") or channel["label"], "url": link(channel)}
+
+
+def _ask(ctx: Context, service_id: str, ask: Record | None) -> Record | None:
+    if not ask:
+        return None
+    answers = [
+        {"label": answer["label"], "channels": [resolve(ctx, service_id, over) for over in answer["channels"]]}
+        for answer in ask["answers"]
+    ]
+    return {"question": ask["question"], "answers": answers}
+
+
+def _part(ctx: Context, name: str) -> Record:
+    part = next(entry for entry in ctx.dataset.one("parts")["parts"] if entry["id"] == name)
+    return {"title": part["title"], "lines": part["lines"], "url": part.get("url")}
+
+
+def _escalation(ctx: Context, rung: Record) -> Record:
+    body = ctx.dataset.authorities[rung["to"]].data
+    days = rung["after_days"]
+    when = (
+        ctx.words("after.now")
+        if days == 0
+        else ctx.words("after.month")
+        if days == MONTH
+        else ctx.words("after.days", days=days)
+    )
+    return {
+        "after_days": days,
+        "when": when,
+        "authority": rung["to"],
+        "name": body["name"],
+        "text": rung.get("text"),
+        "phone": ctx.phone(body, ctx.sources(body), "KR"),
+        "url": body["url"],
+    }
+
+
+def duties(ctx: Context, service_id: str, issue: str) -> list[Record]:
+    """Duties that bind this service for this problem; named-only duties never reach others."""
+    out: list[Record] = []
+    country = ctx.dataset.services[service_id].data["operator"]["country"]
+    for duty in ctx.dataset.one("duties")["duties"]:
+        if duty["named_only"] and service_id not in duty.get("services", []):
+            continue
+        # Law of the land, shown only where the operator is bound by it without a doubt.
+        if not duty["named_only"] and country != "KR":
+            continue
+        if duty.get("issues") and issue not in duty["issues"]:
+            continue
+        if duty["in_force"] is None or duty["in_force"] > ctx.as_of:
+            continue
+        out.append({"id": duty["id"], "text": duty["text"], "law": duty["law"], "caveat": duty.get("caveat")})
+    return out

@@ -1,0 +1,104 @@
+"""Keys and the signed manifest (compact JWS, EdDSA). The server never holds a private key.
+
+Development keys are made once in ~/.config/munuigil (or MUNUIGIL_KEYS), outside build/, so that they
+survive `make clean`; their `kid` starts with dev- and a release build refuses them.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import json
+import os
+import time
+from pathlib import Path
+from typing import Any
+
+import jwt
+from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from scripts.loading import ROOT
+
+DAYS_VALID = 30
+NAMES = ("current", "next")
+
+
+def key_folder() -> Path:
+    """Where private keys lie: never inside the repository's tracked files."""
+    given = os.environ.get("MUNUIGIL_KEYS")
+    return Path(given) if given else ROOT / ".keys"
+
+
+def _private(name: str) -> Ed25519PrivateKey:
+    path = key_folder() / f"dev-{name}.pem"
+    if not path.exists():
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        pem = Ed25519PrivateKey.generate().private_bytes(
+            serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+        )
+        path.touch(mode=0o600)
+        path.write_bytes(pem)
+    key = serialization.load_pem_private_key(path.read_bytes(), password=None)
+    if not isinstance(key, Ed25519PrivateKey):
+        raise SystemExit(f"{path.name} is not an Ed25519 key; remove it to have a new one made")
+    return key
+
+
+def _b64(raw: bytes) -> str:
+    return base64.urlsafe_b64encode(raw).rstrip(b"=").decode()
+
+
+def _public(name: str) -> dict[str, str]:
+    raw = _private(name).public_key().public_bytes(serialization.Encoding.Raw, serialization.PublicFormat.Raw)
+    x = _b64(raw)
+    kid = f"dev-{name}-{hashlib.sha256(x.encode()).hexdigest()[:8]}"
+    return {"kty": "OKP", "crv": "Ed25519", "x": x, "kid": kid, "alg": "EdDSA", "use": "sig"}
+
+
+def public_keys() -> dict[str, Any]:
+    """JWKS with the current and the next key: what clients pin."""
+    return {"keys": [_public(name) for name in NAMES]}
+
+
+def next_version(last: dict[str, Any] | None, digest: str, now: int) -> int:
+    """`ver` = max(last + 1, minutes since 1970); the same content keeps its version (a renewal)."""
+    if last is None:
+        return now // 60
+    if last["bundle"]["sha256"] == digest:
+        return int(last["ver"])
+    return max(int(last["ver"]) + 1, now // 60)
+
+
+def manifest(bundle: bytes, schema: int, last: dict[str, Any] | None, now: int | None = None) -> str:
+    """The compact JWS for these bundle bytes. `now` in seconds since 1970; `last` the previous payload."""
+    moment = int(time.time()) if now is None else now
+    digest = hashlib.sha256(bundle).hexdigest()
+    payload = {
+        "ver": next_version(last, digest, moment),
+        "iat": moment,
+        "exp": moment + DAYS_VALID * 86400,
+        "schema": schema,
+        "bundle": {"sha256": digest, "size": len(bundle)},
+        "deltas": None,
+    }
+    return jwt.encode(payload, _private("current"), algorithm="EdDSA", headers={"kid": _public("current")["kid"]})
+
+
+def payload(token: str) -> dict[str, Any]:
+    """The payload of a manifest of our own, verified against the public keys; ValueError when it is not ours."""
+    try:
+        kid = jwt.get_unverified_header(token).get("kid")
+        key = next((jwk for jwk in public_keys()["keys"] if jwk["kid"] == kid), None)
+        if key is None:
+            raise ValueError(f"unknown key {kid}")
+        options: Any = {"verify_exp": False, "verify_iat": False}
+        decoded: dict[str, Any] = jwt.decode(token, jwt.PyJWK(key).key, algorithms=["EdDSA"], options=options)
+    except jwt.InvalidTokenError as error:
+        raise ValueError(str(error)) from error
+    return decoded
+
+
+def write_json(path: Path, value: Any) -> None:
+    """Small JSON file, stable bytes."""
+    path.write_text(json.dumps(value, indent=2, sort_keys=True) + "\n", encoding="utf-8")
