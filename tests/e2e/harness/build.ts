@@ -1,0 +1,27 @@
+// Builds the extension as the tests need it: root open, gallery included, its server on our loopback port.
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { BUILD, DATA_PORT, type Kind, ROOT } from "./paths.ts";
+
+const BUILD_ONE = `
+import { build } from "wxt";
+await build({ browser: process.argv[1], outDir: ${JSON.stringify(`${BUILD}/extension-e2e`)} });
+`;
+
+/** Throws when the build fails; its words go to this terminal. */
+export async function buildExtension(kind: Kind): Promise<void> {
+  const browser = kind === "chromium" ? "chrome" : "firefox";
+  const env = {
+    ...process.env,
+    MUNUIGIL_E2E: "1",
+    MUNUIGIL_GALLERY: "1",
+    MUNUIGIL_SERVER: `http://127.0.0.1:${DATA_PORT[kind]}`,
+  };
+  const child = spawn(process.execPath, ["--input-type=module", "--eval", BUILD_ONE, browser], {
+    cwd: ROOT,
+    env,
+    stdio: ["ignore", "inherit", "inherit"],
+  });
+  const [code] = await once(child, "exit");
+  if (code !== 0) throw new Error(`the extension for ${kind} did not build (exit ${code})`);
+}

@@ -1,0 +1,66 @@
+// The real server, as operators run it, on a free loopback port in front of the real built data.
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { type AddressInfo, createServer } from "node:net";
+import { BUILD, PYTHON, ROOT } from "./paths.ts";
+
+export interface AppServer {
+  /** `http://127.0.0.1:<port>` */
+  origin: string;
+  stop(): Promise<void>;
+}
+
+/** Starts `python -m server` and waits until it answers. Throws with its last words when it does not within 20 s. */
+export async function startAppServer(dataDir = `${BUILD}/data`): Promise<AppServer> {
+  const port = await freePort();
+  const origin = `http://127.0.0.1:${port}`;
+  const env = {
+    ...process.env,
+    PORT: String(port),
+    DATA_DIR: dataDir,
+    WORKERS: "1",
+    CHECK_SECONDS: "0",
+    LOG_LEVEL: "warning",
+  };
+  const server = spawn(PYTHON, ["-m", "server"], { cwd: ROOT, env, stdio: ["ignore", "pipe", "pipe"] });
+  let words = "";
+  for (const stream of [server.stdout, server.stderr]) {
+    stream.on("data", (chunk: Buffer) => {
+      words = `${words}${chunk}`.slice(-2000);
+    });
+  }
+  const deadline = Date.now() + 20_000;
+  while (!(await answers(`${origin}/healthz`))) {
+    if (server.exitCode !== null || Date.now() > deadline) {
+      await end(server);
+      throw new Error(`the server does not answer on ${origin}; it said: ${words}`);
+    }
+    await new Promise((resume) => setTimeout(resume, 50));
+  }
+  return { origin, stop: () => end(server) };
+}
+
+async function answers(url: string): Promise<boolean> {
+  return fetch(url).then(
+    (response) => response.ok,
+    () => false,
+  );
+}
+
+async function end(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null) return;
+  const gone = once(server, "exit");
+  server.kill("SIGTERM");
+  const patience = setTimeout(() => server.kill("SIGKILL"), 5_000);
+  await gone;
+  clearTimeout(patience);
+}
+
+async function freePort(): Promise<number> {
+  const probe = createServer().listen(0, "127.0.0.1");
+  await once(probe, "listening");
+  const { port } = probe.address() as AddressInfo;
+  probe.close();
+  await once(probe, "close");
+  return port;
+}

@@ -1,0 +1,59 @@
+// Runs the whole suite in both browsers side by side and says how each ended.
+//
+//   node tests/e2e/run.ts [file.test.ts …]      BROWSER=chromium|firefox runs one only
+//
+// Builds the extension for the tests first, unless E2E_BUILD=0.
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { readdirSync } from "node:fs";
+import { basename, resolve } from "node:path";
+import { buildExtension } from "./harness/build.ts";
+import { type Kind, ROOT } from "./harness/paths.ts";
+
+const SUITES = resolve(import.meta.dirname, "suites");
+// Tests of one browser follow one another: with two browsers this keeps two cores busy and screenshots still.
+const OPTIONS = ["--test", "--test-concurrency=1", "--test-timeout=60000", "--test-reporter=spec"];
+
+interface Ending {
+  kind: Kind;
+  failed: boolean;
+  line: string;
+}
+
+async function run(kind: Kind, files: string[]): Promise<Ending> {
+  const started = Date.now();
+  const child = spawn(process.execPath, [...OPTIONS, ...files], {
+    cwd: ROOT,
+    env: { ...process.env, BROWSER: kind },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
+  const counts: Record<string, string> = {};
+  for (const stream of [child.stdout, child.stderr]) {
+    let rest = "";
+    stream.setEncoding("utf8").on("data", (chunk: string) => {
+      const lines = `${rest}${chunk}`.split("\n");
+      rest = lines.pop() ?? "";
+      for (const line of lines) {
+        if (line.includes("unexpected operator")) continue; // Debian's launcher script, harmless
+        const count = /^ℹ (tests|pass|fail|skipped|cancelled) (\d+)/.exec(line);
+        if (count) counts[count[1] ?? ""] = count[2] ?? "";
+        console.log(`${kind.padEnd(8)} ${line}`);
+      }
+    });
+  }
+  const [code] = await once(child, "close");
+  const seconds = Math.round((Date.now() - started) / 1000);
+  const line = `${kind}: ${counts.pass ?? 0} passed, ${counts.fail ?? "?"} failed, ${counts.skipped ?? 0} skipped, ${seconds} s`;
+  return { kind, failed: code !== 0 || !Number(counts.pass), line };
+}
+
+const wanted = process.argv.slice(2).map((name) => basename(name));
+const files = readdirSync(SUITES)
+  .filter((name) => name.endsWith(".test.ts") && (!wanted.length || wanted.includes(name)))
+  .map((name) => resolve(SUITES, name));
+const kinds = (process.env.BROWSER ? [process.env.BROWSER] : ["chromium", "firefox"]) as Kind[];
+
+if (process.env.E2E_BUILD !== "0") for (const kind of kinds) await buildExtension(kind);
+const endings = await Promise.all(kinds.map((kind) => run(kind, files)));
+console.log(`\n${endings.map((ending) => ending.line).join("\n")}`);
+process.exit(endings.some((ending) => ending.failed) ? 1 : 0);
