@@ -1,0 +1,62 @@
+/** Which problem a page is about, judged by its headings and the words of its address. */
+import type { TopicWords } from "./schema.ts";
+
+/** What `extension/pages` collects: the page's own title, the opened question, breadcrumbs. Never body text. */
+export interface PageTopic {
+  title?: string | null;
+  headings?: readonly string[];
+}
+
+/** Words as they are compared: lower case, no marks, and in Korean no spaces (people and pages space freely). */
+export function plain(text: string): string {
+  return text
+    .normalize("NFC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}+]+/gu, " ")
+    .replace(/(?<=[가-힣]) (?=[가-힣\d])|(?<=\d) (?=[가-힣])/g, "")
+    .trim();
+}
+
+/** The words of a path, last part first in rank: `/faq/block-and-report/310` → `block and report`, `faq block and report`. */
+function slugs(path: string): [string, string] {
+  const parts = path.split("/").filter((part) => /\D/.test(part));
+  return [plain(parts.at(-1) ?? ""), plain(parts.join(" "))];
+}
+
+/** The problem that the clearest words speak of; null when no word fits. */
+export function topicIssue(topics: TopicWords, page: PageTopic, path: string): string | null {
+  const labels: string[] = [];
+  const texts: string[] = [];
+  for (const heading of [page.title, ...(page.headings ?? [])]) {
+    if (!heading) continue;
+    // "[카카오계정][보호조치][공통] question": what stands in brackets is the site's own label.
+    const label = heading.match(/^(?:\s*\[[^\]]*\])+/)?.[0] ?? "";
+    labels.push(plain(label));
+    texts.push(plain(heading.slice(label.length)));
+  }
+  const [last, whole] = slugs(path);
+  const sources: [string[], number][] = [[labels, 2], [texts, 1], [[last], 1], [[whole], 0.5]];
+  let best: string | null = null;
+  let top = 0;
+  for (const [issue, words] of Object.entries(topics.words)) {
+    let score = 0;
+    for (const [lines, weight] of sources) score += weight * Math.max(0, ...lines.map((line) => clarity(line, words)));
+    if (score > top) [best, top] = [issue, score];
+  }
+  return best;
+}
+
+/** How clearly a line speaks of a problem: the length of the longest of its words found there, 0 for none. */
+export function clarity(line: string, words: readonly string[]): number {
+  let longest = 0;
+  for (const word of words) if (word.length > longest && speaksOf(line, word)) longest = word.length;
+  return longest;
+}
+
+/** `+` asks for all parts, in any order. Latin words count only from their beginning, so that "x" is not in "tax". */
+function speaksOf(line: string, word: string): boolean {
+  return word.split("+").every((part) => {
+    const at = line.indexOf(part);
+    return at >= 0 && (part > "z" || at === 0 || ` ${line}`.includes(` ${part}`));
+  });
+}
