@@ -1,0 +1,188 @@
+// The pill and the card: by mouse and by keyboard, without moving the page or standing in its way.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import type { Page } from "puppeteer-core";
+import { HOST, readHint, waitForHint } from "../harness/overlay.ts";
+import { type Session, startSession } from "../harness/session.ts";
+
+const ARTICLE = "https://help.x.com/en/managing-your-account/suspended-x-accounts";
+const PILL = `${HOST} >>> button.pill`;
+let session: Session;
+
+before(async () => {
+  session = await startSession();
+});
+after(() => session?.close());
+
+async function withPage(url: string, work: (page: Page) => Promise<void>): Promise<void> {
+  const page = await session.visit(url);
+  try {
+    await waitForHint(page);
+    await work(page);
+  } finally {
+    await page.close();
+  }
+}
+
+/** What has the focus inside the overlay: `pill`, `card`, another element's words, or null when the page has it. */
+const focused = (page: Page): Promise<string | null> =>
+  page.evaluate((name) => {
+    const inner = document.querySelector(name)?.shadowRoot?.activeElement;
+    if (!inner) return null;
+    return inner.matches(".pill") ? "pill" : inner.matches("[role=dialog]") ? "card" : (inner.textContent ?? "");
+  }, HOST);
+
+test("a click opens the card, Esc folds it, the focus returns to the pill", () =>
+  withPage(ARTICLE, async (page) => {
+    await page.click(PILL);
+    await waitForHint(page, { state: "card" });
+    assert.equal(await focused(page), "card");
+    await page.keyboard.press("Escape");
+    await waitForHint(page, { state: "pill" });
+    assert.equal(await focused(page), "pill");
+  }));
+
+test("the keyboard alone opens, walks through and folds the card", () =>
+  withPage(ARTICLE, async (page) => {
+    await page.focus(PILL);
+    await page.keyboard.press("Enter");
+    await waitForHint(page, { state: "card" });
+    const reached: string[] = [];
+    for (let i = 0; i < 40; i++) {
+      await page.keyboard.press("Tab");
+      const words = await focused(page);
+      if (words === null || reached.includes(words)) break;
+      reached.push(words);
+    }
+    const summaries = await page.evaluate(
+      (name) =>
+        [...(document.querySelector(name)?.shadowRoot?.querySelectorAll("summary") ?? [])].map(
+          (one) => one.textContent ?? "",
+        ),
+      HOST,
+    );
+    assert.ok(summaries.length >= 2, `sections: ${summaries}`);
+    assert.deepEqual(
+      summaries.filter((summary) => !reached.includes(summary)),
+      [],
+      `Tab reached ${reached.join(" | ")}`,
+    );
+    await page.focus(`${HOST} >>> summary`);
+    await page.keyboard.press("Escape");
+    await waitForHint(page, { state: "pill" });
+    assert.equal(await focused(page), "pill");
+  }));
+
+test("every folded section unfolds and shows words", () =>
+  withPage(ARTICLE, async (page) => {
+    await page.click(PILL);
+    await waitForHint(page, { state: "card" });
+    const sections = await page.$$(`${HOST} >>> details`);
+    assert.ok(sections.length >= 2);
+    for (const section of sections) {
+      if (!(await section.evaluate((details) => (details as HTMLDetailsElement).open))) {
+        const summary = await section.$("summary");
+        await summary?.click();
+      }
+      const { open, height, words } = await section.evaluate((details) => ({
+        open: (details as HTMLDetailsElement).open,
+        height: details.querySelector(".in")?.getBoundingClientRect().height ?? 0,
+        words: details.querySelector(".in")?.textContent?.trim() ?? "",
+      }));
+      assert.ok(open && height > 10 && words.length > 3, `${open} ${height}px “${words}”`);
+    }
+  }));
+
+test("nothing on the page moves, and its own corner button can be pressed", () =>
+  withPage(ARTICLE, async (page) => {
+    const move = await page.evaluate((name) => {
+      const host = document.querySelector<HTMLElement>(name);
+      const places = () =>
+        [...document.body.querySelectorAll("*")].map((one) => JSON.stringify(one.getBoundingClientRect())).join();
+      const [size, withIt] = [document.documentElement.scrollHeight, places()];
+      host?.remove();
+      const same = withIt === places() && size === document.documentElement.scrollHeight;
+      if (host) document.documentElement.append(host);
+      return same ? "" : "the page looks different without the overlay";
+    }, HOST);
+    assert.equal(move, "");
+    if (session.kind === "chromium") assert.equal(await layoutShift(page), 0);
+    await page.click("#page-button");
+    assert.equal(await page.$eval("#page-presses", (one) => one.textContent), "1");
+    assert.equal((await readHint(page))?.state, "pill", "a click meant for the page opened the card");
+  }));
+
+/** Cumulative layout shift since the page began; only Chromium counts it. */
+const layoutShift = (page: Page): Promise<number> =>
+  page.evaluate(
+    () =>
+      new Promise<number>((done) => {
+        let sum = 0;
+        const observer = new PerformanceObserver((list) => {
+          for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
+        });
+        observer.observe({ type: "layout-shift", buffered: true });
+        requestAnimationFrame(() => requestAnimationFrame(() => done(sum)));
+      }),
+  );
+
+test("keys and clicks in the card are not the page's business", () =>
+  withPage(ARTICLE, async (page) => {
+    await page.evaluate(() => {
+      for (const type of ["click", "keydown", "keyup"]) {
+        document.addEventListener(type, () => {
+          document.documentElement.dataset.leaked = type;
+        });
+      }
+    });
+    await page.click(PILL);
+    await waitForHint(page, { state: "card" });
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Escape");
+    await waitForHint(page, { state: "pill" });
+    assert.equal(await page.evaluate(() => document.documentElement.dataset.leaked), undefined);
+  }));
+
+test("switched off for a site, it stays away there and only there", () =>
+  withPage(ARTICLE, async (page) => {
+    await page.click(PILL);
+    await waitForHint(page, { state: "card" });
+    await page.click(`${HOST} >>> header button[aria-expanded]`);
+    await page.click(`${HOST} >>> .menu button`);
+    await page.waitForFunction((name) => !document.querySelector(name), {}, HOST);
+    try {
+      await page.reload({ waitUntil: "load" });
+      const control = await session.visit("https://help.twitter.com/ko");
+      await waitForHint(control);
+      await control.close();
+      assert.equal(await readHint(page), null);
+    } finally {
+      await session.settings({ off: [] });
+    }
+    await page.bringToFront();
+    await page.reload({ waitUntil: "load" });
+    await waitForHint(page);
+  }));
+
+test("a strict content security policy leaves the overlay styled and working", async () => {
+  session.pages.strict = true;
+  try {
+    for (const url of [ARTICLE, "https://cs.kakao.com/", "https://cs.daum.net/", "https://www.hellotalk.com/en/faq"]) {
+      await withPage(url, async (page) => {
+        const { height, width, radius, font } = await page.$eval(PILL, (pill) => {
+          const box = pill.getBoundingClientRect();
+          const { borderTopLeftRadius, fontSize } = getComputedStyle(pill);
+          return { height: box.height, width: box.width, radius: borderTopLeftRadius, font: fontSize };
+        });
+        assert.equal(height, 40, url);
+        assert.ok(width > 60 && width <= 344, `${width} px wide on ${url}`);
+        assert.equal(radius, "20px");
+        assert.equal(font, "13.5px", "the page's style sheet reached into the overlay");
+        await page.click(PILL);
+        await waitForHint(page, { state: "card" });
+      });
+    }
+  } finally {
+    session.pages.strict = false;
+  }
+});
