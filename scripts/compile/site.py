@@ -1,13 +1,181 @@
-"""Pages for phones: the same views as static HTML, usable without JavaScript."""
+"""Pages for phones: the same views as static HTML, in both languages, usable without JavaScript.
+
+/, /s/<id>, /s/<id>/<issue>, /a, /a/<id>, /write; English under /en
+"""
 
 from __future__ import annotations
 
+import datetime as dt
+import shutil
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
+from urllib.parse import urlencode
 
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+
+from scripts.compile.calendar import Span
+from scripts.compile.hours import local_intervals
 from scripts.loading import Dataset, Record
+
+TEMPLATES = Path(__file__).parent / "templates"
+ASSETS = ("style.css", "mark.svg")
+LANGUAGES = {"ko": "", "en": "/en"}
+UPCOMING = 5
+HOLIDAYS_AHEAD = 60
+WEEKDAYS = {"ko": "월화수목금토일", "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")}
+MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 def write_site(entries: dict[str, Record], out: Path, dataset: Dataset) -> int:
-    """Placeholder until templates land in the next step; returns the number of pages."""
+    """Write every page below `out`; returns how many pages there are."""
     out.mkdir(parents=True)
-    return 0
+    for name in ASSETS:
+        shutil.copyfile(TEMPLATES / name, out / name)
+    return sum(_Site(entries, out, dataset, language).write() for language in LANGUAGES)
+
+
+def said_day(date: str, language: str) -> str:
+    """A date as people say it: 2026년 2월 27일, 27 Feb 2026."""
+    year, month, day = (int(part) for part in date.split("-"))
+    return f"{year}년 {month}월 {day}일" if language == "ko" else f"{day} {MONTHS[month - 1]} {year}"
+
+
+class _Site:
+    """All pages of one language."""
+
+    def __init__(self, entries: dict[str, Record], out: Path, dataset: Dataset, language: str) -> None:
+        self.entries, self.out, self.dataset, self.language = entries, out, dataset, language
+        self.base = LANGUAGES[language]
+        self.as_of = entries["meta"]["as_of"]
+        self.words = _nested(dataset.words[language], "page")
+        self.env = Environment(
+            loader=FileSystemLoader(TEMPLATES),
+            autoescape=True,
+            undefined=StrictUndefined,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self.env.filters["day"] = lambda date: said_day(date, language)
+        other = "en" if language == "ko" else "ko"
+        self.env.globals.update(
+            w=self.words, lang=language, other=other, base=self.base, as_of=said_day(self.as_of, language)
+        )
+        self.count = 0
+
+    def _of(self, kind: str) -> list[Record]:
+        return [value for key, value in self.entries.items() if key.startswith(f"{kind}/")]
+
+    def _page(self, path: str, template: str, title: str, description: str, **values: Any) -> None:
+        other = LANGUAGES["en" if self.language == "ko" else "ko"] + path
+        html = self.env.get_template(template).render(
+            title=f"{title} · {self.words['brand']}" if title else self.words["brand_long"],
+            description=description,
+            other_path=other or "/",
+            **values,
+        )
+        target = self.out / (self.base + path).strip("/") / "index.html"
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(html, encoding="utf-8")
+        self.count += 1
+
+    def write(self) -> int:
+        """Write the pages of this language."""
+        language, bodies = self.language, self._of("authority")
+        self._page("/", "index.html.j2", "", self.words["home_text"], families=self._families(), bodies=bodies)
+        self._page("/a", "bodies.html.j2", self.words["bodies_title"], self.words["bodies_1"], bodies=bodies)
+        self._page(
+            "/write",
+            "write.html.j2",
+            self.words["write_title"],
+            self.words["write_1"],
+            lines=self.entries["advice"]["lines"],
+        )
+        for body in bodies:
+            self._page(
+                f"/a/{body['id']}",
+                "body.html.j2",
+                body["name"][language],
+                body["handles"][0][language],
+                a=body,
+                report=self._report(f"authority/{body['id']}"),
+            )
+        for service in self._of("service"):
+            self._service(service)
+        return self.count
+
+    def _families(self) -> list[tuple[str, list[Record]]]:
+        """Services by group, each by name; the four that the project started from come first."""
+        groups: dict[str, list[Record]] = {}
+        names = self.words["family"]
+        for service in self._of("service"):
+            groups.setdefault(names.get(service["family"], names["other"]), []).append(service)
+        order = list(dict.fromkeys(names.values()))
+        name: Callable[[Record], str] = lambda s: s["name"][self.language]  # noqa: E731
+        return [(group, sorted(groups[group], key=name)) for group in order if group in groups]
+
+    def _service(self, service: Record) -> None:
+        language = self.language
+        views = {issue: self.entries[f"view/{service['id']}/{issue}"] for issue in service["issues"]}
+        problems = [views[issue] for issue in service["common"] if issue in views]
+        problems += [v for issue, v in views.items() if v not in problems and issue != "contact-general"]
+        for issue, view in views.items():
+            general = issue == "contact-general"
+            values = {
+                "v": view,
+                "hours": self._hours(view),
+                "problems": problems,
+                "report": self._report(f"service/{service['id']}/{issue}"),
+            }
+            verdict = view["verdict"][language].replace("\n", " ")
+            title = f"{view['name'][language]} · {view['issue_title'][language]}"
+            self._page(f"/s/{service['id']}/{issue}", "view.html.j2", title, verdict, general=False, **values)
+            if general:
+                self._page(
+                    f"/s/{service['id']}", "view.html.j2", view["name"][language], verdict, general=True, **values
+                )
+
+    def _report(self, record: str) -> str | None:
+        url = self.entries["meta"]["issues_url"]
+        return f"{url}?{urlencode({'record': record, 'dataset': self.as_of})}" if url else None
+
+    def _hours(self, view: Record) -> Record | None:
+        """The next days of the first channel with stated hours, and holidays soon after."""
+        channel = next((c for c in view["channels"] if c["hours"]), None)
+        if channel is None:
+            return None
+        table = self.entries[channel["hours"]]
+        span = Span.around(self.as_of)
+        intervals = local_intervals(table["text"], table["country"], span, self.dataset.one("holidays")["holidays"])
+        names = self.entries.get(f"calendar/{table['country']}", {"holidays": {}})["holidays"]
+        today = dt.date.fromisoformat(self.as_of)
+        rows: list[Record] = []
+        for ahead in range(1, HOLIDAYS_AHEAD):
+            day = today + dt.timedelta(days=ahead)
+            open_ = [f"{a:%H:%M}~{b:%H:%M}" for a, b in intervals if a.date() == day]
+            name = names.get(day.isoformat())
+            if len(rows) < UPCOMING or (name and day.weekday() < 5):
+                rows.append({"day": self._said(day), "open": ", ".join(open_), "name": name})
+        return {"text": channel["hours_text"], "rows": rows, "trust": channel["hours_trust"]}
+
+    def _said(self, day: dt.date) -> str:
+        weekday = WEEKDAYS[self.language][day.weekday()]
+        return (
+            f"{day.month}월 {day.day}일 ({weekday})"
+            if self.language == "ko"
+            else f"{weekday} {day.day} {MONTHS[day.month - 1]}"
+        )
+
+
+def _nested(flat: dict[str, str], section: str) -> Record:
+    """Dotted words of one section as nested objects, for templates."""
+    out: Record = {}
+    for key, value in flat.items():
+        head, *path = key.split(".")
+        if head != section:
+            continue
+        node = out
+        for step in path[:-1]:
+            node = node.setdefault(step, {})
+        node[path[-1]] = value
+    return out
