@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from flask import Flask, Response, abort, request
+from flask import Flask, Response, request
 from flask_cors import CORS
 from flask_smorest import Api
 
 from dataset.schema.served import ErrorBody
 
-from . import api, errors
+from . import api, errors, limits
 from .delivery import Delivery
 from .headers import CORS as CORS_RULES
 from .headers import security_headers
@@ -31,14 +31,10 @@ def create_app(settings: Settings | None = None) -> Flask:
     smorest.init_app(app)
     api.register(smorest, published)
     errors.register(app, published)
+    limits.register(app, settings)
     CORS(app, **CORS_RULES)
 
     fixed = security_headers(settings)
-
-    @app.before_request
-    def refuse_large_bodies() -> None:
-        if (request.content_length or 0) > settings.max_body_bytes:
-            abort(413, description=f"The body may have at most {settings.max_body_bytes} bytes.")
 
     @app.after_request
     def add_headers(response: Response) -> Response:

@@ -25,6 +25,7 @@ class Published:
         self._mark = self._look()
         self._release = load(settings)
         self._next_look = time.monotonic() + settings.check_seconds
+        self._retry_at = 0.0
         self.problem: str | None = None  # why the newest state on disk is not the one being served
 
     def current(self) -> Release:
@@ -37,23 +38,24 @@ class Published:
         return self._release
 
     def _refresh(self) -> None:
-        pause: float = self._settings.check_seconds
+        now = time.monotonic()
+        self._next_look = now + self._settings.check_seconds
         # The mark is taken before reading: a file replaced meanwhile is then seen at the next look.
         mark = self._look()
-        if mark != self._mark or self.problem:
-            try:
-                release = load(self._settings)
-            except (DataError, OSError) as error:
-                if str(error) != self.problem:
-                    LOG.error("New data not taken over, the old stays: %s", error)
-                self.problem = str(error)
-                pause = max(pause, _RETRY_SECONDS) if mark == self._mark else pause
-            else:
-                self._tell(release)
-                self._release = release
-                self.problem = None
-            self._mark = mark
-        self._next_look = time.monotonic() + pause
+        if mark == self._mark and (self.problem is None or now < self._retry_at):
+            return
+        self._mark = mark
+        self._retry_at = now + _RETRY_SECONDS
+        try:
+            release = load(self._settings)
+        except (DataError, OSError) as error:
+            if str(error) != self.problem:
+                LOG.error("New data not taken over, the old stays: %s", error)
+            self.problem = str(error)
+            return
+        self._tell(release)
+        self._release = release
+        self.problem = None
 
     def _tell(self, release: Release) -> None:
         old, new = self._release.manifest["ver"], release.manifest["ver"]

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from typing import Any
 
-from apispec import APISpec
-
 _ERROR = {"$ref": "#/components/responses/DEFAULT_ERROR"}
 
 
@@ -17,16 +15,14 @@ def _get(summary: str, content_type: str, schema: dict[str, Any], **more: Any) -
     }}
 
 
-def describe(spec: APISpec) -> None:
-    """Add the signed manifest and the content-addressed bundles."""
-    spec.tag({"name": "delivery", "description": "Signed data for clients"})
-    spec.path("/v1/manifest", operations=_get(
-        "Compact JWS (EdDSA): which bundle is current", "application/jose", {"type": "string"},
-    ))
-    spec.path("/v1/bundles/{sha256}.json", operations=_get(
+_SHA256 = {
+    "name": "sha256", "in": "path", "required": True, "description": "As the manifest says.",
+    "schema": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
+}
+PATHS = {
+    "/v1/manifest": _get("Compact JWS (EdDSA): which bundle is current", "application/jose", {"type": "string"}),
+    "/v1/bundles/{sha256}.json": _get(
         "A bundle by the SHA-256 of its bytes; never changes", "application/json", {"type": "object"},
-        parameters=[{
-            "name": "sha256", "in": "path", "required": True,
-            "schema": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
-        }],
-    ))
+        parameters=[_SHA256],
+    ),
+}

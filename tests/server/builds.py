@@ -1,0 +1,144 @@
+"""Small but real builds: valid shapes, a real Ed25519 signature, real compression."""
+
+from __future__ import annotations
+
+import base64
+import gzip
+import hashlib
+import json
+import time
+from pathlib import Path
+from typing import Any
+
+import brotli
+import jwt
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
+
+KID = "dev-test"
+KEY = Ed25519PrivateKey.generate()  # thrown away with the process
+OTHER_KEY = Ed25519PrivateKey.generate()
+PAGE = "<!doctype html><html lang=ko><title>{0}</title><h1>{0}</h1><p>" + "전화 상담은 없어요. " * 80
+STYLE = "body { max-width: 40rem; margin: auto }\n" * 40
+
+
+def text(ko: str, en: str) -> dict[str, str]:
+    return {"ko": ko, "en": en}
+
+
+TRUST = {"word": "reported", "since": "2026-02-27", "stale_at": "2026-08-26"}
+
+
+def channel(service: str, ident: str, *, kind: str, exists: bool = True) -> dict[str, Any]:
+    return {
+        "id": ident, "service": service, "kind": kind, "kind_label": text("전화", "Phone"),
+        "name": text("고객센터", "Support"), "label": text("전화하기", "Call"), "exists": exists,
+        "human": {"level": "limited", "only_for": ["rights-infringement"]}, "line": "ars", "state": None, "why": None,
+        "url": None, "email": None, "phone": {"display": "1577-3321", "tel": "tel:1577-3321"}, "hours": None,
+        "hours_text": None, "hours_trust": None, "country": "KR", "timezone": "Asia/Seoul", "steps": [],
+        "reply": None, "languages": ["ko"], "fill": "none", "trust": TRUST,
+    }
+
+
+def view(service: str, issue: str) -> dict[str, Any]:
+    return {
+        "service": service, "issue": issue, "name": text("다음", "Daum"), "issue_label": text("메일", "Mail"),
+        "issue_title": text("메일이 안 와요", "Mail does not arrive"), "verdict": text("전화 상담 없음", "No phone"),
+        "pill": text("전화 없음", "No phone"), "chips": [], "urgent": None, "urgent_do": [],
+        "action": {"label": text("문의하기", "Write"), "url": "https://cs.daum.net/", "channel": "phone"},
+        "ask": None, "channels": [channel(service, "phone", kind="phone")], "causes": [], "before": [],
+        "requires": [], "avoid": [], "after": [], "parts": [], "escalate": [], "duties": [],
+        "human_can_fix": None, "trust": TRUST, "evidence": [], "screen": [],
+    }
+
+
+def service(ident: str, issues: list[str]) -> dict[str, Any]:
+    return {
+        "id": ident, "name": text("다음", "Daum"), "aliases": ["한메일"], "family": "daum",
+        "operator": text("에이엑스지", "AXZ"), "country": "KR", "domains": ["daum.net"], "issues": issues,
+        "common": issues[:1], "words": {"mail": ["한메일 용량"]}, "tagline": text("메일과 카페", "Mail and cafes"),
+    }
+
+
+AUTHORITY = {
+    "id": "1372", "name": text("1372 소비자상담센터", "1372"), "handles": [], "refuses": [], "issues": ["payment-refund"],
+    "phone": {"display": "1372", "tel": "tel:1372"}, "hours": None, "hours_text": None,
+    "url": "https://www.ccn.go.kr/", "cost": None, "bring": [], "clocks": [], "effect": None, "notes": [],
+    "steps": [], "trust": TRUST, "evidence": [],
+}
+
+
+def bundle(note: str = "") -> dict[str, Any]:
+    """Two services (daum with mail and contact-general, hellotalk) and one authority."""
+    made: dict[str, Any] = {
+        "meta": {"schema": 1, "as_of": "2026-11-22", "issues_url": None},
+        "service/daum": service("daum", ["mail", "contact-general"]),
+        "service/hellotalk": service("hellotalk", ["contact-general"]),
+        "channel/daum/phone": channel("daum", "phone", kind="phone"),
+        "channel/daum/email": channel("daum", "email", kind="email", exists=False),
+        "view/daum/mail": view("daum", "mail"),
+        "view/daum/contact-general": view("daum", "contact-general"),
+        "view/hellotalk/contact-general": view("hellotalk", "contact-general"),
+        "authority/1372": AUTHORITY,
+    }
+    if note:
+        made["service/daum"]["tagline"] = text(note, note)
+    return made
+
+
+def public_jwk(key: Ed25519PrivateKey, kid: str) -> dict[str, str]:
+    raw = key.public_key().public_bytes(Encoding.Raw, PublicFormat.Raw)
+    x = base64.urlsafe_b64encode(raw).rstrip(b"=").decode()
+    return {"kty": "OKP", "crv": "Ed25519", "alg": "EdDSA", "use": "sig", "kid": kid, "x": x}
+
+
+def sign(payload: dict[str, Any], key: Ed25519PrivateKey = KEY, kid: str = KID) -> bytes:
+    return jwt.encode(payload, key, algorithm="EdDSA", headers={"kid": kid}).encode()
+
+
+def write_twins(file: Path) -> None:
+    raw = file.read_bytes()
+    file.with_name(file.name + ".br").write_bytes(brotli.compress(raw, quality=5))
+    file.with_name(file.name + ".gz").write_bytes(gzip.compress(raw, mtime=0))
+
+
+def write_file(file: Path, content: str | bytes) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_bytes(content.encode() if isinstance(content, str) else content)
+
+
+def publish(
+    folder: Path, ver: int = 1, note: str = "", *, key: Ed25519PrivateKey = KEY, kid: str = KID,
+    issued: int | None = None, lives: int = 30 * 86400, change: dict[str, Any] | None = None,
+) -> dict[str, Any]:
+    """Write a whole build to `folder`, the manifest last and at one stroke. Returns the manifest payload.
+
+    `change` overrides keys of the bundle reference, to make manifests that do not fit.
+    """
+    raw = json.dumps(bundle(note), ensure_ascii=False, separators=(",", ":")).encode()
+    sha256 = hashlib.sha256(raw).hexdigest()
+    file = folder / "bundles" / f"{sha256}.json"
+    write_file(file, raw)
+    write_twins(file)
+    write_file(folder / "bundle.json", raw)
+    write_file(folder / "keys.json", json.dumps({"keys": [public_jwk(KEY, KID)]}))
+    for name, title in (
+        ("index.html", "문의길"), ("s/daum/index.html", "다음"), ("s/daum/mail/index.html", "다음 메일"), ("write/index.html", "글 쓰기"),
+    ):
+        write_file(folder / "site" / name, PAGE.format(title + note))
+    write_file(folder / "site" / "style.css", STYLE)
+    write_file(folder / "site" / "mark.svg", '<svg xmlns="http://www.w3.org/2000/svg"/>')
+    now = int(time.time()) if issued is None else issued
+    payload = {
+        "ver": ver, "iat": now, "exp": now + lives, "schema": 1, "deltas": None,
+        "bundle": {"sha256": sha256, "size": len(raw)} | (change or {}),
+    }
+    place_manifest(folder, sign(payload, key, kid))
+    return payload
+
+
+def place_manifest(folder: Path, token: bytes) -> None:
+    """Put a manifest in place as a publish does: written beside, then renamed."""
+    fresh = folder / "manifest.jws.new"
+    fresh.write_bytes(token)
+    fresh.replace(folder / "manifest.jws")

@@ -1,0 +1,93 @@
+"""A real server process on loopback, ended by its own process id."""
+
+from __future__ import annotations
+
+import http.client
+import os
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+@dataclass
+class Reply:
+    status: int
+    headers: http.client.HTTPMessage
+    body: bytes
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+def start(data: Path, port: int | str, **settings: str) -> subprocess.Popen[str]:
+    kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
+    environment = kept | {
+        "PYTHONPATH": str(ROOT), "PYTHONWARNINGS": "error", "PYTHONUTF8": "1", "WORKERS": "1", "CHECK_SECONDS": "0",
+        "DATA_DIR": str(data), "PORT": str(port), "HOST": "127.0.0.1",
+    } | settings
+    return subprocess.Popen(
+        [sys.executable, "-m", "server"], cwd=ROOT, env=environment, text=True,
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+    )
+
+
+@dataclass
+class Live:
+    """A running server and one way to ask it."""
+
+    process: subprocess.Popen[str]
+    port: int
+    out: str = ""
+    err: str = ""
+
+    def ask(self, path: str, method: str = "GET", headers: dict[str, str] | None = None, body: bytes = b"") -> Reply:
+        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=10)
+        try:
+            connection.request(method, path, body=body or None, headers=headers or {})
+            answer = connection.getresponse()
+            return Reply(answer.status, answer.headers, answer.read())
+        finally:
+            connection.close()
+
+    def raw(self, request: bytes) -> bytes:
+        """Send bytes as they are and read until the server closes."""
+        with socket.create_connection(("127.0.0.1", self.port), timeout=10) as sock:
+            sock.sendall(request)
+            parts = []
+            while part := sock.recv(65536):
+                parts.append(part)
+        return b"".join(parts)
+
+
+@contextmanager
+def running(data: Path, **settings: str) -> Iterator[Live]:
+    """Start, wait until it answers, end it; afterwards `out` and `err` hold what it printed."""
+    port = free_port()
+    live = Live(start(data, port, **settings), port)
+    try:
+        for _ in range(200):
+            if live.process.poll() is not None:
+                break
+            try:
+                live.ask("/healthz")
+                break
+            except OSError:
+                time.sleep(0.05)
+        else:
+            raise AssertionError("the server did not answer within ten seconds")
+        assert live.process.poll() is None, live.process.communicate()
+        yield live
+    finally:
+        live.process.terminate()
+        live.out, live.err = live.process.communicate(timeout=20)

@@ -1,0 +1,154 @@
+import gzip
+import hashlib
+import json
+
+import brotli
+import jwt
+import pytest
+from werkzeug.test import Client
+
+from server.delivery import Delivery
+from tests.server import builds
+
+UNPACK = {"br": brotli.decompress, "gzip": gzip.decompress, "identity": bytes}
+
+
+def bundle_path(client):
+    payload = jwt.decode(client.get("/v1/manifest").data, options={"verify_signature": False})
+    return f"/v1/bundles/{payload['bundle']['sha256']}.json", payload
+
+
+def test_manifest_verifies_with_the_published_key(client, data):
+    reply = client.get("/v1/manifest")
+    key = jwt.PyJWK(json.loads((data / "keys.json").read_text())["keys"][0])
+    assert jwt.get_unverified_header(reply.data)["alg"] == "EdDSA"
+    assert jwt.get_unverified_header(reply.data)["kid"] == builds.KID
+    assert jwt.decode(reply.data, key, algorithms=["EdDSA"])["ver"] == 1
+    assert reply.mimetype == "application/jose"
+    assert reply.headers["Cache-Control"] == "public, max-age=300"
+    assert len(reply.data) <= 1024
+
+
+@pytest.mark.parametrize("encoding", ["br", "gzip", "identity"])
+def test_bundle_in_every_encoding_is_what_the_manifest_says(client, encoding):
+    path, payload = bundle_path(client)
+    reply = client.get(path, headers={"Accept-Encoding": encoding})
+    body = UNPACK[encoding](reply.data)
+    assert reply.headers.get("Content-Encoding", "identity") == encoding
+    assert hashlib.sha256(body).hexdigest() == payload["bundle"]["sha256"]
+    assert len(body) == payload["bundle"]["size"]
+    assert reply.headers["Content-Length"] == str(len(reply.data))
+    assert reply.headers["Cache-Control"] == "public, max-age=31536000, immutable"
+    assert reply.headers["Vary"] == "Accept-Encoding"
+    assert reply.mimetype == "application/json"
+
+
+def test_every_encoding_has_its_own_strong_etag(client):
+    path, _ = bundle_path(client)
+    tags = {client.get(path, headers={"Accept-Encoding": name}).headers["ETag"] for name in UNPACK}
+    assert len(tags) == 3
+    assert all(tag.startswith('"') and tag.endswith('"') for tag in tags)
+
+
+@pytest.mark.parametrize("path", ["/v1/manifest", "/", "/s/daum", "/style.css", "/v1/services", "/v1/services/daum"])
+def test_an_unchanged_resource_is_304_without_body(client, path):
+    first = client.get(path)
+    for known in (first.headers["ETag"], "W/" + first.headers["ETag"], '"other", ' + first.headers["ETag"], "*"):
+        again = client.get(path, headers={"If-None-Match": known})
+        assert (again.status_code, again.data) == (304, b""), known
+        assert again.headers["ETag"] == first.headers["ETag"]
+        assert again.headers["Cache-Control"] == first.headers["Cache-Control"]
+        assert again.headers.get("Vary") == first.headers.get("Vary")
+    assert client.get(path, headers={"If-None-Match": '"other"'}).status_code == 200
+
+
+def test_etag_of_another_encoding_is_no_match(client):
+    path, _ = bundle_path(client)
+    packed = client.get(path, headers={"Accept-Encoding": "br"}).headers["ETag"]
+    assert client.get(path, headers={"Accept-Encoding": "gzip", "If-None-Match": packed}).status_code == 200
+
+
+@pytest.mark.parametrize("path", ["/v1/manifest", "/", "/s/daum/mail", "/style.css", "/v1/services", "/healthz"])
+def test_head_has_the_headers_of_get_and_no_body(client, path):
+    got, head = client.get(path), client.head(path)
+    assert (head.status_code, head.data) == (200, b"")
+    assert dict(head.headers) == dict(got.headers)
+    assert int(head.headers["Content-Length"]) == len(got.data) > 0
+
+
+@pytest.mark.parametrize(("path", "mimetype", "words"), [
+    ("/", "text/html", "문의길"), ("/s/daum", "text/html", "다음"), ("/s/daum/", "text/html", "다음"),
+    ("/s/daum/mail", "text/html", "다음 메일"), ("/write", "text/html", "글 쓰기"), ("/write/", "text/html", "글 쓰기"),
+    ("/style.css", "text/css", "max-width"), ("/mark.svg", "image/svg+xml", "svg"),
+])
+def test_compiled_pages(client, path, mimetype, words):
+    reply = client.get(path)
+    assert reply.status_code == 200
+    assert reply.mimetype == mimetype
+    assert words in reply.get_data(as_text=True)
+    assert reply.headers["Cache-Control"] == "public, max-age=300"
+
+
+def test_pages_are_packed_although_the_compiler_left_no_twins(client):
+    plain = client.get("/s/daum")
+    packed = client.get("/s/daum", headers={"Accept-Encoding": "gzip, br"})
+    assert packed.headers["Content-Encoding"] == "gzip"
+    assert gzip.decompress(packed.data) == plain.data
+    assert len(packed.data) < len(plain.data)
+
+
+def test_only_known_file_types_leave_the_site_folder(data, client):
+    builds.write_file(data / "site" / "notes.py", "print()")
+    builds.publish(data, ver=2)
+    assert client.get("/notes.py").status_code == 404
+    assert client.get("/index.html").status_code == 404
+
+
+def test_exports_are_handed_out_where_they_exist(data, client):
+    assert client.get("/v1/services.csv").status_code == 404
+    builds.write_file(data / "exports" / "services.csv", "id,name\ndaum,다음\n")
+    builds.write_file(data / "exports" / "services" / "daum.jsonld", '{"@type": "Organization"}')
+    builds.publish(data, ver=2)
+    csv, linked = client.get("/v1/services.csv"), client.get("/v1/services/daum.jsonld")
+    assert (csv.mimetype, linked.mimetype) == ("text/csv", "application/ld+json")
+    assert "다음" in csv.get_data(as_text=True)
+    assert csv.headers["Access-Control-Allow-Origin"] == "*"
+
+
+def test_earlier_bundles_stay_for_clients_with_a_cached_manifest(data, client):
+    old, _ = bundle_path(client)
+    builds.publish(data, ver=2, note="새 소식")
+    new, payload = bundle_path(client)
+    assert payload["ver"] == 2
+    assert new != old
+    assert client.get(old).status_code == client.get(new).status_code == 200
+
+
+def test_delta_index_and_deltas_are_handed_out_when_the_manifest_names_them(data, client):
+    raw = b'{"aa": 1}'
+    sha256 = hashlib.sha256(raw).hexdigest()
+    builds.write_file(data / "deltas" / f"{sha256}.json", raw)
+    payload = builds.publish(data, ver=2) | {"deltas": {"sha256": sha256, "size": len(raw)}}
+    builds.place_manifest(data, builds.sign(payload))
+    reply = client.get(f"/v1/deltas/{sha256}.json")
+    assert reply.data == raw
+    assert "immutable" in reply.headers["Cache-Control"]
+
+
+def test_preflight_names_what_works(client):
+    reply = client.options("/v1/manifest", headers={"Access-Control-Request-Method": "GET", "Origin": "https://a.example"})
+    assert reply.status_code == 200
+    assert reply.headers["Allow"] == "GET, HEAD, OPTIONS"
+    assert reply.headers["Access-Control-Allow-Methods"] == "GET"
+
+
+def test_a_failure_inside_the_layer_is_the_one_error_body(settings, caplog):
+    class Broken:
+        def current(self):
+            raise RuntimeError("disk on fire")
+
+    reply = Client(Delivery(lambda *_: [], Broken(), settings)).get("/v1/manifest")
+    assert reply.status_code == 500
+    assert set(reply.json) == {"code", "error", "message", "details"}
+    assert "disk on fire" not in reply.text
+    assert "disk on fire" in caplog.text

@@ -1,0 +1,103 @@
+"""The same contract through a real Granian process."""
+
+import gzip
+import hashlib
+import json
+import time
+
+import brotli
+import jwt
+import pytest
+
+from server.headers import security_headers
+from server.settings import Settings
+from tests.server import builds, live
+
+
+def manifest(server, data):
+    key = jwt.PyJWK(json.loads((data / "keys.json").read_text())["keys"][0])
+    return jwt.decode(server.ask("/v1/manifest").body, key, algorithms=["EdDSA"])
+
+
+def test_healthy(served):
+    reply = served.ask("/healthz")
+    assert reply.status == 200
+    assert json.loads(reply.body)["status"] == "ok"
+
+
+@pytest.mark.parametrize(("encoding", "unpack"), [
+    ("br", brotli.decompress), ("gzip", gzip.decompress), ("identity", bytes),
+])
+def test_manifest_leads_to_the_bundle(served, live_data, encoding, unpack):
+    said = manifest(served, live_data)["bundle"]
+    reply = served.ask(f"/v1/bundles/{said['sha256']}.json", headers={"Accept-Encoding": encoding})
+    assert reply.headers.get("Content-Encoding", "identity") == encoding
+    assert hashlib.sha256(unpack(reply.body)).hexdigest() == said["sha256"]
+    assert len(unpack(reply.body)) == said["size"]
+
+
+@pytest.mark.parametrize("path", ["/v1/manifest", "/s/daum", "/v1/services", "/healthz"])
+def test_head(served, path):
+    got, head = served.ask(path), served.ask(path, "HEAD")
+    assert (head.status, head.body) == (200, b"")
+    assert int(head.headers["Content-Length"]) == len(got.body) > 0
+
+
+@pytest.mark.parametrize("path", ["/v1/manifest", "/s/daum", "/v1/services"])
+def test_not_modified(served, path):
+    tag = served.ask(path).headers["ETag"]
+    reply = served.ask(path, headers={"If-None-Match": tag})
+    assert (reply.status, reply.body, reply.headers["ETag"]) == (304, b"", tag)
+    assert reply.headers["Content-Length"] is None
+
+
+@pytest.mark.parametrize(("method", "path", "status"), [
+    ("GET", "/", 200), ("GET", "/v1/services", 200), ("POST", "/v1/manifest", 405), ("POST", "/v1/services", 405),
+    ("GET", "/nothing", 404), ("GET", "/%FF%00", 404), ("GET", "/v1/%ed%95%9c", 404),
+])
+def test_headers_and_error_body_on_the_wire(served, method, path, status):
+    reply = served.ask(path, method)
+    assert reply.status == status
+    for name, value in security_headers(Settings()):
+        assert reply.headers.get_all(name) == [value]
+    if status >= 400:
+        assert set(json.loads(reply.body)) == {"code", "error", "message", "details"}
+    assert served.process.args[-1] not in str(reply.headers.get("Server", ""))
+
+
+def test_too_large_even_without_a_length(served):
+    body = b"10000\r\n" + b"x" * 0x10000 + b"\r\n" + b"10000\r\n" + b"x" * 0x10000 + b"\r\n0\r\n\r\n"
+    answer = served.raw(
+        b"POST /v1/services HTTP/1.1\r\nHost: a\r\nConnection: close\r\nTransfer-Encoding: chunked\r\n\r\n" + body
+    )
+    assert answer.split(b"\r\n")[0].split()[1] in (b"405", b"413")
+    assert b'"code"' in answer
+
+
+def test_replaced_while_running(tmp_path):
+    builds.publish(tmp_path, ver=1)
+    with live.running(tmp_path) as server:
+        assert manifest(server, tmp_path)["ver"] == 1
+        builds.publish(tmp_path, ver=2, note="갈아 끼움")
+        assert manifest(server, tmp_path)["ver"] == 2
+        assert "갈아 끼움" in server.ask("/s/daum").body.decode()
+        builds.place_manifest(tmp_path, b"rubbish")
+        assert server.ask("/healthz").status == 503
+        assert jwt.decode(server.ask("/v1/manifest").body, options={"verify_signature": False})["ver"] == 2
+        builds.publish(tmp_path, ver=3)
+        assert server.ask("/healthz").status == 200
+    assert "the old stays" in server.err
+    assert "Traceback" not in server.err
+
+
+def test_replaced_while_being_asked_all_the_time(tmp_path):
+    """Every answer is whole: a manifest always leads to a bundle that the same server still has."""
+    builds.publish(tmp_path, ver=1)
+    with live.running(tmp_path, WORKERS="2", THREADS="2") as server:
+        for ver in range(2, 12):
+            builds.publish(tmp_path, ver=ver, note=f"{ver}")
+            said = jwt.decode(server.ask("/v1/manifest").body, options={"verify_signature": False})
+            assert said["ver"] == ver
+            reply = server.ask(f"/v1/bundles/{said['bundle']['sha256']}.json")
+            assert hashlib.sha256(reply.body).hexdigest() == said["bundle"]["sha256"]
+        assert time.time() < said["exp"]

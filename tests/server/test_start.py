@@ -1,0 +1,120 @@
+"""What a person sees who starts the server: an address, or one plain sentence. Never a traceback."""
+
+import socket
+
+import pytest
+
+from tests.server import live
+
+
+def failed(data, port, **settings):
+    process = live.start(data, port, **settings)
+    out, err = process.communicate(timeout=20)
+    assert process.returncode == 1
+    assert out == ""
+    assert "Traceback" not in err
+    assert len(err.strip().splitlines()) == 1
+    return err
+
+
+@pytest.mark.parametrize("port", ["abc", "0", "70000", "-5"])
+def test_bad_port(live_data, port):
+    err = failed(live_data, port)
+    assert f"PORT='{port}'" in err
+    assert "1 to 65535" in err
+
+
+def test_busy_port(live_data):
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        err = failed(live_data, port)
+    assert str(port) in err
+    assert "in use" in err
+    assert f"PORT={port + 1}" in err
+
+
+def test_second_server_on_the_same_port(served, live_data):
+    assert "in use" in failed(live_data, served.port)
+
+
+def test_missing_build(tmp_path):
+    err = failed(tmp_path / "nowhere", live.free_port())
+    assert "make dataset" in err
+    assert "nowhere" in err
+
+
+def test_broken_build(data):
+    (data / "manifest.jws").write_bytes(b"rubbish")
+    assert "manifest.jws" in failed(data, live.free_port())
+
+
+def test_an_address_of_another_machine(live_data):
+    assert "HOST=127.0.0.1" in failed(live_data, live.free_port(), HOST="192.0.2.1")
+
+
+def test_the_plain_wsgi_entry_says_the_same(tmp_path):
+    process = live.start(tmp_path, live.free_port())
+    process.communicate(timeout=20)
+    import subprocess
+    import sys
+
+    done = subprocess.run(
+        [sys.executable, "-c", "import server.wsgi"], cwd=live.ROOT, env={"DATA_DIR": str(tmp_path)}, text=True,
+        capture_output=True, timeout=20, check=False,
+    )
+    assert done.returncode == 1
+    assert "make dataset" in done.stderr
+    assert "Traceback" not in done.stderr
+
+
+def test_address_is_printed_and_sigterm_ends_it_quietly(live_data):
+    with live.running(live_data) as server:
+        port = server.port
+    assert server.process.returncode == 0
+    assert f"http://127.0.0.1:{port}/" in server.out
+    assert "Ctrl+C" in server.out
+    assert server.err == ""
+    with socket.socket() as probe:
+        assert probe.connect_ex(("127.0.0.1", port)) != 0
+
+
+def test_a_worker_that_dies_is_replaced(live_data):
+    import os
+    import signal
+    import subprocess
+    import time
+
+    with live.running(live_data) as server:
+        workers = subprocess.run(
+            ["ps", "-o", "pid=", "--ppid", str(server.process.pid)], capture_output=True, text=True, check=True
+        ).stdout.split()
+        assert len(workers) == 1
+        os.kill(int(workers[0]), signal.SIGKILL)
+        for _ in range(200):
+            try:
+                if server.ask("/healthz").status == 200:
+                    break
+            except OSError:
+                time.sleep(0.1)
+        else:
+            raise AssertionError("no worker came back")
+    assert server.process.returncode == 0
+
+
+def test_access_log_has_no_address_and_no_query(live_data):
+    with live.running(live_data, ACCESS_LOG="true") as server:
+        server.ask("/s/daum?q=secret")
+        server.ask("/v1/services/nobody")
+    text = server.out + server.err
+    assert '"GET /s/daum" 200' in text
+    assert '"GET /v1/services/nobody" 404' in text
+    lines = [line for line in text.splitlines() if '"GET ' in line]
+    assert not any("127.0.0.1" in line or "secret" in line for line in lines)
+
+
+def test_no_access_log_unless_asked_for(live_data):
+    with live.running(live_data) as server:
+        server.ask("/s/daum")
+    assert "/s/daum" not in server.out + server.err
