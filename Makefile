@@ -1,0 +1,94 @@
+# Munuigil: dataset → scripts → build → server → extension.
+# `make` explains itself; every target sets up what it needs.
+
+export PATH := $(CURDIR)/.venv/bin:$(PATH)
+export PYTHONDONTWRITEBYTECODE := 1
+PYTHON := .venv/bin/python
+PORT ?= 8000
+LIGHT := .venv/.ready-check
+FULL := .venv/.ready-all
+NODE := node_modules/.ready
+EXTENSION := build/extension/chrome-mv3/manifest.json
+DATASET_FILES := $(shell find dataset scripts -name '*.json' -o -name '*.py' -o -name '*.j2' -o -name '*.css' -o -name '*.svg' 2>/dev/null)
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check fix dataset build schemas lint unit e2e browse clean
+
+help: ## show this list
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+run: $(FULL) dataset build ## set up, compile dataset and extension, serve on 127.0.0.1:8000 (PORT=)
+	@echo
+	@echo "Chrome:  chrome://extensions → Developer mode → Load unpacked → build/extension/chrome-mv3"
+	@echo "Firefox: about:debugging → This Firefox → Load Temporary Add-on → build/extension/firefox-mv3/manifest.json"
+	@echo "Pages:   http://127.0.0.1:$(PORT)/s/kakaotalk/spam-message-limit"
+	@echo
+	@PORT=$(PORT) exec $(PYTHON) -m server
+
+test: $(FULL) $(NODE) ## set up everything, test browsers included, and run all tests
+	@sh scripts/setup/browsers.sh
+	@$(MAKE) --no-print-directory check lint dataset unit e2e
+
+check: $(LIGHT) ## every rule over every record (Python only, seconds)
+	@$(PYTHON) -m scripts.check
+	@$(PYTHON) -m scripts.seed_claims --check
+
+dataset: $(LIGHT) build/data/manifest.jws ## check, compile and sign the dataset into build/data
+
+build/data/manifest.jws: $(DATASET_FILES) | $(LIGHT)
+	@$(PYTHON) -m scripts.compile
+
+build: $(FULL) $(NODE) dataset ## both extensions into build/extension
+	@npm run --silent build
+
+schemas: $(FULL) $(NODE) ## regenerate JSON Schemas, OpenAPI, TypeScript types and generated docs
+	@$(PYTHON) -m scripts.schemas
+	@$(PYTHON) -m scripts.seed_claims
+	@$(PYTHON) -m server.settings_docs
+
+fix: $(FULL) $(NODE) ## format and mend what can be mended
+	@$(PYTHON) -m scripts.format
+	@ruff check --fix -q . ; ruff format -q .
+	@npm run --silent fix
+
+lint: $(FULL) $(NODE) ## style, types, floors, freshness of generated files
+	@$(PYTHON) -m scripts.format --check
+	@ruff check --output-format concise . && ruff format --check -q .
+	@mypy
+	@lint-imports
+	@$(PYTHON) -m scripts.schemas --check
+	@npm run --silent prepare-types
+	@npm run --silent lint
+	@npm run --silent typecheck
+
+unit: $(FULL) $(NODE) dataset ## pytest and vitest
+	@pytest -n 2
+	@npm run --silent unit
+
+e2e: $(FULL) $(NODE) dataset ## the suite in both real browsers, side by side
+	@sh scripts/setup/browsers.sh
+	@node tests/e2e/run.ts
+
+browse: build ## open a fresh Firefox with the extension loaded
+	@npx web-ext run --source-dir build/extension/firefox-mv3
+
+clean: ## remove what was built (keys and environments stay)
+	rm -rf build .wxt extension/.wxt
+
+$(LIGHT): requirements/check.txt | .venv/bin/python
+	@echo "Installing what the checks need …"
+	@$(PYTHON) -m pip install -q --disable-pip-version-check --no-warn-script-location --require-hashes -r $<
+	@touch $@
+
+$(FULL): requirements/all.txt | $(LIGHT)
+	@echo "Installing server, tests and Node …"
+	@$(PYTHON) -m pip install -q --disable-pip-version-check --no-warn-script-location --require-hashes -r $<
+	@touch $@
+
+$(NODE): package-lock.json | $(FULL)
+	@echo "Installing the extension's packages …"
+	@npm ci --silent --no-progress
+	@touch $@
+
+.venv/bin/python:
+	@sh scripts/setup/venv.sh
