@@ -25,23 +25,29 @@ function slugs(path: string): [string, string] {
 
 /** The problem that the clearest words speak of; null when no word fits. */
 export function topicIssue(topics: TopicWords, page: PageTopic, path: string): string | null {
-  const labels: string[] = [];
+  const label: string[] = [];
+  let several = false;
   const texts: string[] = [];
   for (const heading of [page.title, ...(page.headings ?? [])]) {
     if (!heading) continue;
     // "[카카오계정][보호조치][공통] question": what stands in brackets is the site's own label.
-    const label = heading.match(/^(?:\s*\[[^\]]*\])+/)?.[0] ?? "";
-    labels.push(plain(label));
-    texts.push(plain(heading.slice(label.length)));
+    const brackets = heading.match(/^(?:\s*\[[^\]]*\])+/)?.[0] ?? "";
+    label.push(plain(brackets));
+    several ||= brackets.includes("/");
+    texts.push(plain(heading.slice(brackets.length)));
   }
   const [last, whole] = slugs(path);
-  const sources: [string[], number][] = [[labels, 2], [texts, 1], [[last], 1], [[whole], 0.5]];
+  const issues = Object.entries(topics.words).map(([issue, words]) => {
+    const of = (lines: string[]) => Math.max(0, ...lines.map((line) => clarity(line, words)));
+    return { issue, label: of(label), rest: of(texts) + of([last]) + of([whole]) / 2 };
+  });
+  // A label that lists several problems ("신고/이용제한/정책") leaves the choice to the question.
+  const labelled = several && issues.filter((one) => one.label > 0).length > 1 ? 0 : 2;
   let best: string | null = null;
   let top = 0;
-  for (const [issue, words] of Object.entries(topics.words)) {
-    let score = 0;
-    for (const [lines, weight] of sources) score += weight * Math.max(0, ...lines.map((line) => clarity(line, words)));
-    if (score > top) [best, top] = [issue, score];
+  for (const one of issues) {
+    const score = labelled * one.label + one.rest;
+    if (score > top) [best, top] = [one.issue, score];
   }
   return best;
 }
@@ -57,6 +63,6 @@ export function clarity(line: string, words: readonly string[]): number {
 function speaksOf(line: string, word: string): boolean {
   return word.split("+").every((part) => {
     const at = line.indexOf(part);
-    return at >= 0 && (part > "z" || at === 0 || ` ${line}`.includes(` ${part}`));
+    return at >= 0 && (/[^ -~]/.test(part) || ` ${line}`.includes(` ${part}`));
   });
 }

@@ -49,7 +49,8 @@ export function readRows(file: string): Row[] {
   });
 }
 
-function cells(line: string): string[] {
+/** Cells of one CSV line. */
+export function cells(line: string): string[] {
   return [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(,|$)/g)]
     .slice(0, -1)
     .map(([, cell = ""]) => (cell.startsWith('"') ? cell.slice(1, -1).replaceAll('""', '"') : cell))

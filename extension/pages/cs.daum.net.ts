@@ -1,0 +1,27 @@
+/** Daum help: question lists (one may be opened), single questions on mobile, inquiry and report forms. */
+import { headings, ownTitle, seen } from "./dom.ts";
+import type { KnownField, ReadTopic } from "./page.ts";
+
+// Below every answer stands a survey form ("위 도움말에 만족하셨나요?").
+const WIDGETS = ".surveyArea, .faq_rate, .faq_notice, .desc_faq, nav, footer";
+
+export const topic: ReadTopic = (location, document) => {
+  if (location.pathname.startsWith("/search")) return { title: "", headings: [] };
+  const id = new URLSearchParams(location.search).get("faqId") ?? location.hash.replace(/^#(?:faqId=)?/, "").split(":~:")[0];
+  // The hash is the visitor's text: only digits may become part of a selector.
+  const asked = id && /^\d+$/.test(id) ? document.getElementById(id)?.querySelector(".btn_faq") : null;
+  const open = seen(asked) || headings(document, ".faq_item.on .btn_faq", 1, WIDGETS)[0] || labelled(document);
+  const list = seen(document.querySelector("#faqBody, #mArticle h3"));
+  return { title: ownTitle(document), headings: [open, list].filter(Boolean) };
+};
+
+/** Mobile pages of one question: the line that begins with its category in brackets. */
+function labelled(document: Document): string {
+  if (!/\/faq(?:list)?\/\d+/.test(document.location?.pathname ?? "") && document.querySelector(".faq_item")) return "";
+  return headings(document, "h1, h2, h3, h4, strong, dt, p, a", 40, WIDGETS).find((text) => /^\[[^\]]+\] ?\S/.test(text)) ?? "";
+}
+
+export const fields: readonly KnownField[] = [
+  { holds: "email", name: "sendEmail1" }, // before the @; sendEmail2 holds the rest
+  { holds: "link", name: "urlAddr" },
+];

@@ -1,0 +1,30 @@
+/** Kakao help: lists with an opened question, bare articles (helps_html), search, inquiry form. */
+import { headings, ownTitle, seen } from "./dom.ts";
+import type { KnownField, ReadTopic } from "./page.ts";
+
+// Every page carries folded layers that speak of 탈퇴 and 도용.
+const LAYERS = ".basic_layer, .dimmed_layer, [class*=layer], form";
+
+export const topic: ReadTopic = (location, document) => {
+  // A search page repeats what somebody typed; only its service and category numbers may speak.
+  if (location.pathname.startsWith("/search")) return { title: "", headings: [] };
+  const open = "#faq_list .on .info_tit .link_cont, #faq_list .on .tit_info, .item_info.on .link_cont, [aria-expanded=true]";
+  const labels = [seen(document.querySelector("#kakaoGnb li.on, #kakaoGnb [aria-current]"))].filter(Boolean);
+  const question = headings(document, open, 1, LAYERS)[0] ?? bareQuestion(location.pathname, document);
+  const label = labels.map((text) => `[${text}]`).join("");
+  return { title: ownTitle(document), headings: [`${label} ${question}`.trim()].filter(Boolean) };
+};
+
+/** A bare article has no menu and no classes: its first line is the question. */
+function bareQuestion(path: string, document: Document): string {
+  if (!path.startsWith("/helps_html")) return headings(document, "article h1, article h3.tit_public", 1, LAYERS)[0] ?? "";
+  return headings(document, "h1, h2, h3, h4, strong, dt, p", 1, LAYERS)[0] ?? "";
+}
+
+export const fields: readonly KnownField[] = [
+  { holds: "subject", label: "제목" },
+  { holds: "body", label: "내용" },
+  { holds: "phone", label: "휴대폰 번호" },
+  { holds: "email", label: "답변 받을 이메일" },
+  { holds: "email", label: "이메일" },
+];
