@@ -22,6 +22,8 @@ export interface Driver {
   /** Takes the access to the extension's hosts away, as a person can in the browser's menus. */
   withdrawHosts(): Promise<void>;
   grantHosts(): Promise<void>;
+  /** From here on the page's own scripts do not run; tests can still look at it. */
+  stopScripts(page: Page): Promise<void>;
   setDark(page: Page, dark: boolean): Promise<void>;
   close(): Promise<void>;
 }

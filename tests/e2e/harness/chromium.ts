@@ -63,6 +63,7 @@ export async function openChromium(pagePort: number, languages: string): Promise
     grantHosts: () => setHostAccess("ON_ALL_SITES"),
     setDark: (page, dark) =>
       page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: dark ? "dark" : "light" }]),
+    stopScripts: (page) => page.setJavaScriptEnabled(false),
     close: () => browser.close(),
   };
 }

@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import puppeteer, { type Browser } from "puppeteer-core";
 import type { Driver, Popup } from "./browser.ts";
 import { EXTENSION } from "./paths.ts";
+import { until } from "./until.ts";
 
 // Firefox gives each installed extension a random address; pinning it lets a test open the extension's pages.
 const UUID = "b1a6d6a0-2f3c-4b7e-9f21-0a5d1c2e3f40";
@@ -70,7 +71,12 @@ export async function openFirefox(pagePort: number, languages: string): Promise<
     async setDark(page, dark) {
       const pref = "layout.css.prefers-color-scheme.content-override";
       await window(`Services.prefs.setIntPref("${pref}", ${dark ? 0 : 1})`);
-      await page.waitForFunction((wanted) => matchMedia("(prefers-color-scheme: dark)").matches === wanted, {}, dark);
+      const isDark = () => page.evaluate(() => matchMedia("(prefers-color-scheme: dark)").matches);
+      await until(async () => (await isDark()) === dark, `the page is ${dark ? "dark" : "light"}`);
+    },
+    async stopScripts(page) {
+      await page.bringToFront();
+      await window("gBrowser.selectedBrowser.browsingContext.allowJavascript = false");
     },
     close: () => browser.close(),
   };

@@ -1,14 +1,17 @@
 """Publish a changed copy of the built data, for tests of updates.
 
-    python tests/e2e/harness/publish.py OUT < change.json
+    python -m tests.e2e.harness.publish OUT [--after VER] [--days-ago N] < change.json
 
 `change.json` maps bundle keys to merge patches (RFC 7396, objects only). OUT becomes a data folder as the server
-reads it: manifest.jws, keys.json and bundles/. MUNUIGIL_KEYS picks the signing keys.
+reads it: manifest.jws, keys.json and bundles/. MUNUIGIL_KEYS picks the signing keys. Prints the manifest's payload.
 """
 
+import argparse
+import base64
 import hashlib
 import json
 import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -31,24 +34,29 @@ def merged(target: Any, patch: Any) -> Any:
 
 def main() -> None:
     """Write OUT and print the new manifest's payload."""
-    out = Path(sys.argv[1])
+    parser = argparse.ArgumentParser()
+    parser.add_argument("out", type=Path)
+    parser.add_argument("--after", type=int, default=0, help="the version that went before")
+    parser.add_argument("--days-ago", type=int, default=0, help="signed that many days ago")
+    given = parser.parse_args()
     built = ROOT / "build" / "data"
     bundle = merged(json.loads((built / "bundle.json").read_bytes()), json.load(sys.stdin))
     raw = json.dumps(bundle, ensure_ascii=False, separators=(",", ":")).encode()
-    last = json.loads(_payload((built / "manifest.jws").read_text()))
-    (out / "bundles").mkdir(parents=True, exist_ok=True)
-    (out / "bundles" / f"{hashlib.sha256(raw).hexdigest()}.json").write_bytes(raw)
-    (out / "keys.json").write_text(json.dumps(sign.public_keys()))
-    token = sign.manifest(raw, last["schema"], last)
-    (out / "manifest.jws").write_text(token)
-    print(_payload(token).decode())
+    last = payload((built / "manifest.jws").read_text())
+    last["ver"] = max(last["ver"], given.after)
+    folder = given.out / "bundles"
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / f"{hashlib.sha256(raw).hexdigest()}.json").write_bytes(raw)
+    (given.out / "keys.json").write_text(json.dumps(sign.public_keys()))
+    token = sign.manifest(raw, last["schema"], last, int(time.time()) - given.days_ago * 86400)
+    (given.out / "manifest.jws").write_text(token)
+    print(json.dumps(payload(token)))
 
 
-def _payload(token: str) -> bytes:
-    import base64
-
+def payload(token: str) -> Any:
+    """The middle part of a compact JWS, unverified."""
     middle = token.strip().split(".")[1]
-    return base64.urlsafe_b64decode(middle + "=" * (-len(middle) % 4))
+    return json.loads(base64.urlsafe_b64decode(middle + "=" * (-len(middle) % 4)))
 
 
 if __name__ == "__main__":

@@ -1,0 +1,88 @@
+// The pages for phones, from the real server: readable without JavaScript, at phone width, in both languages.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import type { Page } from "puppeteer-core";
+import { openBrowser, type TestBrowser } from "../harness/browser.ts";
+import { type AppServer, startAppServer } from "../harness/flask.ts";
+import { shoot } from "../harness/screenshots.ts";
+
+const PATHS = [
+  "/",
+  "/s/kakaotalk",
+  "/s/kakaotalk/spam-message-limit",
+  "/s/x/account-suspended",
+  "/s/daum/contact-general",
+];
+let browser: TestBrowser;
+let app: AppServer;
+
+before(async () => {
+  app = await startAppServer();
+  browser = await openBrowser();
+});
+after(async () => {
+  await browser?.close();
+  await app?.stop();
+});
+
+async function onPhone(path: string, work: (page: Page) => Promise<void>): Promise<void> {
+  const page = await browser.browser.newPage();
+  try {
+    await page.setViewport({ width: 360, height: 740 });
+    await browser.stopScripts(page);
+    const response = await page.goto(app.origin + path, { waitUntil: "load" });
+    assert.equal(response?.status(), 200, path);
+    await work(page);
+  } finally {
+    await page.close();
+  }
+}
+
+for (const path of PATHS) {
+  test(`${path} is whole without JavaScript at phone width`, () =>
+    onPhone(path, async (page) => {
+      // Evaluation runs beside the page's own scripts, which are off.
+      const { h1, words, wide, small } = await page.evaluate(() => ({
+        h1: document.querySelector("h1")?.textContent?.trim() ?? "",
+        words: document.body.innerText.trim().length,
+        wide: document.documentElement.scrollWidth,
+        small: [...document.querySelectorAll("body *")]
+          .filter(
+            (one) =>
+              one.childNodes.length &&
+              [...one.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()),
+          )
+          .filter(
+            (one) => one.getBoundingClientRect().height > 0 && Number.parseFloat(getComputedStyle(one).fontSize) < 12,
+          )
+          .map((one) => one.textContent),
+      }));
+      assert.ok(h1.length > 1, "no main heading");
+      assert.ok(words > 80, `${words} characters`);
+      assert.ok(wide <= 360, `${wide} px wide: a phone would scroll sideways`);
+      assert.deepEqual(small, [], "letters under 12 px");
+    }));
+}
+
+test("folded sections open without JavaScript", () =>
+  onPhone("/s/kakaotalk/spam-message-limit", async (page) => {
+    const folded = await page.$$("details:not([open]) > summary");
+    for (const summary of folded) {
+      await summary.click();
+      assert.ok(await summary.evaluate((one) => (one.parentElement as HTMLDetailsElement).open));
+    }
+    assert.match(await page.evaluate(() => document.body.innerText), /비공식/);
+  }));
+
+for (const lang of ["ko", "en"]) {
+  for (const dark of [false, true]) {
+    const name = `phone-spam-message-limit-${lang}-${dark ? "dark" : "light"}`;
+    test(name, () =>
+      onPhone(`${lang === "ko" ? "" : "/en"}/s/kakaotalk/spam-message-limit`, async (page) => {
+        await browser.setDark(page, dark);
+        assert.equal(await page.evaluate(() => document.documentElement.lang), lang);
+        await shoot(page, name, { fullPage: true });
+      }),
+    );
+  }
+}
