@@ -47,7 +47,7 @@ class Published:
         self._mark = mark
         self._retry_at = now + _RETRY_SECONDS
         try:
-            release = load(self._settings)
+            release = load(self._settings, self._release)
         except (DataError, OSError) as error:
             if str(error) != self.problem:
                 LOG.error("New data not taken over, the old stays: %s", error)

@@ -58,8 +58,11 @@ class Release:
         return {key.removeprefix(prefix): value for key, value in self.bundle.items() if key.startswith(prefix)}
 
 
-def load(settings: Settings) -> Release:
+def load(settings: Settings, before: Release | None = None) -> Release:
     """Read `settings.data_dir`, verify signature, sizes and hashes, and build the table.
+
+    `before` is the release served until now: its bundle stays available even when the compiler swapped the whole
+    folder, because manifests are cached for five minutes and still point at it.
 
     Raises DataError with one sentence when anything does not fit; nothing is kept then.
     """
@@ -71,7 +74,8 @@ def load(settings: Settings) -> Release:
     bundle_bytes = _referenced(folder, "bundles", signed.payload["bundle"], table, settings)
     if deltas := signed.payload.get("deltas"):
         _referenced(folder, "deltas", deltas, table, settings)
-    _earlier(folder / "bundles", table, settings, settings.keep_bundles)
+    kept = _carry(before, table, settings.keep_bundles)
+    _earlier(folder / "bundles", table, settings, settings.keep_bundles - kept)
     _earlier(folder / "deltas", table, settings, None)
     site = _tree(folder / "site", "/", ASSET_TYPES, settings)
     not_found = site.pop("/404.html", None)
@@ -106,6 +110,15 @@ def _referenced(folder: Path, kind: str, ref: dict[str, Any], table: Table, sett
     path = f"/v1/{kind}/{sha256}.json"
     table[path] = answers(path, bodies, "application/json", FOR_EVER, settings)
     return body
+
+
+def _carry(before: Release | None, table: Table, limit: int) -> int:
+    """Keep up to `limit` bundles of the release before, its current one first. Returns how many."""
+    if before is None:
+        return 0
+    paths = [path for path in before.table if path.startswith("/v1/bundles/") and path not in table][:limit]
+    table.update((path, before.table[path]) for path in paths)
+    return len(paths)
 
 
 def _earlier(folder: Path, table: Table, settings: Settings, limit: int | None) -> None:

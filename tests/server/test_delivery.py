@@ -1,6 +1,7 @@
 import gzip
 import hashlib
 import json
+import shutil
 
 import brotli
 import jwt
@@ -122,6 +123,17 @@ def test_earlier_bundles_stay_for_clients_with_a_cached_manifest(data, client):
     assert payload["ver"] == 2
     assert new != old
     assert client.get(old).status_code == client.get(new).status_code == 200
+
+
+def test_earlier_bundles_stay_although_the_folder_was_swapped(data, client):
+    """A client may hold a manifest for five minutes; what it points at must still be there."""
+    paths = []
+    for ver in range(2, 9):
+        shutil.rmtree(data / "bundles")
+        builds.publish(data, ver=ver, note=f"{ver}")
+        paths.append(bundle_path(client)[0])
+    kept = [path for path in paths if client.get(path).status_code == 200]
+    assert kept == paths[-5:]  # the current one and KEEP_BUNDLES earlier ones
 
 
 def test_delta_index_and_deltas_are_handed_out_when_the_manifest_names_them(data, client):
