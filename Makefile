@@ -12,7 +12,7 @@ EXTENSION := build/extension/chrome-mv3/manifest.json
 DATASET_FILES := $(shell find dataset scripts -name '*.json' -o -name '*.py' -o -name '*.j2' -o -name '*.css' -o -name '*.svg' 2>/dev/null)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check fix dataset build schemas lint unit e2e browse clean
+.PHONY: help run test check fix dataset build schemas lint unit e2e verify new-service diff report links browse clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -68,6 +68,21 @@ unit: $(FULL) $(NODE) dataset ## pytest and vitest
 e2e: $(FULL) $(NODE) dataset ## the suite in both real browsers, side by side
 	@sh scripts/setup/browsers.sh
 	@node tests/e2e/run.ts
+
+verify: $(LIGHT) ## second looks, most needed first: opens the page, asks what you saw
+	@$(PYTHON) -m scripts.verify_queue
+
+new-service: $(LIGHT) ## asks, and writes a valid record
+	@$(PYTHON) -m scripts.new_service
+
+diff: $(LIGHT) ## what your change alters for people, in words (BASE=HEAD)
+	@$(PYTHON) -m scripts.diff $(BASE)
+
+report: $(FULL) ## build/report/index.html: confidence, age, coverage in pictures
+	@$(PYTHON) -m scripts.report
+
+links: $(LIGHT) ## ask every address once (network; never in CI), deletes nothing
+	@$(PYTHON) -m scripts.links
 
 browse: build ## open a fresh Firefox with the extension loaded
 	@npx web-ext run --source-dir build/extension/firefox-mv3

@@ -1,0 +1,102 @@
+"""`python -m scripts.diff [BASE]`: what a change alters in the served bundle, in words.
+
+Compiles BASE (default: HEAD) and the working tree for the same day and compares the maps.
+Exit 0 always; a diff is to be read, not to be passed.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from scripts.asof import as_of
+from scripts.loading import ROOT, Record
+
+KINDS = ("service", "channel", "view", "authority", "contact", "advice", "page")
+COMPILE = (
+    "import sys, pathlib; from scripts.check import checked; from scripts.compile.bundle import bundle, to_bytes; "
+    "pathlib.Path(sys.argv[1]).write_bytes(to_bytes(bundle(checked(), sys.argv[2])))"
+)
+
+
+def compile_at(folder: Path, day: str) -> dict[str, Record]:
+    """The bundle of the tree in `folder`. Raises SystemExit when that tree does not compile."""
+    with tempfile.TemporaryDirectory() as scratch:
+        target = Path(scratch) / "bundle.json"
+        env = os.environ | {"PYTHONPATH": str(folder)}
+        run = subprocess.run([sys.executable, "-c", COMPILE, str(target), day], cwd=folder, env=env, check=False)
+        if run.returncode != 0:
+            raise SystemExit(f"{folder.name} does not compile; see the errors above")
+        loaded: dict[str, Record] = json.loads(target.read_text(encoding="utf-8"))
+        return loaded
+
+
+def base_bundle(revision: str, day: str) -> dict[str, Record]:
+    """The bundle of a revision, compiled in a work tree of its own that is removed afterwards."""
+    with tempfile.TemporaryDirectory() as scratch:
+        tree = Path(scratch) / "base"
+        add = ["git", "worktree", "add", "--detach", "--quiet", str(tree), revision]
+        if subprocess.run(add, cwd=ROOT, check=False).returncode != 0:
+            raise SystemExit(f"there is no revision “{revision}”")
+        try:
+            return compile_at(tree, day)
+        finally:
+            subprocess.run(["git", "worktree", "remove", "--force", str(tree)], cwd=ROOT, check=False)
+
+
+def leaves(node: Any, path: str = "") -> Iterator[tuple[str, Any]]:
+    """Dotted path and value of every leaf."""
+    if isinstance(node, dict):
+        for key, inner in node.items():
+            yield from leaves(inner, f"{path}.{key}" if path else key)
+    elif isinstance(node, list):
+        for i, inner in enumerate(node):
+            name = inner.get("id", i) if isinstance(inner, dict) else i
+            yield from leaves(inner, f"{path}[{name}]")
+    else:
+        yield path, node
+
+
+def words(before: dict[str, Record], after: dict[str, Record]) -> Iterator[str]:
+    """One line per added, removed or changed claim."""
+    for key in sorted(before.keys() | after.keys()):
+        if key.split("/")[0] not in KINDS:
+            continue
+        if key not in before:
+            yield f"+ {key}: new"
+        elif key not in after:
+            yield f"- {key}: gone"
+        else:
+            old, new = dict(leaves(before[key])), dict(leaves(after[key]))
+            for path in sorted(old.keys() | new.keys()):
+                if path not in old:
+                    yield f"+ {key} {path}: {_short(new[path])}"
+                elif path not in new:
+                    yield f"- {key} {path}: {_short(old[path])}"
+                elif old[path] != new[path]:
+                    yield f"~ {key} {path}: {_short(old[path])} → {_short(new[path])}"
+
+
+def _short(value: Any) -> str:
+    text = json.dumps(value, ensure_ascii=False)
+    return text if len(text) <= 90 else text[:87] + '…"'
+
+
+def main(argv: list[str]) -> int:
+    """Print the differences."""
+    day = as_of()
+    base = argv[0] if argv else "HEAD"
+    lines = list(words(base_bundle(base, day), compile_at(ROOT, day)))
+    print(f"What people would see differently (against {base}, for {day}): {len(lines)} lines")
+    print("\n".join(lines))
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))
