@@ -1,4 +1,7 @@
-"""`python -m server`: check everything that can be checked first, then serve with Granian."""
+"""`python -m server`: check everything that can be checked first, then serve with Granian.
+
+`python -m server --check` looks only at the settings and the port: something to ask before a long build.
+"""
 
 from __future__ import annotations
 
@@ -40,11 +43,13 @@ def check_address(settings: Settings) -> None:
             raise AddressError(f"Cannot listen on {settings.host}:{settings.port}: {words}.") from error
 
 
-def main() -> int:
+def main(argv: list[str]) -> int:
     """Serve until stopped. Returns the exit code."""
     try:
         settings = from_environment()
         check_address(settings)
+        if "--check" in argv:
+            return 0
         release = load(settings)
     except StartError as problem:
         print(problem, file=sys.stderr)
@@ -66,4 +71,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(main(sys.argv[1:]))

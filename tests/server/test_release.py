@@ -3,6 +3,7 @@
 import gzip
 import json
 
+import jwt
 import pytest
 
 from server.problems import DataError
@@ -45,8 +46,6 @@ def test_a_changed_manifest_is_refused(tmp_path):
 
 def test_an_unsigned_manifest_is_refused(tmp_path):
     payload = builds.publish(tmp_path)
-    import jwt
-
     builds.place_manifest(tmp_path, jwt.encode(payload, None, algorithm="none", headers={"kid": builds.KID}).encode())
     assert "does not verify" in refused(tmp_path)
 

@@ -1,6 +1,11 @@
 """What a person sees who starts the server: an address, or one plain sentence. Never a traceback."""
 
+import os
+import signal
 import socket
+import subprocess
+import sys
+import time
 
 import pytest
 
@@ -39,6 +44,22 @@ def test_second_server_on_the_same_port(served, live_data):
     assert "in use" in failed(live_data, served.port)
 
 
+def test_check_says_yes_or_no_before_anything_is_built(tmp_path):
+    """`make run` asks this first, so that a busy port does not cost a whole build."""
+    command = [sys.executable, "-m", "server", "--check"]
+    port = live.free_port()
+    free = subprocess.run(command, cwd=live.ROOT, env={"PORT": str(port)}, capture_output=True, timeout=20, check=False)
+    assert (free.returncode, free.stdout, free.stderr) == (0, b"", b"")
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", port))
+        taken.listen()
+        busy = subprocess.run(
+            command, cwd=live.ROOT, env={"PORT": str(port)}, capture_output=True, timeout=20, check=False
+        )
+    assert busy.returncode == 1
+    assert b"in use" in busy.stderr
+
+
 def test_missing_build(tmp_path):
     err = failed(tmp_path / "nowhere", live.free_port())
     assert "make dataset" in err
@@ -55,11 +76,6 @@ def test_an_address_of_another_machine(live_data):
 
 
 def test_the_plain_wsgi_entry_says_the_same(tmp_path):
-    process = live.start(tmp_path, live.free_port())
-    process.communicate(timeout=20)
-    import subprocess
-    import sys
-
     done = subprocess.run(
         [sys.executable, "-c", "import server.wsgi"], cwd=live.ROOT, env={"DATA_DIR": str(tmp_path)}, text=True,
         capture_output=True, timeout=20, check=False,
@@ -81,10 +97,6 @@ def test_address_is_printed_and_sigterm_ends_it_quietly(live_data):
 
 
 def test_a_worker_that_dies_is_replaced(live_data):
-    import os
-    import signal
-    import subprocess
-    import time
 
     with live.running(live_data) as server:
         workers = subprocess.run(
