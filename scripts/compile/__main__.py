@@ -20,6 +20,7 @@ from pathlib import Path
 from scripts.asof import as_of
 from scripts.check import checked
 from scripts.compile.bundle import SCHEMA_VERSION, bundle, to_bytes
+from scripts.compile.exports import write_exports
 from scripts.compile.page_index import match_patterns
 from scripts.compile.site import write_site
 from scripts.loading import ROOT
@@ -57,6 +58,7 @@ def main(argv: list[str]) -> int:
     write_json(side / "keys.json", public_keys())
     (side / "manifest.jws").write_text(manifest(raw, SCHEMA_VERSION, _last()), encoding="ascii")
     pages = write_site(entries, side / "site", dataset)
+    write_exports(entries, side / "exports")
     for page in (side / "site").rglob("*"):
         if page.suffix in (".html", ".css", ".svg") and "--fast" not in argv:
             compress(page, page.read_bytes())

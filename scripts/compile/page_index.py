@@ -44,7 +44,7 @@ def _order(rule: Record) -> tuple[Any, ...]:
 
 
 def build_page_index(services: list[Record], issues_vocabulary: Record) -> dict[str, Record]:
-    """Bundle entries `page/<host>` (PageIndex) and `topic/issues` (TopicWords).
+    """Bundle entries `page/<host>` (PageIndex), `topic/issues` and `search/issues` (TopicWords).
 
     `services` are authored service records, `issues_vocabulary` is dataset/vocabulary/issues.json.
     Hosts are filed without `www.`; rules are sorted most specific first.
@@ -62,8 +62,11 @@ def build_page_index(services: list[Record], issues_vocabulary: Record) -> dict[
         here = sorted({rule["service"] for rule in ordered})
         entries[f"page/{host}"] = {"rules": ordered, "issues": {name: guided[name] for name in here}}
 
-    topics = {issue: words["topic"] for issue, words in issues_vocabulary["issues"].items() if words.get("topic")}
-    entries["topic/issues"] = {"words": topics}
+    # Two entries: content scripts read the topic words on every help page, the search words only the popup needs.
+    for use in ("topic", "search"):
+        entries[f"{use}/issues"] = {
+            "words": {issue: words[use] for issue, words in issues_vocabulary["issues"].items() if words.get(use)}
+        }
     return entries
 
 

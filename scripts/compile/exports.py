@@ -1,0 +1,183 @@
+"""Exports for others: JSON-LD (schema.org ContactPoint, OpeningHoursSpecification) and CSV.
+
+exports/services/<id>.jsonld   exports/services.csv   exports/authorities.csv
+"""
+
+from __future__ import annotations
+
+import csv
+import datetime as dt
+import io
+import json
+import re
+from collections.abc import Iterable
+from pathlib import Path
+
+from opening_hours import OpeningHours, State
+
+from scripts.compile.hours import HOLIDAY_CLAUSE
+from scripts.loading import Record
+
+# An inline context: nobody has to fetch one from the network to expand the document.
+CONTEXT = {"@vocab": "https://schema.org/"}
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+# A week without holidays or clock changes in any zone of the dataset.
+WEEK = dt.datetime(2026, 1, 12)
+FORMULA = ("=", "+", "-", "@", "\t", "\r")
+CHANNEL_COLUMNS = (
+    "service", "service_ko", "service_en", "channel", "kind", "exists", "name_ko", "name_en", "human", "phone", "tel",
+    "email", "url", "hours", "timezone", "reply_ko", "reply_en", "confidence", "since", "stale_at",
+)  # fmt: skip
+AUTHORITY_COLUMNS = (
+    "authority",
+    "name_ko",
+    "name_en",
+    "phone",
+    "tel",
+    "url",
+    "hours_ko",
+    "cost_ko",
+    "confidence",
+    "since",
+    "stale_at",
+)
+
+
+def write_exports(entries: dict[str, Record], out: Path) -> int:
+    """Write every export below `out`; returns the number of files."""
+    (out / "services").mkdir(parents=True)
+    services = [value for key, value in entries.items() if key.startswith("service/")]
+    for service in services:
+        document = json_ld(service, channels_of(entries, service["id"]), entries)
+        text = json.dumps(document, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+        (out / "services" / f"{service['id']}.jsonld").write_text(text, encoding="utf-8")
+    rows = [row for service in services for row in _channel_rows(service, channels_of(entries, service["id"]), entries)]
+    (out / "services.csv").write_bytes(csv_bytes(CHANNEL_COLUMNS, rows))
+    bodies = [value for key, value in entries.items() if key.startswith("authority/")]
+    (out / "authorities.csv").write_bytes(csv_bytes(AUTHORITY_COLUMNS, [_authority_row(body) for body in bodies]))
+    return len(services) + 2
+
+
+def channels_of(entries: dict[str, Record], service_id: str) -> list[Record]:
+    """The channels of one service, in key order."""
+    return [value for key, value in entries.items() if key.startswith(f"channel/{service_id}/")]
+
+
+def json_ld(service: Record, channels: Iterable[Record], entries: dict[str, Record]) -> Record:
+    """A schema.org Organization with its contact points. Channels that do not exist are left out."""
+    return {
+        "@context": CONTEXT,
+        "@type": "Organization",
+        "identifier": service["id"],
+        "name": [_said(service["name"], "ko"), _said(service["name"], "en")],
+        "alternateName": service["aliases"],
+        "url": [f"https://{domain}/" for domain in service["domains"]],
+        "parentOrganization": {
+            "@type": "Organization",
+            "name": [_said(service["operator"], "ko"), _said(service["operator"], "en")],
+        },
+        "contactPoint": [_contact_point(channel, entries) for channel in channels if channel["exists"]],
+    }
+
+
+def _said(text: Record, language: str) -> Record:
+    return {"@value": text[language], "@language": language}
+
+
+def _contact_point(channel: Record, entries: dict[str, Record]) -> Record:
+    point: Record = {
+        "@type": "ContactPoint",
+        "identifier": f"{channel['service']}/{channel['id']}",
+        "contactType": "customer support",
+        "name": [_said(channel["name"], "ko"), _said(channel["name"], "en")],
+    }
+    if channel["state"]:
+        point["description"] = [_said(channel["state"], "ko"), _said(channel["state"], "en")]
+    if channel["url"]:
+        point["url"] = channel["url"]
+    if channel["email"]:
+        point["email"] = channel["email"]
+    if channel["phone"] and channel["phone"]["tel"]:
+        point["telephone"] = channel["phone"]["tel"].removeprefix("tel:")
+    if channel["languages"]:
+        point["availableLanguage"] = channel["languages"]
+    if channel["country"]:
+        point["areaServed"] = channel["country"]
+    if channel["hours"]:
+        point["hoursAvailable"] = hours_specification(entries[channel["hours"]]["text"])
+    return point
+
+
+def hours_specification(text: str) -> list[Record]:
+    """OSM hours as OpeningHoursSpecification, one entry per distinct opening, days gathered."""
+    clause = HOLIDAY_CLAUSE.search(text)
+    weekly = OpeningHours(text[: clause.start()] if clause else text)
+    days: dict[tuple[str, str], list[str]] = {}
+    for start, end, state, _ in weekly.intervals(WEEK, WEEK + dt.timedelta(days=7)):
+        if state != State.OPEN:
+            continue
+        for first, last in _by_day(start, end):
+            closes = "23:59" if last.time() == dt.time() else f"{last:%H:%M}"
+            days.setdefault((f"{first:%H:%M}", closes), []).append(DAYS[first.weekday()])
+    out = [
+        _opening(f"https://schema.org/{day}", opens, closes) for (opens, closes), found in days.items() for day in found
+    ]
+    if clause:
+        opens, closes = ("00:00", "00:00") if clause.group(1) == "off" else clause.group(1).split("-")
+        out.append(_opening("https://schema.org/PublicHolidays", opens, closes))
+    return out
+
+
+def _by_day(start: dt.datetime, end: dt.datetime) -> Iterable[tuple[dt.datetime, dt.datetime]]:
+    """Whole days are cut at midnight; a night that ends before noon stays one opening."""
+    while end - start > dt.timedelta(hours=24) or (end.date() > start.date() and end.hour >= 12):
+        midnight = dt.datetime.combine(start.date() + dt.timedelta(days=1), dt.time())
+        yield start, midnight
+        start = midnight
+    if end > start:
+        yield start, end
+
+
+def _opening(day: str, opens: str, closes: str) -> Record:
+    return {"@type": "OpeningHoursSpecification", "dayOfWeek": {"@id": day}, "opens": opens, "closes": closes}
+
+
+def safe_cell(value: object) -> str:
+    """Text for a spreadsheet cell; a leading formula sign is made harmless with an apostrophe."""
+    text = "" if value is None else str(value).lower() if isinstance(value, bool) else str(value)
+    text = re.sub(r"\s*\n\s*", " / ", text)
+    return f"'{text}" if text.startswith(FORMULA) else text
+
+
+def csv_bytes(columns: tuple[str, ...], rows: Iterable[Record]) -> bytes:
+    """UTF-8 with BOM, because spreadsheets guess Korean wrongly without one."""
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, lineterminator="\r\n")
+    writer.writerow(columns)
+    for row in rows:
+        writer.writerow([safe_cell(row[column]) for column in columns])
+    return buffer.getvalue().encode("utf-8-sig")
+
+
+def _channel_rows(service: Record, channels: list[Record], entries: dict[str, Record]) -> Iterable[Record]:
+    for channel in channels:
+        phone, reply = channel["phone"] or {}, (channel["reply"] or {}).get("text", {})
+        yield {
+            "service": service["id"], "service_ko": service["name"]["ko"], "service_en": service["name"]["en"],
+            "channel": channel["id"], "kind": channel["kind"], "exists": channel["exists"],
+            "name_ko": channel["name"]["ko"], "name_en": channel["name"]["en"], "human": channel["human"]["level"],
+            "phone": phone.get("display"), "tel": phone.get("tel"), "email": channel["email"], "url": channel["url"],
+            "hours": entries[channel["hours"]]["text"] if channel["hours"] else None, "timezone": channel["timezone"],
+            "reply_ko": reply.get("ko"), "reply_en": reply.get("en"), "confidence": channel["trust"]["word"],
+            "since": channel["trust"]["since"], "stale_at": channel["trust"]["stale_at"],
+        }  # fmt: skip
+
+
+def _authority_row(body: Record) -> Record:
+    phone = body["phone"] or {}
+    return {
+        "authority": body["id"], "name_ko": body["name"]["ko"], "name_en": body["name"]["en"],
+        "phone": phone.get("display"), "tel": phone.get("tel"), "url": body["url"],
+        "hours_ko": (body["hours_text"] or {}).get("ko"), "cost_ko": (body["cost"] or {}).get("ko"),
+        "confidence": body["trust"]["word"], "since": body["trust"]["since"], "stale_at": body["trust"]["stale_at"],
+    }  # fmt: skip
