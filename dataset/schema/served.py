@@ -8,6 +8,7 @@ The bundle is a flat map; its keys are also the storage keys on the device:
     view/<service>/<issue>      View       (view/<service>/contact-general always exists)
     page/<host>                 PageIndex
     topic/issues                TopicWords
+    search/issues               TopicWords   (what people type; read by search only, not by content scripts)
     hours/<hash>                HoursTable
     calendar/<country>          Calendar
     authority/<id>              ServedAuthority
@@ -389,6 +390,7 @@ BUNDLE = {
     "view": View,
     "page": PageIndex,
     "topic": TopicWords,
+    "search": TopicWords,
     "hours": HoursTable,
     "calendar": Calendar,
     "authority": ServedAuthority,

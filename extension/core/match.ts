@@ -38,7 +38,10 @@ export function readAddress(url: string): Address | null {
   const host = parsed.hostname.replace(/\.$/, "").replace(/^www\./, "");
   let path = decode(parsed.pathname).normalize("NFC").toLowerCase();
   if (path.startsWith(LEADING)) path = path.slice(LEADING.length);
-  const parts = path.replace(/\.(?:html?|md)$/, "").split("/").filter(Boolean);
+  const parts = path
+    .replace(/\.(?:html?|md)$/, "")
+    .split("/")
+    .filter(Boolean);
   const language = parts.slice(0, 2).findIndex((part) => LANGUAGE.test(part));
   if (language >= 0) parts.splice(language, 1);
   return { host, path: `/${parts.join("/")}`, query: readQuery(parsed, parts) };
@@ -90,8 +93,8 @@ function readQuery(url: URL, parts: string[]): Map<string, string> {
   for (const [name, value] of new URLSearchParams(url.search.replaceAll("&amp;", "&"))) {
     if (!query.has(name)) query.set(name, value.trim());
   }
-  const numbers = parts.join("/").match(/(?<=[/,])\d+(?=[/,]|$)/g) ?? [];
-  numbers.forEach((number, at) => query.set(`path${at + 1}`, number));
+  const numbers = `/${parts.join("/")}`.match(/(?<=[/,])\d+(?=[/,]|$)/g) ?? [];
+  for (const [at, number] of numbers.entries()) query.set(`path${at + 1}`, number);
   return query;
 }
 

@@ -7,7 +7,8 @@ const WIDGETS = ".surveyArea, .faq_rate, .faq_notice, .desc_faq, nav, footer";
 
 export const topic: ReadTopic = (location, document) => {
   if (location.pathname.startsWith("/search")) return { title: "", headings: [] };
-  const id = new URLSearchParams(location.search).get("faqId") ?? location.hash.replace(/^#(?:faqId=)?/, "").split(":~:")[0];
+  const id =
+    new URLSearchParams(location.search).get("faqId") ?? location.hash.replace(/^#(?:faqId=)?/, "").split(":~:")[0];
   // The hash is the visitor's text: only digits may become part of a selector.
   const asked = id && /^\d+$/.test(id) ? document.getElementById(id)?.querySelector(".btn_faq") : null;
   const open = seen(asked) || headings(document, ".faq_item.on .btn_faq", 1, WIDGETS)[0] || labelled(document);
@@ -15,10 +16,11 @@ export const topic: ReadTopic = (location, document) => {
   return { title: ownTitle(document), headings: [open, list].filter(Boolean) };
 };
 
-/** Mobile pages of one question: the line that begins with its category in brackets. */
+/** Mobile pages of one question: the line that begins with its category in brackets. Lists have many and say nothing. */
 function labelled(document: Document): string {
-  if (!/\/faq(?:list)?\/\d+/.test(document.location?.pathname ?? "") && document.querySelector(".faq_item")) return "";
-  return headings(document, "h1, h2, h3, h4, strong, dt, p, a", 40, WIDGETS).find((text) => /^\[[^\]]+\] ?\S/.test(text)) ?? "";
+  if (document.querySelector(".faq_item")) return "";
+  const lines = headings(document, "h1, h2, h3, h4, strong, dt, p, a", 40, WIDGETS);
+  return lines.find((text) => /^\[[^\]]+\] ?\S/.test(text)) ?? "";
 }
 
 export const fields: readonly KnownField[] = [

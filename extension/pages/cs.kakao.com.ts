@@ -8,7 +8,7 @@ const LAYERS = ".basic_layer, .dimmed_layer, [class*=layer], form";
 export const topic: ReadTopic = (location, document) => {
   // A search page repeats what somebody typed; only its service and category numbers may speak.
   if (location.pathname.startsWith("/search")) return { title: "", headings: [] };
-  const open = "#faq_list .on .info_tit .link_cont, #faq_list .on .tit_info, .item_info.on .link_cont, [aria-expanded=true]";
+  const open = "#faq_list .on .info_tit .link_cont, #faq_list .on .tit_info, .item_info.on .link_cont";
   const labels = [seen(document.querySelector("#kakaoGnb li.on, #kakaoGnb [aria-current]"))].filter(Boolean);
   const question = headings(document, open, 1, LAYERS)[0] ?? bareQuestion(location.pathname, document);
   const label = labels.map((text) => `[${text}]`).join("");
@@ -17,7 +17,8 @@ export const topic: ReadTopic = (location, document) => {
 
 /** A bare article has no menu and no classes: its first line is the question. */
 function bareQuestion(path: string, document: Document): string {
-  if (!path.startsWith("/helps_html")) return headings(document, "article h1, article h3.tit_public", 1, LAYERS)[0] ?? "";
+  if (!path.startsWith("/helps_html"))
+    return headings(document, "article h1, article h3.tit_public", 1, LAYERS)[0] ?? "";
   return headings(document, "h1, h2, h3, h4, strong, dt, p", 1, LAYERS)[0] ?? "";
 }
 

@@ -2,7 +2,10 @@
 import type { PageTopic } from "../core/topic.ts";
 
 /** Reads what the page at `location` is about. Touches nothing. */
-export type ReadTopic = (location: Pick<Location, "pathname" | "search" | "hash">, document: Document) => Required<PageTopic>;
+export type ReadTopic = (
+  location: Pick<Location, "pathname" | "search" | "hash">,
+  document: Document,
+) => Required<PageTopic>;
 
 /** A form field that is known from a real page. */
 export interface KnownField {

@@ -60,12 +60,25 @@ export function cells(line: string): string[] {
 /** Match every row against the bundle and count. */
 export function score(rows: Row[], bundle: Record<string, unknown>, titles = true): Score {
   const topics = bundle["topic/issues"] as TopicWords;
-  const sum: Score = { rows: rows.length, service: 0, issue: 0, issueRows: 0, quiet: 0, quietRows: 0, role: 0, roleRows: 0, misses: [] };
+  const sum: Score = {
+    rows: rows.length,
+    service: 0,
+    issue: 0,
+    issueRows: 0,
+    quiet: 0,
+    quietRows: 0,
+    role: 0,
+    roleRows: 0,
+    misses: [],
+  };
   for (const row of rows) {
     const index = bundle[pageKey(row.url) ?? ""] as PageIndex | undefined;
     const match = index ? matchPage(index, topics, row.url, { title: titles ? row.title : null }) : null;
-    const service = match ? row.services.includes(match.service) || row.services.includes("*") : row.services.some((id) => id === "-" || id === "*");
-    const issue = row.issues.includes(match?.issue ?? "") || (!match?.issue && row.issues.some((id) => NO_GUIDE.includes(id)));
+    const service = match
+      ? row.services.includes(match.service) || row.services.includes("*")
+      : row.services.some((id) => id === "-" || id === "*");
+    const issue =
+      row.issues.includes(match?.issue ?? "") || (!match?.issue && row.issues.some((id) => NO_GUIDE.includes(id)));
     const quietRow = row.issues.every((id) => NO_GUIDE.includes(id));
     sum.service += Number(service);
     if (quietRow) {
@@ -82,7 +95,9 @@ export function score(rows: Row[], bundle: Record<string, unknown>, titles = tru
     }
     if (!service || !issue || !role) {
       const said = match ? `${match.service} ${match.issue} ${match.role}` : "no match";
-      sum.misses.push(`${row.url} «${row.title}»\n    said ${said}, accepted ${row.services.join("|")} ${row.issues.join("|")}${row.form ? " form" : ""}`);
+      sum.misses.push(
+        `${row.url} «${row.title}»\n    said ${said}, accepted ${row.services.join("|")} ${row.issues.join("|")}${row.form ? " form" : ""}`,
+      );
     }
   }
   return sum;
@@ -90,7 +105,8 @@ export function score(rows: Row[], bundle: Record<string, unknown>, titles = tru
 
 /** One line of figures. */
 export function figures(result: Score): string {
-  const share = (part: number, whole: number) => `${part}/${whole} (${((100 * part) / Math.max(1, whole)).toFixed(1)} %)`;
+  const share = (part: number, whole: number) =>
+    `${part}/${whole} (${((100 * part) / Math.max(1, whole)).toFixed(1)} %)`;
   return [
     `service ${share(result.service, result.rows)}`,
     `problem ${share(result.issue, result.issueRows)}`,
@@ -100,7 +116,9 @@ export function figures(result: Score): string {
 }
 
 if (process.argv[1] === import.meta.filename) {
-  const [file, bundle = new URL("../../build/data/bundle.json", import.meta.url).pathname] = process.argv.slice(2).filter((arg) => !arg.startsWith("--"));
+  const [file, bundle = new URL("../../build/data/bundle.json", import.meta.url).pathname] = process.argv
+    .slice(2)
+    .filter((arg) => !arg.startsWith("--"));
   if (!file) throw new Error("name a CSV file, e.g. tests/core/urls.csv");
   const result = score(readRows(file), JSON.parse(readFileSync(bundle, "utf8")), !process.argv.includes("--no-titles"));
   console.log(figures(result));

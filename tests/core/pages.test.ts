@@ -1,0 +1,14 @@
+import { parseHTML } from "linkedom";
+import { describe, expect, test } from "vitest";
+import { extractTopic } from "../../extension/pages/index.ts";
+import { proofs } from "../../extension/pages/proofs.ts";
+
+describe("topic of a page", () => {
+  test.each(proofs)("$what", ({ url, html, title, headings }) => {
+    const head = html.match(/^<title>.*?<\/title>/)?.[0] ?? "";
+    const { document } = parseHTML(
+      `<!doctype html><html><head>${head}</head><body>${html.slice(head.length)}</body></html>`,
+    );
+    expect(extractTopic(new URL(url), document)).toEqual({ title, headings });
+  });
+});
