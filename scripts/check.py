@@ -16,6 +16,7 @@ from scripts.confidence import confidence
 from scripts.findings import Finding
 from scripts.loading import ROOT, Dataset, load
 from scripts.rules import RULES
+from scripts.shapes import WHY
 
 
 def findings(dataset: Dataset) -> list[Finding]:
@@ -37,7 +38,7 @@ def checked(root: Path = ROOT) -> Dataset:
 
 
 def _print(wrong: list[Finding]) -> None:
-    why = {rule.id: rule.why for rule in RULES}
+    why = WHY | {rule.id: rule.why for rule in RULES}
     for finding in wrong:
         print(finding, file=sys.stderr)
         if finding.rule in why:

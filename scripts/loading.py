@@ -2,33 +2,23 @@
 
 from __future__ import annotations
 
-import json
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from marshmallow import Schema, ValidationError
+from marshmallow import Schema
 
 from dataset.schema import shared, vocabulary
 from dataset.schema.service import Service
 from scripts.findings import Finding
+from scripts.shapes import misfits, parse
 
-ROOT = Path(__file__).resolve().parent.parent
+# Another tree can be checked and compiled: a test's, a fork's.
+ROOT = Path(os.environ.get("MUNUIGIL_ROOT") or Path(__file__).parent.parent).resolve()
 Record = dict[str, Any]
-
-
-class DuplicateKeyError(ValueError):
-    """The same key stands twice in one JSON object; the first value would be lost silently."""
-
-
-def _no_duplicates(pairs: list[tuple[str, Any]]) -> Record:
-    out: Record = {}
-    for key, value in pairs:
-        if key in out:
-            raise DuplicateKeyError(key)
-        out[key] = value
-    return out
 
 
 @dataclass
@@ -118,11 +108,16 @@ def load(root: Path = ROOT) -> Dataset:
     for language in ("ko", "en"):
         path = base / "words" / f"{language}.json"
         if path.exists():
-            dataset.words[language] = dict(_flat(_parse(path, root, dataset.findings) or {}))
+            words = dict(_flat(parse(path, root, dataset.findings) or {}))
+            dataset.words[language] = {key: text for key, text in words.items() if isinstance(text, str)}
+            for key in words.keys() - dataset.words[language].keys():
+                where = "/" + key.replace(".", "/")
+                message = f"{type(words[key]).__name__} instead of a text"
+                dataset.findings.append(Finding(path.relative_to(root).as_posix(), where, "shape", message, '"…"'))
     return dataset
 
 
-def _flat(node: Record, prefix: str = "") -> Iterator[tuple[str, str]]:
+def _flat(node: Record, prefix: str = "") -> Iterator[tuple[str, Any]]:
     """Dotted key → text."""
     for key, value in node.items():
         if isinstance(value, dict):
@@ -138,76 +133,18 @@ def _single(path: Path, root: Path, schema: type[Schema], dataset: Dataset) -> N
             dataset.single[path.stem] = doc
 
 
-def _parse(path: Path, root: Path, findings: list[Finding]) -> Record | None:
-    """The object in a file, or None; every reason lands in `findings`."""
-    file = path.relative_to(root).as_posix()
-    try:
-        data = json.loads(path.read_text(encoding="utf-8"), object_pairs_hook=_no_duplicates)
-    except DuplicateKeyError as error:
-        message = f"the key “{error}” stands twice in one object; the first value would be lost"
-        findings.append(Finding(file, "/", "duplicate-key", message, "each key once"))
-        return None
-    except json.JSONDecodeError as error:
-        message = f"not JSON at line {error.lineno}, column {error.colno}: {error.msg}"
-        findings.append(Finding(file, "/", "json", message, "valid JSON; `make fix` formats it"))
-        return None
-    except UnicodeDecodeError as error:
-        findings.append(Finding(file, "/", "json", f"not UTF-8 at byte {error.start}", "UTF-8 text"))
-        return None
-    if not isinstance(data, dict):
-        findings.append(Finding(file, "/", "json", "the file must hold one object", "{ … }"))
-        return None
-    return data
-
-
 def _read(path: Path, root: Path, schema: type[Schema], findings: list[Finding]) -> Doc | None:
     """One file of a known shape, or None when it cannot be used."""
-    data = _parse(path, root, findings)
+    data = parse(path, root, findings)
     if data is None:
         return None
     file = path.relative_to(root).as_posix()
     data.pop("$schema", None)
-    try:
-        schema().load(data)
-    except ValidationError as error:
-        findings.extend(_shape(file, error.messages))
-        return None
-    return Doc(file, data)
+    wrong = misfits(file, data, _instance(schema))
+    findings.extend(wrong)
+    return None if wrong else Doc(file, data)
 
 
-def _shape(file: str, messages: Any, pointer: str = "") -> Iterator[Finding]:
-    """Turn marshmallow's nested messages into findings with JSON pointers."""
-    if isinstance(messages, dict):
-        for key, inner in messages.items():
-            # Dict fields report under "key" and "value"; those are not places in the file.
-            step = (
-                ""
-                if key in ("value", "key", "_schema") and isinstance(inner, (dict, list)) and "." not in pointer
-                else f"/{key}"
-            )
-            yield from _shape(file, inner, pointer + step)
-        return
-    for message in messages if isinstance(messages, list) else [messages]:
-        yield Finding(file, pointer or "/", *_classify(str(message), pointer))
-
-
-def _classify(message: str, pointer: str) -> tuple[str, str, str]:
-    """Rule id, message and what would pass, for one marshmallow message."""
-    leaf = pointer.rsplit("/", 1)[-1]
-    if message == "Unknown field.":
-        return "unknown-field", f"“{leaf}” is not a field here", "remove it, or see dataset/README.md for the fields"
-    if message == "Missing data for required field.":
-        if leaf in ("ko", "en"):
-            language = "Korean" if leaf == "ko" else "English"
-            return "both-languages", f"the {language} text is missing", f'"{leaf}": "…"'
-        return "missing-field", f"“{leaf}” is missing", "add it; null where no source knows"
-    for sign, rule in (
-        ("is not an https://", "https-only"),
-        ("is not an id", "id-form"),
-        ("is not in the closed list", "closed-list"),
-        ("is not a date", "date-form"),
-        ("is not a real date", "date-form"),
-    ):
-        if sign in message:
-            return rule, message, "see the message"
-    return "shape", message, "see the field's description in dataset/schema"
+@lru_cache(maxsize=64)
+def _instance(schema: type[Schema]) -> Schema:
+    return schema()
