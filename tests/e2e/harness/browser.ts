@@ -9,6 +9,9 @@ import { type Kind, kind } from "./paths.ts";
 export interface Popup {
   /** Evaluates an expression in the popup and returns its JSON value. */
   evaluate<T>(expression: string): Promise<T>;
+  /** Presses the button with these words, as a person's click would. */
+  press(words: string): Promise<void>;
+  screenshot(): Promise<Uint8Array>;
   close(): Promise<void>;
 }
 
@@ -18,7 +21,7 @@ export interface Driver {
   /** Opens a page of the extension in a tab and waits until it has a body. */
   extensionPage(path: string): Promise<Page>;
   /** Presses the toolbar button on this tab. */
-  openPopup(page: Page): Promise<Popup>;
+  openPopup(page: Page, dark?: boolean): Promise<Popup>;
   /** Takes the access to the extension's hosts away, as a person can in the browser's menus. */
   withdrawHosts(): Promise<void>;
   grantHosts(): Promise<void>;

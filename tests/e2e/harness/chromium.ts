@@ -58,27 +58,32 @@ export async function openChromium(pagePort: number, languages: string): Promise
       await page.goto(`chrome-extension://${extension.id}/${path}`, { waitUntil: "load" });
       return page;
     },
-    openPopup: (page) => openPopup(page, extension),
+    openPopup: (page, dark = false) => openPopup(page, extension, dark),
     withdrawHosts: () => setHostAccess("ON_CLICK"),
     grantHosts: () => setHostAccess("ON_ALL_SITES"),
-    setDark: (page, dark) =>
-      page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: dark ? "dark" : "light" }]),
+    setDark,
     stopScripts: (page) => page.setJavaScriptEnabled(false),
     close: () => browser.close(),
   };
 }
 
-async function openPopup(page: Page, extension: Extension): Promise<Popup> {
+const setDark = (page: Page, dark: boolean): Promise<void> =>
+  page.emulateMediaFeatures([{ name: "prefers-color-scheme", value: dark ? "dark" : "light" }]);
+
+async function openPopup(page: Page, extension: Extension, dark: boolean): Promise<Popup> {
   await page.bringToFront();
-  const appears = page
-    .browser()
-    .waitForTarget((target) => target.url().startsWith(`chrome-extension://${extension.id}/popup.html`), {
-      timeout: 10_000,
-    });
+  const address = `chrome-extension://${extension.id}/popup.html`;
+  const appears = page.browser().waitForTarget((target) => target.url().startsWith(address), { timeout: 10_000 });
   await page.triggerExtensionAction(extension);
   const popup = await (await appears).asPage();
+  await setDark(popup, dark);
   return {
     evaluate: async <T>(expression: string) => (await popup.evaluate(expression)) as T,
-    close: () => popup.close(),
+    press: (words) => popup.click(`button ::-p-text(${words})`),
+    screenshot: () => popup.screenshot(),
+    // A permission prompt takes the focus, and without it the popup closes by itself.
+    close: async () => {
+      if (!popup.isClosed()) await popup.close().catch(() => undefined);
+    },
   };
 }

@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import puppeteer, { type Browser } from "puppeteer-core";
-import type { Driver, Popup } from "./browser.ts";
+import puppeteer, { type Page } from "puppeteer-core";
+import type { Driver } from "./browser.ts";
+import { openFirefoxPopup } from "./firefox-popup.ts";
+import { browserWindow } from "./firefox-window.ts";
 import { EXTENSION } from "./paths.ts";
 import { until } from "./until.ts";
 
@@ -44,6 +46,12 @@ export async function openFirefox(pagePort: number, languages: string): Promise<
       await ExtensionPermissions.${verb}(extension.id, { permissions: [], origins }, extension);
     })()`);
 
+  const setDark = async (page: Page, dark: boolean) => {
+    await window(`Services.prefs.setIntPref("layout.css.prefers-color-scheme.content-override", ${dark ? 0 : 1})`);
+    const isDark = () => page.evaluate(() => matchMedia("(prefers-color-scheme: dark)").matches);
+    await until(async () => (await isDark()) === dark, `the page is ${dark ? "dark" : "light"}`);
+  };
+
   return {
     kind: "firefox",
     browser,
@@ -58,9 +66,9 @@ export async function openFirefox(pagePort: number, languages: string): Promise<
       );
       return page;
     },
-    async openPopup(page) {
+    async openPopup(page, dark = false) {
       await page.bringToFront();
-      return openPopup(window, id);
+      return openFirefoxPopup(window, id, dark);
     },
     async withdrawHosts() {
       await changeHosts("remove");
@@ -68,88 +76,11 @@ export async function openFirefox(pagePort: number, languages: string): Promise<
     async grantHosts() {
       await changeHosts("add");
     },
-    async setDark(page, dark) {
-      const pref = "layout.css.prefers-color-scheme.content-override";
-      await window(`Services.prefs.setIntPref("${pref}", ${dark ? 0 : 1})`);
-      const isDark = () => page.evaluate(() => matchMedia("(prefers-color-scheme: dark)").matches);
-      await until(async () => (await isDark()) === dark, `the page is ${dark ? "dark" : "light"}`);
-    },
+    setDark,
     async stopScripts(page) {
       await page.bringToFront();
       await window("gBrowser.selectedBrowser.browsingContext.allowJavascript = false");
     },
     close: () => browser.close(),
-  };
-}
-
-type Evaluate = (expression: string) => Promise<unknown>;
-
-/** The part of puppeteer's BiDi browser that lets commands through which puppeteer itself has no method for. */
-interface BidiBrowser {
-  connection: { send(method: string, params: object): Promise<{ result: BidiResult }> };
-}
-
-interface BidiResult {
-  contexts: { context: string }[];
-  type: "success" | "exception";
-  result: { value?: unknown };
-  exceptionDetails: { text: string };
-}
-
-/** Runs expressions in Firefox's own window, where toolbar, permissions and preferences live. */
-async function browserWindow(browser: Browser): Promise<Evaluate> {
-  const { connection } = browser as unknown as BidiBrowser;
-  const { result: tree } = await connection.send("browsingContext.getTree", { "moz:scope": "chrome" });
-  const context = tree.contexts[0]?.context;
-  return async (expression) => {
-    const { result } = await connection.send("script.evaluate", {
-      expression,
-      target: { context },
-      awaitPromise: true,
-      userActivation: true,
-    });
-    if (result.type === "exception") throw new Error(result.exceptionDetails.text);
-    return result.result.value;
-  };
-}
-
-const FIND_POPUP = `const window = Services.wm.getMostRecentWindow("navigator:browser");
-  const popup = () => window.document.querySelector("browser[webextension-view-type=popup]");
-  const wait = () => new Promise((ready) => window.requestAnimationFrame(ready));`;
-
-async function openPopup(window: Evaluate, id: string): Promise<Popup> {
-  await window(`(async () => {
-    ${FIND_POPUP}
-    const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
-    const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(id)});
-    await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
-    while (!popup()?.contentTitle) await wait();
-  })()`);
-  return {
-    // The popup is no tab, so WebDriver does not list it; a frame script reaches into its process.
-    async evaluate<T>(expression: string) {
-      const script = `Promise.resolve(Cu.evalInSandbox(${JSON.stringify(expression)}, Cu.Sandbox(content, { sandboxPrototype: content, wantXrays: false })))
-        .then((value) => sendAsyncMessage("answer", JSON.stringify(value ?? null)), (error) => sendAsyncMessage("answer", JSON.stringify({ failed: String(error) })))`;
-      const answer = (await window(`(async () => {
-        ${FIND_POPUP}
-        if (!popup()) throw new Error("the popup has closed");
-        return new Promise((done) => {
-          const { messageManager } = popup();
-          messageManager.addMessageListener("answer", function once({ data }) {
-            messageManager.removeMessageListener("answer", once);
-            done(data);
-          });
-          messageManager.loadFrameScript("data:application/javascript;charset=utf-8," + encodeURIComponent(${JSON.stringify(script)}), false);
-        });
-      })()`)) as string;
-      return JSON.parse(answer) as T;
-    },
-    async close() {
-      await window(`(async () => {
-        ${FIND_POPUP}
-        popup()?.closest("panel")?.hidePopup();
-        while (popup()) await wait();
-      })()`);
-    },
   };
 }

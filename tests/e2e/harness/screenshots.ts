@@ -1,11 +1,13 @@
-import { mkdirSync } from "node:fs";
+import { mkdirSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Page, ScreenshotOptions } from "puppeteer-core";
+import type { Popup } from "./browser.ts";
 import { BUILD, kind } from "./paths.ts";
 
 /** Keeps a picture for people in build/screenshots/<browser>/<name>.png. */
-export async function shoot(page: Page, name: string, options: ScreenshotOptions = {}): Promise<void> {
+export async function shoot(page: Page | Popup, name: string, options: ScreenshotOptions = {}): Promise<void> {
   const folder = resolve(BUILD, "screenshots", kind());
   mkdirSync(folder, { recursive: true });
-  await page.screenshot({ ...options, path: resolve(folder, `${name}.png`) as `${string}.png` });
+  const picture = await page.screenshot(options);
+  writeFileSync(resolve(folder, `${name}.png`), picture as Uint8Array);
 }

@@ -1,0 +1,116 @@
+// Pictures of every view for people to look at, and the few things about looks that can be asserted.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import type { Page } from "puppeteer-core";
+import { HOST, waitForHint } from "../harness/overlay.ts";
+import { shoot } from "../harness/screenshots.ts";
+import { type Session, startSession } from "../harness/session.ts";
+import { until } from "../harness/until.ts";
+
+const CARDS: Record<string, string> = {
+  x: "https://help.x.com/en/managing-your-account/suspended-x-accounts",
+  kakaotalk: "https://cs.kakao.com/helps_html/1073200213?locale=en",
+  "kakao-account": "https://cs.kakao.com/helps?service=52&category=172&locale=ko",
+  daum: "https://cs.daum.net/",
+  hellotalk: "https://www.hellotalk.com/ko/faq/block-and-report/310",
+};
+let session: Session;
+
+before(async () => {
+  session = await startSession();
+});
+after(() => session?.close());
+
+for (const lang of ["ko", "en"] as const) {
+  for (const dark of [false, true]) {
+    const theme = `${lang}-${dark ? "dark" : "light"}`;
+
+    test(`pill and cards: ${theme}`, async () => {
+      await session.settings({ lang });
+      for (const [service, url] of Object.entries(CARDS)) {
+        const page = await session.visit(url);
+        await session.setDark(page, dark);
+        await waitForHint(page, { service });
+        await settled(page);
+        await shoot(page, `pill-${service}-${theme}`, { clip: { x: 700, y: 640, width: 400, height: 160 } });
+        await page.click(`${HOST} >>> button.pill`);
+        await waitForHint(page, { state: "card" });
+        await settled(page);
+        await fits(page);
+        await shoot(page, `card-${service}-${theme}`, { clip: { x: 700, y: 0, width: 400, height: 800 } });
+        await page.close();
+      }
+    });
+
+    test(`popup: ${theme}`, async () => {
+      await session.settings({ lang });
+      for (const [name, url] of [
+        ["help-page", CARDS.x],
+        ["service-page", "https://accounts.kakao.com/login"],
+        ["elsewhere", "https://example.org/"],
+      ]) {
+        const page = await session.visit(url ?? "");
+        const popup = await session.openPopup(page, dark);
+        await until(
+          () =>
+            popup.evaluate<boolean>(
+              "!!document.querySelector('footer') && (!!document.querySelector('.rows') || !!document.querySelector('h2'))",
+            ),
+          "the popup is there",
+        );
+        const wide = await popup.evaluate<number>(
+          "document.documentElement.scrollWidth - document.documentElement.clientWidth",
+        );
+        assert.ok(wide <= 0, `the popup scrolls sideways by ${wide} px`);
+        await shoot(popup, `popup-${name}-${theme}`);
+        await popup.close();
+        await page.close();
+      }
+    });
+
+    test(`options and gallery: ${theme}`, async () => {
+      await session.settings({ lang });
+      for (const name of ["options", "gallery"]) {
+        const page = await session.extensionPage(`${name}.html`);
+        await session.setDark(page, dark);
+        await page.waitForSelector("h1, h2");
+        await shoot(page, `${name}-${theme}`, { fullPage: true });
+        await page.close();
+      }
+    });
+  }
+}
+
+/** Waits until nothing in the overlay moves any more. */
+const settled = (page: Page): Promise<unknown> =>
+  page.waitForFunction(
+    (name) =>
+      (document.querySelector(name)?.shadowRoot?.getAnimations() ?? []).every((one) => one.playState === "finished"),
+    {},
+    HOST,
+  );
+
+/** The open card: on screen, no sideways scrolling, one next action large enough for a finger, verdict of two lines. */
+async function fits(page: Page): Promise<void> {
+  const card = await page.$eval(`${HOST} >>> [role=dialog]`, (one) => {
+    const box = one.getBoundingClientRect();
+    const verdict = one.querySelector("h2");
+    const act = one.querySelector(".act")?.getBoundingClientRect();
+    return {
+      inside: box.left >= 0 && box.top >= 0 && box.right <= innerWidth && box.bottom <= innerHeight,
+      sideways: one.scrollWidth - one.clientWidth,
+      lines: verdict
+        ? Math.round(verdict.getBoundingClientRect().height / Number.parseFloat(getComputedStyle(verdict).lineHeight))
+        : 0,
+      action: act ? Math.round(act.height) : null,
+      small: [...one.querySelectorAll("button, a, summary")]
+        .filter((target) => target.checkVisibility() && target.getBoundingClientRect().height < 24)
+        .map((target) => target.textContent),
+    };
+  });
+  assert.ok(card.inside, "the card leaves the window");
+  assert.equal(card.sideways, 0, "the card scrolls sideways");
+  assert.ok(card.lines <= 3, `a verdict of ${card.lines} lines on ${page.url()}`);
+  if (card.action !== null) assert.ok(card.action >= 44, `an action of ${card.action} px`);
+  assert.deepEqual(card.small, [], "targets too small to hit");
+}

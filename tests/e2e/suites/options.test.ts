@@ -1,0 +1,106 @@
+// The options page: language, position, sites, and the data with its signature.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import type { Page } from "puppeteer-core";
+import { DataServer } from "../harness/data-server.ts";
+import { type AppServer, startAppServer } from "../harness/flask.ts";
+import { HOST, readHint, waitForHint } from "../harness/overlay.ts";
+import { type Session, startSession } from "../harness/session.ts";
+import { until } from "../harness/until.ts";
+
+const HELP = "https://cs.daum.net/";
+let session: Session;
+let app: AppServer;
+let data: DataServer;
+let options: Page;
+
+before(async () => {
+  app = await startAppServer();
+  data = new DataServer(app.origin);
+  await data.start();
+  session = await startSession();
+  options = session.inside;
+  await options.bringToFront();
+  await options.waitForSelector("input[type=checkbox]");
+});
+after(async () => {
+  await session?.close();
+  await data?.stop();
+  await app?.stop();
+});
+
+const words = () => options.evaluate(() => document.body.innerText);
+
+/** The words on the pill of a help page opened now. */
+async function pill(): Promise<{ words: string; left: number }> {
+  const page = await session.visit(HELP);
+  await waitForHint(page);
+  const seen = await page.$eval(`${HOST} >>> button.pill`, (one) => ({
+    words: one.textContent ?? "",
+    left: one.getBoundingClientRect().left,
+  }));
+  await page.close();
+  await options.bringToFront();
+  return seen;
+}
+
+test("another language changes this page and what help pages show", async () => {
+  const korean = await pill();
+  await options.click("input[name=lang][value=en]");
+  try {
+    await options.waitForFunction(() => document.documentElement.lang === "en");
+    assert.match(await words(), /Language/i);
+    await until(async () => (await pill()).words !== korean.words, "the pill speaks English");
+    assert.doesNotMatch((await pill()).words.replace(/^문/, ""), /[가-힣]/);
+  } finally {
+    await options.click("input[name=lang][value=ko]");
+    await options.waitForFunction(() => document.documentElement.lang === "ko");
+    await session.settings({ lang: "ko" });
+  }
+});
+
+test("the pill moves to the other side", async () => {
+  const before = await pill();
+  await options.click("input[name=side][value=left]");
+  try {
+    await until(async () => (await pill()).left < before.left, "the pill stands on the left");
+  } finally {
+    await options.click("input[name=side][value=right]");
+  }
+});
+
+test("every help host has a switch, and it works", async () => {
+  const hosts = await options.evaluate(() =>
+    [...document.querySelectorAll("label:has(input[type=checkbox])")].map((label) => label.textContent?.trim() ?? ""),
+  );
+  for (const host of ["cs.daum.net", "cs.kakao.com", "help.x.com", "hellotalk.com"]) {
+    assert.ok(
+      hosts.some((label) => label.includes(host)),
+      `${host} is not among ${hosts}`,
+    );
+  }
+  const flip = () => options.click("::-p-text(cs.daum.net)");
+  await flip();
+  try {
+    const page = await session.visit(HELP);
+    const control = await session.visit("https://help.x.com/en");
+    await waitForHint(control);
+    assert.equal(await readHint(page), null);
+    await page.close();
+    await control.close();
+  } finally {
+    await options.bringToFront();
+    await flip();
+  }
+  await pill();
+});
+
+test("‘update now’ says how it went, and the data shows version and key", async () => {
+  assert.match(await words(), /dev-current-[0-9a-f]{8}/);
+  data.behaviour = () => "hang-up";
+  await options.click("::-p-text(지금 새로 받기)");
+  await until(async () => (await words()).includes("서버에 닿지 못했어요"), "it says the server is away");
+  data.behaviour = () => "forward";
+  await options.click("::-p-text(지금 새로 받기)");
+  await until(async () => (await words()).includes("이미 가장 새로운 자료예요"), "it says the data is the newest");
+});

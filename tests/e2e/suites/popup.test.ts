@@ -1,0 +1,110 @@
+// The toolbar popup, opened by the browser itself: on help pages, on the companies' other pages, anywhere, and where
+// the access to a help page was taken away.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import type { Page } from "puppeteer-core";
+import type { Popup } from "../harness/browser.ts";
+import { readHint, waitForHint } from "../harness/overlay.ts";
+import { type Session, startSession } from "../harness/session.ts";
+import { until } from "../harness/until.ts";
+
+const ARTICLE = "https://help.x.com/en/managing-your-account/suspended-x-accounts";
+let session: Session;
+
+before(async () => {
+  session = await startSession();
+});
+after(() => session?.close());
+
+/** Opens the popup on this address and hands over once it shows what it found. */
+async function onTab(url: string, work: (popup: Popup, page: Page) => Promise<void>): Promise<void> {
+  const page = await session.visit(url);
+  const popup = await session.openPopup(page);
+  try {
+    await until(() => popup.evaluate<boolean>("!!document.querySelector('footer')"), "the popup has its data");
+    await work(popup, page);
+  } finally {
+    await popup.close();
+    await page.close();
+  }
+}
+
+const words = (popup: Popup) => popup.evaluate<string>("document.body.innerText");
+const says = (popup: Popup, part: string) =>
+  until(async () => (await words(popup)).includes(part), `the popup says “${part}”`).catch(async (error: unknown) => {
+    throw new Error(`${error}; it says: ${await words(popup)}`);
+  });
+
+test("on a help page it shows the card of this page's problem", () =>
+  onTab(ARTICLE, async (popup, page) => {
+    const hint = await waitForHint(page);
+    assert.deepEqual([hint.service, hint.issue], ["x", "account-suspended"]);
+    await until(() => popup.evaluate<boolean>("!!document.querySelector('h2')"), "the card is there");
+    const said = await words(popup);
+    assert.match(said, /X/);
+    assert.match(said, /비공식 안내/);
+    assert.ok((await popup.evaluate<number>("document.querySelectorAll('details').length")) >= 2);
+  }));
+
+test("on a company's other page it knows whose page it is, without any permission there", () =>
+  onTab("https://accounts.kakao.com/login", async (popup, page) => {
+    await says(popup, "accounts.kakao.com");
+    await says(popup, "카카오계정");
+    assert.equal(await readHint(page), null);
+  }));
+
+test("on any other page it lists the services and does not name the page", () =>
+  onTab("https://example.org/", async (popup) => {
+    await says(popup, "카카오톡");
+    assert.doesNotMatch(await words(popup), /example\.org/);
+    const rows = await popup.evaluate<number>("document.querySelectorAll('.rows button').length");
+    assert.ok(rows >= 5, `${rows} rows`);
+  }));
+
+test("words from the screen lead to a problem", () =>
+  onTab("https://example.org/", async (popup) => {
+    await popup.evaluate(`(() => {
+      const field = document.querySelector("input[type=search]");
+      field.value = "이용자 보호조치";
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    })()`);
+    await says(popup, "찾은 것");
+    await until(() => popup.evaluate<boolean>("!!document.querySelector('.rows button')"), "a result");
+    assert.match(await popup.evaluate<string>("document.querySelector('.rows button').innerText"), /카카오톡/);
+    await popup.evaluate("document.querySelector('.rows button').click()");
+    await until(() => popup.evaluate<boolean>("!!document.querySelector('h2')"), "the card is there");
+  }));
+
+test("where the access was taken away, the popup says so and offers it back", async () => {
+  await session.withdrawHosts();
+  try {
+    await onTab(ARTICLE, async (popup, page) => {
+      assert.equal(await readHint(page), null, "an overlay without permission");
+      await says(popup, "권한이 꺼져 있어요");
+      await popup.press("이 사이트에서 켜기");
+      // Chromium now asks in a window of its own, which no automation may press; Firefox is told to say yes.
+      if (session.kind === "chromium") await session.grantHosts();
+      await until(async () => {
+        await page.reload({ waitUntil: "load" });
+        return (await readHint(page)) !== null;
+      }, "the overlay is back");
+    });
+  } finally {
+    await session.grantHosts();
+  }
+});
+
+test("a site that was switched off can be switched on again", async () => {
+  await session.settings({ off: ["help.x.com"] });
+  try {
+    await onTab(ARTICLE, async (popup, page) => {
+      await says(popup, "꺼 두었어요");
+      await popup.press("다시 켜기");
+      await page.bringToFront();
+      await page.reload({ waitUntil: "load" });
+      await waitForHint(page);
+    });
+  } finally {
+    await session.settings({ off: [] });
+  }
+});
