@@ -44,17 +44,25 @@ class _Weighed:
         return self.stale_at is None or as_of < self.stale_at
 
 
+def in_person(item: Record, source: Record) -> bool:
+    """Did somebody try the thing itself? Calling and using does; opening does on the company's own page.
+
+    Opening an article or a blog only shows that it says so, which a copy shows too.
+    """
+    return item["method"] in ("called", "used") or (item["method"] == "opened" and source["type"] == "official")
+
+
 def _weigh(item: Record, sources: Record, window: int) -> _Weighed:
     """One piece of evidence: how strong, from when, until when.
 
-    A person who opened, called or used it dates it by `seen`; a copied text by its publication,
-    and an undated copy by `seen`, because nothing better is known.
+    A person who tried it dates it by `seen`; a text by its publication, and an undated text is as old
+    as the day it was seen, because nothing better is known. Law holds until it is changed.
     """
     source = sources[item["source"]]
-    in_person = item["method"] != "copy"
-    rank = PERSON if in_person else RANKS[source["type"]]
-    date = item["seen"] if in_person else source["published"]
-    if source["type"] == "law" and not in_person:
+    tried = in_person(item, source)
+    rank = PERSON if tried else RANKS[source["type"]]
+    date = item["seen"] if tried else source["published"]
+    if source["type"] == "law" and not tried:
         return _Weighed(rank, date, None)
     start = dt.date.fromisoformat(date or item["seen"])
     return _Weighed(rank, date, (start + dt.timedelta(days=window)).isoformat())
@@ -93,16 +101,16 @@ def confidence(evidence: Iterable[Record], sources: Record, field: str, as_of: s
 
 
 def _disputed(best: _Weighed, against: list[_Weighed], as_of: str) -> bool:
-    """Equal or higher rank disagrees, or a newer press report goes against a copied official text."""
+    """Does something fresh speak against it that is stronger, equal and not older, or weaker and newer?
+
+    Community never does. Without both dates nobody knows what is older or newer.
+    """
     for other in against:
         if not other.fresh(as_of) or other.rank == COMMUNITY:
             continue
-        if other.rank > best.rank:
-            return True
-        if other.rank == best.rank and (other.date or "") >= (best.date or ""):
-            return True
-        newer = other.date is not None and best.date is not None and other.date > best.date
-        if best.rank == OFFICIAL and other.rank == PRESS and newer:
+        older = bool(other.date and best.date and other.date < best.date)
+        newer = bool(other.date and best.date and other.date > best.date)
+        if other.rank > best.rank or (other.rank == best.rank and not older) or (other.rank < best.rank and newer):
             return True
     return False
 
@@ -110,7 +118,7 @@ def _disputed(best: _Weighed, against: list[_Weighed], as_of: str) -> bool:
 def may_dial(evidence: Iterable[Record], sources: Record) -> bool:
     """May a number be a link? Official or law text for it, or two independent witnesses.
 
-    A witness is a person who called, opened or used it, or a press publisher. Community never counts.
+    A witness is a press publisher, or a named person who called or used it. Community never counts.
     """
     witnesses: set[str] = set()
     for item in evidence:
@@ -121,6 +129,6 @@ def may_dial(evidence: Iterable[Record], sources: Record) -> bool:
             return True
         if source["type"] == "press":
             witnesses.add(source["publisher"])
-        if item["method"] != "copy":
+        if in_person(item, source):
             witnesses.update(item.get("by", []))
     return len(witnesses) >= 2
