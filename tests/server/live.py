@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import http.client
 import os
+import select
 import socket
 import subprocess
 import sys
@@ -59,6 +60,16 @@ class Live:
             return Reply(answer.status, answer.headers, answer.read())
         finally:
             connection.close()
+
+    def wait_for_output(self, words: str) -> str:
+        """Read stdout until `words` appear: a log line is written after its answer was sent."""
+        assert self.process.stdout is not None
+        seen, descriptor = b"", self.process.stdout.fileno()
+        while words.encode() not in seen:
+            ready, _, _ = select.select([descriptor], [], [], 10)
+            assert ready, f"{words!r} was not printed within ten seconds: {seen.decode()}"
+            seen += os.read(descriptor, 65536)
+        return seen.decode()
 
     def raw(self, request: bytes) -> bytes:
         """Send bytes as they are and read until the server closes."""
