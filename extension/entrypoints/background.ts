@@ -1,0 +1,76 @@
+import { browser } from "wxt/browser";
+import { defineBackground } from "wxt/utils/define-background";
+import { type Area, cut } from "../lib/cut.ts";
+import { lastCheck, open, type Outcome } from "../lib/db.ts";
+import { languageOf } from "../lib/language.ts";
+import { readSettings, SETTINGS } from "../lib/settings.ts";
+import { installPackaged, sync } from "../lib/sync.ts";
+
+const ALARM = "sync";
+const DAY = 24 * 60;
+
+const request = (url: string, init: RequestInit) => fetch(url, init);
+
+/** One at a time, whoever asks: the lock belongs to the browser and dies with this worker. */
+const alone = <T>(work: () => Promise<T>): Promise<T> => navigator.locks.request("data", work) as Promise<T>;
+
+/** Puts packaged data in force where it is newer, and finishes what a killed worker left half done. */
+const settle = () =>
+  alone(async () => {
+    const db = await open();
+    try {
+      await installPackaged({ db, keys: __KEYS__, fetch: request }, browser.runtime.getURL("/data/"));
+    } finally {
+      await cut(db, browser.storage.local as Area, languageOf(await readSettings()), Date.now());
+      db.close();
+    }
+  });
+
+const recut = () =>
+  alone(async () => {
+    const db = await open();
+    await cut(db, browser.storage.local as Area, languageOf(await readSettings()), Date.now());
+    db.close();
+  });
+
+const update = (): Promise<Outcome> =>
+  alone(async () => {
+    const db = await open();
+    const outcome = await sync({ db, server: __SERVER__, keys: __KEYS__, fetch: request, now: Date.now() });
+    if (outcome === "updated") await cut(db, browser.storage.local as Area, languageOf(await readSettings()), Date.now());
+    db.close();
+    return outcome;
+  });
+
+/** Daily, at an hour of its own: not all at once. Alarms do not survive a restart everywhere, hence on every start. */
+async function schedule(): Promise<void> {
+  if (await browser.alarms.get(ALARM)) return;
+  const db = await open();
+  const check = await lastCheck(db);
+  db.close();
+  const due = check ? Math.max(0, (check.at - Date.now()) / 60_000 + DAY) : 0;
+  await browser.alarms.create(ALARM, {
+    delayInMinutes: Math.min(due, DAY) + 5 + Math.random() * 55,
+    periodInMinutes: DAY - 30 + Math.random() * 60,
+  });
+}
+
+export default defineBackground(() => {
+  // Both only wake this worker; what is to be done is done on every start, below.
+  browser.runtime.onInstalled.addListener(() => {});
+  browser.runtime.onStartup.addListener(() => {});
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === ALARM) void update();
+  });
+  browser.storage.local.onChanged.addListener((changes) => {
+    const { oldValue, newValue } = (changes[SETTINGS] ?? {}) as Record<string, { lang?: string } | undefined>;
+    if (oldValue?.lang !== newValue?.lang) void recut();
+  });
+  browser.runtime.onMessage.addListener((message, _sender, answer) => {
+    if (message === "options") void browser.runtime.openOptionsPage();
+    if (message === "update") void update().then(answer);
+    return message === "update";
+  });
+  void settle();
+  void schedule();
+});

@@ -1,0 +1,98 @@
+import { Component, createRef } from "preact";
+import { Card, type CardProps } from "../../ui/Card.tsx";
+import { Pill } from "../../ui/Pill.tsx";
+import type { PillSheet, Sheet } from "../../ui/sheet.ts";
+
+export interface OverlayProps extends Omit<CardProps, "tools" | "sheet"> {
+  pill: PillSheet;
+  /** Read when somebody opens the card, not before. */
+  sheet?: Sheet;
+  side: "left" | "right";
+  onOff: () => void;
+  onSide: () => void;
+  onSettings: () => void;
+  onOpen?: () => Promise<unknown>;
+  onFold?: () => void;
+  /** Starts as a card; the gallery does. */
+  open?: boolean;
+}
+
+interface OverlayState {
+  open?: boolean;
+  menu?: boolean;
+}
+
+/** Pill or card. Esc folds the card and the focus returns to where it came from. */
+export class Overlay extends Component<OverlayProps, OverlayState> {
+  override state: OverlayState = { open: this.props.open };
+  private pill = createRef<HTMLButtonElement>();
+  private card = createRef<HTMLElement>();
+
+  private unfold = async (): Promise<void> => {
+    await this.props.onOpen?.();
+    this.setState({ open: true, menu: false }, () => this.card.current?.focus());
+  };
+
+  private fold = (): void => {
+    this.props.onFold?.();
+    this.setState({ open: false }, () => this.pill.current?.focus());
+  };
+
+  private onKey = (event: KeyboardEvent): void => {
+    if (event.key !== "Escape") return;
+    if (this.state.menu) this.setState({ menu: false });
+    else this.fold();
+  };
+
+  /** Another problem takes the place of this one, and with it goes the button that had the focus. */
+  override componentDidUpdate({ sheet }: OverlayProps): void {
+    if (sheet && sheet !== this.props.sheet) this.card.current?.focus();
+  }
+
+  override render({ pill, sheet, side, onOff, onSide, onSettings, ...rest }: OverlayProps, { open, menu }: OverlayState) {
+    const place = `at ${side}`;
+    if (!open || !sheet) return <Pill {...rest} pill={pill} class={place} at={this.pill} onOpen={this.unfold} />;
+    const { words, lang } = rest.frame;
+    const button = (text: string, onClick: () => void) => (
+      <button type="button" onClick={onClick}>
+        {text}
+      </button>
+    );
+    const tools = (
+      <>
+        <button
+          type="button"
+          class="ib"
+          aria-label={words.menu}
+          aria-expanded={!!menu}
+          onClick={() => this.setState({ menu: !menu })}
+        >
+          ⋯
+        </button>
+        <button type="button" class="ib" aria-label={words.fold} onClick={this.fold}>
+          ✕
+        </button>
+        {menu && (
+          <fieldset class="menu">
+            {button(words.off, onOff)}
+            {button(words[side === "left" ? "toRight" : "toLeft"], onSide)}
+            {button(words.settings, onSettings)}
+          </fieldset>
+        )}
+      </>
+    );
+    return (
+      <section
+        class={`card ${place}`}
+        role="dialog"
+        aria-label={`${sheet.name} ${sheet.of}`}
+        tabIndex={-1}
+        lang={lang}
+        ref={this.card}
+        onKeyDown={this.onKey}
+      >
+        <Card key={sheet.service + sheet.issue} {...rest} sheet={sheet} tools={tools} />
+      </section>
+    );
+  }
+}

@@ -1,0 +1,146 @@
+import { render } from "preact";
+import { browser } from "wxt/browser";
+import { type Match, matchPage, pageKey } from "../../core/match.ts";
+import type { HoursTable, PageIndex } from "../../core/schema.ts";
+import { changeSettings, SETTINGS, type Settings, settingsOf, turn } from "../../lib/settings.ts";
+import { type HostSlice, key, POINTER, type Pointer, type Slot, unpackRules } from "../../lib/slices.ts";
+import { extractTopic } from "../../pages/index.ts";
+import type { PillSheet, Reach, Sheet } from "../../ui/sheet.ts";
+import type { Tables } from "../../ui/status.ts";
+import { Overlay } from "./Overlay.tsx";
+import { makeRoot } from "./root.ts";
+import { watch } from "./watch.ts";
+
+const GENERAL = "contact-general";
+const { host, root } = makeRoot();
+
+interface Shown {
+  pill: PillSheet;
+  tables: Tables;
+  sheet?: Sheet;
+}
+
+let settings: Settings;
+let slot: Slot;
+let slice: HostSlice;
+let index: PageIndex;
+let seen = "";
+/** What the page is about, and what of it is on screen (the person may choose another problem). */
+let found: Match | null = null;
+let shown: Shown | null = null;
+let open = false;
+
+const get = async <T,>(name: string): Promise<T | undefined> => {
+  const full = key(slot, name);
+  return (await browser.storage.local.get(full))[full] as T | undefined;
+};
+
+const tablesOf = async (reaches: Reach[]): Promise<Tables> =>
+  Object.fromEntries(await Promise.all(reaches.map(async ([name]) => [name, await get<HoursTable>(name)])));
+
+/**
+ * Reads the few hundred bytes the pill of a problem needs, and the whole sheet only while the card is open. A problem
+ * without a guide leads to the general one.
+ */
+async function show(match: Match, issue: string): Promise<void> {
+  const pill =
+    (await get<PillSheet>(`pill/${match.service}/${issue}`)) ?? (await get<PillSheet>(`pill/${match.service}/${GENERAL}`));
+  const next = pill ? { pill, tables: await tablesOf(pill.reach) } : null;
+  if (open && next) await unfold(next);
+  if (found !== match) return; // the page moved on meanwhile
+  shown = next;
+  paint();
+}
+
+/** Reads the whole sheet and the hours of all its channels: somebody wants to see it. */
+async function unfold(what: Shown): Promise<void> {
+  const sheet = await get<Sheet>(`sheet/${what.pill.service}/${what.pill.issue}`);
+  if (!sheet) return;
+  const ways = [sheet.way, ...(sheet.ask?.answers.map(({ way }) => way) ?? [])];
+  what.tables = await tablesOf(ways.flatMap(({ reach }) => reach));
+  what.sheet = sheet;
+}
+
+const mark = (state: string): void => {
+  if (__E2E__ && shown) Object.assign(host.dataset, { service: shown.pill.service, issue: shown.pill.issue, state });
+};
+
+function paint(): void {
+  if (!shown || settings.off.includes(location.host)) {
+    host.remove();
+    return;
+  }
+  const { pill, sheet, tables } = shown;
+  render(
+    <Overlay
+      pill={pill}
+      sheet={sheet}
+      tables={tables}
+      now={Date.now()}
+      frame={slice.frame}
+      problems={pill.issue === GENERAL ? slice.problems[pill.service] : []}
+      side={settings.side}
+      onOpen={async () => {
+        if (shown && !shown.sheet) await unfold(shown);
+        open = true;
+        paint();
+      }}
+      onFold={() => {
+        open = false;
+        mark("pill");
+      }}
+      onProblem={choose}
+      onBack={found?.issue || pill.issue === GENERAL ? undefined : () => choose(GENERAL)}
+      onOff={() => turn(location.host, false)}
+      onSide={() => changeSettings(({ side }) => ({ side: side === "left" ? "right" : "left" }))}
+      onSettings={() => browser.runtime.sendMessage("options")}
+    />,
+    root,
+  );
+  if (!host.isConnected) document.documentElement.append(host);
+  mark(open ? "card" : "pill");
+}
+
+/** Another problem than the page's, chosen by hand. */
+const choose = (issue: string): void => {
+  if (found) void show(found, issue);
+};
+
+/** Looks again, and shows something else only if the page is about something else. */
+function look(): void {
+  const topic = extractTopic(location, document);
+  const now = location.href + JSON.stringify(topic);
+  if (now === seen) return;
+  seen = now;
+  const match = matchPage(index, slice.topics, location.href, topic);
+  if (match?.service === found?.service && match?.issue === found?.issue) return;
+  found = match;
+  if (match) void show(match, match.issue ?? GENERAL);
+  else {
+    shown = null;
+    paint();
+  }
+}
+
+/** Draws the overlay where the page has something to say. Reads local storage only and wakes nobody. */
+export async function start(): Promise<void> {
+  const page = pageKey(location.href) ?? "";
+  // Both slots in one go: only one exists, save in the blink of an update.
+  const stored = await browser.storage.local.get([SETTINGS, POINTER, key("a", page), key("b", page)]);
+  const pointer = stored[POINTER] as Pointer | undefined;
+  const mine = pointer && (stored[key(pointer.slot, page)] as HostSlice | undefined);
+  if (!mine) return;
+  slot = pointer.slot;
+  slice = mine;
+  index = unpackRules(mine.rules);
+  settings = settingsOf(stored[SETTINGS]);
+  browser.storage.local.onChanged.addListener((changes) => {
+    if (!changes[SETTINGS]) return;
+    settings = settingsOf(changes[SETTINGS].newValue);
+    paint();
+  });
+  browser.runtime.onMessage.addListener((message, _sender, answer) => {
+    if (message === "shown") answer(found);
+  });
+  watch(look);
+}

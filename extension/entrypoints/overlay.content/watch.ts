@@ -1,0 +1,45 @@
+// Forms may appear ten seconds late; after that a page counts as settled until somebody moves.
+const LATE = [300, 1000, 3000, 6000, 11000];
+
+/**
+ * Calls `look` whenever the page may be about something else: at once, when late content may have come, after a
+ * navigation without reload, after a click, and when the main heading changes. `look` must be cheap.
+ */
+export function watch(look: () => void): void {
+  let timers: number[] = [];
+  let queued = 0;
+  let heading: Element | null = null;
+
+  const soon = () => {
+    queued ||= window.setTimeout(() => {
+      queued = 0;
+      see();
+    }, 100);
+  };
+  const observer = new MutationObserver(soon);
+
+  function see(): void {
+    const now = document.querySelector("h1, h2");
+    if (now !== heading) {
+      observer.disconnect();
+      heading = now;
+      if (now) observer.observe(now, { childList: true, characterData: true, subtree: true });
+      if (now?.parentNode) observer.observe(now.parentNode, { childList: true });
+    }
+    look();
+  }
+
+  const settle = (delays: number[]) => {
+    timers.forEach(clearTimeout);
+    timers = delays.map((delay) => window.setTimeout(see, delay));
+  };
+
+  // In both browsers a patched pushState sees nothing from here; this event does.
+  navigation.addEventListener("currententrychange", () => {
+    see();
+    settle(LATE);
+  });
+  addEventListener("click", () => settle(LATE.slice(0, 3)), { capture: true, passive: true });
+  see();
+  settle(LATE);
+}

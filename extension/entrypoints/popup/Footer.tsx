@@ -1,0 +1,33 @@
+import { useState } from "preact/hooks";
+import { browser } from "wxt/browser";
+import { popup } from "../../ui/texts.ts";
+import { day } from "../../ui/time.ts";
+import type { Loaded } from "./load.ts";
+
+/** Where the data comes from and how old it is; old data says so and offers the one way on. */
+export const Footer = ({ data, onChange }: { data: Loaded; onChange: () => void }) => {
+  const [busy, setBusy] = useState(false);
+  const { current, old, fresh } = data.state;
+  const update = async () => {
+    setBusy(true);
+    await browser.runtime.sendMessage("update").catch(() => null);
+    setBusy(false);
+    onChange();
+  };
+  return (
+    <footer>
+      <span>
+        {popup("footDate", { t: current.as_of })} · {popup(current.kid ? "signed" : "packaged")}
+      </span>
+      <span>{popup("unofficial")}</span>
+      {old && (
+        <p class="stale">
+          {popup("old", { t: day(new Date(fresh).toISOString().slice(0, 10)) })}{" "}
+          <button type="button" class="plainbutton" disabled={busy} onClick={update}>
+            {popup(busy ? "updating" : "update")}
+          </button>
+        </p>
+      )}
+    </footer>
+  );
+};

@@ -1,0 +1,27 @@
+import { Chip } from "../../ui/Parts.tsx";
+import type { Tag } from "../../ui/sheet.ts";
+
+export interface Row {
+  title: string;
+  note?: string;
+  chip?: Tag;
+  onOpen: () => void;
+}
+
+/** A list one can walk with the Tab key; each row is one button. */
+export const Rows = ({ rows }: { rows: Row[] }) => (
+  <ul class="rows">
+    {rows.map(({ title, note, chip, onOpen }) => (
+      <li>
+        <button type="button" class="row" onClick={onOpen}>
+          <span>
+            <b>{title}</b>
+            {note && <small>{note}</small>}
+          </span>
+          {chip && <Chip {...chip} />}
+          <span aria-hidden="true">›</span>
+        </button>
+      </li>
+    ))}
+  </ul>
+);

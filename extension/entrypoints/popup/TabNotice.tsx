@@ -1,0 +1,48 @@
+import { useState } from "preact/hooks";
+import { browser } from "wxt/browser";
+import { turn } from "../../lib/settings.ts";
+import { originOf } from "../../lib/tab.ts";
+import { popup } from "../../ui/texts.ts";
+import type { Loaded } from "./load.ts";
+
+/** Why nothing shows on this help page, and the one way on. */
+export const TabNotice = ({ data }: { data: Loaded }) => {
+  const { tab, settings } = data;
+  const [granted, setGranted] = useState(false);
+  const [on, setOn] = useState(false);
+  if (!tab?.help) return null;
+  const reload = () => void browser.tabs.reload(tab.id).then(() => close());
+  if (granted || on) {
+    return (
+      <div class="notice" role="status">
+        <p>{popup("hostDone")}</p>
+        <button type="button" onClick={reload}>
+          {popup("reload")}
+        </button>
+      </div>
+    );
+  }
+  if (tab.forbidden) {
+    // Firefox closes the popup while it asks, so nothing may be left to do afterwards.
+    const ask = () => void browser.permissions.request({ origins: [originOf(tab.host)] }).then(setGranted);
+    return (
+      <div class="notice">
+        <p>{popup("hostOff")}</p>
+        <button type="button" onClick={ask}>
+          {popup("hostOn")}
+        </button>
+      </div>
+    );
+  }
+  if (settings.off.includes(tab.host)) {
+    return (
+      <div class="notice">
+        <p>{popup("siteOff")}</p>
+        <button type="button" onClick={() => void turn(tab.host, true).then(() => setOn(true))}>
+          {popup("siteOn")}
+        </button>
+      </div>
+    );
+  }
+  return null;
+};

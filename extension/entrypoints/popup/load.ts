@@ -1,0 +1,35 @@
+import type { Meta, ServedService } from "../../core/schema.ts";
+import { type Db, entriesOf, entry, open } from "../../lib/db.ts";
+import { readSettings, type Settings } from "../../lib/settings.ts";
+import { type DataState, dataState } from "../../lib/state.ts";
+import { currentTab, type Tab } from "../../lib/tab.ts";
+
+/** Everything the first screen needs, from this device alone. */
+export interface Loaded {
+  db: Db;
+  services: Map<string, ServedService>;
+  meta: Meta | undefined;
+  state: DataState;
+  tab: Tab | null;
+  settings: Settings;
+}
+
+const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
+
+/** @throws when no data is there even after a while: the background puts it in place right after installation */
+export async function load(): Promise<Loaded> {
+  const db = await open();
+  let state = await dataState(db, Date.now());
+  for (let wait = 50; !state && wait < 4000; wait *= 2) {
+    await pause(wait);
+    state = await dataState(db, Date.now());
+  }
+  if (!state) throw new Error("no data in place");
+  const [all, meta, settings] = await Promise.all([
+    entriesOf<ServedService>(db, "service"),
+    entry<Meta>(db, "meta"),
+    readSettings(),
+  ]);
+  const services = new Map([...all.values()].map((service) => [service.id, service]));
+  return { db, services, meta, state, tab: await currentTab(db, services.values()), settings };
+}

@@ -1,0 +1,93 @@
+import type { HoursTable, Meta, PageIndex, ServedService, TopicWords, View } from "../core/schema.ts";
+import { frame, print, printPill } from "../ui/print.ts";
+import type { Sheet } from "../ui/sheet.ts";
+import { type Lang, say, setLang } from "../ui/words.ts";
+import { current, type Db, entriesOf, entry } from "./db.ts";
+import { nearHours } from "./hours-window.ts";
+import { type HostSlice, key, POINTER, type Pointer, packRules, type Slot } from "./slices.ts";
+
+/** The part of storage.local that is used here; browser.storage.local fits. */
+export interface Area {
+  get(keys: string | null): Promise<Record<string, unknown>>;
+  getKeys?(): Promise<string[]>;
+  set(items: Record<string, unknown>): Promise<void>;
+  remove(keys: string[]): Promise<void>;
+}
+
+const GENERAL = "contact-general";
+const RECUT = 14 * 864e5;
+
+const hoursOf = ({ way, ask }: Sheet): string[] =>
+  [way, ...(ask?.answers.map((answer) => answer.way) ?? [])].flatMap(({ reach }) => reach.map(([name]) => name));
+
+/** Everything the content scripts of all hosts may read, in one language, by its name. `now` in ms. */
+export async function slicesOf(db: Db, lang: Lang, now: number): Promise<Record<string, unknown>> {
+  const [pages, views, hours, services, topics, meta] = await Promise.all([
+    entriesOf<PageIndex>(db, "page"),
+    entriesOf<View>(db, "view"),
+    entriesOf<HoursTable>(db, "hours"),
+    entriesOf<ServedService>(db, "service"),
+    entry<TopicWords>(db, "topic/issues"),
+    entry<Meta>(db, "meta"),
+  ]);
+  // Nothing below waits, so no other work can change the language meanwhile.
+  setLang(lang);
+  const out: Record<string, unknown> = {};
+  for (const [name, index] of pages) {
+    const issues = new Set<string>(Object.values(index.issues).flat());
+    const words = Object.entries(topics?.words ?? {}).filter(([issue]) => issues.has(issue));
+    const host: HostSlice = {
+      rules: packRules(index),
+      topics: { words: index.rules.some((rule) => rule.topic) ? Object.fromEntries(words) : {} },
+      problems: {},
+      frame: frame(),
+    };
+    for (const [service, known] of Object.entries(index.issues)) {
+      const common = services.get(`service/${service}`)?.common ?? [];
+      host.problems[service] = common.flatMap((issue) => {
+        const title = say(views.get(`view/${service}/${issue}`)?.issue_title);
+        return title ? [{ issue, title }] : [];
+      });
+      for (const issue of new Set<string>([...known, ...common, GENERAL])) {
+        const view = views.get(`view/${service}/${issue}`);
+        if (!view) continue;
+        const sheet = print(view, meta?.issues_url ?? null);
+        out[`sheet/${service}/${issue}`] = sheet;
+        out[`pill/${service}/${issue}`] = printPill(view);
+        for (const table of hoursOf(sheet)) {
+          const found = hours.get(table);
+          if (found) out[table] = nearHours(found, now);
+        }
+      }
+    }
+    out[name] = host;
+  }
+  return out;
+}
+
+/**
+ * Brings storage.local up to the data in force: the other slot is written, then the pointer, then the old slot goes.
+ * Killed anywhere in between, the next call finishes the work. Does nothing when all is as it should be.
+ */
+export async function cut(db: Db, area: Area, lang: Lang, now: number): Promise<void> {
+  const held = await current(db);
+  if (!held) return;
+  const pointer = (await area.get(POINTER))[POINTER] as Pointer | undefined;
+  const young = pointer && pointer.at <= now && now - pointer.at < RECUT;
+  if (young && pointer.bundle === held.sha256 && pointer.lang === lang) {
+    await clear(area, pointer.slot === "a" ? "b" : "a");
+    return;
+  }
+  const slot: Slot = pointer?.slot === "a" ? "b" : "a";
+  await clear(area, slot);
+  const slices = await slicesOf(db, lang, now);
+  await area.set(Object.fromEntries(Object.entries(slices).map(([name, value]) => [key(slot, name), value])));
+  await area.set({ [POINTER]: { slot, bundle: held.sha256, lang, at: now } satisfies Pointer });
+  await clear(area, slot === "a" ? "b" : "a");
+}
+
+async function clear(area: Area, slot: Slot): Promise<void> {
+  const names = (await area.getKeys?.()) ?? Object.keys(await area.get(null));
+  const mine = names.filter((name) => name.startsWith(key(slot, "")));
+  if (mine.length) await area.remove(mine);
+}

@@ -1,0 +1,115 @@
+import { Component, type ComponentChildren, createRef } from "preact";
+import { Chip, Fold, Link } from "./Parts.tsx";
+import type { Frame, Problem, Row, Sheet } from "./sheet.ts";
+import { statusOf, type Tables } from "./status.ts";
+
+export interface CardProps {
+  sheet: Sheet;
+  tables: Tables;
+  /** Now, in ms since 1970. */
+  now: number;
+  frame: Frame;
+  /** Shown as buttons while the page leaves the problem open. */
+  problems?: Problem[];
+  onProblem?: (issue: string) => void;
+  /** Back to the problems, where one was chosen by hand. */
+  onBack?: () => void;
+  /** Buttons at the top right: menu and fold in the overlay, nothing in the popup. */
+  tools?: ComponentChildren;
+}
+
+/** Verdict, one action, one honesty line; all else is folded. */
+export class Card extends Component<CardProps, { answer?: number }> {
+  private steps = createRef<HTMLDetailsElement>();
+
+  private showSteps = (): void => {
+    const steps = this.steps.current;
+    if (!steps) return;
+    steps.open = true;
+    (steps.firstChild as HTMLElement).focus();
+    steps.scrollIntoView({ block: "nearest" });
+  };
+
+  override render({ sheet, tables, now, frame, problems, onProblem, onBack, tools }: CardProps, state: { answer?: number }) {
+    const { urgent, ask, foot } = sheet;
+    const answered = ask?.answers[state.answer ?? -1];
+    const way = answered?.way ?? sheet.way;
+    const decided = !ask || answered;
+    const status = statusOf(way.reach, tables, now, frame);
+    const stale = foot.staleAt && Date.parse(foot.staleAt) <= now;
+    const tag = ({ reach, tag }: Row) => statusOf([reach], tables, now, frame) ?? tag;
+    return (
+      <>
+        <header>
+          <i class="mark" aria-hidden="true">
+            문
+          </i>
+          <b>{sheet.name}</b>
+          <span class="of">{sheet.of}</span>
+          {tools}
+        </header>
+        {urgent && (
+          <div class="urgent">
+            {urgent.text}{" "}
+            {urgent.links.map((link) => (
+              <Link to={link} />
+            ))}
+          </div>
+        )}
+        <h2>{sheet.verdict}</h2>
+        <p class="chips">
+          {status && <Chip {...status} />}
+          {sheet.chips.map((chip) => (
+            <Chip {...chip} />
+          ))}
+        </p>
+        {ask && (
+          <fieldset>
+            <legend>{ask.question}</legend>
+            {ask.answers.map(({ label }, answer) => (
+              <button type="button" aria-pressed={answer === state.answer} onClick={() => this.setState({ answer })}>
+                {label}
+              </button>
+            ))}
+          </fieldset>
+        )}
+        {decided &&
+          (way.href ? (
+            <Link class="act" to={{ text: way.label, href: way.href }} />
+          ) : (
+            way.steps && (
+              <button type="button" class="act" onClick={this.showSteps}>
+                {way.label}
+              </button>
+            )
+          ))}
+        {problems?.[0] && (
+          <fieldset>
+            <legend>{frame.words.problems}</legend>
+            {problems.map(({ issue, title }) => (
+              <button type="button" onClick={() => onProblem?.(issue)}>
+                {title}
+              </button>
+            ))}
+          </fieldset>
+        )}
+        {onBack && (
+          <fieldset>
+            <button type="button" onClick={onBack}>
+              {frame.words.back}
+            </button>
+          </fieldset>
+        )}
+        {decided && <Fold of={way.steps} at={this.steps} tag={tag} />}
+        {[...sheet.first, way.others, ...sheet.rest].map((fold) => (
+          <Fold of={fold} tag={tag} />
+        ))}
+        <footer>
+          <span class={stale ? "doubt" : foot.tone}>{stale ? foot.staleText : foot.text}</span>
+          {foot.report && <Link to={foot.report} />}
+          <p>{foot.note}</p>
+        </footer>
+      </>
+    );
+  }
+}

@@ -1,0 +1,71 @@
+import type { Ref } from "preact";
+import type { Fold as FoldData, Go, Row as RowData, Step, Tag } from "./sheet.ts";
+
+/** A link, or its words alone where it leads nowhere. */
+export const Link = ({ to: { text, href }, class: look }: { to: Go; class?: string }) =>
+  href ? (
+    <a href={href} class={look} target={href[0] === "h" ? "_blank" : ""} rel="noopener noreferrer">
+      {text}
+    </a>
+  ) : (
+    <span>{text}</span>
+  );
+
+export const Chip = ({ tone, text }: Tag) => <span class={`chip ${tone}`}>{text}</span>;
+
+const Steps = ({ steps = [] }: { steps?: Step[] }) =>
+  steps[0] && (
+    <ol>
+      {steps.map((step) => (
+        <li>{step.map((part, i) => (i % 2 ? <b>{part}</b> : part))}</li>
+      ))}
+    </ol>
+  );
+
+const Row = ({ when, head, note, tag, lines = [], steps, go }: RowData) => (
+  <section>
+    {when && <small>{when}</small>}
+    {head && (
+      <h3>
+        <Link to={head} /> {tag && <Chip {...tag} />}
+      </h3>
+    )}
+    {lines.map((line) => (
+      <p>{line}</p>
+    ))}
+    {note && <small>{note}</small>}
+    <Steps steps={steps} />
+    {go && <Link to={go} class="go" />}
+  </section>
+);
+
+interface FoldProps {
+  of: FoldData | null;
+  at?: Ref<HTMLDetailsElement>;
+  /** The tag of a row, which may depend on the time. */
+  tag: (row: RowData) => Tag | undefined;
+}
+
+/** A folded section. `<details>` brings the keyboard and the roles along. */
+export const Fold = ({ of, at, tag }: FoldProps) =>
+  of && (
+    <details open={of.open} ref={at}>
+      <summary>
+        {of.title}
+        {of.note && <small> · {of.note}</small>}
+      </summary>
+      <div class="in">
+        <Steps steps={of.steps} />
+        {of.lines?.[0] && (
+          <ul>
+            {of.lines.map((line) => (
+              <li>{line}</li>
+            ))}
+          </ul>
+        )}
+        {of.rows?.map((row) => (
+          <Row {...row} tag={tag(row)} />
+        ))}
+      </div>
+    </details>
+  );

@@ -1,0 +1,28 @@
+import type { Ref } from "preact";
+import type { Frame, PillSheet } from "./sheet.ts";
+import { statusOf, type Tables } from "./status.ts";
+
+interface PillProps {
+  pill: PillSheet;
+  tables: Tables;
+  /** Now, in ms. */
+  now: number;
+  frame: Frame;
+  class: string;
+  at: Ref<HTMLButtonElement>;
+  onOpen: () => void;
+}
+
+/** One line, 40 px high: what is true here, and until when. */
+export const Pill = ({ pill, tables, now, frame, class: place, at, onOpen }: PillProps) => {
+  const status = statusOf(pill.reach, tables, now, frame);
+  return (
+    <button type="button" class={`pill ${place}`} aria-expanded="false" lang={frame.lang} ref={at} onClick={onOpen}>
+      <i class="mark" aria-hidden="true">
+        문
+      </i>
+      <span>{[pill.text, status?.short].filter(Boolean).join(" · ")}</span>
+      {status?.tone === "good" && <i class="dot" />}
+    </button>
+  );
+};

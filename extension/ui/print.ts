@@ -1,0 +1,173 @@
+import type { EscalationView, EvidenceView, Step as StepData, Text, Trust, View, ViewChannel } from "../core/schema.ts";
+import type { Fold, Frame, Go, PillSheet, Reach, Row, Sheet, Step, Tag, Way } from "./sheet.ts";
+import { day } from "./time.ts";
+import { currentLang, say, type Word, word } from "./words.ts";
+
+/** Remote data says where a link goes, never what it runs: any other scheme stays plain text. */
+const safe = (href: string | null | undefined): string | null =>
+  href && /^(https?:\/\/|tel:|mailto:)/.test(href) ? href : null;
+
+/** Where a channel leads: https:, tel: or mailto:, or nothing (then its steps lead there). */
+const hrefOf = ({ exists, url, phone, email }: ViewChannel): string | null =>
+  exists ? safe(url ?? phone?.tel ?? (email && `mailto:${email}`)) : null;
+
+const said = (texts: (Text | null | undefined)[]): string[] => texts.map(say).filter(Boolean);
+
+/** Labels of the screen stand between ‘ ’ in the data; bold is easier to find than quotes. */
+const stepsOf = (steps: StepData[]): Step[] =>
+  steps.map((step, i) => {
+    const place = step.on !== "any" && step.on !== steps[i - 1]?.on ? `${word(step.on as Word)} · ` : "";
+    return (place + step[currentLang()]).split(/‘(.+?)’/);
+  });
+
+/** Hours speak only where a person answers; whether they are sure enough, the compiler and the day decide. */
+export const reachOf = ({ exists, human, hours, hours_trust }: ViewChannel): Reach | undefined => {
+  const sure = hours_trust && ["confirmed", "official", "reported"].includes(hours_trust.word);
+  const person = human.level === "yes" || human.level === "limited";
+  return exists && hours && sure && person ? [hours, hours_trust.stale_at] : undefined;
+};
+
+const reaches = (channels: ViewChannel[]): Reach[] => channels.flatMap((channel) => [reachOf(channel) ?? []].filter(isReach));
+const isReach = (reach: Reach | never[]): reach is Reach => reach.length > 0;
+
+const people = { yes: "person", limited: "somePerson", none: "noPerson", unknown: null } as const;
+
+function channelRow(channel: ViewChannel): Row {
+  const { name, kind_label, exists, human, phone, why, state, hours_text, reply, steps, email, label } = channel;
+  const person = people[human.level];
+  const href = hrefOf(channel);
+  const unsure = phone && !phone.tel ? [`${phone.display} · ${word("notOfficial")}`] : [];
+  return {
+    head: { text: say(name), href: null },
+    note: say(kind_label),
+    tag: exists ? (person ? mute(word(person)) : undefined) : mute(word("none")),
+    reach: reachOf(channel),
+    lines: [...said([why, state, hours_text, reply?.text]), ...unsure],
+    steps: stepsOf(steps),
+    go: href ? { href, text: phone?.tel ? phone.display : (email ?? say(label)) } : undefined,
+  };
+}
+
+const mute = (text: string): Tag => ({ tone: "mute", text });
+
+const sourceTypes: Record<EvidenceView["type"], Word> = {
+  official: "official",
+  law: "law",
+  press: "press",
+  community: "community",
+};
+
+/** Who says it, since when, when somebody looked, and who says otherwise. Only official, law and press are links. */
+const evidenceRow = ({ publisher, title, type, url, published, seen, stance, note }: EvidenceView): Row => ({
+  head: { text: [publisher, title].filter(Boolean).join(" · "), href: type === "community" ? null : safe(url) },
+  tag: stance === "contradicts" ? { tone: "warn", text: word("differs") } : undefined,
+  note: [word(sourceTypes[type]), published ? day(published) : word("undated"), word("seen", day(seen))].join(" · "),
+  lines: said([note]),
+});
+
+/** When nobody has answered by then, who is next. */
+const rung = ({ when, name, text, phone, url }: EscalationView): Row => ({
+  when: say(when),
+  head: { text: say(name), href: safe(url) },
+  lines: [...said([text]), ...(phone && !phone.tel ? [`${phone.display} · ${word("notOfficial")}`] : [])],
+  go: phone?.tel ? { text: phone.display, href: safe(phone.tel) } : undefined,
+});
+
+const fold = (title: string, parts: Omit<Fold, "title">): Fold[] =>
+  parts.lines?.length || parts.rows?.length || parts.steps?.length ? [{ title, ...parts }] : [];
+
+function wayOf(main: ViewChannel | undefined, channels: ViewChannel[], go: Go): Way {
+  const others = channels.filter((channel) => channel !== main);
+  return {
+    label: go.text,
+    href: go.href,
+    steps: main
+      ? (fold(word("steps"), { steps: stepsOf(main.steps), lines: said([main.state]), open: !go.href || undefined })[0] ?? null)
+      : null,
+    others: fold(word("others"), { rows: others.map(channelRow), note: word("items", others.length) })[0] ?? null,
+    reach: reaches(channels),
+  };
+}
+
+const trustLine = (name: Trust["word"], since: string | null): string =>
+  `${word(name)} · ${since ? day(since) : word("undated")}`;
+
+/** The view in the language set by `setLang`. `report`: where corrections go, null for nowhere. */
+export function print(view: View, report: string | null): Sheet {
+  const { service, issue, action, ask, urgent, trust, evidence, requires, before, avoid, causes, parts } = view;
+  const main = view.channels.find(({ id }) => id === action.channel) ?? view.channels[0];
+  const differing = evidence.filter(({ stance }) => stance === "contradicts").length;
+  const ready = [...said(requires.map(({ label }) => label)), ...said(before)];
+  const count = (of: unknown[]) => word("items", of.length);
+  const sources = word("sources", evidence.length) + (differing ? ` (${word("differsN", differing)})` : "");
+  return {
+    service,
+    issue,
+    name: say(view.name),
+    of: say(view.issue_label),
+    verdict: say(view.verdict),
+    urgent: urgent
+      ? { text: say(urgent.text), links: view.urgent_do.map(({ text, url }) => ({ text: say(text), href: safe(url) })) }
+      : undefined,
+    chips: view.chips.map(({ tone, text }) => ({ tone, text: say(text) })),
+    way: wayOf(main, view.channels, { text: say(action.label), href: safe(action.url) }),
+    ask: ask
+      ? {
+          question: say(ask.question),
+          answers: ask.answers.map(({ label, channels }) => {
+            const [first] = channels;
+            const go = { text: say(first?.label), href: first ? hrefOf(first) : null };
+            return { label: say(label), way: wayOf(first, channels, go) };
+          }),
+        }
+      : undefined,
+    first: [
+      ...fold(word("prepare"), { lines: ready, note: count(ready) }),
+      ...fold(word("avoid"), { lines: said(avoid), note: count(avoid) }),
+      ...fold(word("causes"), { lines: said(causes) }),
+    ],
+    rest: [
+      ...parts.flatMap(({ title, lines, url }) =>
+        fold(say(title), { lines: said(lines), rows: url ? [{ go: { text: new URL(url).host, href: safe(url) } }] : [] }),
+      ),
+      ...fold(word("noReply"), { lines: said(view.after), rows: view.escalate.map(rung) }),
+      ...fold(word("duties"), {
+        rows: view.duties.map(({ text, law, caveat }) => ({
+          lines: [say(text)],
+          note: said([law, caveat]).join(" · "),
+        })),
+      }),
+      ...fold(word("evidence"), { rows: evidence.map(evidenceRow), note: sources }),
+    ],
+    foot: {
+      text: trustLine(trust.word, trust.since),
+      tone: ["disputed", "stale", "unverified"].includes(trust.word) ? "doubt" : undefined,
+      staleAt: trust.stale_at,
+      staleText: trustLine("stale", trust.since),
+      note: word("unofficial"),
+      report: report
+        ? {
+            text: word("wrong"),
+            href: `${report}${report.includes("?") ? "&" : "?"}title=${encodeURIComponent(`${service}/${issue}: `)}`,
+          }
+        : undefined,
+    },
+  };
+}
+
+export const printPill = ({ service, issue, pill, channels }: View): PillSheet => ({
+  service,
+  issue,
+  text: say(pill),
+  reach: reaches(channels).slice(0, 2),
+});
+
+const frameWords = [
+  ...["openUntil", "openNow", "until", "opensAt", "closedNow", "tomorrow", "problems", "back", "menu", "fold"],
+  ...["off", "toLeft", "toRight", "settings"],
+] as (keyof Frame["words"])[];
+
+export const frame = (): Frame => ({
+  lang: currentLang(),
+  words: Object.fromEntries(frameWords.map((name) => [name, word(name)])) as unknown as Frame["words"],
+});

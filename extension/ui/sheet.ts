@@ -1,0 +1,108 @@
+/**
+ * A view in one language, every word in place, ready to print. Made where the words are (background, popup, gallery),
+ * printed where there is little room: a content script carries neither words nor rules, only the way they look.
+ */
+export interface Sheet {
+  service: string;
+  issue: string;
+  name: string;
+  /** The problem, beside the name. */
+  of: string;
+  verdict: string;
+  urgent?: { text: string; links: Go[] };
+  chips: Tag[];
+  way: Way;
+  /** The question that decides the way; while it is open, it is the one next action. */
+  ask?: { question: string; answers: { label: string; way: Way }[] };
+  /** Folds between the steps and the other ways, and after them. */
+  first: Fold[];
+  rest: Fold[];
+  foot: { text: string; tone?: "doubt"; staleAt: string | null; staleText: string; note: string; report?: Go };
+}
+
+/** One way to get there: the action, its steps, what else there is. */
+export interface Way {
+  label: string;
+  /** null: the action opens the steps. */
+  href: string | null;
+  steps: Fold | null;
+  others: Fold | null;
+  reach: Reach[];
+}
+
+export interface Fold {
+  title: string;
+  note?: string;
+  open?: boolean;
+  /** Numbered, then plain lines, then rows. */
+  steps?: Step[];
+  lines?: string[];
+  rows?: Row[];
+}
+
+/** A step as alternating plain and bold parts, plain first. */
+export type Step = string[];
+
+/** A channel, a source, a rung of the ladder. */
+export interface Row {
+  /** Small line above. */
+  when?: string;
+  head?: Go;
+  note?: string;
+  tag?: Tag;
+  /** Replaces the tag while open or closed can be said. */
+  reach?: Reach;
+  lines?: string[];
+  steps?: Step[];
+  go?: Go;
+}
+
+export interface Go {
+  text: string;
+  href: string | null;
+}
+
+export interface Tag {
+  tone: "good" | "warn" | "mute";
+  text: string;
+}
+
+/** A channel with a person and trusted hours: key of the table, and the day from which the hours count as stale. */
+export type Reach = [hours: string, staleAt: string | null];
+
+/** What the pill shows. */
+export interface PillSheet {
+  service: string;
+  issue: string;
+  text: string;
+  reach: Reach[];
+}
+
+/** Words that depend on the moment or belong to the frame; `{t}` takes a time. */
+export interface FrameWords {
+  openUntil: string;
+  openNow: string;
+  until: string;
+  opensAt: string;
+  closedNow: string;
+  tomorrow: string;
+  problems: string;
+  back: string;
+  menu: string;
+  fold: string;
+  off: string;
+  toLeft: string;
+  toRight: string;
+  settings: string;
+}
+
+export interface Frame {
+  lang: "ko" | "en";
+  words: FrameWords;
+}
+
+/** A problem one may choose, in the words a person would use. */
+export interface Problem {
+  issue: string;
+  title: string;
+}

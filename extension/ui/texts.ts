@@ -1,0 +1,14 @@
+import en from "../../dataset/words/en.json";
+import ko from "../../dataset/words/ko.json";
+import { currentLang } from "./words.ts";
+
+/** Words of the extension's own pages; the card's own are in words.ts, so that content scripts carry no others. */
+export const popup = (key: keyof typeof ko.popup, values: Values = {}): string =>
+  fill((currentLang() === "ko" ? ko : en).popup[key], values);
+
+export const options = (key: keyof typeof ko.options, values: Values = {}): string =>
+  fill((currentLang() === "ko" ? ko : en).options[key], values);
+
+type Values = Record<string, string | number>;
+
+const fill = (text: string, values: Values): string => text.replace(/\{(\w+)\}/g, (all, name) => `${values[name] ?? all}`);

@@ -1,0 +1,63 @@
+import { defineConfig } from "wxt";
+import { hosts, keys, locale, matches, packagedData } from "./extension/packaging/inputs.ts";
+import { preactWithoutInnerHtml } from "./extension/packaging/preact.ts";
+
+const flag = (name: string) => process.env[name] === "1";
+const server = process.env.MUNUIGIL_SERVER ?? "http://127.0.0.1:8000";
+
+export default defineConfig({
+  srcDir: "extension",
+  outDir: "build/extension",
+  publicDir: "extension/public",
+  imports: false,
+  manifestVersion: 3,
+  targetBrowsers: ["chrome", "firefox"],
+  // The gallery shows every state of the card for axe and screenshots; people who install the extension have no use for it.
+  filterEntrypoints: ["overlay", "background", "popup", "options", ...(flag("MUNUIGIL_GALLERY") ? ["gallery"] : [])],
+  vite: () => ({
+    plugins: [preactWithoutInnerHtml()],
+    resolve: {
+      // WXT's own context posts messages into the page, which tells the page who is here.
+      alias: { "wxt/utils/content-script-context": new URL("./extension/lib/context.ts", import.meta.url).pathname },
+    },
+    define: {
+      __SERVER__: JSON.stringify(server),
+      __KEYS__: JSON.stringify(keys()),
+      __E2E__: JSON.stringify(flag("MUNUIGIL_E2E")),
+    },
+    build: { target: ["chrome137", "firefox147"], modulePreload: { polyfill: false } },
+  }),
+  manifest: ({ browser }) => ({
+    name: "__MSG_name__",
+    description: "__MSG_description__",
+    default_locale: "ko",
+    permissions: ["storage", "alarms", "activeTab"],
+    host_permissions: hosts(),
+    action: { default_title: "__MSG_action__" },
+    ...(browser === "firefox"
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: "munuigil@munuigil.example",
+              strict_min_version: "147.0",
+              data_collection_permissions: { required: ["none"] },
+            },
+            gecko_android: { strict_min_version: "147.0" },
+          },
+        }
+      : { minimum_chrome_version: "137" }),
+  }),
+  hooks: {
+    "entrypoints:resolved": (_wxt, entrypoints) => {
+      for (const entry of entrypoints) {
+        if (entry.type === "content-script" && entry.name === "overlay") entry.options.matches = matches();
+      }
+    },
+    "build:publicAssets": (_wxt, files) => {
+      files.push(...packagedData);
+      for (const lang of ["ko", "en"] as const) {
+        files.push({ relativeDest: `_locales/${lang}/messages.json`, contents: locale(lang) });
+      }
+    },
+  },
+});
