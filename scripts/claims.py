@@ -53,9 +53,13 @@ class Claim:
 
     @property
     def covered(self) -> bool:
-        """Does some evidence speak of the whole value?"""
-        abouts = {about for item in self.evidence for about in item["about"]}
-        return covers(abouts, self.field, self.value)
+        """Does supporting evidence speak of the whole value?"""
+        return covers(self.supported, self.field, self.value)
+
+    @property
+    def supported(self) -> set[str]:
+        """Fields that supporting evidence speaks of. What is only contradicted is carried by nothing."""
+        return {about for item in self.evidence if item["stance"] == "supports" for about in item["about"]}
 
     @property
     def relevant(self) -> list[Record]:

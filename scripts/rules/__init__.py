@@ -15,8 +15,10 @@ from scripts.rules import (
     evidence_source,
     file_name,
     fill_tested,
+    future_date,
     general_guide,
     guides_differ,
+    hours_form,
     hours_holiday_last,
     hours_parse,
     hours_timezone,
@@ -40,6 +42,7 @@ from scripts.rules import (
     url_on_domains,
     verdict_length,
     vocabulary_reference,
+    witness_named,
 )
 
 RULES: tuple[Rule, ...] = (
@@ -51,6 +54,7 @@ RULES: tuple[Rule, ...] = (
     no_free_query.RULE,
     hours_parse.RULE,
     hours_holiday_last.RULE,
+    hours_form.RULE,
     hours_timezone.RULE,
     evidence_source.RULE,
     evidence_about.RULE,
@@ -59,6 +63,8 @@ RULES: tuple[Rule, ...] = (
     source_grade.RULE,
     source_unused.RULE,
     source_dates.RULE,
+    future_date.RULE,
+    witness_named.RULE,
     contradiction_note.RULE,
     channel_reference.RULE,
     authority_reference.RULE,

@@ -4,21 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from scripts.claims import claims
+from scripts.claims import Claim, claims, covers, empty
 from scripts.findings import Finding, Rule, at
 from scripts.loading import Dataset
 
 
 def check(dataset: Dataset) -> Iterable[Finding]:
-    """Yield claim-bearing fields that no evidence speaks of; numbers have a rule of their own."""
+    """Yield claim-bearing fields that no supporting evidence speaks of; numbers have a rule of their own."""
     for claim in claims(dataset):
-        if not claim.covered and not (claim.field == "phone" and claim.value.get("number")):
+        for pointer, name in _uncovered(claim):
             yield at(
                 claim.file,
-                claim.pointer,
-                f"no evidence speaks of “{claim.field}”",
-                f'an evidence entry with "about": ["{claim.field}"], or remove the claim',
+                pointer,
+                f"no evidence supports “{name}”",
+                f'an evidence entry with "about": ["{name}"], or remove the claim',
             )
+
+
+def _uncovered(claim: Claim) -> Iterable[tuple[str, str]]:
+    if claim.covered:
+        return
+    if claim.field != "phone" or not claim.value.get("number"):
+        yield claim.pointer, claim.field
+        return
+    for key, value in claim.value.items():
+        if key != "number" and not empty(value) and not covers(claim.supported, f"phone.{key}", value):
+            yield f"{claim.pointer}/{key}", f"phone.{key}"
 
 
 RULE = Rule("claim-evidence", "without a source we would be one more advert blog", check)

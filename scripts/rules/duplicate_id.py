@@ -16,6 +16,10 @@ def check(dataset: Dataset) -> Iterable[Finding]:
     for name, key in (("duties", "duties"), ("impostors", "impostors"), ("parts", "parts"), ("composer", "advice")):
         entries = dataset.one(name)[key]
         yield from _repeated(f"dataset/{name}.json", f"/{key}", [entry["id"] for entry in entries])
+    days = [f"{day['country']} {day['date']}" for day in dataset.one("holidays")["holidays"]]
+    yield from _repeated("dataset/holidays.json", "/holidays", days)
+    rows = [row["id"] for row in dataset.one("seeds-left-out")["rows"]]
+    yield from _repeated("dataset/seeds-left-out.json", "/rows", rows)
     for stem in dataset.services.keys() & dataset.authorities.keys():
         yield at(dataset.authorities[stem].file, "/id", f"“{stem}” is also a service", "another id")
 

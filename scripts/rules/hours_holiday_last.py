@@ -9,20 +9,30 @@ from scripts.findings import Finding, Rule, at
 from scripts.loading import Dataset
 from scripts.rules.hours_parse import with_hours
 
-FORM = re.compile(r"(.*; )PH (off|[0-2][0-9]:[0-5][0-9]-[0-2][0-9]:[0-5][0-9])")
+FORM = re.compile(r"(.*; )PH (off|([01]\d|2[0-4]):[0-5]\d-([01]\d|2[0-4]):[0-5]\d)")
 
 
 def check(dataset: Dataset) -> Iterable[Finding]:
     """Yield hours with PH anywhere else, or in another form; SH is not used at all."""
     for file, pointer, entry in with_hours(dataset):
-        text = entry["hours"]
-        if "SH" in text or text.count("PH") > 1 or ("PH" in text and FORM.fullmatch(text) is None):
+        if not understood(entry["hours"]):
             yield at(
                 file,
                 pointer,
-                f"“{text}” names holidays in a way that is not understood",
+                f"“{entry['hours']}” names holidays in a way that is not understood",
                 "one last clause “; PH off” or “; PH 10:00-17:00”",
             )
+
+
+def understood(text: str) -> bool:
+    """Does the text name holidays never, or once at its end in the one form we lay over the weekly hours?"""
+    if "SH" in text or text.count("PH") > 1:
+        return False
+    found = FORM.fullmatch(text)
+    if found is None:
+        return "PH" not in text
+    span = found.group(2)
+    return span == "off" or span[:5] < span[6:]
 
 
 RULE = Rule("hours-holiday-last", "holidays come from a calendar of their own, laid over the weekly hours", check)

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from scripts.findings import Finding, Rule, at
 from scripts.loading import Dataset
+from scripts.rules.reply_order import replies
 
 
 def check(dataset: Dataset) -> Iterable[Finding]:
@@ -13,12 +14,12 @@ def check(dataset: Dataset) -> Iterable[Finding]:
     for doc in dataset.services.values():
         if doc.data["operator"]["country"] is not None:
             continue
-        for i, channel in enumerate(doc.data["channels"]):
-            for name, window in (channel.get("reply") or {}).items():
+        for pointer, reply in replies(doc.data):
+            for name, window in reply.items():
                 if window and window["unit"] == "business-day":
                     yield at(
                         doc.file,
-                        f"/channels/{i}/reply/{name}",
+                        f"{pointer}/{name}",
                         "business days without a country",
                         "operator.country, or unit “day”",
                     )

@@ -11,7 +11,7 @@ from scripts.rules.url_on_domains import on_domains
 
 
 def check(dataset: Dataset) -> Iterable[Finding]:
-    """Yield page hosts outside the domains, and two records that claim the very same address."""
+    """Yield page hosts outside the domains, and pages that claim the very same address a second time."""
     owners: dict[str, str] = {}
     for stem, doc in dataset.services.items():
         for i, page in enumerate(doc.data.get("pages", [])):
@@ -24,13 +24,14 @@ def check(dataset: Dataset) -> Iterable[Finding]:
                         "a host on these domains",
                     )
                 key = json.dumps([host, page["path"], page.get("query", {})], sort_keys=True)
-                if owners.setdefault(key, stem) != stem:
+                if key in owners:
                     yield at(
                         doc.file,
                         f"/pages/{i}",
                         f"{owners[key]} claims {host}{page['path']} too",
                         "a narrower path, or one owner",
                     )
+                owners.setdefault(key, stem)
 
 
 RULE = Rule("page-hosts", "a pattern on a foreign host would show hints where they do not belong", check)

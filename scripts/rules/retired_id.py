@@ -10,7 +10,7 @@ from scripts.loading import Dataset
 
 def check(dataset: Dataset) -> Iterable[Finding]:
     """Yield living records that use a tombstone's id, and tombstones that point nowhere."""
-    for stem, doc in dataset.services.items():
+    for stem, doc in (*dataset.services.items(), *dataset.authorities.items()):
         if stem in dataset.retired:
             yield at(doc.file, "/id", f"“{stem}” was retired on {dataset.retired[stem].data['retired']}", "a new id")
     for doc in dataset.retired.values():

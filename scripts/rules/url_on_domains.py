@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from urllib.parse import urlsplit
 
+from dataset.schema.fields import HOST
 from scripts.findings import Finding, Rule, at
 from scripts.loading import Dataset, Record
+
+NAME = re.compile(HOST)
 
 
 def check(dataset: Dataset) -> Iterable[Finding]:
@@ -15,9 +19,11 @@ def check(dataset: Dataset) -> Iterable[Finding]:
         record = doc.data
         allowed = {entry["host"]: i for i, entry in enumerate(record.get("off_domain", []))}
         used: set[str] = set()
-        for pointer, url in addresses(record):
-            host = urlsplit(url).hostname or ""
-            if on_domains(host, record["domains"]):
+        for pointer, url, owner in _owned(record):
+            home = dataset.services.get(owner) if owner else None
+            domains = record["domains"] + (home.data["domains"] if home else [])
+            host = host_of(url)
+            if on_domains(host, domains):
                 continue
             if host in allowed:
                 used.add(host)
@@ -25,7 +31,7 @@ def check(dataset: Dataset) -> Iterable[Finding]:
                 yield at(
                     doc.file,
                     pointer,
-                    f"{host} is not on {', '.join(record['domains'])}",
+                    f"{host or url} is not on {', '.join(domains)}",
                     "an address on these domains, or the host with a reason in off_domain",
                 )
         for host, i in allowed.items():
@@ -35,24 +41,40 @@ def check(dataset: Dataset) -> Iterable[Finding]:
                 )
 
 
+def host_of(url: str) -> str:
+    """Host name of an address; empty when it cannot be read."""
+    try:
+        return urlsplit(url).hostname or ""
+    except ValueError:
+        return ""
+
+
 def on_domains(host: str, domains: list[str]) -> bool:
-    """Is `host` one of the domains or below one of them?"""
-    return any(host == domain or host.endswith("." + domain) for domain in domains)
+    r"""Is `host` one of the domains or below one of them?
+
+    Only a plain host name can be: browsers read “evil.com\.daum.net” as evil.com.
+    """
+    return bool(NAME.fullmatch(host)) and any(host == domain or host.endswith("." + domain) for domain in domains)
 
 
 def addresses(record: Record) -> Iterable[tuple[str, str]]:
     """JSON pointer and address of every url in channels and guides."""
+    return ((pointer, url) for pointer, url, _ in _owned(record))
+
+
+def _owned(record: Record) -> Iterable[tuple[str, str, str]]:
+    """The same, with the service from which the channel is borrowed, if any."""
     for i, channel in enumerate(record["channels"]):
         if channel.get("url"):
-            yield f"/channels/{i}/url", channel["url"]
+            yield f"/channels/{i}/url", channel["url"], ""
     for i, guide in enumerate(record["guides"]):
         lists = [(f"/guides/{i}/channels", guide["channels"])]
         for j, answer in enumerate((guide.get("ask") or {}).get("answers", [])):
             lists.append((f"/guides/{i}/ask/answers/{j}/channels", answer["channels"]))
         for pointer, channels in lists:
             for k, channel in enumerate(channels):
-                if channel.get("url") and "/" not in channel["channel"]:
-                    yield f"{pointer}/{k}/url", channel["url"]
+                if channel.get("url"):
+                    yield f"{pointer}/{k}/url", channel["url"], channel["channel"].rpartition("/")[0]
 
 
 def _has_reason(record: Record, pointer: str) -> bool:

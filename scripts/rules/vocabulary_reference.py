@@ -9,11 +9,27 @@ from scripts.loading import Dataset
 
 
 def check(dataset: Dataset) -> Iterable[Finding]:
-    """Yield unknown `requires`, unknown `parts`, and kinds without a label."""
+    """Yield unknown `requires`, unknown `parts`, and kinds and issues without a label."""
+    kinds, issues = dataset.one("kinds")["labels"], dataset.one("issues")["issues"]
     requires = dataset.one("requires")["labels"]
     parts = {part["id"] for part in dataset.one("parts")["parts"]}
     for doc in dataset.services.values():
+        for i, channel in enumerate(doc.data["channels"]):
+            if channel["kind"] not in kinds:
+                yield at(
+                    doc.file,
+                    f"/channels/{i}/kind",
+                    f"“{channel['kind']}” has no label",
+                    "a label in dataset/vocabulary/kinds.json",
+                )
         for i, guide in enumerate(doc.data["guides"]):
+            if guide["issue"] not in issues:
+                yield at(
+                    doc.file,
+                    f"/guides/{i}/issue",
+                    f"“{guide['issue']}” has no label",
+                    "an entry in dataset/vocabulary/issues.json",
+                )
             for k, name in enumerate(guide.get("requires", [])):
                 if name not in requires:
                     yield at(

@@ -1,0 +1,29 @@
+"""Hours use the small part of OSM opening_hours that can be said in words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from opening_hours import validate
+
+from scripts.findings import Finding, Rule, at
+from scripts.hours_text import parse
+from scripts.loading import Dataset
+from scripts.rules.hours_holiday_last import understood
+from scripts.rules.hours_parse import with_hours
+
+
+def check(dataset: Dataset) -> Iterable[Finding]:
+    """Yield hours that are valid OSM, yet no sentence can be made of them; other rules name the rest."""
+    for file, pointer, entry in with_hours(dataset):
+        text = entry["hours"]
+        if validate(text.split("; PH")[0]) and understood(text) and parse(text) is None:
+            yield at(
+                file,
+                pointer,
+                f"“{text}” cannot be said in plain words",
+                "[months] [days] times, clauses split by “; ”: “Mar-Oct Mo-Fr 09:00-12:00,13:00-18:00; Sa off; PH off”",
+            )
+
+
+RULE = Rule("hours-form", "people read the sentence, not the formula", check)

@@ -1,0 +1,20 @@
+"""Whoever called or used something says who they are."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from scripts.findings import Finding, Rule, at
+from scripts.loading import Dataset
+from scripts.rules.evidence_source import evidence_in
+
+
+def check(dataset: Dataset) -> Iterable[Finding]:
+    """Yield evidence of calls and uses without initials or a handle in `by`."""
+    for doc in dataset.docs():
+        for pointer, item in evidence_in(doc.data):
+            if item["method"] in ("called", "used") and not item.get("by"):
+                yield at(doc.file, pointer, f"somebody {item['method']} it, but nobody signs", '"by": ["mk"]')
+
+
+RULE = Rule("witness-named", "a call nobody answers for could make a stranger's number dialable", check)
