@@ -75,7 +75,8 @@ def reply_view(ctx: Context, reply: Record | None) -> Record | None:
     elif promised:
         text = ctx.words("reply.promised", window=ctx.words.window(promised))
     else:
-        text = ctx.words("reply.reported", window=ctx.words.window(reported))
+        key = "reply.reported_open" if reported["max"] is None else "reply.reported"
+        text = ctx.words(key, window=ctx.words.window(reported))
     return {"text": text, "windows": reply}
 
 

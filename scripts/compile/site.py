@@ -83,6 +83,7 @@ class _Site:
         """Write the pages of this language."""
         language, bodies = self.language, self._of("authority")
         self._page("/", "index.html.j2", "", self.words["home_text"], families=self._families(), bodies=bodies)
+        self._missing()
         self._page("/a", "bodies.html.j2", self.words["bodies_title"], self.words["bodies_1"], bodies=bodies)
         self._page(
             "/write",
@@ -103,6 +104,18 @@ class _Site:
         for service in self._of("service"):
             self._service(service)
         return self.count
+
+    def _missing(self) -> None:
+        """404.html: where a mistyped address leads. One file, Korean first."""
+        if self.language != "ko":
+            return
+        html = self.env.get_template("missing.html.j2").render(
+            title=self.words["missing_1"],
+            description=self.words["missing_2"],
+            other_path="/en/",
+            families=self._families(),
+        )
+        (self.out / "404.html").write_text(html, encoding="utf-8")
 
     def _families(self) -> list[tuple[str, list[Record]]]:
         """Services by group, each by name; the four that the project started from come first."""

@@ -83,7 +83,11 @@ def _chips(ctx: Context, record: Record, guide: Record, channels: list[Record]) 
         windows = (channel["reply"] or {}).get("windows", {})
         window = windows.get("promised") or windows.get("reported")
         if window:
-            chips.append({"tone": "mute", "text": ctx.words("chip.reply", window=ctx.words.window(window))})
+            open_end = window["max"] is None
+            text = (
+                ctx.words("chip.reply_open") if open_end else ctx.words("chip.reply", window=ctx.words.window(window))
+            )
+            chips.append({"tone": "mute", "text": text})
             break
     return chips
 
