@@ -12,7 +12,6 @@ from pathlib import Path
 
 from scripts.asof import as_of
 from scripts.claims import Claim, claims
-from scripts.confidence import confidence
 from scripts.findings import Finding
 from scripts.loading import ROOT, Dataset, load
 from scripts.rules import RULES
@@ -61,12 +60,12 @@ def _summary(dataset: Dataset, day: str) -> str:
 
 
 def _shares(every: list[Claim], day: str) -> str:
-    counts = Counter(confidence(claim.relevant, claim.sources, claim.field, day).word for claim in every)
+    counts = Counter(claim.trust(day).word for claim in every)
     return ", ".join(f"{word} {count * 100 / len(every):.0f} %" for word, count in counts.most_common())
 
 
 def _oldest(every: list[Claim], day: str) -> list[str]:
-    dated = [(confidence(c.relevant, c.sources, c.field, day).since, c) for c in every]
+    dated = [(c.trust(day).since, c) for c in every]
     old = sorted(((since, c) for since, c in dated if since), key=lambda pair: (pair[0], pair[1].owner))
     age = dt.date.fromisoformat
     return [f"  {(age(day) - age(since)).days:5d} days  {c.owner} {c.field}" for since, c in old[:5]]

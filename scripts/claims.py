@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from scripts.confidence import Trust, field_trust
 from scripts.loading import Dataset, Doc, Record
 
 CHANNEL = ("exists", "state", "url", "email", "phone", "human", "hours", "languages", "steps", "reply")
@@ -61,10 +62,9 @@ class Claim:
         """Fields that supporting evidence speaks of. What is only contradicted is carried by nothing."""
         return {about for item in self.evidence if item["stance"] == "supports" for about in item["about"]}
 
-    @property
-    def relevant(self) -> list[Record]:
-        """Evidence that speaks of this field or a part of it."""
-        return [item for item in self.evidence if any(_touches(about, self.field) for about in item["about"])]
+    def trust(self, as_of: str) -> Trust:
+        """Confidence of the claim on a day."""
+        return field_trust(self.evidence, self.sources, self.field, self.value, as_of)
 
 
 def _touches(about: str, field: str) -> bool:

@@ -100,6 +100,20 @@ def confidence(evidence: Iterable[Record], sources: Record, field: str, as_of: s
     return Trust(WORDS[best.rank], best.date, stale_at)
 
 
+# From weakest to strongest: the whole is no surer than its weakest part.
+STRENGTH = ("unverified", "stale", "disputed", "reported", "official", "confirmed")
+
+
+def field_trust(evidence: Iterable[Record], sources: Record, name: str, value: Any, as_of: str) -> Trust:
+    """The trust in a field with parts: evidence about the whole, else the weakest of its parts."""
+    items = [item for item in evidence if any(path == name or path.startswith(name + ".") for path in item["about"])]
+    whole = any(name in item["about"] and item["stance"] == "supports" for item in items)
+    if whole or not isinstance(value, list) or not value:
+        return confidence(items, sources, name, as_of)
+    parts = [field_trust(items, sources, f"{name}.{i}", inner, as_of) for i, inner in enumerate(value)]
+    return min(parts, key=lambda trust: STRENGTH.index(trust.word))
+
+
 def _disputed(best: _Weighed, against: list[_Weighed], as_of: str) -> bool:
     """Does something fresh speak against it that is stronger, equal and not older, or weaker and newer?
 

@@ -83,7 +83,7 @@ def heat(dataset: Dataset, day: str, out: Path) -> None:
 def main() -> int:
     """Write the report."""
     dataset, day = checked(), as_of()
-    weighed = [(claim, confidence(claim.relevant, claim.sources, claim.field, day)) for claim in claims(dataset)]
+    weighed = [(claim, claim.trust(day)) for claim in claims(dataset)]
     OUT.mkdir(parents=True, exist_ok=True)
     shares(weighed, OUT)
     undated = ages(weighed, day, OUT)

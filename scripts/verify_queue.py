@@ -15,7 +15,6 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from scripts.claims import claims
-from scripts.confidence import confidence
 from scripts.loading import ROOT, Dataset, Record, load
 
 FIELDS = ("phone", "email", "url", "hours", "steps", "human", "exists")
@@ -64,7 +63,7 @@ def queue(dataset: Dataset, today: str) -> list[Item]:
     for claim in claims(dataset):
         if claim.kind != "channel" or claim.field not in FIELDS:
             continue
-        trust = confidence(claim.relevant, claim.sources, claim.field, today)
+        trust = claim.trust(today)
         age = (dt.date.fromisoformat(today) - dt.date.fromisoformat(trust.since)).days if trust.since else UNDATED_AGE
         weight = shown[claim.owner] or 1
         items.append(Item(weight * age, age, weight, claim.file, claim.pointer, claim.owner, claim.field, trust.word))

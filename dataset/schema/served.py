@@ -65,6 +65,7 @@ class ViewReply(Served):
 
     text = _text("Words")
     windows = f.nested(Reply, "Windows", "For dates.", {"promised": None, "reported": None})
+    trust = f.nested(Trust, "Trust", "Confidence of the waiting time.", None)
 
 
 class ViewChannel(Served):

@@ -1338,6 +1338,12 @@ export interface components {
              */
             text: components["schemas"]["Text"];
             /**
+             * Trust
+             * @description Confidence of the waiting time.
+             * @example null
+             */
+            trust: components["schemas"]["Trust"];
+            /**
              * Windows
              * @description For dates.
              * @example {

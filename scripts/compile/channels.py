@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from scripts.compile.context import Context
+from scripts.confidence import confidence
 from scripts.loading import Record
 
 # What the honesty line of a channel rests on: the strongest of its claims in this order.
@@ -10,9 +11,17 @@ MAIN_CLAIM = ("human", "exists", "phone", "state", "url", "email", "steps")
 
 
 def channel_view(
-    ctx: Context, service_id: str, channel: Record, over: Record | None = None, prefix: str = ""
+    ctx: Context,
+    service_id: str,
+    channel: Record,
+    over: Record | None = None,
+    prefix: str = "",
+    reply_trust: Record | None = None,
 ) -> Record:
-    """The served ViewChannel. `over` is the guide's entry, `prefix` marks a borrowed channel."""
+    """The served ViewChannel. `over` is the guide's entry, `prefix` marks a borrowed channel.
+
+    `reply_trust` is the trust in a waiting time that the guide states itself.
+    """
     over = over or {}
     record = ctx.dataset.services[service_id].data
     sources = ctx.sources(record)
@@ -38,7 +47,7 @@ def channel_view(
         "country": country,
         "timezone": channel.get("timezone"),
         "steps": steps,
-        "reply": reply_view(ctx, reply),
+        "reply": reply_view(ctx, reply, reply_trust or ctx.trust(channel, "reply", sources).served()),
         "languages": channel.get("languages", []),
         "fill": channel.get("fill", "none"),
         "trust": ctx.trust(channel, _main_claim(channel), sources).served(),
@@ -65,7 +74,7 @@ def _label(ctx: Context, channel: Record, phone: Record | None) -> Record:
     return ctx.words("action.steps")
 
 
-def reply_view(ctx: Context, reply: Record | None) -> Record | None:
+def reply_view(ctx: Context, reply: Record | None, trust: Record) -> Record | None:
     """Waiting time in words and numbers, or None when nothing is known."""
     if not reply or not (reply["promised"] or reply["reported"]):
         return None
@@ -77,15 +86,24 @@ def reply_view(ctx: Context, reply: Record | None) -> Record | None:
     else:
         key = "reply.reported_open" if reported["max"] is None else "reply.reported"
         text = ctx.words(key, window=ctx.words.window(reported))
-    return {"text": text, "windows": reply}
+    return {"text": text, "windows": reply, "trust": trust}
 
 
-def resolve(ctx: Context, service_id: str, over: Record) -> Record:
-    """The ViewChannel that a guide's entry names, own or borrowed."""
+def resolve(ctx: Context, service_id: str, over: Record, beside: tuple[Record, str] | None = None) -> Record:
+    """The ViewChannel that a guide's entry names, own or borrowed.
+
+    `beside` is the guide and the path of the entry in it: its evidence carries what the entry overrides.
+    """
     owner, _, name = over["channel"].rpartition("/")
     home = owner or service_id
     channel = next(c for c in ctx.dataset.services[home].data["channels"] if c["id"] == name)
-    return channel_view(ctx, home, channel, over, prefix=f"{owner}/" if owner else "")
+    trust = None
+    if over.get("reply") and beside:
+        guide, path = beside
+        sources = ctx.sources(ctx.dataset.services[service_id].data)
+        own = [item for item in guide["evidence"] if any(about.startswith(path) for about in item["about"])]
+        trust = confidence(own, sources, "reply", ctx.as_of).served() if own else None
+    return channel_view(ctx, home, channel, over, f"{owner}/" if owner else "", trust)
 
 
 def link(channel: Record) -> str | None:

@@ -9,7 +9,7 @@ from scripts.compile.calendar import Span
 from scripts.compile.hours import hours_key, hours_table
 from scripts.compile.phone import tel
 from scripts.compile.words import Words
-from scripts.confidence import Trust, confidence, may_dial
+from scripts.confidence import Trust, confidence, field_trust, may_dial
 from scripts.loading import Dataset, Record
 
 # Open or closed is stated only for hours that somebody answers for.
@@ -39,7 +39,7 @@ class Context:
 
     def trust(self, entry: Record, name: str, sources: Record) -> Trust:
         """Confidence of one field of `entry`, which carries `evidence`."""
-        return confidence(about(entry, name), sources, name, self.as_of)
+        return field_trust(about(entry, name), sources, name, value_at(entry, name), self.as_of)
 
     def phone(self, entry: Record, sources: Record, country: str | None) -> Record | None:
         """Number for eyes, and a link when it may be dialled."""
@@ -71,6 +71,13 @@ class Context:
         """One-off holidays."""
         days: list[Record] = self.dataset.one("holidays")["holidays"]
         return days
+
+
+def value_at(entry: Any, path: str) -> Any:
+    """The value at a dotted path such as channels.1.reply; None when there is none."""
+    for step in path.split("."):
+        entry = entry[int(step)] if isinstance(entry, list) else (entry or {}).get(step)
+    return entry
 
 
 def about(entry: Record, name: str) -> list[Record]:

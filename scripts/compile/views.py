@@ -15,7 +15,7 @@ def view(ctx: Context, service_id: str, guide: Record) -> Record:
     record = ctx.dataset.services[service_id].data
     sources = ctx.sources(record)
     issue = ctx.dataset.one("issues")["issues"][guide["issue"]]
-    channels = [resolve(ctx, service_id, over) for over in guide["channels"]]
+    channels = [resolve(ctx, service_id, over, (guide, f"channels.{i}")) for i, over in enumerate(guide["channels"])]
     urgent = guide.get("urgent")
     return {
         "service": service_id,
@@ -28,7 +28,7 @@ def view(ctx: Context, service_id: str, guide: Record) -> Record:
         "chips": _chips(ctx, record, guide, channels),
         "urgent": {"text": {"ko": urgent["ko"], "en": urgent["en"]}, "url": None} if urgent else None,
         "urgent_do": [_urgent_do(ctx, service_id, action) for action in (urgent or {}).get("do", [])],
-        "action": {"label": channels[0]["label"], "url": link(channels[0]), "channel": channels[0]["id"]},
+        "action": _action(guide, channels[0]),
         "ask": _ask(ctx, service_id, guide.get("ask")),
         "channels": channels,
         "causes": guide.get("causes", []),
@@ -84,6 +84,9 @@ def _chips(ctx: Context, record: Record, guide: Record, channels: list[Record]) 
         window = windows.get("promised") or windows.get("reported")
         if window:
             open_end = window["max"] is None
+            # A figure that nobody answers for does not belong beside the verdict; it stays with its channel.
+            if not open_end and channel["reply"]["trust"]["word"] == "unverified":
+                continue
             text = (
                 ctx.words("chip.reply_open") if open_end else ctx.words("chip.reply", window=ctx.words.window(window))
             )
@@ -107,6 +110,13 @@ def _phone_chip(ctx: Context, record: Record) -> Record | None:
     if line in ("ars", "recording") and level != "yes":
         return ctx.words(f"chip.phone_{line}")
     return None
+
+
+def _action(guide: Record, first: Record) -> Record:
+    """The one next action. Where one question decides the way, that question comes first."""
+    if guide.get("ask"):
+        return {"label": guide["ask"]["question"], "url": None, "channel": first["id"]}
+    return {"label": first["label"], "url": link(first), "channel": first["id"]}
 
 
 def _urgent_do(ctx: Context, service_id: str, action: Record) -> Record:
