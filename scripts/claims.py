@@ -67,10 +67,6 @@ class Claim:
         return field_trust(self.evidence, self.sources, self.field, self.value, as_of)
 
 
-def _touches(about: str, field: str) -> bool:
-    return about == field or about.startswith(field + ".") or field.startswith(about + ".")
-
-
 def covers(abouts: set[str], path: str, value: Any) -> bool:
     """Is `path` covered as a whole, or each of its non-null parts?"""
     if path in abouts:
