@@ -138,6 +138,7 @@ class _Site:
                 "v": view,
                 "hours": self._hours(view),
                 "problems": problems,
+                "asked": [c["id"] for answer in (view["ask"] or {}).get("answers", []) for c in answer["channels"]],
                 "report": self._report(f"service/{service['id']}/{issue}"),
             }
             verdict = view["verdict"][language].replace("\n", " ")
