@@ -29,9 +29,7 @@ function* openings(table: HoursTable): Generator<[number, number]> {
   let at = table.start;
   let open = true;
   for (const letter of table.walk ?? "") {
-    const length = table.spans[LETTERS.indexOf(letter)];
-    // A letter without a span means a newer format: say nothing rather than something wrong.
-    if (length === undefined) return;
+    const length = table.spans[LETTERS.indexOf(letter)] ?? Number.NaN;
     if (open) yield [at, at + length];
     at += length;
     open = !open;
@@ -44,6 +42,8 @@ export function openAt(table: HoursTable, at: Date): Openness {
   if (!(minute >= table.first && minute < table.last)) return { open: null, changesAt: null };
   for (const [from, to] of openings(table)) {
     if (minute < from) return { open: false, changesAt: new Date(from * MINUTE) };
+    // A letter without a span means a newer format: say nothing rather than something wrong.
+    if (Number.isNaN(to)) return { open: null, changesAt: null };
     // What begins where the table ends may go on.
     if (minute < to) return { open: true, changesAt: to < table.last ? new Date(to * MINUTE) : null };
   }
@@ -74,7 +74,7 @@ export function nextDays(table: HoursTable, from: Date, count: number): OpenDay[
 function spansOf(table: HoursTable, begin: number, end: number): OpenSpan[] {
   const spans: OpenSpan[] = [];
   for (const [start, stop] of openings(table)) {
-    if (start >= end) break;
+    if (Number.isNaN(stop) || start >= end) break;
     const long = stop - start >= 1440;
     if (long ? stop <= begin : start < begin) continue;
     const [from, to] = long ? [Math.max(start, begin), Math.min(stop, end)] : [start, stop];

@@ -48,7 +48,9 @@ describe("open at a moment", () => {
   });
 
   test("a walk with an unknown letter is not guessed at", () => {
-    expect(openAt({ ...week, walk: "Z" }, new Date("2026-11-23T12:00+09:00")).open).toBe(false);
+    expect(openAt({ ...week, walk: "01Z" }, new Date("2026-11-23T12:00+09:00")).open).toBe(true);
+    expect(openAt({ ...week, walk: "01Z" }, new Date("2026-11-24T12:00+09:00")).open).toBeNull();
+    expect(openAt({ ...week, walk: "Z" }, new Date("2026-11-23T12:00+09:00")).open).toBeNull();
   });
 });
 

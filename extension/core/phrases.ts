@@ -1,0 +1,75 @@
+/** Sentences and words of guides, found inside any text without comparing it with each of them. */
+import { plain } from "./topic.ts";
+
+/** Whose words these are: service number and problem. */
+export type Owner = readonly [service: number, issue: string];
+
+export interface PhraseIndex {
+  /** First three characters (all of shorter ones) → phrases that begin so. */
+  starts: Map<string, string[]>;
+  /** First two characters → the beginnings of phrases that begin so. */
+  forks: Map<string, Set<string>>;
+  owners: Map<string, Owner[]>;
+}
+
+const MANY = 32; // words of more services than this tell none of them apart
+const FEW = 24; // more half-typed phrases than a list of eight can use
+
+export function newPhraseIndex(): PhraseIndex {
+  return { starts: new Map(), forks: new Map(), owners: new Map() };
+}
+
+export function addPhrase(index: PhraseIndex, text: string, owner: Owner): void {
+  const phrase = plain(text);
+  if (phrase.length < 2) return;
+  const owners = index.owners.get(phrase);
+  if (owners) {
+    if (owners.length < MANY) owners.push(owner);
+    return;
+  }
+  index.owners.set(phrase, [owner]);
+  const start = phrase.slice(0, 3);
+  const phrases = index.starts.get(start);
+  if (phrases) {
+    phrases.push(phrase);
+    return;
+  }
+  index.starts.set(start, [phrase]);
+  const fork = index.forks.get(start.slice(0, 2));
+  if (fork) fork.add(start);
+  else index.forks.set(start.slice(0, 2), new Set([start]));
+}
+
+/** All phrases that stand in `text` (made plain before), each once, with their owners. */
+export function phrasesIn(index: PhraseIndex, text: string): Map<string, Owner[]> {
+  const found = new Map<string, Owner[]>();
+  for (let at = 0; at < text.length - 1; at++) {
+    if (!wordStart(text, at)) continue;
+    for (const length of [2, 3]) {
+      // At the end of the text both cuts are the same.
+      if (at + length > text.length) break;
+      for (const phrase of index.starts.get(text.slice(at, at + length)) ?? []) {
+        if (text.startsWith(phrase, at)) found.set(phrase, index.owners.get(phrase) ?? []);
+      }
+    }
+  }
+  return found;
+}
+
+/** Some phrases that `text` is the beginning of. */
+export function phrasesFrom(index: PhraseIndex, text: string): [string, Owner[]][] {
+  const starts = text.length > 2 ? [text.slice(0, 3)] : [...(index.forks.get(text) ?? [])].slice(0, FEW);
+  const found: [string, Owner[]][] = [];
+  for (const phrase of starts.flatMap(
+    (start) => index.starts.get(start)?.slice(0, text.length > 2 ? undefined : FEW) ?? [],
+  )) {
+    if (phrase.startsWith(text)) found.push([phrase, index.owners.get(phrase) ?? []]);
+    if (found.length === FEW) break;
+  }
+  return found;
+}
+
+/** Latin words count from their beginning only: "error" is not in "terror". */
+function wordStart(text: string, at: number): boolean {
+  return at === 0 || !(/[a-z0-9]/.test(text[at] ?? "") && /[a-z0-9]/.test(text[at - 1] ?? ""));
+}

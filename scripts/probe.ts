@@ -1,0 +1,153 @@
+/**
+ * The device's own modules on the command line; run it as `scripts/probe NAME < in.ndjson > out.ndjson`.
+ *
+ * One JSON line out per line in and nothing else on stdout. A line that cannot be answered gives {"error"} and exit 1
+ * at the end; an unknown NAME gives exit 2.
+ */
+import { readFileSync } from "node:fs";
+import { createInterface } from "node:readline";
+import { isoIn } from "../extension/core/clock.ts";
+import { channelOpenAt } from "../extension/core/hours.ts";
+import { matchPage, pageKey } from "../extension/core/match.ts";
+import { replyDates, replyWindow } from "../extension/core/reply.ts";
+import type { Calendar, HoursTable, Meta, PageIndex, TopicWords, View, ViewChannel } from "../extension/core/schema.ts";
+import { buildIndex, type Hit, search } from "../extension/core/search.ts";
+import { symptom } from "../extension/core/symptom.ts";
+
+type Line = Record<string, unknown>;
+type Probe = (line: Line, bundle: Bundle) => Line;
+
+const KOREA = "Asia/Seoul";
+
+/** The built data, read like the device's own store. */
+class Bundle {
+  readonly entries: Record<string, unknown>;
+  #index: ReturnType<typeof buildIndex> | null = null;
+
+  constructor(path: URL) {
+    this.entries = JSON.parse(readFileSync(path, "utf8"));
+  }
+
+  get<T>(key: string): T | undefined {
+    return Object.hasOwn(this.entries, key) ? (this.entries[key] as T) : undefined;
+  }
+
+  need<T>(key: string, what: string): T {
+    const entry = this.get<T>(key);
+    if (entry === undefined) throw new Error(`there is no ${what}`);
+    return entry;
+  }
+
+  get index() {
+    this.#index ??= buildIndex(this.entries);
+    return this.#index;
+  }
+}
+
+/** {"url", "title"?, "headings"?} → {"service", "issue", "role"} */
+function match(line: Line, bundle: Bundle): Line {
+  const url = text(line, "url");
+  const index = bundle.get<PageIndex>(pageKey(url) ?? "");
+  const page = { title: optional(line, "title"), headings: texts(line, "headings") };
+  const topics = bundle.need<TopicWords>("topic/issues", "topic words in the data");
+  const found = index ? matchPage(index, topics, url, page) : null;
+  return { service: found?.service ?? null, issue: found?.issue ?? null, role: found?.role ?? null };
+}
+
+/** {"q"} → {"results"} */
+function find(line: Line, bundle: Bundle): Line {
+  return results(search(bundle.index, text(line, "q")));
+}
+
+/** {"text"} → {"results"} */
+function read(line: Line, bundle: Bundle): Line {
+  return results(symptom(bundle.index, text(line, "text"), optional(line, "service")));
+}
+
+function results(hits: Hit[]): Line {
+  return { results: hits.map(({ service, issue }) => ({ service, issue })) };
+}
+
+/** {"service", "channel", "at"} → {"open", "changes_at"}; staleness is judged on the day the data was compiled for. */
+function hours(line: Line, bundle: Bundle): Line {
+  const name = `${text(line, "service")}/${text(line, "channel")}`;
+  const channel = bundle.need<ViewChannel>(`channel/${name}`, `channel ${name}`);
+  const table = channel.hours ? bundle.get<HoursTable>(channel.hours) : undefined;
+  const today = bundle.need<Meta>("meta", "meta entry in the data").as_of;
+  const { open, changesAt } = channelOpenAt(channel, table, moment(line, "at"), today);
+  return { open, changes_at: changesAt && isoIn(table?.timezone ?? channel.timezone ?? KOREA, changesAt) };
+}
+
+/** {"service", "issue", "channel"?, "sent_at"} → {"earliest", "latest"}; without a channel the best one with a waiting time. */
+function reply(line: Line, bundle: Bundle): Line {
+  const service = text(line, "service");
+  const view = bundle.need<View>(`view/${service}/${text(line, "issue")}`, `guide ${service}/${line.issue}`);
+  const sent = moment(line, "sent_at");
+  const id = optional(line, "channel");
+  const shown = [...view.channels, ...(view.ask?.answers.flatMap((answer) => answer.channels) ?? [])];
+  const channel = id
+    ? (shown.find((one) => one.id === id) ??
+      bundle.need<ViewChannel>(`channel/${service}/${id}`, `channel ${service}/${id}`))
+    : shown.find((one) => replyWindow(one));
+  const calendar = bundle.get<Calendar>(`calendar/${channel?.country ?? ""}`);
+  return { ...replyDates(replyWindow(channel), calendar, sent, channel?.timezone ?? KOREA) };
+}
+
+function text(line: Line, name: string): string {
+  const value = line[name];
+  if (typeof value !== "string") throw new Error(`"${name}" must be a text`);
+  return value;
+}
+
+function optional(line: Line, name: string): string | null {
+  return line[name] === undefined || line[name] === null ? null : text(line, name);
+}
+
+function texts(line: Line, name: string): string[] {
+  const value = line[name] ?? [];
+  if (!Array.isArray(value) || value.some((one) => typeof one !== "string"))
+    throw new Error(`"${name}" must be a list of texts`);
+  return value;
+}
+
+function moment(line: Line, name: string): Date {
+  const value = text(line, name);
+  const at = new Date(value);
+  // Without a zone the answer would depend on the machine.
+  if (!/^\d{4}-\d\d-\d\dT.*(Z|[+-]\d\d:?\d\d)$/.test(value) || Number.isNaN(at.getTime())) {
+    throw new Error(`"${name}" must be ISO 8601 with a zone, e.g. 2026-11-23T10:00:00+09:00`);
+  }
+  return at;
+}
+
+function answer(probe: Probe, line: string, bundle: Bundle): Line {
+  const parsed: unknown = JSON.parse(line);
+  if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed))
+    throw new Error("the line is not a JSON object");
+  return probe(parsed as Line, bundle);
+}
+
+const PROBES: Record<string, Probe> = { match, search: find, symptom: read, hours, reply };
+
+async function main(name: string | undefined): Promise<number> {
+  const probe = name && Object.hasOwn(PROBES, name) ? PROBES[name] : undefined;
+  if (!probe) {
+    console.error(`scripts/probe: no probe “${name ?? ""}”; there are ${Object.keys(PROBES).join(", ")}`);
+    return 2;
+  }
+  const bundle = new Bundle(new URL("../build/data/bundle.json", import.meta.url));
+  let code = 0;
+  for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+    let out: Line;
+    try {
+      out = answer(probe, line, bundle);
+    } catch (error) {
+      out = { error: error instanceof Error ? error.message : String(error) };
+      code = 1;
+    }
+    process.stdout.write(`${JSON.stringify(out)}\n`);
+  }
+  return code;
+}
+
+process.exitCode = await main(process.argv[2]);
