@@ -19,10 +19,11 @@ from scripts.shapes import WHY
 
 
 def findings(dataset: Dataset) -> list[Finding]:
-    """All findings. Rules run only on what could be read, so one broken file hides nothing else."""
+    """All findings. Rules run on what could be read; those that follow references wait until all of it can."""
     out = list(dataset.findings)
     for rule in RULES:
-        out.extend(rule.run(dataset))
+        if not (rule.across and dataset.findings):
+            out.extend(rule.run(dataset))
     return sorted(out, key=lambda f: (f.file, f.pointer, f.rule))
 
 

@@ -26,11 +26,16 @@ class Finding:
 
 @dataclass(frozen=True)
 class Rule:
-    """A rule: its id equals its file name, `why` is the reason people read."""
+    """A rule: its id equals its file name, `why` is the reason people read.
+
+    `across`: it follows references between files, so it waits until every file can be read; otherwise
+    one broken file would be followed by complaints about all that names it.
+    """
 
     id: str
     why: str
     check: Callable[[Dataset], Iterable[Finding]]
+    across: bool = False
 
     def run(self, dataset: Dataset) -> list[Finding]:
         """Every finding of this rule, named after it."""

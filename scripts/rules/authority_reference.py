@@ -31,4 +31,4 @@ def check(dataset: Dataset) -> Iterable[Finding]:
                     )
 
 
-RULE = Rule("authority-reference", "the next rung must be there when it is needed", check)
+RULE = Rule("authority-reference", "the next rung must be there when it is needed", check, across=True)

@@ -37,4 +37,4 @@ def _references(record: Record) -> Iterable[tuple[str, str, bool]]:
                 yield f"/guides/{i}/avoid/{k}/channel", avoid["channel"], True
 
 
-RULE = Rule("channel-reference", "a guide that leads nowhere is worse than none", check)
+RULE = Rule("channel-reference", "a guide that leads nowhere is worse than none", check, across=True)

@@ -33,4 +33,4 @@ def check(dataset: Dataset) -> Iterable[Finding]:
                 yield at("dataset/duties.json", here, f"there is no service “{service}”", "a service id")
 
 
-RULE = Rule("duty-named", "a right people do not have must not be promised", check)
+RULE = Rule("duty-named", "a right people do not have must not be promised", check, across=True)

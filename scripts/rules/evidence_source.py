@@ -38,4 +38,4 @@ def evidence_in(node: Any, pointer: str = "") -> Iterable[tuple[str, Record]]:
             yield from evidence_in(inner, f"{pointer}/{i}")
 
 
-RULE = Rule("evidence-source", "a claim is worth what its source is worth", check)
+RULE = Rule("evidence-source", "a claim is worth what its source is worth", check, across=True)

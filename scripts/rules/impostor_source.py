@@ -23,4 +23,4 @@ def check(dataset: Dataset) -> Iterable[Finding]:
             yield at(file, f"/impostors/{i}/service", f"there is no service “{entry['service']}”", "a service id")
 
 
-RULE = Rule("impostor-source", "a wrong warning harms an innocent shop", check)
+RULE = Rule("impostor-source", "a wrong warning harms an innocent shop", check, across=True)

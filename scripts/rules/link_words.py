@@ -35,4 +35,4 @@ def _holes(text: str) -> set[str]:
     return set(re.findall(r"\{([a-z_]+)\}", text))
 
 
-RULE = Rule("link-words", "a missing key shows as a hole on the screen", check)
+RULE = Rule("link-words", "a missing key shows as a hole on the screen", check, across=True)

@@ -19,4 +19,4 @@ def check(dataset: Dataset) -> Iterable[Finding]:
             yield at(doc.file, "/see", f"there is no service “{see}”", "the id of a service, or null")
 
 
-RULE = Rule("retired-id", "old links and old clients would show the wrong service", check)
+RULE = Rule("retired-id", "old links and old clients would show the wrong service", check, across=True)

@@ -33,4 +33,4 @@ def check(dataset: Dataset) -> Iterable[Finding]:
                 )
 
 
-RULE = Rule("source-grade", "one table decides how far a grade can be trusted", check)
+RULE = Rule("source-grade", "one table decides how far a grade can be trusted", check, across=True)

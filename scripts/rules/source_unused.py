@@ -30,4 +30,4 @@ def check(dataset: Dataset) -> Iterable[Finding]:
             yield at("dataset/sources.json", f"/sources/{key}", f"nothing uses the source “{key}”", "remove it")
 
 
-RULE = Rule("source-unused", "an unused source is a forgotten claim or a leftover", check)
+RULE = Rule("source-unused", "an unused source is a forgotten claim or a leftover", check, across=True)

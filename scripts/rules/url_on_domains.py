@@ -82,4 +82,4 @@ def _has_reason(record: Record, pointer: str) -> bool:
     return parts[1] == "channels" and bool(record["channels"][int(parts[2])].get("url_reason"))
 
 
-RULE = Rule("url-on-domains", "a foreign address in a record is how a look-alike gets in", check)
+RULE = Rule("url-on-domains", "a foreign address in a record is how a look-alike gets in", check, across=True)

@@ -48,4 +48,4 @@ def check(dataset: Dataset) -> Iterable[Finding]:
                     )
 
 
-RULE = Rule("vocabulary-reference", "people read the label, not the id", check)
+RULE = Rule("vocabulary-reference", "people read the label, not the id", check, across=True)

@@ -1,0 +1,92 @@
+"""Every rule catches its bad examples, and nothing else does."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+from scripts.check import checked, findings
+from scripts.loading import ROOT, load
+from scripts.rules import RULES
+from scripts.shapes import WHY
+from tests.scripts import trees
+
+EXAMPLES = trees.invalid()
+IDS = [rule.id for rule in RULES]
+
+
+def name_of(example: Path) -> str:
+    return example.stem.split("--")[0]
+
+
+def test_the_valid_tree_is_clean(tmp_path: Path) -> None:
+    assert findings(load(trees.valid(tmp_path))) == []
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda path: path.stem)
+def test_a_bad_example_is_caught_by_exactly_the_rule_it_is_named_after(
+    example: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    root, promise = trees.broken(example, tmp_path)
+    found = findings(load(root))
+    assert [finding.rule for finding in found] == [name_of(example)], [str(finding) for finding in found]
+    finding = found[0]
+    assert (finding.file, finding.pointer) == (promise["file"], promise["pointer"])
+    assert promise["says"] in finding.message
+    with pytest.raises(SystemExit) as stopped:
+        checked(root)
+    assert stopped.value.code == 1
+    said = capsys.readouterr().err
+    assert f"{promise['file']} {promise['pointer']}" in said
+    assert finding.message in said
+    assert re.search(r"would pass: \S", said)
+    assert re.search(r"why: .{10}", said)
+
+
+def test_every_rule_has_a_bad_example() -> None:
+    shown = {name_of(example) for example in EXAMPLES}
+    assert shown == set(IDS) | set(WHY)
+
+
+def test_a_rule_is_a_file_with_a_reason() -> None:
+    files = {path.stem: path for path in (ROOT / "scripts" / "rules").glob("*.py") if path.stem != "__init__"}
+    assert {name.replace("_", "-") for name in files} == set(IDS)
+    assert len(IDS) == len(set(IDS))
+    for rule in RULES:
+        module = ast.parse(files[rule.id.replace("-", "_")].read_text(encoding="utf-8"))
+        assert ast.get_docstring(module), rule.id
+        assert len(rule.why) > 10, rule.id
+
+
+def test_one_broken_file_hides_nothing_else(tmp_path: Path) -> None:
+    root = trees.valid(tmp_path)
+    trees.apply(root, {"file": "dataset/parts.json", "text": "{"})
+    trees.apply(root, {"file": "dataset/services/baram.json", "set": {"/id": "wind"}})
+    assert {"json", "file-name"} <= {finding.rule for finding in findings(load(root))}
+
+
+def test_every_finding_of_a_very_broken_record_is_named(tmp_path: Path) -> None:
+    root = trees.valid(tmp_path)
+    trees.apply(
+        root,
+        {
+            "file": trees.SERVICE,
+            "set": {"/channels/0/url": "ftp://x", "/guides/0/issue": "y", "/domains": "haneul.example.com"},
+            "remove": ["/family"],
+        },
+    )
+    found = {(f.pointer, f.rule) for f in load(root).findings}
+    assert found == {
+        ("/channels/0/url", "https-only"),
+        ("/guides/0/issue", "closed-list"),
+        ("/domains", "shape"),
+        ("/family", "missing-field"),
+    }
+
+
+def test_the_real_dataset_is_clean() -> None:
+    """The records of this repository, not of the fixtures."""
+    assert [str(finding) for finding in findings(load(ROOT))] == []
