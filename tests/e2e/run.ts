@@ -7,7 +7,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { readdirSync } from "node:fs";
 import { basename, resolve } from "node:path";
-import { buildExtension } from "./harness/build.ts";
+import { buildExtension, copyData } from "./harness/build.ts";
 import { type Kind, ROOT } from "./harness/paths.ts";
 
 const SUITES = resolve(import.meta.dirname, "suites");
@@ -43,8 +43,9 @@ async function run(kind: Kind, files: string[]): Promise<Ending> {
   }
   const [code] = await once(child, "close");
   const seconds = Math.round((Date.now() - started) / 1000);
-  const line = `${kind}: ${counts.pass ?? 0} passed, ${counts.fail ?? "?"} failed, ${counts.skipped ?? 0} skipped, ${seconds} s`;
-  return { kind, failed: code !== 0 || !Number(counts.pass), line };
+  const bad = Number(counts.fail ?? 0) + Number(counts.cancelled ?? 0);
+  const line = `${kind}: ${counts.pass ?? 0} passed, ${bad} failed, ${counts.skipped ?? 0} skipped, ${seconds} s`;
+  return { kind, failed: code !== 0 || bad > 0 || !Number(counts.pass), line };
 }
 
 const wanted = process.argv.slice(2).map((name) => basename(name));
@@ -53,7 +54,10 @@ const files = readdirSync(SUITES)
   .map((name) => resolve(SUITES, name));
 const kinds = (process.env.BROWSER ? [process.env.BROWSER] : ["chromium", "firefox"]) as Kind[];
 
-if (process.env.E2E_BUILD !== "0") for (const kind of kinds) await buildExtension(kind);
+if (process.env.E2E_BUILD !== "0") {
+  copyData();
+  for (const kind of kinds) await buildExtension(kind);
+}
 const endings = await Promise.all(kinds.map((kind) => run(kind, files)));
 console.log(`\n${endings.map((ending) => ending.line).join("\n")}`);
 process.exit(endings.some((ending) => ending.failed) ? 1 : 0);

@@ -22,6 +22,8 @@ export interface Driver {
   extensionPage(path: string): Promise<Page>;
   /** Presses the toolbar button on this tab. */
   openPopup(page: Page, dark?: boolean): Promise<Popup>;
+  /** Chromium only: presses the button without waiting for a popup. */
+  pressToolbar?(page: Page): Promise<void>;
   /** Takes the access to the extension's hosts away, as a person can in the browser's menus. */
   withdrawHosts(): Promise<void>;
   grantHosts(): Promise<void>;

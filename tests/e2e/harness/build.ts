@@ -1,12 +1,19 @@
 // Builds the extension as the tests need it: root open, gallery included, its server on our loopback port.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { BUILD, DATA_PORT, type Kind, ROOT } from "./paths.ts";
+import { cpSync, rmSync } from "node:fs";
+import { BUILD, DATA, DATA_PORT, type Kind, ROOT } from "./paths.ts";
 
 const BUILD_ONE = `
 import { build } from "wxt";
 await build({ browser: process.argv[1], outDir: ${JSON.stringify(`${BUILD}/extension-e2e`)} });
 `;
+
+/** Copies the compiled data for the servers of the tests. */
+export function copyData(): void {
+  rmSync(DATA, { recursive: true, force: true });
+  cpSync(`${BUILD}/data`, DATA, { recursive: true });
+}
 
 /** Throws when the build fails; its words go to this terminal. */
 export async function buildExtension(kind: Kind): Promise<void> {

@@ -59,6 +59,7 @@ export async function openChromium(pagePort: number, languages: string): Promise
       return page;
     },
     openPopup: (page, dark = false) => openPopup(page, extension, dark),
+    pressToolbar: (page) => page.triggerExtensionAction(extension),
     withdrawHosts: () => setHostAccess("ON_CLICK"),
     grantHosts: () => setHostAccess("ON_ALL_SITES"),
     setDark,

@@ -55,7 +55,8 @@ export class DataServer {
       onward.on("error", () => response.destroy());
       request.pipe(onward);
     } else {
-      response.writeHead(what.status, { "content-type": what.type });
+      // Open to every origin, like the real server: what is refused must be refused for what it says.
+      response.writeHead(what.status, { "content-type": what.type, "access-control-allow-origin": "*" });
       response.end(what.body);
     }
   }

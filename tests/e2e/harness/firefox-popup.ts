@@ -73,6 +73,10 @@ async function askInside(window: Evaluate, expression: string): Promise<string> 
         messageManager.removeMessageListener("answer", once);
         done(data);
       });
+      (async () => {
+        while (popup()) await wait();
+        done(JSON.stringify({ failed: "the popup has closed" }));
+      })();
       messageManager.loadFrameScript("data:application/javascript;charset=utf-8," + encodeURIComponent(${JSON.stringify(script)}), false);
     });
   })()`)) as string;

@@ -2,7 +2,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { type AddressInfo, createServer } from "node:net";
-import { BUILD, PYTHON, ROOT } from "./paths.ts";
+import { DATA, PYTHON, ROOT } from "./paths.ts";
 
 export interface AppServer {
   /** `http://127.0.0.1:<port>` */
@@ -11,7 +11,7 @@ export interface AppServer {
 }
 
 /** Starts `python -m server` and waits until it answers. Throws with its last words when it does not within 20 s. */
-export async function startAppServer(dataDir = `${BUILD}/data`): Promise<AppServer> {
+export async function startAppServer(dataDir = DATA): Promise<AppServer> {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
   const env = {

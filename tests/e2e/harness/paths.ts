@@ -9,6 +9,8 @@ export const EXTENSION = {
   chromium: resolve(BUILD, "extension-e2e/chrome-mv3"),
   firefox: resolve(BUILD, "extension-e2e/firefox-mv3"),
 };
+/** The data that extension was built with, copied so that a compile meanwhile changes nothing here. */
+export const DATA = resolve(BUILD, "extension-e2e/data");
 /** The server address is fixed when the extension is built, so each browser owns one loopback port. */
 export const DATA_PORT = { chromium: 18101, firefox: 18102 };
 export const PYTHON = resolve(ROOT, ".venv/bin/python");

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { text } from "node:stream/consumers";
 import type { Answer } from "./data-server.ts";
-import { PYTHON, ROOT } from "./paths.ts";
+import { DATA, PYTHON, ROOT } from "./paths.ts";
 
 export interface Publication {
   manifest: string;
@@ -28,7 +28,16 @@ export interface Wish {
 export async function publish({ change, after = 0, daysAgo = 0, forged = false }: Wish): Promise<Publication> {
   const folder = mkdtempSync(join(tmpdir(), "munuigil-e2e-"));
   try {
-    const args = ["-m", "tests.e2e.harness.publish", folder, "--after", String(after), "--days-ago", String(daysAgo)];
+    const args = [
+      "-m",
+      "tests.e2e.harness.publish",
+      DATA,
+      folder,
+      "--after",
+      String(after),
+      "--days-ago",
+      String(daysAgo),
+    ];
     const env = { ...process.env, ...(forged ? { MUNUIGIL_KEYS: join(folder, "keys") } : {}) };
     const publisher = spawn(PYTHON, args, { cwd: ROOT, env, stdio: ["pipe", "pipe", "inherit"] });
     const output = text(publisher.stdout);

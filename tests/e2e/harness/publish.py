@@ -1,8 +1,8 @@
 """Publish a changed copy of the built data, for tests of updates.
 
-    python -m tests.e2e.harness.publish OUT [--after VER] [--days-ago N] < change.json
+    python -m tests.e2e.harness.publish DATA OUT [--after VER] [--days-ago N] < change.json
 
-`change.json` maps bundle keys to merge patches (RFC 7396, objects only). OUT becomes a data folder as the server
+DATA is the compiled data, `change.json` maps bundle keys to merge patches (RFC 7396, objects only). OUT becomes a data folder as the server
 reads it: manifest.jws, keys.json and bundles/. MUNUIGIL_KEYS picks the signing keys. Prints the manifest's payload.
 """
 
@@ -16,7 +16,6 @@ from pathlib import Path
 from typing import Any
 
 from scripts import sign
-from scripts.loading import ROOT
 
 
 def merged(target: Any, patch: Any) -> Any:
@@ -35,14 +34,14 @@ def merged(target: Any, patch: Any) -> Any:
 def main() -> None:
     """Write OUT and print the new manifest's payload."""
     parser = argparse.ArgumentParser()
+    parser.add_argument("data", type=Path)
     parser.add_argument("out", type=Path)
     parser.add_argument("--after", type=int, default=0, help="the version that went before")
     parser.add_argument("--days-ago", type=int, default=0, help="signed that many days ago")
     given = parser.parse_args()
-    built = ROOT / "build" / "data"
-    bundle = merged(json.loads((built / "bundle.json").read_bytes()), json.load(sys.stdin))
+    bundle = merged(json.loads((given.data / "bundle.json").read_bytes()), json.load(sys.stdin))
     raw = json.dumps(bundle, ensure_ascii=False, separators=(",", ":")).encode()
-    last = payload((built / "manifest.jws").read_text())
+    last = payload((given.data / "manifest.jws").read_text())
     last["ver"] = max(last["ver"], given.after)
     folder = given.out / "bundles"
     folder.mkdir(parents=True, exist_ok=True)

@@ -148,7 +148,7 @@ test("switched off for a site, it stays away there and only there", () =>
     await page.click(PILL);
     await waitForHint(page, { state: "card" });
     await page.click(`${HOST} >>> header button[aria-expanded]`);
-    await page.click(`${HOST} >>> .menu button`);
+    await page.click("::-p-text(이 사이트에서 끄기)");
     await page.waitForFunction((name) => !document.querySelector(name), {}, HOST);
     try {
       await page.reload({ waitUntil: "load" });

@@ -19,8 +19,7 @@ before(async () => {
   data = new DataServer(app.origin);
   await data.start();
   session = await startSession();
-  options = session.inside;
-  await options.bringToFront();
+  options = await session.extensionPage("options.html");
   await options.waitForSelector("input[type=checkbox]");
 });
 after(async () => {
