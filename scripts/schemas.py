@@ -46,11 +46,20 @@ def _components(schemas: Mapping[str, type[Schema]]) -> dict[str, Any]:
     """The OpenAPI components of these schemas and of everything they nest."""
     plugin = MarshmallowPlugin(schema_name_resolver=_name)
     spec = APISpec("Munuigil", "1", "3.1.0", plugins=[plugin])
+    assert plugin.converter is not None  # noqa: S101 (set by APISpec)
+    plugin.converter.add_attribute_function(_key_pattern)
     for schema in schemas.values():
         if _name(schema) not in spec.components.schemas:
             spec.components.schema(_name(schema), schema=schema)
     components: dict[str, Any] = spec.to_dict()["components"]["schemas"]
     return components
+
+
+def _key_pattern(_converter: Any, field: Any, **_: Any) -> dict[str, Any]:
+    """The pattern of a mapping's keys, which apispec leaves out."""
+    keys = getattr(field, "key_field", None)
+    patterns = [check.regex.pattern for check in (keys.validators if keys else []) if hasattr(check, "regex")]
+    return {"propertyNames": {"pattern": patterns[0]}} if patterns else {}
 
 
 def _name(schema: Any) -> str:

@@ -1,0 +1,149 @@
+"""One shape, two validators: marshmallow (the rules) and the generated JSON Schemas (editors)."""
+
+from __future__ import annotations
+
+import copy
+import json
+import random
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+from marshmallow import Schema
+
+from scripts.loading import ROOT, SINGLE, VOCABULARY, load
+from scripts.schemas import AUTHORED, GENERATED
+from scripts.shapes import WHY, misfits, parse
+from tests.scripts import trees
+
+FOLDERS = {"services": "service", "authorities": "authority", "retired": "retired"}
+NAMES = {schema: name for name, schema in AUTHORED.items()}
+# Readable JSON of a wrong shape. Files that are no JSON, and words, have no schema.
+BAD = [
+    example
+    for example in trees.invalid()
+    if example.stem.split("--")[0] in set(WHY) - {"json", "duplicate-key"} and example.stem != "shape--words"
+]
+
+
+def schema_name(file: str) -> str | None:
+    """Which generated schema a file belongs to; None for the few that have none."""
+    folder, stem = file.split("/")[-2], file.split("/")[-1].removesuffix(".json")
+    if folder in FOLDERS:
+        return FOLDERS[folder]
+    shape = SINGLE.get(stem) or VOCABULARY.get(stem)
+    return NAMES.get(shape) if shape else None
+
+
+def marshmallow(name: str) -> Schema:
+    return AUTHORED[name]()
+
+
+def _ecma(_: Any, pattern: str, value: Any, __: Any) -> Iterator[jsonschema.ValidationError]:
+    """Patterns mean what they mean in a browser: `$` is the end, not the place before a last newline."""
+    if isinstance(value, str) and re.search(re.sub(r"\$(?=$|\|)", r"\\Z", pattern), value) is None:
+        yield jsonschema.ValidationError(f"{value!r} does not match {pattern}")
+
+
+Editor = jsonschema.validators.extend(jsonschema.Draft202012Validator, {"pattern": _ecma})
+
+
+def editor(name: str) -> Any:
+    document = json.loads((GENERATED / f"{name}.schema.json").read_text(encoding="utf-8"))
+    Editor.check_schema(document)
+    return Editor(document, format_checker=Editor.FORMAT_CHECKER)
+
+
+def files(root: Path) -> Iterator[tuple[str, dict[str, Any]]]:
+    for path in sorted((root / "dataset").rglob("*.json")):
+        file = path.relative_to(root).as_posix()
+        if "schema/" not in file and "words/" not in file and "observed/" not in file and schema_name(file):
+            data = parse(path, root, [])
+            assert data is not None, file
+            yield file, data
+
+
+@pytest.mark.parametrize("root", [trees.RECORDS / "valid", ROOT], ids=["fixtures", "real"])
+def test_valid_records_pass_both(root: Path) -> None:
+    seen = set()
+    for file, data in files(root):
+        name = schema_name(file)
+        assert name is not None
+        seen.add(name)
+        assert misfits(file, data, marshmallow(name)) == [], file
+        assert [error.message for error in editor(name).iter_errors(data)] == [], file
+    assert {"service", "authority", "duties", "parts", "issues", "labels"} <= seen
+
+
+def test_there_are_bad_shapes() -> None:
+    assert len(BAD) >= 20
+
+
+@pytest.mark.parametrize("example", BAD, ids=lambda path: path.stem)
+def test_a_bad_shape_is_refused_by_both(example: Path, tmp_path: Path) -> None:
+    root, promise = trees.broken(example, tmp_path)
+    name = schema_name(promise["file"])
+    assert name is not None
+    data = json.loads((root / promise["file"]).read_text(encoding="utf-8"))
+    assert misfits(promise["file"], data, marshmallow(name))
+    assert list(editor(name).iter_errors(data))
+
+
+def _places(node: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]]:
+    yield path
+    if isinstance(node, dict):
+        for key, inner in node.items():
+            yield from _places(inner, (*path, key))
+    elif isinstance(node, list):
+        for i, inner in enumerate(node):
+            yield from _places(inner, (*path, i))
+
+
+WRONG: list[Any] = [
+    None,
+    "",
+    7,
+    -1,
+    True,
+    [],
+    {},
+    "a\n",
+    "https://x.example",
+    {"ko": "가"},
+    [None],
+    [""],
+    "2026-13-01",
+    1.5,
+]
+
+
+def test_random_damage_is_judged_alike() -> None:
+    """2,000 records with one value replaced or removed: both say yes, or both say no."""
+    dice = random.Random(20261122)
+    record = json.loads((trees.RECORDS / "valid" / trees.SERVICE).read_text(encoding="utf-8"))
+    places = [place for place in _places(record) if place]
+    strict, validator = marshmallow("service"), editor("service")
+    verdicts = {True: 0, False: 0}
+    for _ in range(2000):
+        damaged = copy.deepcopy(record)
+        place = dice.choice(places)
+        node = damaged
+        for step in place[:-1]:
+            node = node[step]
+        wrong = dice.choice([*WRONG, "remove"])
+        if wrong == "remove":
+            del node[place[-1]]
+        else:
+            node[place[-1]] = wrong
+        passes = not misfits("x", damaged, strict)
+        assert passes == validator.is_valid(damaged), (place, wrong)
+        verdicts[passes] += 1
+    assert min(verdicts.values()) > 100, verdicts
+
+
+def test_the_loader_and_the_shapes_agree(tmp_path: Path) -> None:
+    """What load() refuses is exactly what the shapes refuse."""
+    assert load(trees.valid(tmp_path)).findings == []
