@@ -18,7 +18,7 @@ export async function openChromium(pagePort: number, languages: string): Promise
     enableExtensions: true,
     acceptInsecureCerts: true,
     defaultViewport: { width: 1100, height: 800 },
-    env: { ...process.env, LANGUAGE: languages.slice(0, 2) },
+    env: { ...process.env, TZ: "Asia/Seoul", LANGUAGE: languages.slice(0, 2) },
     args: [
       "--no-sandbox",
       ...QUIET,

@@ -22,6 +22,7 @@ export async function openFirefox(pagePort: number, languages: string): Promise<
     browser: "firefox",
     executablePath: process.env.FIREFOX ?? "/usr/bin/firefox-esr",
     acceptInsecureCerts: true,
+    env: { ...process.env, TZ: "Asia/Seoul" },
     defaultViewport: { width: 1100, height: 800 },
     // Without it, neither moz-extension:// pages nor the browser's own window can be driven.
     args: ["--remote-allow-system-access"],

@@ -58,6 +58,7 @@ for (const lang of ["ko", "en"] as const) {
             ),
           "the popup is there",
         );
+        await until(async () => (await popup.evaluate<number>("innerWidth")) >= 360, "the popup has its full width");
         const wide = await popup.evaluate<number>(
           "document.documentElement.scrollWidth - document.documentElement.clientWidth",
         );
