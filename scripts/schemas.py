@@ -47,7 +47,7 @@ def _components(schemas: Mapping[str, type[Schema]]) -> dict[str, Any]:
     plugin = MarshmallowPlugin(schema_name_resolver=_name)
     spec = APISpec("Munuigil", "1", "3.1.0", plugins=[plugin])
     assert plugin.converter is not None  # noqa: S101 (set by APISpec)
-    plugin.converter.add_attribute_function(_key_pattern)
+    plugin.converter.add_attribute_function(_key_pattern)  # type: ignore[no-untyped-call]
     for schema in schemas.values():
         if _name(schema) not in spec.components.schemas:
             spec.components.schema(_name(schema), schema=schema)

@@ -31,11 +31,11 @@ def judge(field: str, *items: dict[str, Any], as_of: str = TODAY) -> Trust:
     return confidence(items, {item["source"]: item["_source"] for item in items}, field, as_of)
 
 
-O, L, P, C = "official", "law", "press", "community"
+OFFICIAL, L, P, C = "official", "law", "press", "community"
 CASES: list[tuple[str, str, list[dict[str, Any]], tuple[str, str | None, str | None]]] = [
     # one source
     ("nothing at all", "hours", [], ("unverified", None, None)),
-    ("an official text", "hours", [say(O, "2026-02-01")], ("official", "2026-02-01", "2027-02-01")),
+    ("an official text", "hours", [say(OFFICIAL, "2026-02-01")], ("official", "2026-02-01", "2027-02-01")),
     ("a press text", "hours", [say(P, "2026-02-27")], ("reported", "2026-02-27", "2027-02-27")),
     ("a blog", "hours", [say(C, "2026-11-01")], ("unverified", "2026-11-01", None)),
     ("an old blog does not turn stale", "hours", [say(C, "2015-01-01")], ("unverified", "2015-01-01", None)),
@@ -45,31 +45,31 @@ CASES: list[tuple[str, str, list[dict[str, Any]], tuple[str, str | None, str | N
     # windows
     ("hours hold 365 days: the last day", "hours", [say(P, "2025-11-23")], ("reported", "2025-11-23", "2026-11-23")),
     ("hours hold 365 days: the day after", "hours", [say(P, "2025-11-22")], ("stale", "2025-11-22", "2026-11-22")),
-    ("numbers hold 180 days: the last day", "phone", [say(O, "2026-05-27")], ("official", "2026-05-27", "2026-11-23")),
-    ("numbers hold 180 days: the day after", "phone", [say(O, "2026-05-26")], ("stale", "2026-05-26", "2026-11-22")),
-    ("a part of a number has its window", "phone.number", [say(O, "2026-05-26")], ("stale", "2026-05-26", "2026-11-22")),
-    ("paths hold 180 days", "steps", [say(O, "2026-05-26")], ("stale", "2026-05-26", "2026-11-22")),
+    ("numbers hold 180 days: the last day", "phone", [say(OFFICIAL, "2026-05-27")], ("official", "2026-05-27", "2026-11-23")),
+    ("numbers hold 180 days: the day after", "phone", [say(OFFICIAL, "2026-05-26")], ("stale", "2026-05-26", "2026-11-22")),
+    ("a part of a number has its window", "phone.number", [say(OFFICIAL, "2026-05-26")], ("stale", "2026-05-26", "2026-11-22")),
+    ("paths hold 180 days", "steps", [say(OFFICIAL, "2026-05-26")], ("stale", "2026-05-26", "2026-11-22")),
     ("addresses hold 180 days", "url", [say(P, "2026-05-26")], ("stale", "2026-05-26", "2026-11-22")),
     ("mailboxes hold 180 days", "email", [say(P, "2026-05-27")], ("reported", "2026-05-27", "2026-11-23")),
-    ("what a guide says holds 365 days", "summary", [say(O, "2026-05-26")], ("official", "2026-05-26", "2027-05-26")),
+    ("what a guide says holds 365 days", "summary", [say(OFFICIAL, "2026-05-26")], ("official", "2026-05-26", "2027-05-26")),
     # undated copies
-    ("an undated official copy is as old as the look", "hours", [say(O)], ("official", None, "2027-11-20")),
-    ("and turns stale after the window", "hours", [say(O, seen="2025-11-01")], ("stale", None, "2026-11-01")),
-    ("an undated number, seen half a year ago", "phone", [say(O, seen="2026-05-20")], ("stale", None, "2026-11-16")),
+    ("an undated official copy is as old as the look", "hours", [say(OFFICIAL)], ("official", None, "2027-11-20")),
+    ("and turns stale after the window", "hours", [say(OFFICIAL, seen="2025-11-01")], ("stale", None, "2026-11-01")),
+    ("an undated number, seen half a year ago", "phone", [say(OFFICIAL, seen="2026-05-20")], ("stale", None, "2026-11-16")),
     # in person
     ("called", "phone", [say(P, "2019-01-01", method="called", seen="2026-11-01")], ("confirmed", "2026-11-01", "2027-04-30")),
     ("used", "steps", [say(C, method="used", seen="2026-11-01")], ("confirmed", "2026-11-01", "2027-04-30")),
-    ("opened on the company's page", "url", [say(O, method="opened", seen="2026-11-01")], ("confirmed", "2026-11-01", "2027-04-30")),
+    ("opened on the company's page", "url", [say(OFFICIAL, method="opened", seen="2026-11-01")], ("confirmed", "2026-11-01", "2027-04-30")),
     ("opening an article confirms nothing", "hours", [say(P, "2026-02-27", method="opened")], ("reported", "2026-02-27", "2027-02-27")),
     ("opening a blog confirms nothing", "phone", [say(C, "2026-10-01", method="opened")], ("unverified", "2026-10-01", None)),
-    ("a call of long ago", "phone", [say(O, "2019-01-01", method="called", seen="2026-01-01")], ("stale", "2026-01-01", "2026-06-30")),
-    ("an old call beside a fresh official text", "phone", [say(P, "2026-01-01", method="called", seen="2026-01-01"), say(O, "2026-09-01")], ("official", "2026-09-01", "2027-02-28")),
+    ("a call of long ago", "phone", [say(OFFICIAL, "2019-01-01", method="called", seen="2026-01-01")], ("stale", "2026-01-01", "2026-06-30")),
+    ("an old call beside a fresh official text", "phone", [say(P, "2026-01-01", method="called", seen="2026-01-01"), say(OFFICIAL, "2026-09-01")], ("official", "2026-09-01", "2027-02-28")),
     # several that agree
-    ("the strongest fresh one counts", "hours", [say(C, "2026-11-01"), say(P, "2026-10-01"), say(O, "2026-03-01")], ("official", "2026-03-01", "2027-03-01")),
-    ("the newest of the strongest dates it", "hours", [say(O, "2026-01-01"), say(O, "2026-06-01")], ("official", "2026-06-01", "2027-06-01")),
-    ("a dated text dates it, not an undated one", "hours", [say(O), say(O, "2026-06-01")], ("official", "2026-06-01", "2027-11-20")),
-    ("press stands where official texts are old", "hours", [say(O, "2024-01-01"), say(P, "2026-08-01")], ("reported", "2026-08-01", "2027-08-01")),
-    ("a fresh blog does not refresh an old official text", "hours", [say(O, "2024-01-01"), say(C, "2026-11-01")], ("stale", "2024-01-01", "2024-12-31")),
+    ("the strongest fresh one counts", "hours", [say(C, "2026-11-01"), say(P, "2026-10-01"), say(OFFICIAL, "2026-03-01")], ("official", "2026-03-01", "2027-03-01")),
+    ("the newest of the strongest dates it", "hours", [say(OFFICIAL, "2026-01-01"), say(OFFICIAL, "2026-06-01")], ("official", "2026-06-01", "2027-06-01")),
+    ("a dated text dates it, not an undated one", "hours", [say(OFFICIAL), say(OFFICIAL, "2026-06-01")], ("official", "2026-06-01", "2027-11-20")),
+    ("press stands where official texts are old", "hours", [say(OFFICIAL, "2024-01-01"), say(P, "2026-08-01")], ("reported", "2026-08-01", "2027-08-01")),
+    ("a fresh blog does not refresh an old official text", "hours", [say(OFFICIAL, "2024-01-01"), say(C, "2026-11-01")], ("stale", "2024-01-01", "2024-12-31")),
     ("law beside press never turns stale", "hours", [say(L, "2020-01-01"), say(P, "2026-10-01")], ("official", "2020-01-01", None)),
     # conflicts
     ("two papers of one day disagree", "hours", [say(P, "2026-08-01"), say(P, "2026-08-01", against=True)], ("disputed", "2026-08-01", "2027-08-01")),
@@ -77,20 +77,20 @@ CASES: list[tuple[str, str, list[dict[str, Any]], tuple[str, str | None, str | N
     ("an older paper was overtaken", "hours", [say(P, "2026-08-01"), say(P, "2026-07-01", against=True)], ("reported", "2026-08-01", "2027-08-01")),
     ("nobody knows which of two papers is newer", "hours", [say(P), say(P, "2026-07-01", against=True)], ("disputed", None, "2027-11-20")),
     ("nor with an undated one against", "hours", [say(P, "2026-07-01"), say(P, against=True)], ("disputed", "2026-07-01", "2027-07-01")),
-    ("an official text against the press", "hours", [say(P, "2026-10-01"), say(O, "2026-02-01", against=True)], ("disputed", "2026-10-01", "2027-10-01")),
-    ("the press, newer than an official text", "hours", [say(O, "2026-02-01"), say(P, "2026-03-01", against=True)], ("disputed", "2026-02-01", "2027-02-01")),
-    ("the press, older than an official text", "hours", [say(O, "2026-02-01"), say(P, "2026-01-31", against=True)], ("official", "2026-02-01", "2027-02-01")),
-    ("the press, on the day of an official text", "hours", [say(O, "2026-02-01"), say(P, "2026-02-01", against=True)], ("official", "2026-02-01", "2027-02-01")),
-    ("the press against an undated official text", "hours", [say(O), say(P, "2026-03-01", against=True)], ("official", None, "2027-11-20")),
+    ("an official text against the press", "hours", [say(P, "2026-10-01"), say(OFFICIAL, "2026-02-01", against=True)], ("disputed", "2026-10-01", "2027-10-01")),
+    ("the press, newer than an official text", "hours", [say(OFFICIAL, "2026-02-01"), say(P, "2026-03-01", against=True)], ("disputed", "2026-02-01", "2027-02-01")),
+    ("the press, older than an official text", "hours", [say(OFFICIAL, "2026-02-01"), say(P, "2026-01-31", against=True)], ("official", "2026-02-01", "2027-02-01")),
+    ("the press, on the day of an official text", "hours", [say(OFFICIAL, "2026-02-01"), say(P, "2026-02-01", against=True)], ("official", "2026-02-01", "2027-02-01")),
+    ("the press against an undated official text", "hours", [say(OFFICIAL), say(P, "2026-03-01", against=True)], ("official", None, "2027-11-20")),
     ("a blog against anything", "hours", [say(P, "2026-02-01"), say(C, "2026-11-01", against=True)], ("reported", "2026-02-01", "2027-02-01")),
     ("blogs against a blog", "hours", [say(C, "2026-02-01"), say(C, "2026-11-01", against=True)], ("unverified", "2026-02-01", None)),
     ("the press against a blog", "hours", [say(C, "2026-02-01"), say(P, "2026-11-01", against=True)], ("unverified", "2026-02-01", None)),
-    ("an old contradiction has no say", "hours", [say(P, "2026-08-01"), say(O, "2024-01-01", against=True)], ("reported", "2026-08-01", "2027-08-01")),
-    ("a person found otherwise", "phone", [say(O, "2026-09-01"), say(O, method="called", seen="2026-08-01", against=True)], ("disputed", "2026-09-01", "2027-02-28")),
-    ("an official notice after a call", "hours", [say(O, method="called", seen="2026-02-01"), say(O, "2026-06-01", against=True)], ("disputed", "2026-02-01", "2027-02-01")),
-    ("an official notice before a call", "hours", [say(O, method="called", seen="2026-06-01"), say(O, "2026-02-01", against=True)], ("confirmed", "2026-06-01", "2027-06-01")),
+    ("an old contradiction has no say", "hours", [say(P, "2026-08-01"), say(OFFICIAL, "2024-01-01", against=True)], ("reported", "2026-08-01", "2027-08-01")),
+    ("a person found otherwise", "phone", [say(OFFICIAL, "2026-09-01"), say(OFFICIAL, method="called", seen="2026-08-01", against=True)], ("disputed", "2026-09-01", "2027-02-28")),
+    ("an official notice after a call", "hours", [say(OFFICIAL, method="called", seen="2026-02-01"), say(OFFICIAL, "2026-06-01", against=True)], ("disputed", "2026-02-01", "2027-02-01")),
+    ("an official notice before a call", "hours", [say(OFFICIAL, method="called", seen="2026-06-01"), say(OFFICIAL, "2026-02-01", against=True)], ("confirmed", "2026-06-01", "2027-06-01")),
     ("stale comes before disputed", "hours", [say(P, "2024-01-01"), say(P, "2026-01-01", against=True)], ("stale", "2024-01-01", "2024-12-31")),
-    ("only contradicted", "hours", [say(O, "2026-01-01", against=True)], ("unverified", None, None)),
+    ("only contradicted", "hours", [say(OFFICIAL, "2026-01-01", against=True)], ("unverified", None, None)),
 ]  # fmt: skip
 
 
