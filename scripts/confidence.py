@@ -105,13 +105,24 @@ STRENGTH = ("unverified", "stale", "disputed", "reported", "official", "confirme
 
 
 def field_trust(evidence: Iterable[Record], sources: Record, name: str, value: Any, as_of: str) -> Trust:
-    """The trust in a field with parts: evidence about the whole, else the weakest of its parts."""
-    items = [item for item in evidence if any(path == name or path.startswith(name + ".") for path in item["about"])]
+    """The trust in a field with parts: evidence about the whole, else the weakest of its parts.
+
+    The whole turns stale with the first of its parts. What contradicts a whole list contradicts each of its parts.
+    """
+    items = [item for item in evidence if any(_speaks(path, name, item["stance"]) for path in item["about"])]
     whole = any(name in item["about"] and item["stance"] == "supports" for item in items)
     if whole or not isinstance(value, list) or not value:
         return confidence(items, sources, name, as_of)
     parts = [field_trust(items, sources, f"{name}.{i}", inner, as_of) for i, inner in enumerate(value)]
-    return min(parts, key=lambda trust: STRENGTH.index(trust.word))
+    weakest = min(parts, key=lambda trust: (STRENGTH.index(trust.word), trust.since or ""))
+    ends = [trust.stale_at for trust in parts if trust.stale_at]
+    if weakest.word in ("unverified", "stale") or not ends:
+        return weakest
+    return Trust(weakest.word, weakest.since, min(ends))
+
+
+def _speaks(path: str, name: str, stance: str) -> bool:
+    return path == name or path.startswith(name + ".") or (stance == "contradicts" and name.startswith(path + "."))
 
 
 def _disputed(best: _Weighed, against: list[_Weighed], as_of: str) -> bool:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from scripts.confidence import Trust, confidence, may_dial, window_of
+from scripts.confidence import Trust, confidence, field_trust, may_dial, window_of
 
 TODAY = "2026-11-22"
 Evidence = tuple[str, str, str | None, str, str, str]
@@ -121,6 +121,55 @@ def test_windows() -> None:
         name: window_of(name) for name in ("phone", "phone.number", "email", "url", "steps", "steps.0")
     } == dict.fromkeys(("phone", "phone.number", "email", "url", "steps", "steps.0"), 180)
     assert {window_of(name) for name in ("hours", "human", "summary", "reply", "exists")} == {365}
+
+
+def whole(value: Any, *items: dict[str, Any]) -> Trust:
+    return field_trust(items, {item["source"]: item["_source"] for item in items}, "causes", value, TODAY)
+
+
+def of(about: str, item: dict[str, Any]) -> dict[str, Any]:
+    return item | {"about": [about]}
+
+
+@pytest.mark.parametrize(
+    ("what", "items", "expected"),
+    [
+        ("evidence about the whole", [of("causes", say(P, "2026-03-01"))], ("reported", "2026-03-01", "2027-03-01")),
+        (
+            "a part adds to the whole",
+            [of("causes", say(P, "2026-03-01")), of("causes.1", say(OFFICIAL, "2026-02-01"))],
+            ("official", "2026-02-01", "2027-02-01"),
+        ),
+        (
+            "no surer than the weakest part",
+            [of("causes.0", say(OFFICIAL, "2026-03-01")), of("causes.1", say(P, "2026-04-01"))],
+            ("reported", "2026-04-01", "2027-03-01"),
+        ),
+        ("a part without evidence", [of("causes.0", say(OFFICIAL, "2026-03-01"))], ("unverified", None, None)),
+        (
+            "the first part to turn stale ends the whole",
+            [of("causes.0", say(P, "2026-03-01")), of("causes.1", say(P, "2026-02-01"))],
+            ("reported", "2026-02-01", "2027-02-01"),
+        ),
+        (
+            "a stale part",
+            [of("causes.0", say(P, "2026-03-01")), of("causes.1", say(P, "2020-02-01"))],
+            ("stale", "2020-02-01", "2021-01-31"),
+        ),
+        (
+            "against the whole list",
+            [
+                of("causes.0", say(P, "2026-03-01")),
+                of("causes.1", say(P, "2026-03-02")),
+                of("causes", say(P, "2026-04-01", against=True)),
+            ],
+            ("disputed", "2026-03-01", "2027-03-01"),
+        ),
+    ],
+    ids=lambda value: value if isinstance(value, str) else "",
+)
+def test_a_list_is_no_surer_than_its_weakest_part(what: str, items: list[Any], expected: tuple[Any, ...]) -> None:
+    assert whole(["a", "b"], *items) == Trust(*expected)
 
 
 PAPERS = {
