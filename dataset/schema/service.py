@@ -34,7 +34,8 @@ class Page(Schema):
         required=False,
         metadata=f.doc(
             "Query",
-            "Exact values per parameter, in any order; 8 is not 81. Free text parameters are never used.",
+            "Exact values per parameter, in any order; 8 is not 81. `*` = any value. path1, path2 = first, second number "
+            "in the path. Free text parameters are never used, except a whole keyword that the site itself recommends.",
             {"service": ["8"]},
         ),
     )
@@ -43,7 +44,8 @@ class Page(Schema):
     )
     topic = f.boolean(
         "Topic decides",
-        "false = no problem even when words fit (product how-to, policy). Default: true when issue is null.",
+        "false = no problem even when words fit (product how-to, policy); true beside an issue = the page's words may "
+        "name another. Default: true when issue is null.",
         False,
         required=False,
     )
