@@ -13,6 +13,7 @@ import re
 from dataclasses import dataclass
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+DAY = 1440
 DAYS = ("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su")
 _MONTH, _DAY = f"(?:{'|'.join(MONTHS)})", f"(?:{'|'.join(DAYS)})"
 # An end up to 26:00 or before the start runs into the next day.
@@ -62,3 +63,40 @@ def parse(text: str) -> list[Clause] | None:
 
 def _list(names: str | None) -> tuple[str, ...]:
     return tuple(names.split(",")) if names else ()
+
+
+Span = tuple[int, int]
+
+
+def spans_on(clauses: list[Clause], month: int, weekday: int) -> list[Span]:
+    """Opening spans of an ordinary day: minutes since its midnight; a night ends after 1440.
+
+    `month` 1 to 12, `weekday` 0 = Monday. The last clause that names the day wins.
+    """
+    spans: list[Span] = []
+    for clause in clauses:
+        if clause.always:
+            spans = [(0, DAY)]
+        elif not clause.holiday and _named(month - 1, clause.months, MONTHS) and _named(weekday, clause.days, DAYS):
+            spans = [_minutes(span) for span in clause.spans]
+    return spans
+
+
+def holiday_spans(clauses: list[Clause]) -> list[Span] | None:
+    """Opening spans of a public holiday, or None when the text does not treat holidays apart."""
+    return next(([_minutes(span) for span in clause.spans] for clause in clauses if clause.holiday), None)
+
+
+def _minutes(span: str) -> Span:
+    start, end = (int(clock[:2]) * 60 + int(clock[3:]) for clock in span.split("-"))
+    return start, end if end > start else end + DAY
+
+
+def _named(index: int, names: tuple[str, ...], order: tuple[str, ...]) -> bool:
+    """Is the day or month among the names? No names means every one; Nov-Feb goes around the year."""
+    for name in names:
+        first, _, last = name.partition("-")
+        a, b = order.index(first), order.index(last or first)
+        if a <= index <= b or (a > b and (index >= a or index <= b)):
+            return True
+    return not names

@@ -1,7 +1,8 @@
 """Opening hours become a walk through time, so that a device only looks up.
 
-The weekly text is evaluated by opening-hours-py without its PH clause; the holidays are laid over it
-here, because the evaluator's own holiday table misses Korean substitute days.
+The weekly text is laid out day by day and the holidays over it. opening-hours-py checks the texts and,
+in the tests, the result; it does not make the tables, because its own holiday table misses Korean substitute
+days and because it cuts a night short where another clause begins.
 """
 
 from __future__ import annotations
@@ -11,13 +12,11 @@ import hashlib
 import re
 from zoneinfo import ZoneInfo
 
-from opening_hours import OpeningHours, State
-
 from scripts.compile.calendar import Span, holidays_of
+from scripts.hours_text import holiday_spans, parse, spans_on
 from scripts.loading import Record
 
-HOLIDAY_CLAUSE = re.compile(r"; PH (off|(\d\d):(\d\d)-(\d\d):(\d\d))$")
-CLOCK_RANGE = re.compile(r"(\d\d):(\d\d)-(\d\d):(\d\d)")
+HOLIDAY_CLAUSE = re.compile(r"; PH (off|\d\d:\d\d-\d\d:\d\d)$")
 LETTERS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 Interval = tuple[dt.datetime, dt.datetime]
 
@@ -28,54 +27,39 @@ def hours_key(text: str, timezone: str, country: str | None) -> str:
     return f"hours/{digest[:12]}"
 
 
-def _spill(weekly: str) -> dt.timedelta:
-    """How far a night runs into the next day: that part belongs to the day before."""
-    latest = dt.timedelta()
-    for match in CLOCK_RANGE.finditer(weekly):
-        h1, m1, h2, m2 = (int(group) for group in match.groups())
-        start, end = dt.timedelta(hours=h1, minutes=m1), dt.timedelta(hours=h2, minutes=m2)
-        if end > dt.timedelta(hours=24):
-            latest = max(latest, end - dt.timedelta(hours=24))
-        elif dt.timedelta() < end <= start:
-            latest = max(latest, end)
-    return latest
-
-
 def local_intervals(text: str, country: str | None, span: Span, one_off: list[Record]) -> list[Interval]:
-    """Open intervals in local time, sorted and disjoint, holidays applied."""
-    clause = HOLIDAY_CLAUSE.search(text)
-    weekly = text[: clause.start()] if clause else text
-    midnight = dt.time()
-    first = dt.datetime.combine(span.first - dt.timedelta(days=2), midnight)
-    last = dt.datetime.combine(span.last + dt.timedelta(days=2), midnight)
-    pieces = [(a, b) for a, b, state, _ in OpeningHours(weekly).intervals(first, last) if state == State.OPEN]
-    if clause is None:
-        return pieces
-    spill = _spill(weekly)
-    for day in sorted(holidays_of(country, span, one_off)):
-        start = dt.datetime.combine(day, midnight)
-        pieces = _without(pieces, start + spill, start + dt.timedelta(days=1) + spill)
-        if clause.group(1) != "off":
-            h1, m1, h2, m2 = (int(group) for group in clause.groups()[1:])
-            pieces.append((start + dt.timedelta(hours=h1, minutes=m1), start + dt.timedelta(hours=h2, minutes=m2)))
-    return sorted(pieces)
+    """Open intervals in local time, one for each opening of each day, holidays applied.
 
-
-def _without(pieces: list[Interval], start: dt.datetime, end: dt.datetime) -> list[Interval]:
+    A night belongs to the day it begins on: a holiday closes its own evening, not the end of the night before.
+    Raises ValueError for a text that scripts.hours_text does not know.
+    """
+    clauses = parse(text)
+    if clauses is None:
+        raise ValueError(f"“{text}” is not understood; see scripts/hours_text.py")
+    special = holiday_spans(clauses)
+    off = holidays_of(country, span, one_off) if special is not None else {}
+    usual = {(month, day): spans_on(clauses, month, day) for month in range(1, 13) for day in range(7)}
     out: list[Interval] = []
-    for a, b in pieces:
-        if b <= start or a >= end:
-            out.append((a, b))
-            continue
-        if a < start:
-            out.append((a, start))
-        if b > end:
-            out.append((end, b))
-    return out
+    # The night before the first day may reach into it.
+    for ahead in range(-1, (span.last - span.first).days):
+        day = span.first + dt.timedelta(days=ahead)
+        midnight = dt.datetime.combine(day, dt.time())
+        spans = special if special is not None and day in off else usual[day.month, day.weekday()]
+        for start, end in spans:
+            out.append((midnight + dt.timedelta(minutes=start), midnight + dt.timedelta(minutes=end)))
+    return sorted(out)
 
 
 def _minutes(moment: dt.datetime, zone: ZoneInfo) -> int:
-    return int(moment.replace(tzinfo=zone).timestamp()) // 60
+    """Minutes since 1970 UTC of a local time.
+
+    A time that a change of clocks skips is the moment of the change; one that comes twice is the first.
+    """
+    first, second = (int(moment.replace(tzinfo=zone, fold=fold).timestamp()) // 60 for fold in (0, 1))
+    if second >= first:
+        return first
+    before = dt.datetime.fromtimestamp(second * 60, zone).utcoffset()
+    return next(m for m in range(second, first + 1) if dt.datetime.fromtimestamp(m * 60, zone).utcoffset() != before)
 
 
 def hours_table(text: str, timezone: str, country: str | None, span: Span, one_off: list[Record]) -> Record:

@@ -166,7 +166,7 @@ class _Site:
         rows: list[Record] = []
         for ahead in range(1, HOLIDAYS_AHEAD):
             day = today + dt.timedelta(days=ahead)
-            open_ = [f"{a:%H:%M}~{b:%H:%M}" for a, b in intervals if a.date() == day]
+            open_ = [f"{a:%H:%M}~{_end(day, b)}" for a, b in intervals if a.date() == day]
             name = names.get(day.isoformat())
             if len(rows) < UPCOMING or (name and day.weekday() < 5):
                 rows.append({"day": self._said(day), "open": ", ".join(open_), "name": name})
@@ -179,6 +179,11 @@ class _Site:
             if self.language == "ko"
             else f"{weekday} {day.day} {MONTHS[day.month - 1]}"
         )
+
+
+def _end(day: dt.date, end: dt.datetime) -> str:
+    """Midnight at the end of a day is 24:00."""
+    return "24:00" if end == dt.datetime.combine(day, dt.time()) + dt.timedelta(days=1) else f"{end:%H:%M}"
 
 
 def _nested(flat: dict[str, str], section: str) -> Record:
