@@ -15,7 +15,7 @@ FOLDERS = ("dataset",)
 SKIP = "dataset/schema/generated"
 
 
-def formatted(text: str) -> str | None:
+def formatted(raw: bytes) -> bytes | None:
     """The file as it should be, or None when it is not JSON or would lose a repeated key."""
     pairs: list[int] = []
 
@@ -24,10 +24,12 @@ def formatted(text: str) -> str | None:
         return dict(items)
 
     try:
-        data = json.loads(text, object_pairs_hook=count)
-    except json.JSONDecodeError:
+        data = json.loads(raw.decode(), object_pairs_hook=count)
+        wanted = (json.dumps(data, ensure_ascii=False, indent=2) + "\n").encode()
+    except (ValueError, RecursionError):
+        # Half a character (a lone surrogate) can be read, yet never be written again.
         return None
-    return None if any(pairs) else json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+    return None if any(pairs) else wanted
 
 
 def main(argv: list[str]) -> int:
@@ -37,12 +39,12 @@ def main(argv: list[str]) -> int:
         for path in sorted((ROOT / folder).rglob("*.json")):
             if path.is_relative_to(ROOT / SKIP):
                 continue
-            text = path.read_text(encoding="utf-8")
-            wanted = formatted(text)
-            if wanted is not None and wanted != text:
+            raw = path.read_bytes()
+            wanted = formatted(raw)
+            if wanted is not None and wanted != raw:
                 differing.append(path)
                 if "--check" not in argv:
-                    path.write_text(wanted, encoding="utf-8")
+                    path.write_bytes(wanted)
     if "--check" in argv:
         for path in differing:
             print(f"{path.relative_to(ROOT)}: not formatted; run `make fix`", file=sys.stderr)

@@ -57,11 +57,16 @@ def authority_view(ctx: Context, record: Record) -> Record:
         "effect": record.get("effect"),
         "notes": record.get("notes", []),
         "steps": record.get("steps", []),
-        "trust": ctx.trust(record, "phone" if record.get("phone") else "handles", sources).served(),
+        "trust": ctx.trust(record, "phone" if has_number(record) else "handles", sources).served(),
         "evidence": evidence_view(record["evidence"], sources),
     }
     hours = ctx.hours_of(record, sources, "KR")
     return view | {"hours": hours["hours"], "hours_text": hours["hours_text"]}
+
+
+def has_number(record: Record) -> bool:
+    """A line without a number is nothing to rest trust on."""
+    return bool((record.get("phone") or {}).get("number"))
 
 
 def _clock(ctx: Context, clock: Record) -> Record:

@@ -9,7 +9,7 @@ from marshmallow import RAISE, ValidationError
 
 from dataset.schema.served import BUNDLE
 from scripts.compile.bodies import advice_view, authority_view, service_view
-from scripts.compile.calendar import calendar
+from scripts.compile.calendar import calendar, known
 from scripts.compile.channels import channel_view
 from scripts.compile.contacts import contacts
 from scripts.compile.context import Context
@@ -39,7 +39,8 @@ def bundle(dataset: Dataset, as_of: str) -> dict[str, Record]:
     out |= contacts(ctx)
     out |= ctx.hours
     countries = {doc.data["operator"]["country"] for doc in dataset.services.values()} | {"KR"}
-    for country in sorted(c for c in countries if c):
+    # A country whose holidays nobody knows gets no calendar: its business days stay unknown.
+    for country in sorted(c for c in countries if known(c)):
         out[f"calendar/{country}"] = calendar(country, ctx.span, ctx.one_off)
     _fits(out)
     return dict(sorted(out.items()))

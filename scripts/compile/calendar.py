@@ -46,6 +46,12 @@ def _library(country: str, first: int, last: int) -> dict[dt.date, Record]:
     return {day: {"ko": str(name), "en": str(english.get(day, name))} for day, name in sorted(own.items())}
 
 
+@lru_cache(maxsize=256)
+def known(country: str | None) -> bool:
+    """Does the library know the holidays of this country?"""
+    return country is not None and country in holidays.list_supported_countries()
+
+
 def holidays_of(country: str | None, span: Span, one_off: list[Record]) -> dict[dt.date, Record]:
     """Days off of a country within the span, with names. No country, no holidays."""
     if country is None:

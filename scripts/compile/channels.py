@@ -106,12 +106,16 @@ def resolve(ctx: Context, service_id: str, over: Record, beside: tuple[Record, s
     return channel_view(ctx, home, channel, over, f"{owner}/" if owner else "", trust)
 
 
-def link(channel: Record) -> str | None:
-    """Where the button leads: an address, a number that may be dialled, or a mailbox."""
+def link(ctx: Context, channel: Record) -> str | None:
+    """Where the button leads: an address, a number that may be dialled, or a mailbox that somebody vouches for."""
     if channel["url"]:
         return str(channel["url"])
     if channel["phone"] and channel["phone"]["tel"]:
         return str(channel["phone"]["tel"])
-    if channel["email"] and channel["trust"]["word"] not in ("unverified", "disputed"):
-        return f"mailto:{channel['email']}"
+    if channel["email"]:
+        record = ctx.dataset.services[channel["service"]].data
+        own = next(entry for entry in record["channels"] if entry["id"] == channel["id"].rpartition("/")[2])
+        # The channel's own trust may rest on another claim than the address.
+        if ctx.trust(own, "email", ctx.sources(record)).word not in ("unverified", "disputed"):
+            return f"mailto:{channel['email']}"
     return None

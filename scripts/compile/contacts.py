@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 
-from scripts.compile.context import Context
+from scripts.compile.context import STATED, Context, about_number
 from scripts.compile.phone import normalised
-from scripts.confidence import may_dial
+from scripts.confidence import Trust, confidence, may_dial
 from scripts.loading import Record
 
 EXPIRES_AFTER = 365
@@ -36,13 +36,13 @@ def _services(ctx: Context) -> Iterator[tuple[str, Record]]:
                 continue
             number = (channel.get("phone") or {}).get("number")
             if number:
-                entry = _judge(ctx, channel, sources, "phone", may_dial(_about_number(channel), sources))
+                entry = _number(ctx, channel, sources)
                 yield (
                     f"contact/{normalised(number, record['operator']['country'])}",
                     _entry(service_id, channel["id"], channel.get("state") or channel["name"], *entry),
                 )
             if channel.get("email"):
-                entry = _judge(ctx, channel, sources, "email", True)
+                entry = _judge(ctx.trust(channel, "email", sources), True)
                 yield (
                     f"contact/{channel['email'].lower()}",
                     _entry(service_id, channel["id"], channel.get("state") or channel["name"], *entry),
@@ -57,19 +57,19 @@ def _authorities(ctx: Context) -> Iterator[tuple[str, Record]]:
             yield f"contact/{domain}", _entry(authority_id, None, record["name"], "official", None)
         number = (record.get("phone") or {}).get("number")
         if number:
-            entry = _judge(ctx, record, sources, "phone", may_dial(_about_number(record), sources))
+            entry = _number(ctx, record, sources)
             yield f"contact/{normalised(number, 'KR')}", _entry(authority_id, None, record["name"], *entry)
 
 
-def _about_number(entry: Record) -> list[Record]:
-    return [item for item in entry["evidence"] if {"phone", "phone.number"} & set(item["about"])]
+def _number(ctx: Context, entry: Record, sources: Record) -> tuple[str, Record]:
+    """Verdict and trust of a number: only what is said of the number itself counts, not of its line."""
+    evidence = about_number(entry)
+    return _judge(confidence(evidence, sources, "phone", ctx.as_of), may_dial(evidence, sources))
 
 
-def _judge(ctx: Context, entry: Record, sources: Record, name: str, backed: bool) -> tuple[str, Record]:
+def _judge(trust: Trust, backed: bool) -> tuple[str, Record]:
     """Verdict and trust: disputed, old or unbacked contacts answer `unknown`, with the reason in the word."""
-    trust = ctx.trust(entry, name, sources).served()
-    official = backed and trust["word"] in ("confirmed", "official", "reported")
-    return ("official" if official else "unknown", trust)
+    return ("official" if backed and trust.word in STATED else "unknown", trust.served())
 
 
 def _entry(owner: str, channel: str | None, text: Record, verdict: str, trust: Record | None) -> Record:

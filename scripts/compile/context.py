@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Any
 
-from scripts.compile.calendar import Span
+from scripts.compile.calendar import Span, known
 from scripts.compile.hours import hours_key, hours_table
 from scripts.compile.phone import tel
 from scripts.compile.words import Words
@@ -25,7 +25,6 @@ class Context:
     words: Words
     span: Span
     hours: dict[str, Record] = field(default_factory=dict)
-    countries: set[str] = field(default_factory=set)
 
     @classmethod
     def of(cls, dataset: Dataset, as_of: str) -> Context:
@@ -46,9 +45,9 @@ class Context:
         number = (entry.get("phone") or {}).get("number")
         if not number:
             return None
-        evidence = [item for item in entry["evidence"] if {"phone", "phone.number"} & set(item["about"])]
-        stale = confidence(evidence, sources, "phone", self.as_of).word == "disputed"
-        link = tel(number, country) if may_dial(evidence, sources) and not stale else None
+        evidence = about_number(entry)
+        disputed = confidence(evidence, sources, "phone", self.as_of).word == "disputed"
+        link = tel(number, country) if may_dial(evidence, sources) and not disputed else None
         return {"display": number, "tel": link}
 
     def hours_of(self, entry: Record, sources: Record, country: str | None) -> Record:
@@ -60,6 +59,9 @@ class Context:
         said = self.words.hours(text, bool(entry.get("hours_assumed")))
         if trust.word not in STATED:
             said = self.words("hours.unsure", hours=said)
+            return {"hours": None, "hours_text": said, "hours_trust": trust.served()}
+        if "PH" in text and not known(country):
+            # Nobody knows which days are holidays there, so nothing is said about open or closed.
             return {"hours": None, "hours_text": said, "hours_trust": trust.served()}
         key = hours_key(text, entry["timezone"], country)
         if key not in self.hours:
@@ -78,6 +80,11 @@ def value_at(entry: Any, path: str) -> Any:
     for step in path.split("."):
         entry = entry[int(step)] if isinstance(entry, list) else (entry or {}).get(step)
     return entry
+
+
+def about_number(entry: Record) -> list[Record]:
+    """Evidence that speaks of the phone number itself."""
+    return [item for item in entry["evidence"] if {"phone", "phone.number"} & set(item["about"])]
 
 
 def about(entry: Record, name: str) -> list[Record]:

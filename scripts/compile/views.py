@@ -28,7 +28,7 @@ def view(ctx: Context, service_id: str, guide: Record) -> Record:
         "chips": _chips(ctx, record, guide, channels),
         "urgent": {"text": {"ko": urgent["ko"], "en": urgent["en"]}, "url": None} if urgent else None,
         "urgent_do": [_urgent_do(ctx, service_id, action) for action in (urgent or {}).get("do", [])],
-        "action": _action(guide, channels[0]),
+        "action": _action(ctx, guide, channels[0]),
         "ask": _ask(ctx, service_id, guide.get("ask")),
         "channels": channels,
         "causes": guide.get("causes", []),
@@ -112,11 +112,11 @@ def _phone_chip(ctx: Context, record: Record) -> Record | None:
     return None
 
 
-def _action(guide: Record, first: Record) -> Record:
+def _action(ctx: Context, guide: Record, first: Record) -> Record:
     """The one next action. Where one question decides the way, that question comes first."""
     if guide.get("ask"):
         return {"label": guide["ask"]["question"], "url": None, "channel": first["id"]}
-    return {"label": first["label"], "url": link(first), "channel": first["id"]}
+    return {"label": first["label"], "url": link(ctx, first), "channel": first["id"]}
 
 
 def _urgent_do(ctx: Context, service_id: str, action: Record) -> Record:
@@ -124,12 +124,17 @@ def _urgent_do(ctx: Context, service_id: str, action: Record) -> Record:
     authority = ctx.dataset.authorities.get(action["to"])
     if authority:
         phone = ctx.phone(authority.data, ctx.sources(authority.data), "KR")
-        number = phone["display"] if phone else ""
-        text = action.get("label") or ctx.words("urgent.call", name=authority.data["name"], number=number)
+        name = authority.data["name"]
+        said = (
+            ctx.words("urgent.call", name=name, number=phone["display"])
+            if phone
+            else ctx.words("urgent.open", name=name)
+        )
+        text = action.get("label") or said
         url = phone["tel"] if phone and phone["tel"] else authority.data.get("url")
         return {"text": text, "url": url}
     channel = resolve(ctx, service_id, {"channel": action["to"]})
-    return {"text": action.get("label") or channel["label"], "url": link(channel)}
+    return {"text": action.get("label") or channel["label"], "url": link(ctx, channel)}
 
 
 def _ask(ctx: Context, service_id: str, ask: Record | None) -> Record | None:
