@@ -1,9 +1,9 @@
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { type Area, cut } from "../lib/cut.ts";
-import { lastCheck, open, type Outcome } from "../lib/db.ts";
+import { lastCheck, type Outcome, open } from "../lib/db.ts";
 import { languageOf } from "../lib/language.ts";
-import { readSettings, SETTINGS } from "../lib/settings.ts";
+import { type Ask, bare, changeSettings, readSettings, SETTINGS, turn } from "../lib/settings.ts";
 import { installPackaged, sync } from "../lib/sync.ts";
 
 const ALARM = "sync";
@@ -37,7 +37,8 @@ const update = (): Promise<Outcome> =>
   alone(async () => {
     const db = await open();
     const outcome = await sync({ db, server: __SERVER__, keys: __KEYS__, fetch: request, now: Date.now() });
-    if (outcome === "updated") await cut(db, browser.storage.local as Area, languageOf(await readSettings()), Date.now());
+    if (outcome === "updated")
+      await cut(db, browser.storage.local as Area, languageOf(await readSettings()), Date.now());
     db.close();
     return outcome;
   });
@@ -66,10 +67,12 @@ export default defineBackground(() => {
     const { oldValue, newValue } = (changes[SETTINGS] ?? {}) as Record<string, { lang?: string } | undefined>;
     if (oldValue?.lang !== newValue?.lang) void recut();
   });
-  browser.runtime.onMessage.addListener((message, _sender, answer) => {
-    if (message === "options") void browser.runtime.openOptionsPage();
-    if (message === "update") void update().then(answer);
-    return message === "update";
+  browser.runtime.onMessage.addListener((ask: Ask, sender, answer) => {
+    if (ask === "off" && sender.url) void turn(bare(new URL(sender.url).host), false);
+    if (ask === "side") void changeSettings(({ side }) => ({ side: side === "left" ? "right" : "left" }));
+    if (ask === "options") void browser.runtime.openOptionsPage();
+    if (ask === "update") void update().then(answer);
+    return ask === "update";
   });
   void settle();
   void schedule();

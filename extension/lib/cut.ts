@@ -37,7 +37,7 @@ export async function slicesOf(db: Db, lang: Lang, now: number): Promise<Record<
     const issues = new Set<string>(Object.values(index.issues).flat());
     const words = Object.entries(topics?.words ?? {}).filter(([issue]) => issues.has(issue));
     const host: HostSlice = {
-      rules: packRules(index),
+      ...packRules(index),
       topics: { words: index.rules.some((rule) => rule.topic) ? Object.fromEntries(words) : {} },
       problems: {},
       frame: frame(),

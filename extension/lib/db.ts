@@ -36,8 +36,10 @@ export const open = (name = "munuigil"): Promise<Db> =>
     blocking: (_from, _to, event) => (event.target as IDBDatabase).close(),
   });
 
-export const current = async (db: Db): Promise<Current | undefined> => (await db.get("state", "current")) as Current | undefined;
-export const lastCheck = async (db: Db): Promise<Check | undefined> => (await db.get("state", "check")) as Check | undefined;
+export const current = async (db: Db): Promise<Current | undefined> =>
+  (await db.get("state", "current")) as Current | undefined;
+export const lastCheck = async (db: Db): Promise<Check | undefined> =>
+  (await db.get("state", "check")) as Check | undefined;
 
 /** Puts a whole bundle in the place of the old one. One transaction, pointer last: all of it or nothing. */
 export async function replace(db: Db, bundle: Bundle, now: Current): Promise<void> {
@@ -57,7 +59,8 @@ export async function remember(db: Db, kid: string, seen: Seen): Promise<void> {
   await tx.done;
 }
 
-export const entry = async <T>(db: Db, name: string): Promise<T | undefined> => (await db.get("entries", name)) as T | undefined;
+export const entry = async <T>(db: Db, name: string): Promise<T | undefined> =>
+  (await db.get("entries", name)) as T | undefined;
 
 /** All entries of a kind in one go, by their full name: `service` → `service/daum`, … */
 export async function entriesOf<T>(db: Db, kind: string): Promise<Map<string, T>> {

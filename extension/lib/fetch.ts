@@ -20,7 +20,12 @@ const plain: RequestInit = {
  * Fetches at most `limit` bytes (counted after decompression; the stream is stopped one byte later).
  * @throws Offline without a 200 answer; Refused for another content type or more bytes.
  */
-export async function download(fetch: Fetch, url: string, type: string, limit: number): Promise<Uint8Array<ArrayBuffer>> {
+export async function download(
+  fetch: Fetch,
+  url: string,
+  type: string,
+  limit: number,
+): Promise<Uint8Array<ArrayBuffer>> {
   const stop = new AbortController();
   const timer = setTimeout(() => stop.abort(), 60_000);
   try {

@@ -2,7 +2,7 @@ import { browser } from "wxt/browser";
 
 export interface Settings {
   lang: "auto" | "ko" | "en";
-  /** Hosts on which nothing is shown. */
+  /** Hosts (without www.) on which nothing is shown. */
   off: string[];
   side: "right" | "left";
 }
@@ -25,5 +25,11 @@ export const changeSettings = async (change: (now: Settings) => Partial<Settings
   await browser.storage.local.set({ [SETTINGS]: { ...now, ...change(now) } });
 };
 
+/** Hosts are known by the name their rules are filed under. */
+export const bare = (host: string): string => host.replace(/^www\./, "");
+
 export const turn = (host: string, on: boolean): Promise<void> =>
   changeSettings(({ off }) => ({ off: [...off.filter((other) => other !== host), ...(on ? [] : [host])] }));
+
+/** What pages and the popup may ask the background for. `off` concerns the site that asks. */
+export type Ask = "off" | "side" | "options" | "update";

@@ -26,10 +26,12 @@ export interface Pointer {
 export const POINTER = "now";
 export const key = (slot: Slot, name: string): string => `${slot}/${name}`;
 
-type PackedRule = [string, string, PageRule["issue"], boolean, PageRule["role"], PageRule["query"]?];
+/** Service and problem as places in `names` (-1 = open), path, whether the topic decides, query. */
+type PackedRule = [service: number, issue: number, path: string, topic: 0 | 1, query?: PageRule["query"]];
 
 /** Everything one host needs to know which problem a page is about. */
 export interface HostSlice {
+  names: string[];
   rules: PackedRule[];
   /** Topic words, only for problems that have a guide here. */
   topics: TopicWords;
@@ -38,14 +40,30 @@ export interface HostSlice {
   frame: Frame;
 }
 
-/** Rules without the names of their fields: a host has dozens, and a page reads them all. */
-export const packRules = ({ rules }: PageIndex): PackedRule[] =>
-  rules.map(({ service, path, issue, topic, role, query }): PackedRule => {
-    const plain = Object.keys(query).length === 0;
-    return plain ? [service, path, issue, topic, role] : [service, path, issue, topic, role, query];
+/** Rules without field names and with each name once: a host has dozens, and a page reads them all. */
+export function packRules({ rules }: PageIndex): Pick<HostSlice, "names" | "rules"> {
+  const names: string[] = [];
+  const place = (name: string | null): number => {
+    if (name === null) return -1;
+    if (!names.includes(name)) names.push(name);
+    return names.indexOf(name);
+  };
+  const packed = rules.map(({ service, path, issue, topic, query }): PackedRule => {
+    const some = Object.keys(query).length > 0;
+    return [place(service), place(issue), path, topic ? 1 : 0, ...(some ? ([query] as const) : ([] as const))];
   });
+  return { names, rules: packed };
+}
 
-export const unpackRules = (rules: PackedRule[]): PageIndex => ({
-  rules: rules.map(([service, path, issue, topic, role, query = {}]) => ({ service, path, issue, topic, role, query })),
+/** The rules as the matcher takes them. Roles are left out, nothing on a page depends on them. */
+export const unpackRules = ({ names, rules }: HostSlice): PageIndex => ({
+  rules: rules.map(([service, issue, path, topic, query = {}]) => ({
+    service: names[service] ?? "",
+    issue: (names[issue] ?? null) as PageRule["issue"],
+    path,
+    topic: !!topic,
+    role: "help",
+    query,
+  })),
   issues: {},
 });

@@ -32,7 +32,9 @@ export async function sync(source: Source): Promise<Outcome> {
 }
 
 async function attempt({ db, server, keys, fetch, now }: Source): Promise<Outcome> {
-  const jws = new TextDecoder().decode(await download(fetch, `${server}/v1/manifest`, "application/jose", MAX_MANIFEST));
+  const jws = new TextDecoder().decode(
+    await download(fetch, `${server}/v1/manifest`, "application/jose", MAX_MANIFEST),
+  );
   const { manifest, kid } = await verifyManifest(jws, keys);
   const { ver, bundle } = manifest;
   checkVersion(manifest, await db.get("seen", kid));
@@ -54,7 +56,10 @@ async function attempt({ db, server, keys, fetch, now }: Source): Promise<Outcom
  * Puts the data that came with the extension in force, unless newer data is. Needs no network and knows no expiry.
  * @returns true when it was put in force
  */
-export async function installPackaged({ db, keys, fetch }: Pick<Source, "db" | "keys" | "fetch">, base: string): Promise<boolean> {
+export async function installPackaged(
+  { db, keys, fetch }: Pick<Source, "db" | "keys" | "fetch">,
+  base: string,
+): Promise<boolean> {
   const read = async (name: string) => new Uint8Array(await (await fetch(base + name, {})).arrayBuffer());
   const { manifest, kid } = await verifyManifest(new TextDecoder().decode(await read("manifest.jws")), keys);
   const { ver, bundle } = manifest;

@@ -2,6 +2,7 @@ import { browser } from "wxt/browser";
 import { type Match, matchPage, pageKey } from "../core/match.ts";
 import type { PageIndex, ServedService, TopicWords } from "../core/schema.ts";
 import { type Db, entry } from "./db.ts";
+import { bare } from "./settings.ts";
 
 /** What the toolbar popup may know of the tab it was opened on: `activeTab` shows its address, nothing else. */
 export interface Tab {
@@ -17,7 +18,11 @@ export interface Tab {
   help: boolean;
 }
 
-export const originOf = (host: string): string => `https://${host}/*`;
+/** What the manifest asks for on a host and on its www. twin. */
+export const originsOf = (host: string): string[] =>
+  ((browser.runtime.getManifest().host_permissions ?? []) as string[]).filter(
+    (pattern) => bare(pattern.split("/")[2] ?? "") === bare(host),
+  );
 
 /** accounts.kakao.com before kakao.com: the longest domain the host lies on. */
 export function serviceOf(host: string, services: Iterable<ServedService>): string | null {
@@ -25,7 +30,8 @@ export function serviceOf(host: string, services: Iterable<ServedService>): stri
   let id: string | null = null;
   for (const service of services) {
     for (const domain of service.domains) {
-      if ((host === domain || host.endsWith(`.${domain}`)) && domain.length > best.length) [best, id] = [domain, service.id];
+      if ((host === domain || host.endsWith(`.${domain}`)) && domain.length > best.length)
+        [best, id] = [domain, service.id];
     }
   }
   return id;
@@ -39,8 +45,10 @@ export async function currentTab(db: Db, services: Iterable<ServedService>): Pro
   const index = await entry<PageIndex>(db, pageKey(tab.url) ?? "");
   const service = serviceOf(host, services);
   if (!index) return { id: tab.id, host, service, found: null, forbidden: false, help: false };
-  const forbidden = !(await browser.permissions.contains({ origins: [originOf(host)] }));
-  const shown = forbidden ? null : ((await browser.tabs.sendMessage(tab.id, "shown").catch(() => null)) as Match | null);
+  const forbidden = !(await browser.permissions.contains({ origins: originsOf(host) }));
+  const shown = forbidden
+    ? null
+    : ((await browser.tabs.sendMessage(tab.id, "shown").catch(() => null)) as Match | null);
   const topics = await entry<TopicWords>(db, "topic/issues");
   const found = shown ?? matchPage(index, topics ?? { words: {} }, tab.url, { title: tab.title ?? "" });
   return { id: tab.id, host, service: found?.service ?? service, found, forbidden, help: true };

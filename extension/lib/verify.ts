@@ -48,8 +48,10 @@ export async function verifyManifest(jws: string, keys: PublicKey[]): Promise<Si
     throw new Refused(`payload: ${error}`);
   }
   const { ver, iat, exp, schema, bundle } = manifest ?? {};
-  if (![ver, iat, exp, bundle?.size].every(whole)) throw new Refused("ver, iat, exp and bundle.size must be whole numbers");
-  if (!/^[0-9a-f]{64}$/.test(bundle.sha256) || bundle.size > MAX_BUNDLE) throw new Refused("bundle.sha256 or bundle.size");
+  if (![ver, iat, exp, bundle?.size].every(whole))
+    throw new Refused("ver, iat, exp and bundle.size must be whole numbers");
+  if (!/^[0-9a-f]{64}$/.test(bundle.sha256) || bundle.size > MAX_BUNDLE)
+    throw new Refused("bundle.sha256 or bundle.size");
   if (schema !== SCHEMA) throw new Refused(`schema ${schema}, this client reads ${SCHEMA}`);
   return { manifest, kid: protectedHeader.kid ?? "" };
 }
@@ -71,7 +73,10 @@ export function checkVersion({ ver, bundle }: Manifest, seen: Seen | undefined):
  * Bytes to entries: hash, JSON and a look at the shape, in this order.
  * @throws Refused when the bytes are not those the manifest names, or not a bundle.
  */
-export async function openBundle(bytes: Uint8Array<ArrayBuffer>, { sha256, size }: Manifest["bundle"]): Promise<Bundle> {
+export async function openBundle(
+  bytes: Uint8Array<ArrayBuffer>,
+  { sha256, size }: Manifest["bundle"],
+): Promise<Bundle> {
   if (bytes.length !== size) throw new Refused(`${bytes.length} bytes, the manifest says ${size}`);
   if ((await hex(bytes)) !== sha256) throw new Refused("sha256 differs");
   let bundle: unknown;

@@ -30,7 +30,10 @@ export class Card extends Component<CardProps, { answer?: number }> {
     steps.scrollIntoView({ block: "nearest" });
   };
 
-  override render({ sheet, tables, now, frame, problems, onProblem, onBack, tools }: CardProps, state: { answer?: number }) {
+  override render(
+    { sheet, tables, now, frame, problems, onProblem, onBack, tools }: CardProps,
+    state: { answer?: number },
+  ) {
     const { urgent, ask, foot } = sheet;
     const answered = ask?.answers[state.answer ?? -1];
     const way = answered?.way ?? sheet.way;
@@ -44,8 +47,9 @@ export class Card extends Component<CardProps, { answer?: number }> {
           <i class="mark" aria-hidden="true">
             문
           </i>
-          <b>{sheet.name}</b>
-          <span class="of">{sheet.of}</span>
+          <span class="of">
+            <b>{sheet.name}</b> {sheet.of}
+          </span>
           {tools}
         </header>
         {urgent && (

@@ -27,7 +27,8 @@ export const reachOf = ({ exists, human, hours, hours_trust }: ViewChannel): Rea
   return exists && hours && sure && person ? [hours, hours_trust.stale_at] : undefined;
 };
 
-const reaches = (channels: ViewChannel[]): Reach[] => channels.flatMap((channel) => [reachOf(channel) ?? []].filter(isReach));
+const reaches = (channels: ViewChannel[]): Reach[] =>
+  channels.flatMap((channel) => [reachOf(channel) ?? []].filter(isReach));
 const isReach = (reach: Reach | never[]): reach is Reach => reach.length > 0;
 
 const people = { yes: "person", limited: "somePerson", none: "noPerson", unknown: null } as const;
@@ -38,8 +39,8 @@ function channelRow(channel: ViewChannel): Row {
   const href = hrefOf(channel);
   const unsure = phone && !phone.tel ? [`${phone.display} · ${word("notOfficial")}`] : [];
   return {
+    when: say(kind_label),
     head: { text: say(name), href: null },
-    note: say(kind_label),
     tag: exists ? (person ? mute(word(person)) : undefined) : mute(word("none")),
     reach: reachOf(channel),
     lines: [...said([why, state, hours_text, reply?.text]), ...unsure],
@@ -82,7 +83,11 @@ function wayOf(main: ViewChannel | undefined, channels: ViewChannel[], go: Go): 
     label: go.text,
     href: go.href,
     steps: main
-      ? (fold(word("steps"), { steps: stepsOf(main.steps), lines: said([main.state]), open: !go.href || undefined })[0] ?? null)
+      ? (fold(word("steps"), {
+          steps: stepsOf(main.steps),
+          lines: said([main.state]),
+          open: !go.href || undefined,
+        })[0] ?? null)
       : null,
     others: fold(word("others"), { rows: others.map(channelRow), note: word("items", others.length) })[0] ?? null,
     reach: reaches(channels),
@@ -128,7 +133,10 @@ export function print(view: View, report: string | null): Sheet {
     ],
     rest: [
       ...parts.flatMap(({ title, lines, url }) =>
-        fold(say(title), { lines: said(lines), rows: url ? [{ go: { text: new URL(url).host, href: safe(url) } }] : [] }),
+        fold(say(title), {
+          lines: said(lines),
+          rows: url ? [{ go: { text: new URL(url).host, href: safe(url) } }] : [],
+        }),
       ),
       ...fold(word("noReply"), { lines: said(view.after), rows: view.escalate.map(rung) }),
       ...fold(word("duties"), {

@@ -45,7 +45,7 @@ export type Step = string[];
 
 /** A channel, a source, a rung of the ladder. */
 export interface Row {
-  /** Small line above. */
+  /** Small line above: the kind of channel, the day of a rung. */
   when?: string;
   head?: Go;
   note?: string;

@@ -13,24 +13,31 @@ export interface Status {
   text: string;
 }
 
-/** A moment as people say it: 18:30 · 내일 10:00 · 목요일 10:00 · 11월 26일 10:00. In the clock of `zone`, named when it is not the device's. */
-export function moment(at: number, now: number, timeZone: string, { lang, words }: Frame): string {
+/** `text` with a moment in place of `{t}`: 18:30 · 내일 10:00 · 목요일 10:00 · 11월 26일 10:00, in the clock of `timeZone`, which is named behind where it is not the device's. */
+export function withMoment(text: string, at: number, now: number, timeZone: string, { lang, words }: Frame): string {
   const format = (time: number, options: Intl.DateTimeFormatOptions) =>
     new Intl.DateTimeFormat(lang === "ko" ? "ko-KR" : "en-GB", { timeZone, ...options }).format(time);
-  const clock = format(at, {
-    hour: "2-digit",
-    minute: "2-digit",
-    hourCycle: "h23",
-    timeZoneName: new Intl.DateTimeFormat().resolvedOptions().timeZone === timeZone ? undefined : "short",
-  });
-  const date = format(at, {});
-  if (date === format(now, {})) return clock;
-  if (date === format(now + DAY, {})) return words.tomorrow.replace("{t}", clock);
-  return `${format(at, at - now < 6 * DAY ? { weekday: "long" } : { month: "long", day: "numeric" })} ${clock}`;
+  const date = (time: number) => format(time, {});
+  const clock = format(at, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+  const day = format(at, at - now < 6 * DAY ? { weekday: "long" } : { month: "long", day: "numeric" });
+  const moment =
+    date(at) === date(now)
+      ? clock
+      : date(at) === date(now + DAY)
+        ? words.tomorrow.replace("{t}", clock)
+        : `${day} ${clock}`;
+  const here = new Intl.DateTimeFormat().resolvedOptions().timeZone === timeZone;
+  const zone = here ? "" : ` (${format(at, { timeZoneName: "short" }).split(" ").pop()})`;
+  return text.replace("{t}", moment) + zone;
 }
 
 /** The first channel of which it can be said whether a person is there. `now` in ms. */
-export function statusOf(reaches: (Reach | undefined)[], tables: Tables, now: number, frame: Frame): Status | undefined {
+export function statusOf(
+  reaches: (Reach | undefined)[],
+  tables: Tables,
+  now: number,
+  frame: Frame,
+): Status | undefined {
   const { words } = frame;
   for (const [hours, staleAt] of reaches.filter((reach) => reach !== undefined)) {
     const table = tables[hours];
@@ -38,7 +45,7 @@ export function statusOf(reaches: (Reach | undefined)[], tables: Tables, now: nu
     const { open, changesAt } = openAt(table, new Date(now));
     if (open === null) continue;
     const fill = (text: string, plain: string) =>
-      changesAt ? text.replace("{t}", moment(+changesAt, now, table.timezone, frame)) : plain;
+      changesAt ? withMoment(text, +changesAt, now, table.timezone, frame) : plain;
     return open
       ? { tone: "good", short: fill(words.until, ""), text: fill(words.openUntil, words.openNow) }
       : { tone: "warn", short: fill(words.opensAt, words.closedNow), text: fill(words.opensAt, words.closedNow) };

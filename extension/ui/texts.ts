@@ -11,4 +11,5 @@ export const options = (key: keyof typeof ko.options, values: Values = {}): stri
 
 type Values = Record<string, string | number>;
 
-const fill = (text: string, values: Values): string => text.replace(/\{(\w+)\}/g, (all, name) => `${values[name] ?? all}`);
+const fill = (text: string, values: Values): string =>
+  text.replace(/\{(\w+)\}/g, (all, name) => `${values[name] ?? all}`);

@@ -22,7 +22,9 @@ async function readState(): Promise<DataState | null> {
 }
 
 const moment = (at: number): string =>
-  new Intl.DateTimeFormat(currentLang() === "ko" ? "ko-KR" : "en-GB", { dateStyle: "long", timeStyle: "short" }).format(at);
+  new Intl.DateTimeFormat(currentLang() === "ko" ? "ko-KR" : "en-GB", { dateStyle: "long", timeStyle: "short" }).format(
+    at,
+  );
 
 /** What data is in force, who signed it, how old it is, and the button that asks for newer. */
 export const Data = () => {

@@ -8,7 +8,13 @@ import { Data } from "./Data.tsx";
 import { Sites } from "./Sites.tsx";
 
 /** One choice out of a few; each takes effect at once. */
-function Choice<T extends string>(props: { title: string; name: string; value: T; of: [T, string][]; onPick: (value: T) => void }) {
+function Choice<T extends string>(props: {
+  title: string;
+  name: string;
+  value: T;
+  of: [T, string][];
+  onPick: (value: T) => void;
+}) {
   return (
     <section>
       <h2 id={props.name}>{props.title}</h2>

@@ -3,7 +3,7 @@ import { browser } from "wxt/browser";
 import type { PageIndex } from "../../core/schema.ts";
 import { entriesOf, open } from "../../lib/db.ts";
 import { turn } from "../../lib/settings.ts";
-import { originOf } from "../../lib/tab.ts";
+import { originsOf } from "../../lib/tab.ts";
 import { options } from "../../ui/texts.ts";
 
 interface Site {
@@ -16,7 +16,9 @@ async function readSites(): Promise<Site[]> {
   const hosts = [...(await entriesOf<PageIndex>(db, "page")).keys()].map((name) => name.slice("page/".length));
   db.close();
   return Promise.all(
-    hosts.sort().map(async (host) => ({ host, granted: await browser.permissions.contains({ origins: [originOf(host)] }) })),
+    hosts
+      .sort()
+      .map(async (host) => ({ host, granted: await browser.permissions.contains({ origins: originsOf(host) }) })),
   );
 }
 
@@ -47,7 +49,7 @@ export const Sites = ({ off, onChange }: { off: string[]; onChange: () => void }
               <button
                 type="button"
                 class="plainbutton"
-                onClick={() => void browser.permissions.request({ origins: [originOf(host)] }).then(read)}
+                onClick={() => void browser.permissions.request({ origins: originsOf(host) }).then(read)}
               >
                 {options("grant")}
               </button>

@@ -8,9 +8,8 @@ export interface OverlayProps extends Omit<CardProps, "tools" | "sheet"> {
   /** Read when somebody opens the card, not before. */
   sheet?: Sheet;
   side: "left" | "right";
-  onOff: () => void;
-  onSide: () => void;
-  onSettings: () => void;
+  /** A choice from the menu; the background carries it out. */
+  onMenu?: (ask: "off" | "side" | "options") => void;
   onOpen?: () => Promise<unknown>;
   onFold?: () => void;
   /** Starts as a card; the gallery does. */
@@ -49,12 +48,12 @@ export class Overlay extends Component<OverlayProps, OverlayState> {
     if (sheet && sheet !== this.props.sheet) this.card.current?.focus();
   }
 
-  override render({ pill, sheet, side, onOff, onSide, onSettings, ...rest }: OverlayProps, { open, menu }: OverlayState) {
+  override render({ pill, sheet, side, onMenu, ...rest }: OverlayProps, { open, menu }: OverlayState) {
     const place = `at ${side}`;
     if (!open || !sheet) return <Pill {...rest} pill={pill} class={place} at={this.pill} onOpen={this.unfold} />;
     const { words, lang } = rest.frame;
-    const button = (text: string, onClick: () => void) => (
-      <button type="button" onClick={onClick}>
+    const choice = (ask: "off" | "side" | "options", text: string) => (
+      <button type="button" onClick={() => onMenu?.(ask)}>
         {text}
       </button>
     );
@@ -74,9 +73,9 @@ export class Overlay extends Component<OverlayProps, OverlayState> {
         </button>
         {menu && (
           <fieldset class="menu">
-            {button(words.off, onOff)}
-            {button(words[side === "left" ? "toRight" : "toLeft"], onSide)}
-            {button(words.settings, onSettings)}
+            {choice("off", words.off)}
+            {choice("side", words[side === "left" ? "toRight" : "toLeft"])}
+            {choice("options", words.settings)}
           </fieldset>
         )}
       </>

@@ -2,7 +2,7 @@ import { render } from "preact";
 import { browser } from "wxt/browser";
 import { type Match, matchPage, pageKey } from "../../core/match.ts";
 import type { HoursTable, PageIndex } from "../../core/schema.ts";
-import { changeSettings, SETTINGS, type Settings, settingsOf, turn } from "../../lib/settings.ts";
+import { type Ask, SETTINGS, type Settings, settingsOf } from "../../lib/settings.ts";
 import { type HostSlice, key, POINTER, type Pointer, type Slot, unpackRules } from "../../lib/slices.ts";
 import { extractTopic } from "../../pages/index.ts";
 import type { PillSheet, Reach, Sheet } from "../../ui/sheet.ts";
@@ -12,6 +12,7 @@ import { makeRoot } from "./root.ts";
 import { watch } from "./watch.ts";
 
 const GENERAL = "contact-general";
+const page = pageKey(location.href) ?? "";
 const { host, root } = makeRoot();
 
 interface Shown {
@@ -44,7 +45,8 @@ const tablesOf = async (reaches: Reach[]): Promise<Tables> =>
  */
 async function show(match: Match, issue: string): Promise<void> {
   const pill =
-    (await get<PillSheet>(`pill/${match.service}/${issue}`)) ?? (await get<PillSheet>(`pill/${match.service}/${GENERAL}`));
+    (await get<PillSheet>(`pill/${match.service}/${issue}`)) ??
+    (await get<PillSheet>(`pill/${match.service}/${GENERAL}`));
   const next = pill ? { pill, tables: await tablesOf(pill.reach) } : null;
   if (open && next) await unfold(next);
   if (found !== match) return; // the page moved on meanwhile
@@ -66,7 +68,7 @@ const mark = (state: string): void => {
 };
 
 function paint(): void {
-  if (!shown || settings.off.includes(location.host)) {
+  if (!shown || settings.off.includes(page.slice(5))) {
     host.remove();
     return;
   }
@@ -91,9 +93,7 @@ function paint(): void {
       }}
       onProblem={choose}
       onBack={found?.issue || pill.issue === GENERAL ? undefined : () => choose(GENERAL)}
-      onOff={() => turn(location.host, false)}
-      onSide={() => changeSettings(({ side }) => ({ side: side === "left" ? "right" : "left" }))}
-      onSettings={() => browser.runtime.sendMessage("options")}
+      onMenu={(ask) => browser.runtime.sendMessage(ask satisfies Ask)}
     />,
     root,
   );
@@ -124,7 +124,6 @@ function look(): void {
 
 /** Draws the overlay where the page has something to say. Reads local storage only and wakes nobody. */
 export async function start(): Promise<void> {
-  const page = pageKey(location.href) ?? "";
   // Both slots in one go: only one exists, save in the blink of an update.
   const stored = await browser.storage.local.get([SETTINGS, POINTER, key("a", page), key("b", page)]);
   const pointer = stored[POINTER] as Pointer | undefined;
@@ -132,7 +131,7 @@ export async function start(): Promise<void> {
   if (!mine) return;
   slot = pointer.slot;
   slice = mine;
-  index = unpackRules(mine.rules);
+  index = unpackRules(mine);
   settings = settingsOf(stored[SETTINGS]);
   browser.storage.local.onChanged.addListener((changes) => {
     if (!changes[SETTINGS]) return;

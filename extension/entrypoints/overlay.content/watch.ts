@@ -7,12 +7,14 @@ const LATE = [300, 1000, 3000, 6000, 11000];
  */
 export function watch(look: () => void): void {
   let timers: number[] = [];
-  let queued = 0;
+  let queued = false;
   let heading: Element | null = null;
 
   const soon = () => {
-    queued ||= window.setTimeout(() => {
-      queued = 0;
+    if (queued) return;
+    queued = true;
+    setTimeout(() => {
+      queued = false;
       see();
     }, 100);
   };

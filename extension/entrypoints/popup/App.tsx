@@ -5,6 +5,7 @@ import { Footer } from "./Footer.tsx";
 import { Guide } from "./Guide.tsx";
 import { Home } from "./Home.tsx";
 import { type Loaded, load } from "./load.ts";
+import { TabNotice } from "./TabNotice.tsx";
 
 /** Where the popup is: the list, or one problem of one service. */
 export interface Place {
@@ -57,6 +58,7 @@ export const App = () => {
           ⚙
         </button>
       </header>
+      {typeof data === "object" && <TabNotice data={data} />}
       {data === "loading" ? (
         <p class="state scroll" role="status">
           {popup("loading")}

@@ -1,10 +1,9 @@
 import { useEffect, useState } from "preact/hooks";
-import type { HoursTable, View } from "../../core/schema.ts";
-import { entriesOf, entry } from "../../lib/db.ts";
+import type { View } from "../../core/schema.ts";
+import { entry } from "../../lib/db.ts";
 import { Card } from "../../ui/Card.tsx";
 import { frame, print } from "../../ui/print.ts";
 import type { Problem } from "../../ui/sheet.ts";
-import type { Tables } from "../../ui/status.ts";
 import { popup } from "../../ui/texts.ts";
 import { say } from "../../ui/words.ts";
 import type { Place } from "./App.tsx";
@@ -13,22 +12,23 @@ import { Rows } from "./Rows.tsx";
 
 interface Shown {
   view: View;
-  tables: Tables;
   problems: Problem[];
 }
 
 const GENERAL = "contact-general";
 
 async function read({ db, services }: Loaded, { service, issue }: Place): Promise<Shown | null> {
-  const view = (await entry<View>(db, `view/${service}/${issue}`)) ?? (await entry<View>(db, `view/${service}/${GENERAL}`));
+  const view =
+    (await entry<View>(db, `view/${service}/${issue}`)) ?? (await entry<View>(db, `view/${service}/${GENERAL}`));
   if (!view) return null;
-  const tables = Object.fromEntries(await entriesOf<HoursTable>(db, "hours"));
   const issues = services.get(service)?.issues ?? [];
   const views = await Promise.all(issues.map((other) => entry<View>(db, `view/${service}/${other}`)));
   const problems = views.flatMap((other) =>
-    other && other.issue !== view.issue && other.issue !== GENERAL ? [{ issue: other.issue, title: say(other.issue_title) }] : [],
+    other && other.issue !== view.issue && other.issue !== GENERAL
+      ? [{ issue: other.issue, title: say(other.issue_title) }]
+      : [],
   );
-  return { view, tables, problems };
+  return { view, problems };
 }
 
 /** The same card as on the page, and below it the other problems of the service. */
@@ -37,10 +37,10 @@ export const Guide = ({ data, place, onPlace }: { data: Loaded; place: Place; on
   useEffect(() => void read(data, place).then(setShown), [data, place]);
   if (shown === undefined) return <div class="scroll" />;
   if (!shown) return <p class="state scroll">{popup("nothing")}</p>;
-  const { view, tables, problems } = shown;
+  const { view, problems } = shown;
   return (
     <div class="scroll">
-      <Card sheet={print(view, data.meta?.issues_url ?? null)} tables={tables} now={Date.now()} frame={frame()} />
+      <Card sheet={print(view, data.meta?.issues_url ?? null)} tables={data.tables} now={Date.now()} frame={frame()} />
       {problems[0] && <h2 class="lab">{popup("allProblems", { name: say(view.name) })}</h2>}
       <Rows
         rows={problems.map(({ issue, title }) => ({

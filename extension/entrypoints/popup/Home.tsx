@@ -1,13 +1,15 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import type { ServedService, View } from "../../core/schema.ts";
 import { entry } from "../../lib/db.ts";
+import { frame, printPill } from "../../ui/print.ts";
+import type { Tag } from "../../ui/sheet.ts";
+import { statusOf } from "../../ui/status.ts";
 import { popup } from "../../ui/texts.ts";
 import { say } from "../../ui/words.ts";
 import type { Place } from "./App.tsx";
 import { type Finder, type Found, makeFinder } from "./find.ts";
 import type { Loaded } from "./load.ts";
 import { type Row, Rows } from "./Rows.tsx";
-import { TabNotice } from "./TabNotice.tsx";
 
 const GENERAL = "contact-general";
 
@@ -18,8 +20,8 @@ interface HomeProps {
   onPlace: (place: Place) => void;
 }
 
-/** Titles of problems, read once per list: search gives ids, people read sentences. */
-function useTitles(data: Loaded, found: Found[]): Map<string, View> {
+/** The views of a list, read in one go: search gives ids, people read sentences. */
+function useViews(data: Loaded, found: Found[]): Map<string, View> {
   const [views, setViews] = useState(new Map<string, View>());
   const wanted = found.map(({ service, issue }) => `view/${service}/${issue}`).join();
   useEffect(() => {
@@ -42,11 +44,17 @@ export const Home = ({ data, query, onQuery, onPlace }: HomeProps) => {
   const results = useMemo(() => (query.trim() && find ? find(query) : null), [find, query]);
   const here = tab?.service ? services.get(tab.service) : undefined;
   const common: Found[] = useMemo(() => commonOf([...services.values()], here), [services, here]);
-  const views = useTitles(data, results ?? common);
+  const general = here ? [{ service: here.id, issue: GENERAL }] : [];
+  const views = useViews(data, [...(results ?? common), ...general]);
 
+  const chipOf = (view: View | undefined): Tag | undefined => {
+    const status = view && statusOf(printPill(view).reach, data.tables, Date.now(), frame());
+    return status && { tone: status.tone, text: status.short };
+  };
   const serviceRow = (service: ServedService): Row => ({
     title: say(service.name),
     note: say(service.tagline),
+    chip: chipOf(views.get(`view/${service.id}/${GENERAL}`)),
     onOpen: () => onPlace({ service: service.id, issue: GENERAL }),
   });
   const problemRow = ({ service, issue }: Found): Row[] => {
@@ -54,7 +62,7 @@ export const Home = ({ data, query, onQuery, onPlace }: HomeProps) => {
     const known = services.get(service);
     if (!view || !known) return [];
     const title = issue !== GENERAL ? `${say(known.name)} · ${say(view.issue_title)}` : say(known.name);
-    return [{ title, note: say(view.pill), onOpen: () => onPlace({ service, issue }) }];
+    return [{ title, note: say(view.pill), chip: chipOf(view), onOpen: () => onPlace({ service, issue }) }];
   };
 
   return (
@@ -89,7 +97,6 @@ export const Home = ({ data, query, onQuery, onPlace }: HomeProps) => {
         </div>
       ) : (
         <>
-          <TabNotice data={data} />
           {tab && here && (
             <>
               <h2 class="lab">{popup("thisTab", { host: tab.host })}</h2>

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { browser } from "wxt/browser";
-import { turn } from "../../lib/settings.ts";
-import { originOf } from "../../lib/tab.ts";
+import { bare, turn } from "../../lib/settings.ts";
+import { originsOf } from "../../lib/tab.ts";
 import { popup } from "../../ui/texts.ts";
 import type { Loaded } from "./load.ts";
 
@@ -24,7 +24,7 @@ export const TabNotice = ({ data }: { data: Loaded }) => {
   }
   if (tab.forbidden) {
     // Firefox closes the popup while it asks, so nothing may be left to do afterwards.
-    const ask = () => void browser.permissions.request({ origins: [originOf(tab.host)] }).then(setGranted);
+    const ask = () => void browser.permissions.request({ origins: originsOf(tab.host) }).then(setGranted);
     return (
       <div class="notice">
         <p>{popup("hostOff")}</p>
@@ -34,11 +34,11 @@ export const TabNotice = ({ data }: { data: Loaded }) => {
       </div>
     );
   }
-  if (settings.off.includes(tab.host)) {
+  if (settings.off.includes(bare(tab.host))) {
     return (
       <div class="notice">
         <p>{popup("siteOff")}</p>
-        <button type="button" onClick={() => void turn(tab.host, true).then(() => setOn(true))}>
+        <button type="button" onClick={() => void turn(bare(tab.host), true).then(() => setOn(true))}>
           {popup("siteOn")}
         </button>
       </div>

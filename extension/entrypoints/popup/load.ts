@@ -1,13 +1,15 @@
-import type { Meta, ServedService } from "../../core/schema.ts";
+import type { HoursTable, Meta, ServedService } from "../../core/schema.ts";
 import { type Db, entriesOf, entry, open } from "../../lib/db.ts";
 import { readSettings, type Settings } from "../../lib/settings.ts";
 import { type DataState, dataState } from "../../lib/state.ts";
 import { currentTab, type Tab } from "../../lib/tab.ts";
+import type { Tables } from "../../ui/status.ts";
 
 /** Everything the first screen needs, from this device alone. */
 export interface Loaded {
   db: Db;
   services: Map<string, ServedService>;
+  tables: Tables;
   meta: Meta | undefined;
   state: DataState;
   tab: Tab | null;
@@ -25,11 +27,20 @@ export async function load(): Promise<Loaded> {
     state = await dataState(db, Date.now());
   }
   if (!state) throw new Error("no data in place");
-  const [all, meta, settings] = await Promise.all([
+  const [all, hours, meta, settings] = await Promise.all([
     entriesOf<ServedService>(db, "service"),
+    entriesOf<HoursTable>(db, "hours"),
     entry<Meta>(db, "meta"),
     readSettings(),
   ]);
   const services = new Map([...all.values()].map((service) => [service.id, service]));
-  return { db, services, meta, state, tab: await currentTab(db, services.values()), settings };
+  return {
+    db,
+    services,
+    tables: Object.fromEntries(hours),
+    meta,
+    state,
+    tab: await currentTab(db, services.values()),
+    settings,
+  };
 }

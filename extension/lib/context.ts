@@ -1,2 +1,0 @@
-/** Stands in for WXT's context of the same name: the overlay needs neither its messages nor its watchers. */
-export class ContentScriptContext {}
