@@ -43,7 +43,7 @@ export function otherKeyboard(text: string): string | null {
     // Loose letters in the middle mean that it was Latin after all ("hello" → ㅗ디ㅣㅐ).
     return /^[가-힣 ]+[ㄱ-ㅎㅏ-ㅣ]?$/.test(korean) || /^[ㄱ-ㅎ]{2,}$/.test(korean) ? korean : null;
   }
-  if (/[ㄱ-ㅎㅏ-ㅣ]/.test(text) && /^[가-힣ㄱ-ㅎㅏ-ㅣ ]+$/.test(text) && /[ㅏ-ㅣ]/.test(text)) {
+  if (/[ㄱ-ㅎㅏ-ㅣ]/.test(text) && /^[가-힣ㄱ-ㅎㅏ-ㅣ ]+$/.test(text) && /[가-힣ㅏ-ㅣ]/.test(text)) {
     const typed = convertHangulToQwerty(text);
     return /^[a-z ]+$/i.test(typed) ? typed : null;
   }

@@ -135,9 +135,11 @@ interface Spotted extends NameHit {
 
 /** Which services the words name, and what is left of them. */
 function spot(index: Index, parts: string[]): Spotted[] {
-  const found = new Map<number, Spotted>();
+  // "카카오페이 고객센터" is a name as a whole, and a name with a problem: both readings are kept.
+  const found = new Map<string, Spotted>();
   const keep = (service: number, score: number, rest: string) => {
-    if (score > (found.get(service)?.score ?? 0)) found.set(service, { service, score, rest });
+    const key = `${service} ${rest}`;
+    if (score > (found.get(key)?.score ?? 0)) found.set(key, { service, score, rest });
   };
   const spans = (find: (span: string) => NameHit[], places: number, longest: number) => {
     for (let from = 0; from < Math.min(parts.length, places); from++) {
@@ -151,7 +153,7 @@ function spot(index: Index, parts: string[]): Spotted[] {
   };
   spans((span) => findNames(index.names, span), 6, 3);
   parts.slice(0, 6).forEach((part, at) => {
-    const glued = leadingName(index.names, part);
+    const glued = index.names.whole.has(part) ? null : leadingName(index.names, part);
     if (!glued) return;
     const rest = [...parts.slice(0, at), part.slice(glued.length), ...parts.slice(at + 1)].join("");
     for (const service of glued.services) keep(service, (0.9 + 0.01 * glued.length) * early(at), rest);
@@ -163,7 +165,7 @@ function spot(index: Index, parts: string[]): Spotted[] {
   for (const hit of hits) {
     if (hit.score < HOUSE && hit.score > 0.5 && index.services[hit.service]?.family === family) hit.score = HOUSE;
   }
-  return hits.slice(0, 12);
+  return hits.slice(0, 16);
 }
 
 /** A name mostly stands in front. */
@@ -183,8 +185,10 @@ function called(index: Index, rest: string): Map<string, number> {
       let value = 0;
       if (first)
         value = one.initials === rest ? 1.5 : one.initials.startsWith(rest) ? rest.length / one.initials.length : 0;
-      else if (rest.includes(one.text)) value = 0.6 + one.text.length / rest.length;
-      else if (typed.length > 2 && one.letters.startsWith(typed))
+      else if (rest.includes(one.text)) {
+        // What it is about comes first in Korean, that it does not work comes last ("로그인이 안돼요").
+        value = 0.6 + (one.text.length - 0.1 * (rest.indexOf(one.text) / rest.length)) / rest.length;
+      } else if (typed.length > 2 && one.letters.startsWith(typed))
         value = 0.5 + 0.5 * (typed.length / one.letters.length);
       if (value > best) best = value;
     }
