@@ -4,14 +4,20 @@ from __future__ import annotations
 
 import re
 
+from scripts.hours_text import DAYS, MONTHS, Clause, parse
 from scripts.loading import Dataset, Record
 
-DAYS = {
-    "ko": dict(zip(("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"), "월화수목금토일", strict=True)),
-    "en": dict(
-        zip(("Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"), ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"), strict=True)
-    ),
+DASH = {"ko": "~", "en": "–"}
+DAYS_SAID = {
+    "ko": dict(zip(DAYS, "월화수목금토일", strict=True)),
+    "en": dict(zip(DAYS, ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"), strict=True)),
 }
+MONTHS_SAID = {
+    "ko": {month: f"{i + 1}월" for i, month in enumerate(MONTHS)},
+    "en": {month: month for month in MONTHS},
+}
+# “1 days” reads like a machine.
+ONE = re.compile(r"(?<![\d–.])1 (hour|day|business day|week)s\b")
 
 
 class Words:
@@ -27,6 +33,7 @@ class Words:
             phrase = self._words[language][f"compile.{key}"]
             values = {name: value[language] if isinstance(value, dict) else value for name, value in holes.items()}
             out[language] = phrase.format(**values)
+        out["en"] = ONE.sub(r"1 \1", out["en"])
         return out
 
     def window(self, window: Record) -> Record:
@@ -41,33 +48,45 @@ class Words:
         return self(f"window.range.{window['unit']}", min=low, max=high)
 
     def hours(self, text: str, assumed: bool) -> Record:
-        """OSM hours as people say them: “평일 10:00~18:30 · 공휴일은 쉬어요”."""
-        parts = [part.strip() for part in text.split(";")]
-        said = [self._part(part, assumed) for part in parts]
-        return {lang: " · ".join(part[lang] for part in said) for lang in ("ko", "en")}
+        """OSM hours as people say them: “평일 10:00~18:30 · 공휴일은 쉬어요”.
 
-    def _part(self, part: str, assumed: bool) -> Record:
-        if part == "PH off":
-            return self("hours.holiday_assumed" if assumed else "hours.holiday_off")
-        if part.startswith("PH "):
-            return self("hours.holiday", hours=part[3:].replace("-", "~"))
-        if part == "24/7":
+        Raises ValueError for a text that scripts.hours_text does not know.
+        """
+        clauses = parse(text)
+        if clauses is None:
+            raise ValueError(f"“{text}” cannot be said; see scripts/hours_text.py")
+        said = [self._clause(clause, assumed) for clause in clauses]
+        return {language: " · ".join(part[language] for part in said) for language in ("ko", "en")}
+
+    def _clause(self, clause: Clause, assumed: bool) -> Record:
+        if clause.always:
             return self("hours.always")
-        days, _, clock = part.partition(" ")
-        if not re.search(r"\d", clock):
-            days, clock = "", part
-        spans = clock.replace(",", ", ").replace("  ", " ")
-        return self(
-            "hours.line", days=self._days(days), hours={"ko": spans.replace("-", "~"), "en": spans.replace("-", "–")}
-        )
+        if clause.holiday and not clause.spans:
+            return self("hours.holiday_assumed" if assumed else "hours.holiday_off")
+        hours = {
+            language: ", ".join(span.replace("-", dash) for span in clause.spans) for language, dash in DASH.items()
+        }
+        if clause.holiday:
+            return self("hours.holiday", hours=hours)
+        days = self._days(clause.days)
+        line = self("hours.line", days=days, hours=hours) if clause.spans else self("hours.closed", days=days)
+        if not clause.months:
+            return line
+        return self("hours.season", months=_said(clause.months, MONTHS_SAID), line=line)
 
-    def _days(self, days: str) -> Record:
-        if days == "Mo-Fr":
-            return self("hours.weekdays")
-        if days in ("", "Mo-Su"):
+    def _days(self, days: tuple[str, ...]) -> Record:
+        if days in ((), ("Mo-Su",)):
             return self("hours.daily")
-        out: Record = {}
-        for language, names in DAYS.items():
-            said = re.sub("|".join(names), lambda match: names[match.group()], days)  # noqa: B023 (used at once)
-            out[language] = said.replace("-", "~" if language == "ko" else "–")
-        return out
+        if days == ("Mo-Fr",):
+            return self("hours.weekdays")
+        if days in (("Sa-Su",), ("Sa", "Su")):
+            return self("hours.weekend")
+        return _said(days, DAYS_SAID)
+
+
+def _said(names: tuple[str, ...], table: dict[str, dict[str, str]]) -> Record:
+    """“Mo-We”, “Fr” → “월~수, 금”, “Mon–Wed, Fri”."""
+    return {
+        language: ", ".join(DASH[language].join(words[end] for end in name.split("-")) for name in names)
+        for language, words in table.items()
+    }
