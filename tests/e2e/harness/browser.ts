@@ -3,7 +3,7 @@ import type { Browser, Page } from "puppeteer-core";
 import { PageServer } from "../../fixtures/pages/server.ts";
 import { openChromium } from "./chromium.ts";
 import { openFirefox } from "./firefox.ts";
-import { type Kind, kind } from "./paths.ts";
+import { type Kind, kind, PATIENCE } from "./paths.ts";
 
 /** The toolbar popup as the browser itself opens it. */
 export interface Popup {
@@ -50,6 +50,7 @@ export async function openBrowser(options: { languages?: string } = {}): Promise
     pages,
     async visit(url) {
       const page = await driver.browser.newPage();
+      page.setDefaultTimeout(PATIENCE);
       await page.goto(url, { waitUntil: "load" });
       return page;
     },

@@ -1,6 +1,6 @@
 import puppeteer, { type Extension, type Page } from "puppeteer-core";
 import type { Driver, Popup } from "./browser.ts";
-import { EXTENSION } from "./paths.ts";
+import { EXTENSION, PATIENCE } from "./paths.ts";
 
 /** Chromium's own settings pages can change what an extension may see; this is the part of their API we use. */
 interface SettingsApi {
@@ -55,6 +55,7 @@ export async function openChromium(pagePort: number, languages: string): Promise
     browser,
     async extensionPage(path) {
       const page = await browser.newPage();
+      page.setDefaultTimeout(PATIENCE);
       await page.goto(`chrome-extension://${extension.id}/${path}`, { waitUntil: "load" });
       return page;
     },
@@ -74,7 +75,7 @@ const setDark = (page: Page, dark: boolean): Promise<void> =>
 async function openPopup(page: Page, extension: Extension, dark: boolean): Promise<Popup> {
   await page.bringToFront();
   const address = `chrome-extension://${extension.id}/popup.html`;
-  const appears = page.browser().waitForTarget((target) => target.url().startsWith(address), { timeout: 10_000 });
+  const appears = page.browser().waitForTarget((target) => target.url().startsWith(address), { timeout: PATIENCE });
   await page.triggerExtensionAction(extension);
   const popup = await (await appears).asPage();
   await setDark(popup, dark);

@@ -13,7 +13,11 @@ export async function openFirefoxPopup(window: Evaluate, id: string, dark: boole
     const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
     const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(id)});
     await ExtensionParent.apiManager.global.browserActionFor(extension).triggerAction(window);
-    while (!popup()?.contentTitle || popup().closest("panel")?.state !== "open") await wait();
+    const deadline = Date.now() + 10_000;
+    while (!popup()?.contentTitle || popup().closest("panel")?.state !== "open") {
+      if (Date.now() > deadline) throw new Error("no popup within ten seconds");
+      await wait();
+    }
     popup().browsingContext.prefersColorSchemeOverride = ${JSON.stringify(dark ? "dark" : "light")};
   })()`);
   const evaluate = async <T>(expression: string): Promise<T> => {

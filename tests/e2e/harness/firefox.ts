@@ -4,7 +4,7 @@ import puppeteer, { type Page } from "puppeteer-core";
 import type { Driver } from "./browser.ts";
 import { openFirefoxPopup } from "./firefox-popup.ts";
 import { browserWindow } from "./firefox-window.ts";
-import { EXTENSION } from "./paths.ts";
+import { EXTENSION, PATIENCE } from "./paths.ts";
 import { until } from "./until.ts";
 
 // Firefox gives each installed extension a random address; pinning it lets a test open the extension's pages.
@@ -58,11 +58,12 @@ export async function openFirefox(pagePort: number, languages: string): Promise<
     browser,
     async extensionPage(path) {
       const page = await browser.newPage();
+      page.setDefaultTimeout(PATIENCE);
       // The navigation of an extension page is never reported as finished, so it is not awaited.
       page.goto(`moz-extension://${UUID}/${path}`).catch(() => undefined);
       await page.waitForFunction(
         (address) => location.href.startsWith(address) && document.readyState === "complete",
-        { timeout: 15_000 },
+        {},
         `moz-extension://${UUID}/${path}`,
       );
       return page;

@@ -1,5 +1,6 @@
 // Looks at the overlay the way a person does; only the test build opens its shadow root.
 import type { Page } from "puppeteer-core";
+import { PATIENCE } from "./paths.ts";
 
 export const HOST = "munuigil-overlay";
 
@@ -20,7 +21,7 @@ export function readHint(page: Page): Promise<Hint | null> {
 }
 
 /** Waits for the overlay, optionally until `accept` is content with service and issue. */
-export async function waitForHint(page: Page, wanted: Partial<Hint> = {}, timeout = 8_000): Promise<Hint> {
+export async function waitForHint(page: Page, wanted: Partial<Hint> = {}, timeout = PATIENCE): Promise<Hint> {
   await page
     .waitForFunction(
       (name, expected) => {

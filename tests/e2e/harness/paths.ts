@@ -2,6 +2,9 @@ import { resolve } from "node:path";
 
 export type Kind = "chromium" | "firefox";
 
+/** Milliseconds a test waits for something to happen before it fails; far more than a busy machine needs. */
+export const PATIENCE = 10_000;
+
 export const ROOT = resolve(import.meta.dirname, "../../..");
 export const BUILD = resolve(ROOT, "build");
 /** The extension built for these tests: open shadow root, gallery, a server address on our own port. */

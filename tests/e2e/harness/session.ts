@@ -49,7 +49,7 @@ async function waitForStored(inside: Page, key: string, part: Record<string, unk
         | undefined;
       return !!stored && Object.entries(wanted).every(([field, value]) => stored[field] === value);
     },
-    { timeout: 15_000, polling: 50 },
+    { polling: 50 },
     key,
     part,
   );

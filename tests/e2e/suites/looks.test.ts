@@ -51,36 +51,37 @@ for (const lang of ["ko", "en"] as const) {
       ]) {
         const page = await session.visit(url ?? "");
         const popup = await session.openPopup(page, dark);
-        await until(
-          () =>
-            popup.evaluate<boolean>(
-              "!!document.querySelector('footer') && (!!document.querySelector('.rows') || !!document.querySelector('h2'))",
-            ),
-          "the popup is there",
-        );
-        await until(async () => (await popup.evaluate<number>("innerWidth")) >= 360, "the popup has its full width");
-        const wide = await popup.evaluate<number>(
-          "document.documentElement.scrollWidth - document.documentElement.clientWidth",
-        );
-        assert.ok(wide <= 0, `the popup scrolls sideways by ${wide} px`);
-        await shoot(popup, `popup-${name}-${theme}`);
-        await popup.close();
-        await page.close();
+        try {
+          await until(() => popup.evaluate<boolean>(FILLED), "the popup is filled");
+          await until(async () => (await popup.evaluate<number>("innerWidth")) >= 360, "the popup has its full width");
+          const over = await popup.evaluate<number>("document.documentElement.scrollWidth - innerWidth");
+          assert.ok(over <= 0, `the popup scrolls sideways by ${over} px`);
+          await shoot(popup, `popup-${name}-${theme}`);
+        } finally {
+          await popup.close();
+          await page.close();
+        }
       }
     });
 
     test(`options and gallery: ${theme}`, async () => {
       await session.settings({ lang });
-      for (const name of ["options", "gallery"]) {
-        const page = await session.extensionPage(`${name}.html`);
+      for (const [name, address] of [
+        ["options", "options.html"],
+        ["gallery", `gallery.html?lang=${lang}`],
+        ["gallery-unfolded", `gallery.html?lang=${lang}&unfolded`],
+      ] as const) {
+        const page = await session.extensionPage(address);
         await session.setDark(page, dark);
-        await page.waitForSelector("h1, h2");
+        await page.waitForSelector("figure, input[type=checkbox]");
         await shoot(page, `${name}-${theme}`, { fullPage: true });
         await page.close();
       }
     });
   }
 }
+
+const FILLED = "!!document.querySelector('footer') && !!document.querySelector('.rows, h2')";
 
 /** Waits until nothing in the overlay moves any more. */
 const settled = (page: Page): Promise<unknown> =>
