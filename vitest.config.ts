@@ -3,6 +3,6 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     environment: "node",
-    include: ["tests/core/**/*.test.ts"],
+    include: ["tests/{core,extension}/**/*.test.ts"],
   },
 });

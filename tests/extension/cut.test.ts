@@ -1,0 +1,131 @@
+import "fake-indexeddb/auto";
+import { IDBFactory } from "fake-indexeddb";
+import { beforeEach, describe, expect, test } from "vitest";
+import { matchPage } from "../../extension/core/match.ts";
+import type { PageIndex } from "../../extension/core/schema.ts";
+import { type Area, cut } from "../../extension/lib/cut.ts";
+import { type Db, open, replace } from "../../extension/lib/db.ts";
+import { type HostSlice, key, type Pointer, unpackRules } from "../../extension/lib/slices.ts";
+import type { PillSheet, Sheet } from "../../extension/ui/sheet.ts";
+import { makeBundle, NOW } from "./publication.ts";
+
+/** storage.local in memory; dies before the write number `dieAt`. */
+class Memory implements Area {
+  items: Record<string, unknown> = {};
+  writes = 0;
+  dieAt = Number.POSITIVE_INFINITY;
+  async get(name: string | null) {
+    return name === null ? this.items : name in this.items ? { [name]: this.items[name] } : {};
+  }
+  async set(items: Record<string, unknown>) {
+    this.#live();
+    this.items = { ...this.items, ...structuredClone(items) };
+  }
+  async remove(names: string[]) {
+    this.#live();
+    this.items = Object.fromEntries(Object.entries(this.items).filter(([name]) => !names.includes(name)));
+  }
+  #live() {
+    if (++this.writes >= this.dieAt) throw new Error("killed");
+  }
+  get pointer() {
+    return this.items.now as Pointer;
+  }
+  /** What a content script would find. */
+  read<T>(name: string): T {
+    return this.items[key(this.pointer.slot, name)] as T;
+  }
+}
+
+let db: Db;
+let area: Memory;
+const hold = (word: string) =>
+  replace(db, makeBundle(word), { ver: 1, sha256: word, as_of: "2026-11-22", kid: "k", source: "packaged" });
+
+beforeEach(async () => {
+  globalThis.indexedDB = new IDBFactory();
+  db = await open();
+  area = new Memory();
+});
+
+test("a page finds its rules, its pill and its sheet, in one language", async () => {
+  await hold("첫 자료");
+  await cut(db, area, "ko", NOW);
+  expect(area.read<PillSheet>("pill/daum/mail")).toMatchObject({
+    text: "첫 자료",
+    reach: [["hours/abc", "2027-02-27"]],
+  });
+  const sheet = area.read<Sheet>("sheet/daum/mail");
+  expect(sheet.verdict).toBe("첫 자료");
+  expect(sheet.way.steps?.steps).toEqual([["앱 · ", "채널", "을 찾아요"]]);
+  expect(JSON.stringify(area.items)).not.toContain("(en)");
+  const slice = area.read<HostSlice>("page/cs.daum.net");
+  expect(slice.problems).toEqual({ daum: [{ issue: "mail", title: "연락하고 싶어요" }] });
+  expect(Object.keys(slice.topics.words)).toEqual(["mail"]);
+});
+
+test("packed rules match what the bundle's own rules match", async () => {
+  await hold("x");
+  await cut(db, area, "ko", NOW);
+  const bundle = makeBundle("x")["page/cs.daum.net"] as PageIndex;
+  const slice = area.read<HostSlice>("page/cs.daum.net");
+  for (const url of [
+    "https://cs.daum.net/mail?service=8",
+    "https://cs.daum.net/mail?service=81",
+    "https://cs.daum.net/",
+  ]) {
+    for (const title of ["메일 안내", ""]) {
+      const mine = matchPage(unpackRules(slice), slice.topics, url, { title });
+      const theirs = matchPage(bundle, slice.topics, url, { title });
+      expect([mine?.service, mine?.issue]).toEqual([theirs?.service, theirs?.issue]);
+    }
+  }
+});
+
+test("another language is cut anew, the same again is left alone", async () => {
+  await hold("말");
+  await cut(db, area, "ko", NOW);
+  const { writes } = area;
+  await cut(db, area, "ko", NOW + 1000);
+  expect(area.writes).toBe(writes);
+  await cut(db, area, "en", NOW);
+  expect(area.read<PillSheet>("pill/daum/mail").text).toBe("말 (en)");
+});
+
+test("hours are cut anew before their window runs out", async () => {
+  await hold("말");
+  await cut(db, area, "ko", NOW);
+  const before = area.read<{ last: number }>("hours/abc").last;
+  await cut(db, area, "ko", NOW + 20 * 864e5);
+  expect(area.read<{ last: number }>("hours/abc").last).toBeGreaterThan(before);
+});
+
+test("only one slot stays", async () => {
+  for (const word of ["하나", "둘", "셋"]) {
+    await hold(word);
+    await cut(db, area, "ko", NOW);
+    const slots = new Set(Object.keys(area.items).map((name) => name.split("/")[0]));
+    expect(slots).toEqual(new Set(["now", area.pointer.slot]));
+  }
+});
+
+describe("killed before", () => {
+  // Clearing finds nothing the first time, so the writes are: slices, pointer, removal of the old slot.
+  for (const dieAt of [1, 2, 3]) {
+    test(`write ${dieAt}, pages see one whole version, and the next start finishes`, async () => {
+      await hold("옛 자료");
+      await cut(db, area, "ko", NOW);
+      await hold("새 자료");
+      area.writes = 0;
+      area.dieAt = dieAt;
+      await expect(cut(db, area, "ko", NOW)).rejects.toThrow("killed");
+      const seen = ["pill/daum/mail", "pill/daum/contact-general"].map((name) => area.read<PillSheet>(name).text);
+      expect(new Set(seen).size).toBe(1);
+      expect(seen[0]).toBe(dieAt <= 2 ? "옛 자료" : "새 자료");
+      area.dieAt = Number.POSITIVE_INFINITY;
+      await cut(db, area, "ko", NOW);
+      expect(area.read<PillSheet>("pill/daum/mail").text).toBe("새 자료");
+      expect(Object.keys(area.items).filter((name) => !name.startsWith(`${area.pointer.slot}/`))).toEqual(["now"]);
+    });
+  }
+});

@@ -1,0 +1,173 @@
+// A publisher in memory: real keys, real signatures, a small but whole bundle.
+import { CompactSign, exportJWK, generateKeyPair } from "jose";
+import type { Manifest } from "../../extension/core/schema.ts";
+import type { Fetch } from "../../extension/lib/fetch.ts";
+import type { PublicKey } from "../../extension/packaging/inputs.ts";
+
+export interface Signer {
+  key: PublicKey;
+  sign(manifest: unknown): Promise<string>;
+}
+
+export async function makeSigner(kid: string): Promise<Signer> {
+  const { privateKey, publicKey } = await generateKeyPair("EdDSA", { crv: "Ed25519", extractable: true });
+  const { kty = "", crv = "", x = "" } = await exportJWK(publicKey);
+  return {
+    key: { kid, kty, crv, x },
+    sign: (manifest) =>
+      new CompactSign(new TextEncoder().encode(JSON.stringify(manifest)))
+        .setProtectedHeader({ alg: "EdDSA", kid })
+        .sign(privateKey),
+  };
+}
+
+const text = (ko: string) => ({ ko, en: `${ko} (en)` });
+const trust = { word: "reported", since: "2026-02-27", stale_at: "2027-02-27" };
+
+/** The smallest bundle with a service, its general view, a page and hours; `word` tells versions apart. */
+export const makeBundle = (word: string): Record<string, unknown> => ({
+  meta: { schema: 1, as_of: "2026-11-22", issues_url: null },
+  "service/daum": {
+    id: "daum",
+    name: text("다음"),
+    aliases: [],
+    family: "daum",
+    operator: text("다음"),
+    country: "KR",
+    domains: ["daum.net"],
+    issues: ["contact-general", "mail"],
+    common: ["mail"],
+    words: {},
+    tagline: text(word),
+  },
+  ...Object.fromEntries(["contact-general", "mail"].map((issue) => [`view/daum/${issue}`, view(issue, word)])),
+  "page/cs.daum.net": {
+    rules: [
+      { service: "daum", path: "/mail", query: { service: ["8"] }, issue: "mail", topic: false, role: "help" },
+      { service: "daum", path: "/*", query: {}, issue: null, topic: true, role: "help" },
+    ],
+    issues: { daum: ["contact-general", "mail"] },
+  },
+  "topic/issues": { words: { mail: ["메일"], "account-locked": ["잠김"] } },
+  "hours/abc": {
+    text: "Mo-Fr 10:00-18:30",
+    timezone: "Asia/Seoul",
+    country: "KR",
+    first: 29453220,
+    last: 31031460,
+    start: 29455260,
+    spans: [510, 930],
+    walk: "01".repeat(500),
+  },
+});
+
+const view = (issue: string, word: string) => ({
+  service: "daum",
+  issue,
+  name: text("다음"),
+  issue_label: text("문의"),
+  issue_title: text("연락하고 싶어요"),
+  verdict: text(word),
+  pill: text(word),
+  chips: [],
+  urgent: null,
+  urgent_do: [],
+  action: { label: text("채팅 열기"), url: null, channel: "chat" },
+  ask: null,
+  channels: [
+    {
+      id: "chat",
+      service: "daum",
+      kind: "chat",
+      kind_label: text("채팅"),
+      name: text("채팅"),
+      label: text("채팅 열기"),
+      exists: true,
+      human: { level: "yes" },
+      line: null,
+      state: null,
+      why: null,
+      url: null,
+      email: null,
+      phone: null,
+      hours: "hours/abc",
+      hours_text: null,
+      hours_trust: trust,
+      country: "KR",
+      timezone: "Asia/Seoul",
+      steps: [{ on: "app", ko: "‘채널’을 찾아요", en: "Find the channel" }],
+      reply: null,
+      languages: [],
+      fill: "none",
+      trust,
+    },
+  ],
+  causes: [],
+  before: [],
+  requires: [],
+  avoid: [],
+  after: [],
+  parts: [],
+  escalate: [],
+  duties: [],
+  human_can_fix: null,
+  trust,
+  evidence: [],
+  screen: [],
+});
+
+export interface Publication {
+  manifest: Manifest;
+  jws: string;
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
+export const NOW = Date.parse("2026-11-22T12:00:00Z");
+
+/** Signs `bundle` as version `ver`, valid from NOW for thirty days unless `change` says otherwise. */
+export async function publish(
+  signer: Signer,
+  ver: number,
+  bundle: unknown = makeBundle(`판 ${ver}`),
+  change: Partial<Manifest> = {},
+): Promise<Publication> {
+  const bytes = new TextEncoder().encode(typeof bundle === "string" ? bundle : JSON.stringify(bundle));
+  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  const sha256 = Buffer.from(digest).toString("hex");
+  const iat = NOW / 1000;
+  const manifest: Manifest = {
+    ver,
+    iat,
+    exp: iat + 30 * 86400,
+    schema: 1,
+    bundle: { sha256, size: bytes.length },
+    deltas: null,
+    ...change,
+  };
+  return { manifest, jws: await signer.sign(manifest), bytes };
+}
+
+type Answer = { status?: number; type?: string; body: BodyInit };
+
+/** A server that has this publication; `instead` replaces single answers. Remembers what was asked for. */
+export function serve(
+  { manifest, jws, bytes }: Publication,
+  instead: { manifest?: Answer; bundle?: Answer } = {},
+): { fetch: Fetch; asked: { url: string; init: RequestInit }[] } {
+  const asked: { url: string; init: RequestInit }[] = [];
+  const answers: Record<string, Answer> = {
+    "https://example.org/v1/manifest": instead.manifest ?? { type: "application/jose", body: jws },
+    [`https://example.org/v1/bundles/${manifest.bundle.sha256}.json`]: instead.bundle ?? {
+      type: "application/json",
+      body: bytes,
+    },
+  };
+  return {
+    asked,
+    fetch: async (url, init) => {
+      asked.push({ url, init });
+      const { status = 200, type = "application/json", body } = answers[url] ?? { status: 404, body: "{}" };
+      return new Response(body, { status, headers: { "content-type": type } });
+    },
+  };
+}
