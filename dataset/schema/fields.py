@@ -206,7 +206,7 @@ def text(
     return nested(Text, title, description, {"ko": ko, "en": en}, required=required, null=null)
 
 
-def texts(title: str, description: str, *, required: bool = False) -> fields.List[Any]:
+def texts(title: str, description: str, *, required: bool = False, minimum: int = 0) -> fields.List[Any]:
     """A list of `Text`."""
     return many(
         Text,
@@ -214,4 +214,5 @@ def texts(title: str, description: str, *, required: bool = False) -> fields.Lis
         description,
         [{"ko": "친구를 한꺼번에 많이 추가했을 때", "en": "Adding many friends at once"}],
         required=required,
+        minimum=minimum,
     )

@@ -29,7 +29,7 @@ class Authority(Schema):
     id = f.slug("Id", "For ever; equals the file name.", "1372")
     name = f.text("Name", "As people call it.", ko="1372 소비자상담센터", en="1372 Consumer Counselling Center")
     aliases = f.strings("Aliases", "Other names.", ["소비자상담센터"])
-    handles = f.texts("Handles", "What it takes on.", required=True)
+    handles = f.texts("Handles", "What it takes on; the first is shown in lists.", required=True, minimum=1)
     refuses = f.texts("Refuses", "What it turns away.")
     issues = f.strings("Issues", "Problems it fits.", ["payment-refund"], one_of=ISSUES)
     phone = f.nested(Phone, "Phone", "Number and line.", {"number": "1372", "line": "voice"}, required=False)
