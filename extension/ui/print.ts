@@ -171,7 +171,7 @@ export const printPill = ({ service, issue, pill, channels }: View): PillSheet =
 });
 
 const frameWords = [
-  ...["openUntil", "openNow", "until", "opensAt", "closedNow", "tomorrow", "problems", "back", "menu", "fold"],
+  ...["openUntil", "openNow", "until", "opensAt", "opens", "closedNow", "tomorrow", "problems", "back", "menu", "fold"],
   ...["off", "toLeft", "toRight", "settings"],
 ] as (keyof Frame["words"])[];
 

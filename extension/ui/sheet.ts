@@ -84,6 +84,8 @@ export interface FrameWords {
   openNow: string;
   until: string;
   opensAt: string;
+  /** The same in the middle of a line. */
+  opens: string;
   closedNow: string;
   tomorrow: string;
   problems: string;

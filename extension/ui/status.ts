@@ -48,6 +48,6 @@ export function statusOf(
       changesAt ? withMoment(text, +changesAt, now, table.timezone, frame) : plain;
     return open
       ? { tone: "good", short: fill(words.until, ""), text: fill(words.openUntil, words.openNow) }
-      : { tone: "warn", short: fill(words.opensAt, words.closedNow), text: fill(words.opensAt, words.closedNow) };
+      : { tone: "warn", short: fill(words.opens, words.closedNow), text: fill(words.opensAt, words.closedNow) };
   }
 }

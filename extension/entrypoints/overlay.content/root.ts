@@ -17,3 +17,22 @@ export function makeRoot(): { host: HTMLElement; root: ShadowRoot } {
   }
   return { host, root };
 }
+
+/** Is a button of the page (or a frame, as chat buttons are) under the pill? */
+function inTheWay(host: HTMLElement, pill: Element): boolean {
+  const { left, right, top } = pill.getBoundingClientRect();
+  for (let x = left; x <= right + 20; x += 20) {
+    const under = document.elementsFromPoint(Math.min(x, right), top + 20);
+    if (under.some((found) => found !== host && found.closest("button,iframe,[role=button]"))) return true;
+  }
+  return false;
+}
+
+/** Lifts the pill past buttons of the page, at most three steps; where that is no use, it stays in its corner. */
+export function makeRoom(host: HTMLElement, pill: Element): void {
+  for (const up of [0, 56, 112, 168]) {
+    host.style.setProperty("--up", `${up}px`);
+    if (!inTheWay(host, pill)) return;
+  }
+  host.style.setProperty("--up", "0px");
+}

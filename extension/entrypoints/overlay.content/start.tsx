@@ -8,7 +8,7 @@ import { extractTopic } from "../../pages/index.ts";
 import type { PillSheet, Reach, Sheet } from "../../ui/sheet.ts";
 import type { Tables } from "../../ui/status.ts";
 import { Overlay } from "./Overlay.tsx";
-import { makeRoot } from "./root.ts";
+import { makeRoom, makeRoot } from "./root.ts";
 import { watch } from "./watch.ts";
 
 const GENERAL = "contact-general";
@@ -99,6 +99,13 @@ function paint(): void {
   );
   if (!host.isConnected) document.documentElement.append(host);
   mark(open ? "card" : "pill");
+  lift();
+}
+
+/** Buttons of the page may come late, so this is looked at again and again; an open card stays where it is. */
+function lift(): void {
+  const pill = root.querySelector(".pill");
+  if (pill) makeRoom(host, pill);
 }
 
 /** Another problem than the page's, chosen by hand. */
@@ -108,6 +115,7 @@ const choose = (issue: string): void => {
 
 /** Looks again, and shows something else only if the page is about something else. */
 function look(): void {
+  lift();
   const topic = extractTopic(location, document);
   const now = location.href + JSON.stringify(topic);
   if (now === seen) return;

@@ -1,0 +1,112 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import en from "../../dataset/words/en.json";
+import ko from "../../dataset/words/ko.json";
+import type { View, ViewChannel } from "../../extension/core/schema.ts";
+import { print, printPill, reachOf } from "../../extension/ui/print.ts";
+import { setLang } from "../../extension/ui/words.ts";
+import { makeBundle } from "./publication.ts";
+
+const general = makeBundle("판단")["view/daum/contact-general"] as View;
+const [chat] = general.channels as [ViewChannel];
+const view = (change: Partial<View>): View => ({ ...general, ...change });
+const t = (text: string) => ({ ko: text, en: text });
+
+beforeEach(() => setLang("ko"));
+
+describe("links", () => {
+  test.each(["javascript:alert(1)", "data:text/html,x", "//example.org", "HTTPS-x:"])("%s stays plain text", (url) => {
+    expect(print(view({ action: { label: t("열기"), url, channel: "chat" } }), null).way.href).toBeNull();
+  });
+  test("community sources are named, never linked", () => {
+    const source = {
+      publisher: "블로그",
+      title: null,
+      type: "community",
+      url: "https://example.org/",
+      published: null,
+      seen: "2026-11-22",
+      stance: "contradicts",
+      note: null,
+    } as const;
+    const fold = print(view({ evidence: [source, { ...source, type: "press" }] }), null).rest.at(-1);
+    expect(fold?.note).toBe("2건 (서로 다름 2)");
+    expect(fold?.rows?.map(({ head }) => head?.href)).toEqual([null, "https://example.org/"]);
+    expect(fold?.rows?.[0]?.note).toBe("이용자 글 · 날짜 미상 · 2026년 11월 22일 확인");
+  });
+  test("a number that only community sources support is shown, not linked", () => {
+    const phone = { ...chat, id: "phone", phone: { display: "02-000-0000", tel: null } };
+    const row = print(view({ channels: [chat, phone] }), null).way.others?.rows?.[0];
+    expect(row?.go).toBeUndefined();
+    expect(row?.lines).toContain("02-000-0000 · 공식 번호로 확인되지 않음");
+  });
+  test("no report address, no report link", () => {
+    expect(print(general, null).foot.report).toBeUndefined();
+    expect(print(general, "https://example.org/new").foot.report?.href).toBe(
+      "https://example.org/new?title=daum%2Fcontact-general%3A%20",
+    );
+  });
+});
+
+describe("hours speak", () => {
+  test.each([
+    ["where a person answers", {}, true],
+    ["where a person answers for some problems", { human: { level: "limited" } }, true],
+    ["not of machines", { human: { level: "none" } }, false],
+    ["not of unknown", { human: { level: "unknown" } }, false],
+    ["not of what does not exist", { exists: false }, false],
+    ["not without hours", { hours: null }, false],
+    ["not when disputed", { hours_trust: { word: "disputed", since: null, stale_at: null } }, false],
+    ["not when unverified", { hours_trust: { word: "unverified", since: null, stale_at: null } }, false],
+    ["when confirmed", { hours_trust: { word: "confirmed", since: null, stale_at: null } }, true],
+  ] as [string, Partial<ViewChannel>, boolean][])("%s", (_name, change, speaks) => {
+    expect(reachOf({ ...chat, ...change }) !== undefined).toBe(speaks);
+  });
+});
+
+test("a question leads each answer its own way", () => {
+  const form = { ...chat, id: "form", url: "https://example.org/form", label: t("양식 열기"), steps: [] };
+  const sheet = print(
+    view({
+      ask: {
+        question: t("누가 결제했나요?"),
+        answers: [
+          { label: t("애플"), channels: [form, chat] },
+          { label: t("카드"), channels: [chat] },
+        ],
+      },
+    }),
+    null,
+  );
+  expect(sheet.ask?.answers.map(({ label, way }) => [label, way.label, way.href])).toEqual([
+    ["애플", "양식 열기", "https://example.org/form"],
+    ["카드", "채팅 열기", null],
+  ]);
+  expect(sheet.ask?.answers[0]?.way.others?.rows).toHaveLength(1);
+  expect(sheet.ask?.answers[1]?.way.steps?.open).toBe(true);
+});
+
+test("empty parts leave no empty folds", () => {
+  const sheet = print(general, null);
+  expect([...sheet.first, ...sheet.rest]).toEqual([]);
+  expect(sheet.way.others).toBeNull();
+});
+
+test("the pill says no more than the view", () => {
+  expect(printPill(general)).toEqual({
+    service: "daum",
+    issue: "contact-general",
+    text: "판단",
+    reach: [["hours/abc", "2027-02-27"]],
+  });
+});
+
+test("both languages have the same words, with the same places in them", () => {
+  for (const section of ["card", "popup", "options", "manifest"] as const) {
+    expect(Object.keys(en[section])).toEqual(Object.keys(ko[section]));
+    for (const [key, text] of Object.entries(ko[section])) {
+      const places = (words: string) => words.match(/\{\w+\}/g)?.sort() ?? [];
+      expect(places(en[section][key as never]), `${section}.${key}`).toEqual(places(text));
+      expect(text, `${section}.${key}`).not.toMatch(/!/);
+    }
+  }
+});

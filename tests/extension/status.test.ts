@@ -1,0 +1,100 @@
+import { beforeEach, describe, expect, test } from "vitest";
+import type { HoursTable } from "../../extension/core/schema.ts";
+import { frame } from "../../extension/ui/print.ts";
+import { statusOf } from "../../extension/ui/status.ts";
+import { setLang } from "../../extension/ui/words.ts";
+
+const minute = (iso: string) => Date.parse(iso) / 60_000;
+/** Open from `from` to `to`, then closed for `rest` minutes, then open again. */
+const table = (from: string, to: string, rest: number): HoursTable => ({
+  text: "",
+  timezone: "Asia/Seoul",
+  country: "KR",
+  first: minute(from) - 600,
+  last: minute(to) + rest + 600,
+  start: minute(from),
+  spans: [minute(to) - minute(from), rest, 60],
+  walk: "012",
+});
+const NIGHT = 930;
+const weekday = table("2026-11-23T10:00:00+09:00", "2026-11-23T18:30:00+09:00", NIGHT);
+
+const at = (iso: string, hours = weekday, staleAt: string | null = "2027-02-27") =>
+  statusOf([["hours/x", staleAt]], { "hours/x": hours }, Date.parse(iso), frame());
+
+beforeEach(() => {
+  process.env.TZ = "Asia/Seoul";
+  setLang("ko");
+});
+
+describe("in Korea", () => {
+  test("open: until when", () => {
+    expect(at("2026-11-23T11:00:00+09:00")).toEqual({
+      tone: "good",
+      short: "18:30까지",
+      text: "지금 상담 중 · 18:30까지",
+    });
+  });
+  test("before opening on the same day", () => {
+    expect(at("2026-11-23T08:00:00+09:00")).toEqual({
+      tone: "warn",
+      short: "10:00에 열어요",
+      text: "10:00에 열어요",
+    });
+  });
+  test("after closing: tomorrow", () => {
+    expect(at("2026-11-23T18:30:00+09:00")?.text).toBe("내일 10:00에 열어요");
+  });
+  test("over a weekend: the day's name", () => {
+    const friday = table("2026-11-27T10:00:00+09:00", "2026-11-27T18:30:00+09:00", NIGHT + 2 * 1440);
+    expect(at("2026-11-27T19:00:00+09:00", friday)?.text).toBe("월요일 10:00에 열어요");
+  });
+  test("over long holidays: the date", () => {
+    const long = table("2026-11-20T10:00:00+09:00", "2026-11-20T18:30:00+09:00", NIGHT + 8 * 1440);
+    expect(at("2026-11-20T19:00:00+09:00", long)?.text).toBe("11월 29일 10:00에 열어요");
+  });
+  test("in English", () => {
+    setLang("en");
+    expect(at("2026-11-23T19:00:00+09:00")).toEqual({
+      tone: "warn",
+      short: "opens tomorrow 10:00",
+      text: "Opens tomorrow 10:00",
+    });
+  });
+});
+
+test("elsewhere the zone is named", () => {
+  process.env.TZ = "America/Los_Angeles";
+  expect(at("2026-11-23T11:00:00+09:00")?.text).toBe("지금 상담 중 · 18:30까지 (GMT+9)");
+  // There it is still Sunday, but the day of the service counts.
+  expect(at("2026-11-23T18:45:00+09:00")?.text).toBe("내일 10:00에 열어요 (GMT+9)");
+});
+
+describe("nothing is said", () => {
+  test("of stale hours", () => {
+    expect(at("2026-11-23T11:00:00+09:00", weekday, "2026-11-23")).toBeUndefined();
+    expect(at("2026-11-23T11:00:00+09:00", weekday, "2026-11-24")).toBeDefined();
+  });
+  test("past the table", () => {
+    expect(at("2027-11-23T11:00:00+09:00")).toBeUndefined();
+  });
+  test("without a table", () => {
+    expect(statusOf([["hours/none", null], undefined], {}, Date.now(), frame())).toBeUndefined();
+  });
+});
+
+test("the first channel that can be judged decides", () => {
+  const tables = { "hours/x": weekday };
+  const now = Date.parse("2026-11-23T11:00:00+09:00");
+  expect(
+    statusOf(
+      [
+        ["hours/gone", null],
+        ["hours/x", null],
+      ],
+      tables,
+      now,
+      frame(),
+    )?.tone,
+  ).toBe("good");
+});
