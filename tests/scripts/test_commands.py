@@ -115,7 +115,9 @@ def test_the_same_input_gives_the_same_bytes(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize(("given", "says"), [("yesterday", "is not a date"), ("", "No commit to take the day from")])
 def test_the_day_is_an_input(given: str, says: str, tmp_path: Path) -> None:
-    done = run("compile", trees.compilable(tmp_path), MUNUIGIL_AS_OF=given, GIT_CEILING_DIRECTORIES=str(tmp_path.parent))
+    done = run(
+        "compile", trees.compilable(tmp_path), MUNUIGIL_AS_OF=given, GIT_CEILING_DIRECTORIES=str(tmp_path.parent)
+    )
     assert done.returncode == 1
     assert says in done.stderr
     assert not (tmp_path / "build").exists()

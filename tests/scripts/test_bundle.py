@@ -1,0 +1,194 @@
+"""The bundle as a whole: shapes, references, bytes."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import brotli
+import pytest
+from marshmallow import RAISE
+
+from dataset.schema.served import BUNDLE
+from scripts.compile.bundle import bundle, to_bytes
+from scripts.loading import load
+from tests.scripts import trees
+from tests.scripts.conftest import AS_OF
+
+KEYS = {
+    "meta": r"meta",
+    "advice": r"advice",
+    "service": r"service/[a-z0-9-]+",
+    "channel": r"channel/[a-z0-9-]+/[a-z0-9-]+",
+    "view": r"view/[a-z0-9-]+/[a-z0-9-]+",
+    "page": r"page/[a-z0-9.-]+",
+    "topic": r"topic/issues",
+    "hours": r"hours/[0-9a-f]{12}",
+    "calendar": r"calendar/[A-Z]{2}",
+    "authority": r"authority/[a-z0-9-]+",
+    "contact": r"contact/\S(.*\S)?",
+}
+
+
+@pytest.fixture(params=["small", "real"])
+def entries(request: pytest.FixtureRequest) -> dict[str, Any]:
+    found: dict[str, Any] = request.getfixturevalue(request.param)
+    return found
+
+
+def of(entries: dict[str, Any], kind: str) -> dict[str, Any]:
+    return {key: value for key, value in entries.items() if key.split("/")[0] == kind}
+
+
+def channels(entries: dict[str, Any]) -> Iterator[tuple[str, dict[str, Any]]]:
+    """Every channel anywhere, with the key of the entry it stands in."""
+    for key, value in of(entries, "channel").items():
+        yield key, value
+    for key, view in of(entries, "view").items():
+        for channel in view["channels"]:
+            yield key, channel
+        for answer in (view["ask"] or {"answers": []})["answers"]:
+            for channel in answer["channels"]:
+                yield key, channel
+
+
+def test_every_entry_fits_its_served_shape(entries: dict[str, Any]) -> None:
+    for key, value in entries.items():
+        kind = key.split("/")[0]
+        assert BUNDLE[kind](unknown=RAISE).validate(value) == {}, key
+        extra = KEYS.get(kind)
+        assert extra is None or re.fullmatch(extra, key), key
+
+
+def test_bytes_are_canonical(entries: dict[str, Any]) -> None:
+    raw = to_bytes(entries)
+    text = raw.decode()
+    assert json.loads(text) == entries
+    again = json.dumps(json.loads(text), ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    assert again == text
+    assert "NaN" not in text
+    assert "\\u" not in text.replace("\\u2028", "").replace("\\u2029", "")
+    assert list(entries) == sorted(entries)
+
+
+def test_compiling_twice_gives_the_same(small_tree: Path, small: dict[str, Any]) -> None:
+    assert to_bytes(bundle(load(small_tree), AS_OF)) == to_bytes(small)
+
+
+def test_everything_that_is_named_is_there(entries: dict[str, Any]) -> None:
+    for key, channel in channels(entries):
+        assert channel["hours"] is None or channel["hours"] in entries, key
+        assert f"service/{channel['service']}" in entries, key
+        assert f"channel/{channel['service']}/{channel['id'].rpartition('/')[2]}" in entries, key
+    for key, view in of(entries, "view").items():
+        assert view["action"]["channel"] in [channel["id"] for channel in view["channels"]], key
+        assert all(f"authority/{rung['authority']}" in entries for rung in view["escalate"]), key
+    for key, service in of(entries, "service").items():
+        assert f"view/{service['id']}/contact-general" in entries, key
+        assert all(f"view/{service['id']}/{issue}" in entries for issue in service["issues"]), key
+        assert set(service["common"]) <= set(service["issues"]), key
+        assert set(service["words"]) <= set(service["issues"]), key
+    for key, page in of(entries, "page").items():
+        for rule in page["rules"]:
+            assert f"service/{rule['service']}" in entries, key
+            assert rule["issue"] is None or isinstance(rule["issue"], str), key
+    for key, contact in of(entries, "contact").items():
+        owner = contact["service"]
+        assert f"service/{owner}" in entries or f"authority/{owner}" in entries, key
+        assert contact["channel"] is None or f"channel/{owner}/{contact['channel']}" in entries, key
+
+
+def test_no_table_lies_around_unused(entries: dict[str, Any]) -> None:
+    used = {channel["hours"] for _, channel in channels(entries)}
+    used |= {body["hours"] for body in of(entries, "authority").values()}
+    assert set(of(entries, "hours")) == used - {None}
+
+
+def test_community_sources_are_never_links(entries: dict[str, Any]) -> None:
+    seen = set()
+    for key, entry in [*of(entries, "view").items(), *of(entries, "authority").items()]:
+        for line in entry["evidence"]:
+            seen.add(line["type"])
+            assert line["type"] != "community" or line["url"] is None, key
+            assert line["url"] is None or line["url"].startswith(("https://", "http://")), key
+    assert {"official", "press", "community"} <= seen
+
+
+def test_open_or_closed_is_stated_only_for_hours_somebody_answers_for(entries: dict[str, Any]) -> None:
+    for key, channel in channels(entries):
+        if channel["hours"]:
+            assert channel["hours_trust"]["word"] in ("confirmed", "official", "reported"), key
+            assert channel["hours_text"], key
+        if channel["hours_trust"] and channel["hours_trust"]["word"] not in ("confirmed", "official", "reported"):
+            assert "확인 안 됨" in channel["hours_text"]["ko"], key
+
+
+def test_links_are_https_tel_or_mailto(entries: dict[str, Any]) -> None:
+    for key, view in of(entries, "view").items():
+        urls = [view["action"]["url"], *(line["url"] for line in view["urgent_do"])]
+        assert all(url is None or re.match(r"(https://|tel:[+0-9]+$|mailto:[^?\s]+$)", url) for url in urls), key
+    for key, channel in channels(entries):
+        assert channel["url"] is None or channel["url"].startswith("https://"), key
+        if channel["phone"] and channel["phone"]["tel"]:
+            assert re.fullmatch(r"tel:\+?[0-9]+", channel["phone"]["tel"]), key
+
+
+def test_what_does_not_exist_has_no_way_in(entries: dict[str, Any]) -> None:
+    for key, channel in channels(entries):
+        if not channel["exists"]:
+            assert channel["url"] is None, key
+            assert channel["email"] is None, key
+            assert channel["phone"] is None, key
+            assert channel["human"]["level"] in ("none", "unknown"), key
+
+
+def test_every_country_has_a_calendar_or_none_can_be_known(entries: dict[str, Any]) -> None:
+    countries = {channel["country"] for _, channel in channels(entries)} - {None}
+    assert {f"calendar/{country}" for country in countries | {"KR"}} == set(of(entries, "calendar"))
+
+
+def test_no_hole_is_left_in_a_sentence(entries: dict[str, Any]) -> None:
+    def texts(node: Any) -> Iterator[str]:
+        if isinstance(node, dict):
+            if set(node) == {"ko", "en"}:
+                yield from node.values()
+            for inner in node.values():
+                yield from texts(inner)
+        elif isinstance(node, list):
+            for inner in node:
+                yield from texts(inner)
+
+    said = list(texts(list(entries.values())))
+    assert len(said) > 100
+    for text in said:
+        assert not re.search(r"\{[a-z_]*\}|^None$|\b(None|null|True|False)[가-힣 ]*$", text), text
+        assert text == text.strip(), text
+
+
+def test_the_real_bundle_is_small(real: dict[str, Any]) -> None:
+    """Budget: all services in 200 KB. A quick quality level here; the published one is smaller."""
+    assert len(brotli.compress(to_bytes(real), quality=9)) < 200_000
+
+
+def test_a_misshapen_entry_stops_the_compiler(small_tree: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The compiler's own output is a promise too."""
+    monkeypatch.setattr("scripts.compile.bundle.advice_view", lambda _: {"lines": [{"topic": 3}]})
+    with pytest.raises(ValueError, match="advice does not fit its served shape"):
+        bundle(load(small_tree), AS_OF)
+
+
+def test_order_of_files_means_nothing(small_tree: Path, small: dict[str, Any]) -> None:
+    dataset = load(small_tree)
+    dataset.services = dict(reversed(dataset.services.items()))
+    assert to_bytes(bundle(dataset, AS_OF)) == to_bytes(small)
+
+
+def test_trees_differ_where_the_records_do(tmp_path: Path, small: dict[str, Any]) -> None:
+    root = trees.compilable(tmp_path)
+    trees.apply(root, {"file": trees.SERVICE, "set": {"/channels/0/name/ko": "상담 채팅"}})
+    changed = bundle(load(root), AS_OF)
+    differing = {key for key in changed if changed[key] != small.get(key)}
+    assert differing == {"channel/haneul/chat", "view/haneul/contact-general", "view/haneul/account-hacked"}

@@ -1,0 +1,247 @@
+"""What a view says, and above all what it does not say."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from scripts.check import findings
+from scripts.compile.bundle import bundle
+from scripts.loading import ROOT, load
+from tests.scripts import trees
+from tests.scripts.conftest import AS_OF
+
+Changed = Callable[..., dict[str, Any]]
+BODY = "dataset/authorities/relief.json"
+DUTIES = "dataset/duties.json"
+
+
+def ev(source: str, *about: str, **more: Any) -> dict[str, Any]:
+    return {"source": source, "about": list(about), "stance": "supports", "seen": "2026-11-20", "method": "copy"} | more
+
+
+@pytest.fixture
+def changed(tmp_path: Path) -> Changed:
+    """The small bundle after changes to the tree, which stays valid."""
+
+    def compile_(*changes: dict[str, Any], as_of: str = AS_OF) -> dict[str, Any]:
+        root = trees.compilable(tmp_path)
+        for change in changes:
+            trees.apply(root, {"file": trees.SERVICE} | change)
+        dataset = load(root)
+        assert [str(finding) for finding in findings(dataset)] == []
+        return bundle(dataset, as_of)
+
+    return compile_
+
+
+def test_a_view_prints_what_the_guide_says(small: dict[str, Any]) -> None:
+    view = small["view/haneul/account-hacked"]
+    assert view["verdict"]["ko"].startswith("먼저 로그인을")
+    assert view["screen"] == ["다른 기기에서 로그인했습니다"]
+    assert view["urgent"]["text"]["en"] == "Is money leaving? Call your bank first."
+    assert view["urgent_do"] == [
+        {"text": {"ko": "구제센터에 전화하기", "en": "Call the relief centre"}, "url": "tel:142"},
+        {"text": {"ko": "1599-0000에 전화하기", "en": view["urgent_do"][1]["text"]["en"]}, "url": "tel:15990000"},
+    ]
+    assert view["requires"][0]["label"]["ko"] == "계정 이메일"
+    assert view["human_can_fix"] is None
+    chat = view["channels"][0]
+    assert [step["ko"] for step in chat["steps"]] == ["채팅에서 ‘도용’을 골라요"]
+    assert chat["why"]["en"] == "The quickest way."
+    assert small["channel/haneul/chat"]["why"] is None
+    assert len(small["channel/haneul/chat"]["steps"]) == 2
+
+
+def test_overrides_and_borrowed_channels(small: dict[str, Any]) -> None:
+    ask = small["view/haneul/payment-refund"]["ask"]
+    form, borrowed = ask["answers"][1]["channels"]
+    assert form["url"] == "https://help.haneul.example.com/form?type=pay"
+    assert form["reply"]["windows"] == {"promised": None, "reported": {"min": 0, "max": 2, "unit": "week"}}
+    assert small["channel/haneul/web-form"]["url"] == "https://help.haneul.example.com/form"
+    assert (borrowed["id"], borrowed["service"], borrowed["url"]) == (
+        "baram/help",
+        "baram",
+        "https://baram.example.org/help",
+    )
+    assert small["view/haneul/payment-refund"]["action"]["label"] == ask["question"]
+    assert small["view/haneul/payment-refund"]["parts"][0]["lines"][0]["ko"] == "48시간 안에 신청해요."
+
+
+def test_escalation(small: dict[str, Any]) -> None:
+    rung = small["view/haneul/contact-general"]["escalate"][0]
+    assert (rung["after_days"], rung["when"]["ko"]) == (7, "7일 뒤")
+    assert rung["phone"] == {"display": "142", "tel": "tel:142"}
+    assert rung["name"]["ko"] == "온라인 구제센터"
+
+
+def test_a_number_that_only_blogs_support_is_no_link(changed: Changed) -> None:
+    evidence = [
+        ev("blog-2021", "phone.number"),
+        ev("haneul-help", "phone.charge"),
+        ev("paper-20260801", "phone.line", "human"),
+    ]
+    entries = changed({"set": {"/channels/1/evidence": evidence}})
+    assert entries["channel/haneul/phone"]["phone"] == {"display": "1599-0000", "tel": None}
+    assert entries["view/haneul/account-hacked"]["urgent_do"][1]["url"] is None
+    contact = entries["contact/15990000"]
+    # The line is reported by the press; the number is not.
+    assert (contact["verdict"], contact["trust"]["word"]) == ("unknown", "unverified")
+
+
+def test_one_paper_is_not_enough_to_dial_two_are(changed: Changed) -> None:
+    second = {"type": "press", "publisher": "저녁신문", "url": None, "published": "2026-08-02"}
+    base = [ev("haneul-help", "phone.charge"), ev("paper-20260801", "phone.number", "phone.line", "human")]
+    one = changed({"set": {"/channels/1/evidence": base}})
+    assert one["channel/haneul/phone"]["phone"]["tel"] is None
+    two = changed(
+        {"set": {"/sources/paper-2": second, "/channels/1/evidence": [*base, ev("paper-2", "phone.number")]}},
+    )
+    assert two["channel/haneul/phone"]["phone"]["tel"] == "tel:15990000"
+    assert two["contact/15990000"]["verdict"] == "official"
+
+
+def test_a_disputed_number_is_shown_and_not_dialled(changed: Changed) -> None:
+    note = {"ko": "다른 회사의 번호라고 해요.", "en": "Says it belongs to another firm."}
+    against = ev("paper-2", "phone.number", stance="contradicts", note=note)
+    paper = {"type": "press", "publisher": "저녁신문", "url": "https://news.example.org/2", "published": "2026-10-01"}
+    entries = changed({"set": {"/sources/paper-2": paper, "/channels/1/evidence/-": against}})
+    assert entries["channel/haneul/phone"]["phone"] == {"display": "1599-0000", "tel": None}
+    assert entries["contact/15990000"]["verdict"] == "unknown"
+    assert entries["contact/15990000"]["trust"]["word"] == "disputed"
+
+
+def test_both_sides_of_a_conflict_are_shown(changed: Changed) -> None:
+    note = {"ko": "9시부터라고 해요.", "en": "Says from nine."}
+    paper = {"type": "press", "publisher": "저녁신문", "url": "https://news.example.org/2", "published": "2026-11-21"}
+    against = ev("paper-2", "hours", stance="contradicts", note=note, seen="2026-11-21")
+    entries = changed({"set": {"/sources/paper-2": paper, "/channels/0/evidence/-": against}})
+    chat = entries["channel/haneul/chat"]
+    assert chat["hours_trust"]["word"] == "disputed"
+    assert chat["hours"] is None
+    lines = entries["view/haneul/contact-general"]["evidence"]
+    assert [line["note"] for line in lines if line["publisher"] == "저녁신문"] == [note]
+    assert {line["stance"] for line in lines} == {"supports", "contradicts"}
+
+
+def test_unverified_hours_give_no_table(changed: Changed) -> None:
+    evidence = [ev("haneul-help", "url", "human", "state", "languages", "steps"), ev("blog-2021", "hours")]
+    chat = changed({"set": {"/channels/0/evidence": evidence}})["channel/haneul/chat"]
+    assert chat["hours"] is None
+    assert chat["hours_text"]["ko"].endswith("(확인 안 됨)")
+    assert chat["hours_trust"]["word"] == "unverified"
+
+
+def test_old_hours_give_no_table(changed: Changed) -> None:
+    entries = changed(as_of="2027-11-20")
+    assert entries["channel/haneul/chat"]["hours"] is None
+    assert entries["channel/haneul/chat"]["hours_trust"] == {
+        "word": "stale",
+        "since": "2026-11-20",
+        "stale_at": "2027-11-20",
+    }
+    assert changed(as_of="2027-11-19")["channel/haneul/chat"]["hours"] is not None
+
+
+def test_hours_without_known_holidays_give_no_table(changed: Changed) -> None:
+    """Nobody knows the holidays of a company without a country."""
+    place = {"file": "dataset/services/baram.json"}
+    more = {"/channels/0/timezone": "Asia/Seoul", "/channels/0/evidence/0/about/-": "hours"}
+    closed = changed(place | {"set": more | {"/channels/0/hours": "Mo-Fr 10:00-18:00; PH off"}})
+    assert closed["channel/baram/help"]["hours"] is None
+    assert closed["channel/baram/help"]["hours_text"]["ko"] == "평일 10:00~18:00 · 공휴일은 쉬어요"
+    always = changed(place | {"set": more | {"/channels/0/hours": "24/7"}})
+    assert always["channel/baram/help"]["hours"] is not None
+
+
+def test_one_table_for_equal_hours(small: dict[str, Any], changed: Changed) -> None:
+    hours = {"file": BODY, "set": {"/hours": "Mo-Fr 10:00-12:00,13:00-18:30; PH off"}}
+    entries = changed(hours)
+    assert entries["authority/relief"]["hours"] == entries["channel/haneul/chat"]["hours"]
+    assert len([key for key in entries if key.startswith("hours/")]) == 1
+    assert len([key for key in small if key.startswith("hours/")]) == 2
+
+
+def test_a_mailbox_that_only_a_blog_knows_is_no_link(changed: Changed) -> None:
+    drop = {"remove": ["/channels/3/url"]}
+    own = {"set": {"/channels/3/evidence/0/about": ["email", "reply.promised"]}}
+    blog = {"/channels/3/evidence/0/about": ["reply.promised"], "/channels/3/evidence/-": ev("blog-2021", "email")}
+    first = {"set": {"/guides/0/channels": [{"channel": "web-form"}]}}
+    vouched = changed(drop, own, first)
+    assert vouched["view/haneul/contact-general"]["action"]["url"] == "mailto:help@haneul.example.com"
+    rumour = changed(drop, {"set": blog}, first)
+    assert rumour["view/haneul/contact-general"]["action"]["url"] is None
+    assert rumour["contact/help@haneul.example.com"]["verdict"] == "unknown"
+
+
+def test_duties_reach_only_the_named_while_in_force(small: dict[str, Any], changed: Changed) -> None:
+    def shown(entries: dict[str, Any]) -> dict[str, list[str]]:
+        views = {key: view for key, view in entries.items() if key.startswith("view/")}
+        return {key: [duty["id"] for duty in view["duties"]] for key, view in views.items() if view["duties"]}
+
+    named = {"view/haneul/payment-refund": ["answer-in-three-days"]}
+    assert shown(small) == named
+    assert shown(changed({"file": DUTIES, "set": {"/duties/0/in_force": "2026-11-23"}})) == {}
+    assert shown(changed({"file": DUTIES, "set": {"/duties/0/in_force": "2026-11-22"}})) == named
+    unknown = {"/duties/0/in_force": None}
+    assert shown(changed({"file": DUTIES, "set": unknown})) == {}
+    every = changed({"file": DUTIES, "set": {"/duties/0/in_force": "2026-02-12", "/duties/0/issues": []}})
+    assert set(shown(every)) == {key for key in small if key.startswith("view/haneul/")}
+    # Law for everybody reaches operators in Korea, and never one whose country is unknown.
+    land = {
+        "/duties/0/named_only": False,
+        "/duties/0/services": [],
+        "/duties/0/evidence/0/about": ["text", "law", "in_force", "within", "caveat"],
+    }
+    assert set(shown(changed({"file": DUTIES, "set": land | {"/duties/0/issues": []}}))) == set(shown(every))
+
+
+def test_named_duties_never_reach_companies_that_no_list_names(real: dict[str, Any]) -> None:
+    named = {duty["id"]: set(duty["services"]) for duty in load(ROOT).one("duties")["duties"] if duty["named_only"]}
+    assert named
+    for key, view in real.items():
+        if not key.startswith("view/"):
+            continue
+        for duty in view["duties"]:
+            assert duty["id"] not in named or view["service"] in named[duty["id"]], key
+            assert view["service"] not in ("x", "hellotalk"), key
+        if view["service"] == "daum":
+            assert not {duty["id"] for duty in view["duties"]} & set(named), key
+
+
+def test_contacts(small: dict[str, Any]) -> None:
+    assert small["contact/15990000"]["verdict"] == "official"
+    assert small["contact/142"]["service"] == "relief"
+    assert small["contact/haneul.example.com"]["service"] == "haneul"
+    assert small["contact/help@haneul.example.com"]["channel"] == "web-form"
+    fake = small["contact/16001111"]
+    assert (fake["verdict"], fake["service"]) == ("impostor", "haneul")
+    assert fake["text"]["ko"].startswith("공식 연락처로 확인되지 않았어요.")
+    assert "사기" not in fake["text"]["ko"]
+    assert not any(key.startswith("contact/") and "15889999" in key for key in small)
+
+
+def test_warnings_expire_after_a_year(changed: Changed) -> None:
+    assert "contact/16001111" in changed(as_of="2027-04-30")
+    assert "contact/16001111" not in changed(as_of="2027-05-01")
+
+
+def test_a_real_contact_is_never_called_an_impostor(changed: Changed) -> None:
+    entries = changed({"file": "dataset/impostors.json", "set": {"/impostors/0/value": "1599-0000"}})
+    assert entries["contact/15990000"]["verdict"] == "official"
+
+
+def test_confidence_words_move_with_the_day(small: dict[str, Any], changed: Changed) -> None:
+    assert small["channel/haneul/chat"]["trust"]["word"] == "confirmed"
+    assert small["channel/haneul/email"]["trust"]["word"] == "reported"
+    later = changed(as_of="2028-01-01")
+    assert later["channel/haneul/chat"]["trust"]["word"] == "stale"
+    assert later["meta"]["as_of"] == "2028-01-01"
+    assert later["calendar/KR"]["first"] == "2028-01-01"
+
+
+def test_clocks_say_what_silence_means(small: dict[str, Any]) -> None:
+    assert small["authority/relief"]["clocks"][0]["ko"] == "조정안에 답하기: 15일 (답하지 않으면 받아들인 것으로 봐요)"
