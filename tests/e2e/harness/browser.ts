@@ -24,6 +24,8 @@ export interface Driver {
   openPopup(page: Page, dark?: boolean): Promise<Popup>;
   /** Chromium only: presses the button without waiting for a popup. */
   pressToolbar?(page: Page): Promise<void>;
+  /** Ends the background as the browser does when it has nothing to do, and waits until it is gone. */
+  stopBackground(): Promise<void>;
   /** Takes the access to the extension's hosts away, as a person can in the browser's menus. */
   withdrawHosts(): Promise<void>;
   grantHosts(): Promise<void>;

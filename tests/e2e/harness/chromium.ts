@@ -61,6 +61,14 @@ export async function openChromium(pagePort: number, languages: string): Promise
     },
     openPopup: (page, dark = false) => openPopup(page, extension, dark),
     pressToolbar: (page) => page.triggerExtensionAction(extension),
+    async stopBackground() {
+      const target = await browser.waitForTarget((one) => one.type() === "service_worker");
+      const gone = new Promise<void>((done) => {
+        browser.on("targetdestroyed", (one) => one === target && done());
+      });
+      await (await target.worker())?.close();
+      await gone;
+    },
     withdrawHosts: () => setHostAccess("ON_CLICK"),
     grantHosts: () => setHostAccess("ON_ALL_SITES"),
     setDark,

@@ -72,6 +72,13 @@ export async function openFirefox(pagePort: number, languages: string): Promise<
       await page.bringToFront();
       return openFirefoxPopup(window, id, dark);
     },
+    async stopBackground() {
+      await window(`(async () => {
+        const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(id)});
+        await extension.terminateBackground();
+        if (extension.backgroundState !== "stopped") throw new Error("the background is " + extension.backgroundState);
+      })()`);
+    },
     async withdrawHosts() {
       await changeHosts("remove");
     },

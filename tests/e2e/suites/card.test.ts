@@ -44,7 +44,10 @@ test("a click opens the card, Esc folds it, the focus returns to the pill", () =
 
 test("the keyboard alone opens, walks through and folds the card", () =>
   withPage(ARTICLE, async (page) => {
-    await page.focus(PILL);
+    // The pill comes last, after everything of the page.
+    await page.focus("#page-button");
+    await page.keyboard.press("Tab");
+    assert.equal(await focused(page), "pill");
     await page.keyboard.press("Enter");
     await waitForHint(page, { state: "card" });
     const reached: string[] = [];
@@ -142,6 +145,25 @@ test("keys and clicks in the card are not the page's business", () =>
     await waitForHint(page, { state: "pill" });
     assert.equal(await page.evaluate(() => document.documentElement.dataset.leaked), undefined);
   }));
+
+test("in a window as narrow as a phone the card fits", async () => {
+  const page = await session.browser.newPage();
+  try {
+    await page.setViewport({ width: 360, height: 560 });
+    await page.goto(ARTICLE, { waitUntil: "load" });
+    await waitForHint(page);
+    await page.click(PILL);
+    await waitForHint(page, { state: "card" });
+    const { left, right, top, bottom } = await page.$eval(`${HOST} >>> [role=dialog]`, (card) => {
+      const box = card.getBoundingClientRect();
+      return { left: box.left, right: box.right, top: box.top, bottom: box.bottom };
+    });
+    assert.ok(left >= 0 && right <= 360 && top >= 0 && bottom <= 560, `${left} ${top} ${right} ${bottom}`);
+    assert.ok(right - left >= 300, `only ${right - left} px wide`);
+  } finally {
+    await page.close();
+  }
+});
 
 test("switched off for a site, it stays away there and only there", () =>
   withPage(ARTICLE, async (page) => {

@@ -1,7 +1,7 @@
 // Nothing at all happens on other sites, look-alikes and the companies' own pages: no element, no request.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { LOOK_ALIKES, OTHER_SITES, SERVICE_SITES } from "../../fixtures/pages/pages.ts";
+import { FRAMED, LOOK_ALIKES, OTHER_SITES, SERVICE_SITES } from "../../fixtures/pages/pages.ts";
 import { address } from "../../fixtures/pages/site.ts";
 import { DataServer } from "../harness/data-server.ts";
 import { type AppServer, startAppServer } from "../harness/flask.ts";
@@ -47,6 +47,18 @@ for (const site of [...LOOK_ALIKES, ...OTHER_SITES, ...SERVICE_SITES]) {
     await control.close();
   });
 }
+
+test("nothing in a help page that another page frames", async () => {
+  const page = await session.visit(address(FRAMED));
+  const frame = page.frames().find((one) => one.url().startsWith("https://help.x.com/"));
+  assert.ok(frame, "the frame did not load");
+  const control = await session.visit("https://help.x.com/en");
+  await waitForHint(control);
+  assert.equal(await frame.$(HOST), null);
+  assert.equal(await readHint(page), null);
+  await page.close();
+  await control.close();
+});
 
 test("a help page causes no request of the extension either", async () => {
   session.pages.seen.length = 0;

@@ -43,6 +43,12 @@ async function pill(): Promise<{ words: string; left: number }> {
   return seen;
 }
 
+test("opened right after the installation, it still lists the sites", async () => {
+  await session.inside.bringToFront();
+  await session.inside.waitForSelector("input[type=checkbox]");
+  await options.bringToFront();
+});
+
 test("another language changes this page and what help pages show", async () => {
   const korean = await pill();
   await options.click("input[name=lang][value=en]");

@@ -148,6 +148,12 @@ test("new signed data is shown on the next page, and an older one never again", 
   assert.match(await pillWords(), /새 자료예요/);
 });
 
+test("a background that the browser has put to sleep still answers", async () => {
+  data.behaviour = () => "hang-up";
+  await session.stopBackground();
+  assert.equal(await update(), "offline");
+});
+
 test("asking for news tells the server nothing about the person", async () => {
   const page = await session.visit(PAGE);
   await waitForHint(page);
