@@ -1,0 +1,230 @@
+"""Pages for phones: whole, in both languages, without scripts, with links that lead somewhere."""
+
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from scripts.compile.bundle import bundle
+from scripts.compile.site import said_day, write_site
+from scripts.loading import ROOT, load
+from tests.scripts import trees
+from tests.scripts.conftest import AS_OF
+
+VOID = {"meta", "link", "br", "img", "input", "hr"}
+
+
+class Page(HTMLParser):
+    """What a test asks of a page: elements, texts, links, ids; fails on crossed tags."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__(convert_charrefs=True)
+        self.open: list[str] = []
+        self.elements: list[tuple[str, dict[str, str | None]]] = []
+        self.texts: list[tuple[str, str]] = []
+        self.feed(html)
+        self.close()
+        assert self.open == []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.elements.append((tag, dict(attrs)))
+        if tag not in VOID:
+            self.open.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        assert self.open.pop() == tag
+
+    def handle_data(self, data: str) -> None:
+        if data.strip():
+            self.texts.append((self.open[-1] if self.open else "", data.strip()))
+
+    def all(self, tag: str) -> list[dict[str, str | None]]:
+        return [attrs for name, attrs in self.elements if name == tag]
+
+
+class Site:
+    def __init__(self, folder: Path, count: int, entries: dict[str, Any]) -> None:
+        self.folder, self.count, self.entries = folder, count, entries
+        self.pages = {
+            path.relative_to(folder).as_posix(): Page(path.read_text(encoding="utf-8"))
+            for path in sorted(folder.rglob("*.html"))
+        }
+
+    def path_of(self, address: str) -> str:
+        """The file behind an address of the site."""
+        bare = address.split("#")[0].split("?")[0].strip("/")
+        return bare if "." in bare.rsplit("/", 1)[-1] else f"{bare}/index.html".lstrip("/")
+
+
+def built(root: Path, folder: Path) -> Site:
+    dataset = load(root)
+    entries = bundle(dataset, AS_OF)
+    return Site(folder, write_site(entries, folder, dataset), entries)
+
+
+@pytest.fixture(scope="module", params=["small", "real"])
+def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Site:
+    folder = tmp_path_factory.mktemp("site")
+    root = ROOT if request.param == "real" else trees.compilable(folder / "tree")
+    return built(root, folder / "site")
+
+
+def test_every_view_and_body_has_a_page_in_both_languages(site: Site) -> None:
+    wanted = {"index.html", "a/index.html", "write/index.html"}
+    for key in site.entries:
+        kind, _, rest = key.partition("/")
+        if kind in ("view", "service"):
+            wanted.add(f"s/{rest}/index.html")
+        elif kind == "authority":
+            wanted.add(f"a/{rest}/index.html")
+    korean = {name for name in site.pages if not name.startswith("en/") and name != "404.html"}
+    assert korean >= wanted
+    assert {name for name in site.pages if name.startswith("en/")} >= {f"en/{name}" for name in wanted}
+    assert site.count >= 2 * len(wanted)
+    for name in ("style.css", "mark.svg"):
+        assert (site.folder / name).stat().st_size > 100
+
+
+def test_pages_say_their_language_and_lead_to_the_other(site: Site) -> None:
+    for name, page in site.pages.items():
+        english = name.startswith("en/")
+        assert page.all("html")[0]["lang"] == ("en" if english else "ko"), name
+        if name == "404.html":
+            continue
+        other = next(link["href"] for link in page.all("link") if link.get("rel") == "alternate")
+        assert other is not None
+        twin = name.removeprefix("en/") if english else f"en/{name}"
+        assert site.path_of(other) == twin, name
+
+
+def test_pages_have_one_heading_a_title_and_a_description(site: Site) -> None:
+    for name, page in site.pages.items():
+        assert len(page.all("h1")) == 1, name
+        assert [text for tag, text in page.texts if tag == "title"], name
+        described = [meta["content"] for meta in page.all("meta") if meta.get("name") == "description"]
+        assert described and described[0], name
+        assert any(meta.get("name") == "viewport" for meta in page.all("meta")), name
+
+
+def test_nothing_runs_and_nothing_is_loaded_from_elsewhere(site: Site) -> None:
+    for name, page in site.pages.items():
+        for tag, attrs in page.elements:
+            assert tag not in ("script", "style", "iframe", "object", "embed", "form", "img"), name
+            assert not [key for key in attrs if key == "style" or key.startswith("on")], name
+            if tag == "link":
+                assert (attrs["href"] or "").startswith("/"), name
+            if tag == "a":
+                assert re.match(r"(/|#|https?://|tel:|mailto:)", attrs["href"] or ""), (name, attrs)
+    css = (site.folder / "style.css").read_text(encoding="utf-8")
+    assert "url(" not in css
+    assert "@import" not in css
+
+
+def test_every_link_inside_leads_somewhere(site: Site) -> None:
+    count = 0
+    for name, page in site.pages.items():
+        for tag, attrs in page.elements:
+            href = attrs.get("href")
+            if tag not in ("a", "link") or not href or not re.match(r"[/#]", href):
+                continue
+            count += 1
+            if href.startswith("#"):
+                target, anchor = name, href[1:]
+            else:
+                target, _, anchor = site.path_of(href), "", href.partition("#")[2]
+                assert (site.folder / target).is_file(), (name, href)
+            if anchor:
+                assert anchor in {attrs.get("id") for _, attrs in site.pages[target].elements}, (name, href)
+    assert count > 100
+
+
+def test_korean_pages_are_korean(site: Site) -> None:
+    """No word of the English pages stands alone on a Korean page, and no leftovers of a programme."""
+    words = load(ROOT).words
+    english = {
+        text
+        for key, text in words["en"].items()
+        if key.startswith(("page.", "compile."))
+        and not key.startswith("page.family.")
+        and "{" not in text
+        and len(text) > 3
+        and words["ko"][key] != text
+    } - {words["ko"]["page.other_language"]}
+    for name, page in site.pages.items():
+        if name.startswith("en/"):
+            continue
+        for tag, text in page.texts:
+            assert text not in english, (name, tag, text)
+
+
+def test_no_leftovers(site: Site) -> None:
+    for name, page in site.pages.items():
+        for tag, text in page.texts:
+            assert not re.search(r"\{\{|\{%|\bundefined\b|\bnull\b|Undefined|^None$|\[object", text), (name, tag, text)
+        for _, attrs in page.elements:
+            assert "None" not in [value for value in attrs.values() if value is not None], name
+
+
+def test_community_sources_are_named_and_not_linked(site: Site) -> None:
+    sources = [source for doc in load(ROOT).docs() for source in doc.data.get("sources", {}).values()]
+    community = {source["url"] for source in sources if source["type"] == "community"}
+    community -= {source["url"] for source in sources if source["type"] != "community"}
+    for name, page in site.pages.items():
+        evidence = {link["href"] for link in page.all("a") if "nofollow" in (link.get("rel") or "")}
+        assert not community & evidence, name
+
+
+def test_a_page_shows_number_hours_and_evidence(tmp_path: Path) -> None:
+    site = built(trees.compilable(tmp_path / "tree"), tmp_path / "site")
+    page = site.pages["s/haneul/index.html"]
+    text = " ".join(said for _, said in page.texts)
+    assert "전화는 자동응답이에요." in text
+    assert "평일 10:00~12:00, 13:00~18:30" in text
+    assert "10:00~12:00, 13:00~18:30" in text
+    assert "12월 25일 (금)" in text
+    assert "하루일보" in text
+    assert "2021년에는 사람이 없다고 적었어요." in text
+    english = " ".join(said for _, said in site.pages["en/s/haneul/index.html"].texts)
+    assert "Mon–Fri 10:00–12:00, 13:00–18:30" in english
+    body = site.pages["a/relief/index.html"]
+    assert "tel:142" in [link["href"] for link in body.all("a")]
+
+
+def test_open_around_the_clock_is_not_shown_as_closed(tmp_path: Path) -> None:
+    root = trees.compilable(tmp_path / "tree")
+    trees.apply(root, {"file": trees.SERVICE, "set": {"/channels/0/hours": "24/7"}})
+    page = built(root, tmp_path / "site").pages["s/haneul/index.html"]
+    rows = [text for tag, text in page.texts if tag == "td"]
+    assert rows
+    assert set(rows) == {"00:00~24:00"}
+
+
+def test_text_from_records_is_escaped(tmp_path: Path) -> None:
+    root = trees.compilable(tmp_path / "tree")
+    nasty = "<script>alert(1)</script>&amp;\"'"
+    trees.apply(
+        root,
+        {
+            "file": trees.SERVICE,
+            "set": {
+                "/name/ko": nasty,
+                "/guides/0/summary/ko": nasty,
+                "/channels/0/state/ko": nasty,
+                "/sources/haneul-help/publisher": nasty,
+            },
+        },
+    )
+    site = built(root, tmp_path / "site")
+    page = site.pages["s/haneul/index.html"]
+    assert not page.all("script")
+    assert nasty in [text for _, text in page.texts]
+    assert "<script" not in (site.folder / "s" / "haneul" / "index.html").read_text(encoding="utf-8")
+
+
+def test_dates_as_people_say_them() -> None:
+    assert said_day("2026-02-07", "ko") == "2026년 2월 7일"
+    assert said_day("2026-02-07", "en") == "7 Feb 2026"
