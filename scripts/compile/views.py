@@ -101,7 +101,8 @@ def _phone_chip(ctx: Context, record: Record) -> Record | None:
         return None
     living = [channel for channel in phones if channel.get("exists", True)]
     if not living:
-        return ctx.words("chip.no_phone")
+        sure = ctx.trust(phones[0], "exists", ctx.sources(record)).word != "unverified"
+        return ctx.words("chip.no_phone" if sure else "chip.no_phone_found")
     best = living[0]
     line = (best.get("phone") or {}).get("line")
     level = (best.get("human") or {}).get("level", "unknown")
