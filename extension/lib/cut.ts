@@ -1,10 +1,10 @@
 import type { HoursTable, Meta, PageIndex, ServedService, TopicWords, View } from "../core/schema.ts";
 import { frame, print, printPill } from "../ui/print.ts";
-import type { Sheet } from "../ui/sheet.ts";
+import type { Problem, Sheet } from "../ui/sheet.ts";
 import { type Lang, say, setLang } from "../ui/words.ts";
 import { current, type Db, entriesOf, entry } from "./db.ts";
 import { nearHours } from "./hours-window.ts";
-import { type HostSlice, key, POINTER, type Pointer, packRules, type Slot } from "./slices.ts";
+import { type HostSlice, key, POINTER, type Pointer, packRules, packTopics, type Slot } from "./slices.ts";
 
 /** The part of storage.local that is used here; browser.storage.local fits. */
 export interface Area {
@@ -34,25 +34,26 @@ export async function slicesOf(db: Db, lang: Lang, now: number): Promise<Record<
   setLang(lang);
   const out: Record<string, unknown> = {};
   for (const [name, index] of pages) {
-    const issues = new Set<string>(Object.values(index.issues).flat());
-    const words = Object.entries(topics?.words ?? {}).filter(([issue]) => issues.has(issue));
+    const issues = new Set<string>([...Object.values(index.issues).flat(), ...index.rules.flatMap(({ issue }) => issue ?? [])]);
     const host: HostSlice = {
       ...packRules(index),
-      topics: { words: index.rules.some((rule) => rule.topic) ? Object.fromEntries(words) : {} },
-      problems: {},
+      topics: index.rules.some((rule) => rule.topic) ? packTopics(topics?.words ?? {}, issues) : "",
       frame: frame(),
     };
     for (const [service, known] of Object.entries(index.issues)) {
       const common = services.get(`service/${service}`)?.common ?? [];
-      host.problems[service] = common.flatMap((issue) => {
+      const problems = common.flatMap((issue): Problem[] => {
         const title = say(views.get(`view/${service}/${issue}`)?.issue_title);
         return title ? [{ issue, title }] : [];
       });
+      const general = views.get(`view/${service}/${GENERAL}`);
+      // A page may speak of a problem that this service has no guide for: then its general pill stands there.
+      for (const issue of issues) if (general) out[`pill/${service}/${issue}`] = printPill(general);
       for (const issue of new Set<string>([...known, ...common, GENERAL])) {
         const view = views.get(`view/${service}/${issue}`);
         if (!view) continue;
         const sheet = print(view, meta?.issues_url ?? null);
-        out[`sheet/${service}/${issue}`] = sheet;
+        out[`sheet/${service}/${issue}`] = issue === GENERAL ? { ...sheet, problems } : sheet;
         out[`pill/${service}/${issue}`] = printPill(view);
         for (const table of hoursOf(sheet)) {
           const found = hours.get(table);

@@ -1,5 +1,5 @@
 import type { PageIndex, PageRule, TopicWords } from "../core/schema.ts";
-import type { Frame, Problem } from "../ui/sheet.ts";
+import type { Frame } from "../ui/sheet.ts";
 
 /**
  * What content scripts read lies in storage.local, twice at most: slot a and slot b. `now` names the slot in use and is
@@ -26,44 +26,72 @@ export interface Pointer {
 export const POINTER = "now";
 export const key = (slot: Slot, name: string): string => `${slot}/${name}`;
 
-/** Service and problem as places in `names` (-1 = open), path, whether the topic decides, query. */
-type PackedRule = [service: number, issue: number, path: string, topic: 0 | 1, query?: PageRule["query"]];
-
-/** Everything one host needs to know which problem a page is about. */
+/** Everything one host needs to know which problem a page is about. Packed: some hosts have a hundred rules, and every page reads them. */
 export interface HostSlice {
-  names: string[];
-  rules: PackedRule[];
-  /** Topic words, only for problems that have a guide here. */
-  topics: TopicWords;
-  /** service → its commonest problems. */
-  problems: Record<string, Problem[]>;
+  /** Names of services, problems, paths and parameters; rules point at them in base 36. */
+  names: string;
+  /** A rule a line: service, problem, path, topic, then parameter and values in turn. */
+  rules: string;
+  /** A problem a line: its name, then its topic words. Only problems that have a guide here. */
+  topics: string;
   frame: Frame;
 }
 
-/** Rules without field names and with each name once: a host has dozens, and a page reads them all. */
+const NONE = "-";
+
 export function packRules({ rules }: PageIndex): Pick<HostSlice, "names" | "rules"> {
-  const names: string[] = [];
-  const place = (name: string | null): number => {
-    if (name === null) return -1;
-    if (!names.includes(name)) names.push(name);
-    return names.indexOf(name);
+  const names = new Map<string, string>();
+  const place = (name: string | null): string => {
+    if (name === null) return NONE;
+    const known = names.get(name) ?? names.size.toString(36);
+    names.set(name, known);
+    return known;
   };
-  const packed = rules.map(({ service, path, issue, topic, query }): PackedRule => {
-    const some = Object.keys(query).length > 0;
-    return [place(service), place(issue), path, topic ? 1 : 0, ...(some ? ([query] as const) : ([] as const))];
+  const lines = rules.map(({ service, issue, path, topic, query }) => {
+    const asked = Object.entries(query).flatMap(([name, values]) => [
+      place(name),
+      values.map(encodeURIComponent).join("|"),
+    ]);
+    return [place(service), place(issue), place(path), topic ? 1 : 0, ...asked].join(" ");
   });
-  return { names, rules: packed };
+  return { names: [...names.keys()].join("\n"), rules: lines.join("\n") };
 }
 
 /** The rules as the matcher takes them. Roles are left out, nothing on a page depends on them. */
-export const unpackRules = ({ names, rules }: HostSlice): PageIndex => ({
-  rules: rules.map(([service, issue, path, topic, query = {}]) => ({
-    service: names[service] ?? "",
-    issue: (names[issue] ?? null) as PageRule["issue"],
-    path,
-    topic: !!topic,
-    role: "help",
-    query,
-  })),
-  issues: {},
+export function unpackRules({ names, rules }: HostSlice): PageIndex {
+  const known = names.split("\n");
+  const name = (place = NONE) => known[Number.parseInt(place, 36)];
+  return {
+    rules: rules.split("\n").map((line) => {
+      const [service, issue, path, topic, ...asked] = line.split(" ");
+      const query: PageRule["query"] = {};
+      for (let i = 0; i < asked.length; i += 2) {
+        query[name(asked[i]) ?? ""] = (asked[i + 1] ?? "").split("|").map(decodeURIComponent);
+      }
+      return {
+        service: name(service) ?? "",
+        issue: (name(issue) ?? null) as PageRule["issue"],
+        path: name(path) ?? "",
+        topic: topic === "1",
+        role: "help",
+        query,
+      };
+    }),
+    issues: {},
+  };
+}
+
+export const packTopics = (words: TopicWords["words"], issues: Set<string>): string =>
+  Object.entries(words)
+    .filter(([issue]) => issues.has(issue))
+    .map(([issue, list]) => [issue, ...list].join("|"))
+    .join("\n");
+
+export const unpackTopics = (topics: string): TopicWords => ({
+  words: Object.fromEntries(
+    topics.split("\n").map((line) => {
+      const [issue = "", ...words] = line.split("|");
+      return [issue, words];
+    }),
+  ),
 });

@@ -1,18 +1,20 @@
+import { fileURLToPath } from "node:url";
 import type { Plugin } from "vite";
+
+const overlay = fileURLToPath(new URL("../entrypoints/overlay.content/start.tsx", import.meta.url));
 
 /**
  * WXT wraps content scripts in a context that posts messages into the page (which tells the page who is here) and in a
- * logger. The overlay needs neither, so its wrapper is replaced by a plain call.
+ * logger. The overlay needs neither: its wrapper becomes a plain call of what its definition calls, and the definition
+ * itself, which only the build reads, stays out of the script.
  */
 export function plainContentScript(): Plugin {
   return {
     name: "plain-content-script",
     enforce: "pre",
-    transform(code) {
-      if (!code.includes("new ContentScriptContext(")) return null;
-      const from = code.match(/import definition from (['"].*?['"])/)?.[1];
-      if (!from) return null;
-      return { code: `import definition from ${from};\nexport default definition.main();`, map: null };
-    },
+    transform: (code) =>
+      code.includes("new ContentScriptContext(")
+        ? { code: `import { start } from ${JSON.stringify(overlay)};\nexport default start();`, map: null }
+        : null,
   };
 }

@@ -1,6 +1,6 @@
 import { Component, type ComponentChildren, createRef } from "preact";
 import { Chip, Fold, Link } from "./Parts.tsx";
-import type { Frame, Problem, Row, Sheet } from "./sheet.ts";
+import type { Frame, Row, Sheet } from "./sheet.ts";
 import { statusOf, type Tables } from "./status.ts";
 
 export interface CardProps {
@@ -9,8 +9,6 @@ export interface CardProps {
   /** Now, in ms since 1970. */
   now: number;
   frame: Frame;
-  /** Shown as buttons while the page leaves the problem open. */
-  problems?: Problem[];
   onProblem?: (issue: string) => void;
   /** Back to the problems, where one was chosen by hand. */
   onBack?: () => void;
@@ -30,11 +28,8 @@ export class Card extends Component<CardProps, { answer?: number }> {
     steps.scrollIntoView({ block: "nearest" });
   };
 
-  override render(
-    { sheet, tables, now, frame, problems, onProblem, onBack, tools }: CardProps,
-    state: { answer?: number },
-  ) {
-    const { urgent, ask, foot } = sheet;
+  override render({ sheet, tables, now, frame, onProblem, onBack, tools }: CardProps, state: { answer?: number }) {
+    const { urgent, ask, foot, problems } = sheet;
     const answered = ask?.answers[state.answer ?? -1];
     const way = answered?.way ?? sheet.way;
     const decided = !ask || answered;

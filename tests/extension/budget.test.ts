@@ -2,6 +2,7 @@ import "fake-indexeddb/auto";
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
+import type { PageIndex } from "../../extension/core/schema.ts";
 import { slicesOf } from "../../extension/lib/cut.ts";
 import { open, replace } from "../../extension/lib/db.ts";
 import type { HostSlice } from "../../extension/lib/slices.ts";
@@ -21,7 +22,7 @@ describe.each(["ko", "en"] as const)("what a page reads on load, in %s", (lang) 
 
   test.each(Object.keys(bundle).filter((name) => name.startsWith("page/")))("%s stays within 8 KB", (name) => {
     const page = slices[name] as HostSlice;
-    const services = Object.keys(page.problems);
+    const services = Object.keys((bundle[name] as PageIndex).issues);
     const pills = Object.entries(slices).filter(([key]) => services.some((id) => key.startsWith(`pill/${id}/`)));
     expect(pills.length).toBeGreaterThan(0);
     const most = pills.map(([, pill]) => {

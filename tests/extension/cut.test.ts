@@ -1,11 +1,10 @@
 import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import { beforeEach, describe, expect, test } from "vitest";
-import { matchPage } from "../../extension/core/match.ts";
 import type { PageIndex } from "../../extension/core/schema.ts";
 import { type Area, cut } from "../../extension/lib/cut.ts";
 import { type Db, open, replace } from "../../extension/lib/db.ts";
-import { type HostSlice, key, type Pointer, unpackRules } from "../../extension/lib/slices.ts";
+import { type HostSlice, key, type Pointer, unpackRules, unpackTopics } from "../../extension/lib/slices.ts";
 import type { PillSheet, Sheet } from "../../extension/ui/sheet.ts";
 import { makeBundle, NOW } from "./publication.ts";
 
@@ -60,26 +59,18 @@ test("a page finds its rules, its pill and its sheet, in one language", async ()
   expect(sheet.way.steps?.steps).toEqual([["앱 · ", "채널", "을 찾아요"]]);
   expect(JSON.stringify(area.items)).not.toContain("(en)");
   const slice = area.read<HostSlice>("page/cs.daum.net");
-  expect(slice.problems).toEqual({ daum: [{ issue: "mail", title: "연락하고 싶어요" }] });
-  expect(Object.keys(slice.topics.words)).toEqual(["mail"]);
+  expect(area.read<Sheet>("sheet/daum/contact-general").problems).toEqual([
+    { issue: "mail", title: "연락하고 싶어요" },
+  ]);
+  expect(unpackTopics(slice.topics)).toEqual({ words: { mail: ["메일"] } });
 });
 
-test("packed rules match what the bundle's own rules match", async () => {
+test("packed rules come back as they were, but for their roles", async () => {
   await hold("x");
   await cut(db, area, "ko", NOW);
   const bundle = makeBundle("x")["page/cs.daum.net"] as PageIndex;
-  const slice = area.read<HostSlice>("page/cs.daum.net");
-  for (const url of [
-    "https://cs.daum.net/mail?service=8",
-    "https://cs.daum.net/mail?service=81",
-    "https://cs.daum.net/",
-  ]) {
-    for (const title of ["메일 안내", ""]) {
-      const mine = matchPage(unpackRules(slice), slice.topics, url, { title });
-      const theirs = matchPage(bundle, slice.topics, url, { title });
-      expect([mine?.service, mine?.issue]).toEqual([theirs?.service, theirs?.issue]);
-    }
-  }
+  const { rules } = unpackRules(area.read<HostSlice>("page/cs.daum.net"));
+  expect(rules).toEqual(bundle.rules.map((rule) => ({ ...rule, role: "help" })));
 });
 
 test("another language is cut anew, the same again is left alone", async () => {

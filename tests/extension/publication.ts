@@ -43,7 +43,14 @@ export const makeBundle = (word: string): Record<string, unknown> => ({
   ...Object.fromEntries(["contact-general", "mail"].map((issue) => [`view/daum/${issue}`, view(issue, word)])),
   "page/cs.daum.net": {
     rules: [
-      { service: "daum", path: "/mail", query: { service: ["8"] }, issue: "mail", topic: false, role: "help" },
+      {
+        service: "daum",
+        path: "/mail",
+        query: { service: ["8", "a b|c&d"], 서비스: ["*"] },
+        issue: "mail",
+        topic: false,
+        role: "help",
+      },
       { service: "daum", path: "/*", query: {}, issue: null, topic: true, role: "help" },
     ],
     issues: { daum: ["contact-general", "mail"] },

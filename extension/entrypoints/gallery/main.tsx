@@ -19,12 +19,14 @@ const only = params.get("state");
 const Both = ({ view, problems }: { view: View; problems?: View[] }) => {
   const props = {
     pill: printPill(view),
-    sheet: print(view, "https://example.org/issues/new"),
+    sheet: {
+      ...print(view, "https://example.org/issues/new"),
+      problems: problems?.map(({ issue, issue_title }) => ({ issue, title: say(issue_title) })),
+    },
     tables,
     now: NOW,
     frame: frame(),
     side: "right" as const,
-    problems: problems?.map(({ issue, issue_title }) => ({ issue, title: say(issue_title) })),
   };
   return (
     <>

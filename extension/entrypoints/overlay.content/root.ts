@@ -6,11 +6,9 @@ import overlay from "./overlay.css?inline";
 export function makeRoot(): { host: HTMLElement; root: ShadowRoot } {
   const host = document.createElement("munuigil-overlay");
   const root = host.attachShadow({ mode: __E2E__ ? "open" : "closed" });
-  root.adoptedStyleSheets = [tokens, card, overlay].map((css) => {
-    const sheet = new CSSStyleSheet();
-    sheet.replaceSync(css);
-    return sheet;
-  });
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(tokens + card + overlay);
+  root.adoptedStyleSheets = [sheet];
   // Keys and clicks meant for the card are none of the page's business (and would trigger its shortcuts).
   for (const type of ["keydown", "keyup", "keypress", "click", "mousedown", "pointerdown"]) {
     root.addEventListener(type, (event) => event.stopPropagation());

@@ -1,11 +1,11 @@
 import { render } from "preact";
 import { browser } from "wxt/browser";
 import { type Match, matchPage, pageKey } from "../../core/match.ts";
-import type { HoursTable, PageIndex } from "../../core/schema.ts";
+import type { HoursTable, PageIndex, TopicWords } from "../../core/schema.ts";
 import { type Ask, SETTINGS, type Settings, settingsOf } from "../../lib/settings.ts";
-import { type HostSlice, key, POINTER, type Pointer, type Slot, unpackRules } from "../../lib/slices.ts";
+import { type HostSlice, key, POINTER, type Pointer, type Slot, unpackRules, unpackTopics } from "../../lib/slices.ts";
 import { extractTopic } from "../../pages/index.ts";
-import type { PillSheet, Reach, Sheet } from "../../ui/sheet.ts";
+import type { Frame, PillSheet, Reach, Sheet } from "../../ui/sheet.ts";
 import type { Tables } from "../../ui/status.ts";
 import { Overlay } from "./Overlay.tsx";
 import { makeRoom, makeRoot } from "./root.ts";
@@ -23,8 +23,9 @@ interface Shown {
 
 let settings: Settings;
 let slot: Slot;
-let slice: HostSlice;
+let frame: Frame;
 let index: PageIndex;
+let topics: TopicWords;
 let seen = "";
 /** What the page is about, and what of it is on screen (the person may choose another problem). */
 let found: Match | null = null;
@@ -39,14 +40,9 @@ const get = async <T,>(name: string): Promise<T | undefined> => {
 const tablesOf = async (reaches: Reach[]): Promise<Tables> =>
   Object.fromEntries(await Promise.all(reaches.map(async ([name]) => [name, await get<HoursTable>(name)])));
 
-/**
- * Reads the few hundred bytes the pill of a problem needs, and the whole sheet only while the card is open. A problem
- * without a guide leads to the general one.
- */
+/** Reads the few hundred bytes the pill of a problem needs, and the whole sheet only while the card is open. */
 async function show(match: Match, issue: string): Promise<void> {
-  const pill =
-    (await get<PillSheet>(`pill/${match.service}/${issue}`)) ??
-    (await get<PillSheet>(`pill/${match.service}/${GENERAL}`));
+  const pill = await get<PillSheet>(`pill/${match.service}/${issue}`);
   const next = pill ? { pill, tables: await tablesOf(pill.reach) } : null;
   if (open && next) await unfold(next);
   if (found !== match) return; // the page moved on meanwhile
@@ -79,8 +75,7 @@ function paint(): void {
       sheet={sheet}
       tables={tables}
       now={Date.now()}
-      frame={slice.frame}
-      problems={pill.issue === GENERAL ? slice.problems[pill.service] : []}
+      frame={frame}
       side={settings.side}
       onOpen={async () => {
         if (shown && !shown.sheet) await unfold(shown);
@@ -120,7 +115,7 @@ function look(): void {
   const now = location.href + JSON.stringify(topic);
   if (now === seen) return;
   seen = now;
-  const match = matchPage(index, slice.topics, location.href, topic);
+  const match = matchPage(index, topics, location.href, topic);
   if (match?.service === found?.service && match?.issue === found?.issue) return;
   found = match;
   if (match) void show(match, match.issue ?? GENERAL);
@@ -138,8 +133,9 @@ export async function start(): Promise<void> {
   const mine = pointer && (stored[key(pointer.slot, page)] as HostSlice | undefined);
   if (!mine) return;
   slot = pointer.slot;
-  slice = mine;
+  frame = mine.frame;
   index = unpackRules(mine);
+  topics = unpackTopics(mine.topics);
   settings = settingsOf(stored[SETTINGS]);
   browser.storage.local.onChanged.addListener((changes) => {
     if (!changes[SETTINGS]) return;

@@ -31,17 +31,17 @@ export function watch(look: () => void): void {
     look();
   }
 
-  const settle = (delays: number[]) => {
+  const settle = () => {
     timers.forEach(clearTimeout);
-    timers = delays.map((delay) => window.setTimeout(see, delay));
+    timers = LATE.map((delay) => window.setTimeout(see, delay));
   };
 
   // In both browsers a patched pushState sees nothing from here; this event does.
   navigation.addEventListener("currententrychange", () => {
     see();
-    settle(LATE);
+    settle();
   });
-  addEventListener("click", () => settle(LATE.slice(0, 3)), { capture: true, passive: true });
+  addEventListener("click", () => settle(), { capture: true, passive: true });
   see();
-  settle(LATE);
+  settle();
 }
