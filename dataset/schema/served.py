@@ -19,7 +19,7 @@ The bundle is a flat map; its keys are also the storage keys on the device:
 from marshmallow import EXCLUDE, Schema, fields
 
 from . import fields as f
-from .channel import Human, Reply, Step
+from .channel import Human, Reply, Step, Window
 from .fields import Text
 from .words import CONFIDENCE, ISSUES, KINDS, PHONE_LINES, ROLES, SOURCE_TYPES, STANCES, TONES
 
@@ -171,6 +171,13 @@ class DutyView(Served):
     text = _text("Words")
     law = _text("Law")
     caveat = f.text("Caveat", "What it does not say.", null=True)
+    answer_within = f.nested(
+        Window,
+        "Answer within",
+        "How long the company may take to deal with an inquiry; null = the duty sets no such time.",
+        {"min": 0, "max": 3, "unit": "business-day"},
+        null=True,
+    )
 
 
 class PartView(Served):

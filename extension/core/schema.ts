@@ -188,6 +188,16 @@ export interface components {
         };
         DutyView: {
             /**
+             * Answer within
+             * @description How long the company may take to deal with an inquiry; null = the duty sets no such time.
+             * @example {
+             *       "max": 3,
+             *       "min": 0,
+             *       "unit": "business-day"
+             *     }
+             */
+            answer_within: components["schemas"]["Window"] | null;
+            /**
              * Caveat
              * @description What it does not say.
              * @example {

@@ -107,7 +107,9 @@ def _phone_chip(ctx: Context, record: Record) -> Record | None:
     line = (best.get("phone") or {}).get("line")
     level = (best.get("human") or {}).get("level", "unknown")
     if level == "unknown":
-        return ctx.words("chip.phone_unknown")
+        # The number can be right although nobody knows who answers it.
+        backed = bool((ctx.phone(best, ctx.sources(record), record["operator"]["country"]) or {}).get("tel"))
+        return ctx.words("chip.human_unknown" if backed else "chip.phone_unknown")
     if line in ("ars", "recording") and level != "yes":
         return ctx.words(f"chip.phone_{line}")
     return None
@@ -188,5 +190,14 @@ def duties(ctx: Context, service_id: str, issue: str) -> list[Record]:
             continue
         if duty["in_force"] is None or duty["in_force"] > ctx.as_of:
             continue
-        out.append({"id": duty["id"], "text": duty["text"], "law": duty["law"], "caveat": duty.get("caveat")})
+        out.append(
+            {
+                "id": duty["id"],
+                "text": duty["text"],
+                "law": duty["law"],
+                "caveat": duty.get("caveat"),
+                # Other duties run from a refund or a request, not from the day somebody asks for help.
+                "answer_within": duty["within"] if duty["named_only"] else None,
+            }
+        )
     return out
