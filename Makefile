@@ -28,6 +28,7 @@ run: $(FULL) dataset build ## set up, compile dataset and extension, serve on 12
 test: $(FULL) $(NODE) ## set up everything, test browsers included, and run all tests
 	@sh scripts/setup/browsers.sh
 	@$(MAKE) --no-print-directory check lint dataset unit e2e
+	-@$(PYTHON) -m scripts.diff HEAD^ 2>/dev/null | head -40
 
 check: $(LIGHT) ## every rule over every record (Python only, seconds)
 	@$(PYTHON) -m scripts.check

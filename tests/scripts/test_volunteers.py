@@ -1,0 +1,138 @@
+"""Commands that volunteers use: a new record, second looks, what a change alters."""
+
+import json
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import scripts.new_service as new_service
+import scripts.verify_queue as verify_queue
+from dataset.schema.service import Service
+from scripts.check import findings
+from scripts.diff import words
+from scripts.loading import load
+
+ROOT = Path(__file__).parents[2]
+TODAY = "2026-11-23"
+
+
+@pytest.fixture
+def tree(tmp_path, monkeypatch):
+    """A copy of the dataset that a command may change."""
+    shutil.copytree(ROOT / "dataset", tmp_path / "dataset", ignore=shutil.ignore_patterns("*.py", "__pycache__"))
+    monkeypatch.setattr(new_service, "ROOT", tmp_path)
+    monkeypatch.setattr(verify_queue, "ROOT", tmp_path)
+    return tmp_path
+
+
+def answers(*given):
+    queue = iter(given)
+    return lambda question: next(queue)
+
+
+def test_a_new_record_is_valid_and_refuses_wrong_answers_on_the_spot(tree, capsys):
+    good = (
+        "Naver Map",
+        "naver-map",
+        "네이버 지도",
+        "Naver Map",
+        "naver.com",
+        "http://help.naver.com/",
+        "https://help.naver.com/",
+        "네이버",
+        "korea",
+        "KR",
+    )
+    assert new_service.main(answers(*good)) == 0
+    said = capsys.readouterr().out
+    assert "is not an id" in said and "https://" in said and "two capital letters" in said
+    path = tree / "dataset" / "services" / "naver-map.json"
+    Service().load(json.loads(path.read_text(encoding="utf-8")))
+    assert [f for f in findings(load(tree)) if "naver-map" in f.file] == []
+
+
+def test_a_taken_id_is_refused(tree, capsys):
+    with pytest.raises(StopIteration):
+        new_service.record(answers("daum"), TODAY)
+    assert "taken for ever" in capsys.readouterr().out
+
+
+def test_stopping_half_way_writes_nothing(tree):
+    def stop(question):
+        raise KeyboardInterrupt
+
+    before = sorted((tree / "dataset" / "services").iterdir())
+    assert new_service.main(stop) == 1
+    assert sorted((tree / "dataset" / "services").iterdir()) == before
+
+
+def test_the_queue_puts_often_shown_and_old_facts_first():
+    items = verify_queue.queue(load(), TODAY)
+    assert len(items) > 300
+    assert [item.score for item in items] == sorted((item.score for item in items), reverse=True)
+    assert all(item.score == item.age * item.shown for item in items)
+
+
+def pick(field):
+    return next(item for item in verify_queue.queue(load(), TODAY) if item.owner == "daum/chat" and item.field == field)
+
+
+def test_seeing_the_same_appends_dated_evidence_and_raises_confidence(tree):
+    item = pick("hours")
+    opened = []
+    done = verify_queue.work([item], answers("s"), TODAY, "mk", opened.append)
+    assert done == 1
+    dataset = load(tree)
+    assert [f for f in findings(dataset) if f.file == item.file] == []
+    chat = next(c for c in dataset.services["daum"].data["channels"] if c["id"] == "chat")
+    added = chat["evidence"][-1]
+    assert (added["seen"], added["method"], added["by"], added["about"]) == (TODAY, "opened", ["mk"], ["hours"])
+
+
+def test_seeing_something_else_leaves_both_sides_visible(tree):
+    item = pick("hours")
+    verify_queue.work([item], answers("d", "평일 09:00~18:00이라고 적혀 있어요"), TODAY, "mk", lambda url: None)
+    dataset = load(tree)
+    assert [f for f in findings(dataset) if f.file == item.file] == []
+    chat = next(c for c in dataset.services["daum"].data["channels"] if c["id"] == "chat")
+    assert chat["hours"] == "Mo-Fr 10:00-18:30; PH off"
+    assert chat["evidence"][-1]["stance"] == "contradicts" and "09:00" in chat["evidence"][-1]["note"]["ko"]
+
+
+def test_quitting_keeps_what_was_answered(tree):
+    items = [pick("hours"), pick("human"), pick("steps")]
+    assert verify_queue.work(items, answers("s", "q"), TODAY, "mk", lambda url: None) == 1
+
+
+def test_differences_are_said_in_words():
+    before = {
+        "channel/daum/chat": {"hours_text": {"ko": "평일 10:00~18:30"}, "steps": [{"id": "a", "ko": "열어요"}]},
+        "hours/1": {"walk": "01"},
+    }
+    after = {
+        "channel/daum/chat": {"hours_text": {"ko": "평일 09:00~18:00"}, "steps": []},
+        "channel/daum/phone": {"exists": False},
+        "hours/2": {"walk": "10"},
+    }
+    lines = list(words(before, after))
+    assert lines == [
+        '~ channel/daum/chat hours_text.ko: "평일 10:00~18:30" → "평일 09:00~18:00"',
+        '- channel/daum/chat steps[a].id: "a"',
+        '- channel/daum/chat steps[a].ko: "열어요"',
+        "+ channel/daum/phone: new",
+    ]
+
+
+def test_an_unknown_base_is_a_sentence():
+    run = subprocess.run(
+        [sys.executable, "-m", "scripts.diff", "no-such-revision"],
+        cwd=ROOT,
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert run.returncode == 1 and "there is no revision “no-such-revision”" in run.stderr
+    assert "Traceback" not in run.stderr
