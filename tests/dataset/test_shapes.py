@@ -12,9 +12,11 @@ from typing import Any
 
 import jsonschema
 import pytest
-from marshmallow import Schema
+from marshmallow import RAISE, Schema, ValidationError
 
+from dataset.schema.served import BUNDLE
 from scripts.loading import ROOT, SINGLE, VOCABULARY, load
+from scripts.quick_shapes import quick
 from scripts.schemas import AUTHORED, GENERATED
 from scripts.shapes import WHY, misfits, parse
 from tests.scripts import trees
@@ -121,13 +123,14 @@ WRONG: list[Any] = [
 
 
 def test_random_damage_is_judged_alike() -> None:
-    """2,000 records with one value replaced or removed: both say yes, or both say no."""
+    """1,000 records with one value replaced or removed: both say yes, or both say no."""
     dice = random.Random(20261122)
     record = json.loads((trees.RECORDS / "valid" / trees.SERVICE).read_text(encoding="utf-8"))
     places = [place for place in _places(record) if place]
     strict, validator = marshmallow("service"), editor("service")
+    fits = quick(strict)
     verdicts = {True: 0, False: 0}
-    for _ in range(2000):
+    for _ in range(1000):
         damaged = copy.deepcopy(record)
         place = dice.choice(places)
         node = damaged
@@ -138,10 +141,57 @@ def test_random_damage_is_judged_alike() -> None:
             del node[place[-1]]
         else:
             node[place[-1]] = wrong
-        passes = not misfits("x", damaged, strict)
+        try:
+            strict.load(damaged)
+            passes = True
+        except ValidationError:
+            passes = False
+        assert fits(damaged) == passes, (place, wrong)
         assert passes == validator.is_valid(damaged), (place, wrong)
         verdicts[passes] += 1
     assert min(verdicts.values()) > 100, verdicts
+
+
+@pytest.mark.parametrize("name", sorted(AUTHORED))
+def test_the_quick_answer_is_the_slow_answer(name: str) -> None:
+    """Every authored shape: real and fixture files, each damaged in many ways."""
+    dice = random.Random(name)
+    strict = marshmallow(name)
+    fits = quick(strict)
+    found = [
+        data for root in (trees.RECORDS / "valid", ROOT) for file, data in files(root) if schema_name(file) == name
+    ]
+    assert found
+    found.sort(key=lambda data: len(str(data)))
+    for _ in range(100):
+        damaged = copy.deepcopy(dice.choice(found[:4]))
+        place = dice.choice([place for place in _places(damaged) if place])
+        node = damaged
+        for step in place[:-1]:
+            node = node[step]
+        node[place[-1]] = dice.choice([*WRONG, "seoul", "2026-11-22"])
+        try:
+            strict.load(damaged)
+            passes = True
+        except ValidationError:
+            passes = False
+        assert fits(damaged) == passes, place
+
+
+def test_the_quick_answer_for_served_shapes(small: dict[str, Any]) -> None:
+    dice = random.Random(7)
+    for key, value in small.items():
+        shape = BUNDLE[key.split("/")[0]](unknown=RAISE)
+        fits = quick(shape)
+        assert fits(value), key
+        for _ in range(25):
+            damaged = copy.deepcopy(value)
+            place = dice.choice([place for place in _places(damaged) if place] or [("unknown",)])
+            node = damaged
+            for step in place[:-1]:
+                node = node[step]
+            node[place[-1]] = dice.choice(WRONG)
+            assert fits(damaged) == (not shape.validate(damaged)), (key, place)
 
 
 def test_the_loader_and_the_shapes_agree(tmp_path: Path) -> None:
