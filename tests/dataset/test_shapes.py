@@ -123,14 +123,14 @@ WRONG: list[Any] = [
 
 
 def test_random_damage_is_judged_alike() -> None:
-    """1,000 records with one value replaced or removed: both say yes, or both say no."""
+    """500 records with one value replaced or removed: both say yes, or both say no."""
     dice = random.Random(20261122)
     record = json.loads((trees.RECORDS / "valid" / trees.SERVICE).read_text(encoding="utf-8"))
     places = [place for place in _places(record) if place]
     strict, validator = marshmallow("service"), editor("service")
     fits = quick(strict)
     verdicts = {True: 0, False: 0}
-    for _ in range(1000):
+    for _ in range(500):
         damaged = copy.deepcopy(record)
         place = dice.choice(places)
         node = damaged
@@ -149,7 +149,7 @@ def test_random_damage_is_judged_alike() -> None:
         assert fits(damaged) == passes, (place, wrong)
         assert passes == validator.is_valid(damaged), (place, wrong)
         verdicts[passes] += 1
-    assert min(verdicts.values()) > 100, verdicts
+    assert min(verdicts.values()) > 25, verdicts
 
 
 @pytest.mark.parametrize("name", sorted(AUTHORED))
