@@ -34,7 +34,10 @@ export async function slicesOf(db: Db, lang: Lang, now: number): Promise<Record<
   setLang(lang);
   const out: Record<string, unknown> = {};
   for (const [name, index] of pages) {
-    const issues = new Set<string>([...Object.values(index.issues).flat(), ...index.rules.flatMap(({ issue }) => issue ?? [])]);
+    const issues = new Set<string>([
+      ...Object.values(index.issues).flat(),
+      ...index.rules.flatMap(({ issue }) => issue ?? []),
+    ]);
     const host: HostSlice = {
       ...packRules(index),
       topics: index.rules.some((rule) => rule.topic) ? packTopics(topics?.words ?? {}, issues) : "",

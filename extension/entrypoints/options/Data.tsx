@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { browser } from "wxt/browser";
+import { whenChanged } from "../../lib/changes.ts";
 import { type Outcome, open } from "../../lib/db.ts";
 import { type DataState, dataState } from "../../lib/state.ts";
 import { options } from "../../ui/texts.ts";
@@ -32,7 +33,7 @@ export const Data = () => {
   const [busy, setBusy] = useState(false);
   const [said, setSaid] = useState("");
   const read = () => void readState().then(setState);
-  useEffect(read, []);
+  useEffect(() => whenChanged(read), []);
   const update = async () => {
     setBusy(true);
     const outcome = (await browser.runtime.sendMessage("update").catch(() => "offline")) as Outcome;

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
+import { whenChanged } from "../../lib/changes.ts";
 import { languageOf } from "../../lib/language.ts";
 import { changeSettings, readSettings, type Settings } from "../../lib/settings.ts";
 import { options } from "../../ui/texts.ts";
@@ -39,7 +40,7 @@ function Choice<T extends string>(props: {
 export const Options = (): ComponentChildren => {
   const [settings, setSettings] = useState<Settings>();
   const read = () => void readSettings().then(setSettings);
-  useEffect(read, []);
+  useEffect(() => whenChanged(read), []);
   if (!settings) return null;
   const lang = languageOf(settings);
   setLang(lang);

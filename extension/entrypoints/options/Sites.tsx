@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { browser } from "wxt/browser";
 import type { PageIndex } from "../../core/schema.ts";
+import { whenChanged } from "../../lib/changes.ts";
 import { entriesOf, open } from "../../lib/db.ts";
 import { turn } from "../../lib/settings.ts";
 import { originsOf } from "../../lib/tab.ts";
@@ -26,7 +27,7 @@ async function readSites(): Promise<Site[]> {
 export const Sites = ({ off, onChange }: { off: string[]; onChange: () => void }) => {
   const [sites, setSites] = useState<Site[]>([]);
   const read = () => void readSites().then(setSites);
-  useEffect(read, []);
+  useEffect(() => whenChanged(read), []);
   return (
     <section>
       <h2>{options("sites")}</h2>

@@ -1,0 +1,47 @@
+import { browser } from "wxt/browser";
+import { isOpen } from "../core/cases.ts";
+import { matchPage, pageKey } from "../core/match.ts";
+import type { PageIndex } from "../core/schema.ts";
+import { entry, open } from "./db.ts";
+import { allCases, openPrivate } from "./private-db.ts";
+
+async function waitingServices(): Promise<Set<string>> {
+  const db = await openPrivate();
+  const services = (await allCases(db)).filter(isOpen).map(({ service }) => service);
+  db.close();
+  return new Set(services);
+}
+
+/** On the form of a service that has not answered yet: one grey dot, which says "you wrote already" to who looks. */
+async function mark(tabId: number, url: string | undefined): Promise<void> {
+  const waiting = await waitingServices();
+  const name = url?.startsWith("https://") ? pageKey(url) : null;
+  let form = false;
+  if (waiting.size && name && url) {
+    const db = await open();
+    const index = await entry<PageIndex>(db, name);
+    db.close();
+    const found = index && matchPage(index, { words: {} }, url, {});
+    form = found?.role === "contact-form" && waiting.has(found.service);
+  }
+  await browser.action.setBadgeText({ tabId, text: form ? "•" : "" });
+  if (form) await browser.action.setBadgeBackgroundColor({ tabId, color: "#5b6472" });
+}
+
+type Change = { status?: string; url?: string };
+
+/** Only addresses the extension has leave for are told, all others are undefined. */
+const onUpdated = (tabId: number, { status, url }: Change, tab: { url?: string }): void => {
+  if ((status || url) && tab.url) void mark(tabId, tab.url).catch(() => {});
+};
+
+/** To be called in the first tick: a listener added later would miss the page that woke this worker. */
+export const watchForms = (): void => browser.tabs.onUpdated.addListener(onUpdated);
+
+/** While nobody waits for an answer, no page shall wake this worker. */
+export async function rewatchForms(): Promise<void> {
+  const listening = browser.tabs.onUpdated.hasListener(onUpdated);
+  const wanted = (await waitingServices()).size > 0;
+  if (wanted && !listening) watchForms();
+  if (!wanted && listening) browser.tabs.onUpdated.removeListener(onUpdated);
+}

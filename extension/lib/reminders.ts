@@ -1,0 +1,54 @@
+import { browser } from "wxt/browser";
+import { type Case, remindAt } from "../core/cases.ts";
+import type { View } from "../core/schema.ts";
+import { cases } from "../ui/texts.ts";
+import { say, setLang } from "../ui/words.ts";
+import { entry, open } from "./db.ts";
+import { languageOf } from "./language.ts";
+import { allCases, change, openPrivate } from "./private-db.ts";
+import { readSettings } from "./settings.ts";
+
+export const REMINDER = "cases";
+/** What stands before a case's id in the name of its notification. */
+export const NOTE = "case:";
+
+/** Tells people that today is the last day on which an answer may be expected, in the words of the guide. */
+async function show(one: Case): Promise<void> {
+  const db = await open();
+  const view = await entry<View>(db, `view/${one.service}/${one.issue}`);
+  db.close();
+  setLang(languageOf(await readSettings()));
+  const [first] = view?.after ?? [];
+  // The same name takes the place of the same notification: told twice, it shows once.
+  await browser.notifications.create(NOTE + one.id, {
+    type: "basic",
+    iconUrl: browser.runtime.getURL("/icon/128.png"),
+    title: cases("noteTitle", { name: say(one.name), about: say(one.about) }),
+    message: [cases("noteText"), say(first)].filter(Boolean).join(" "),
+  });
+}
+
+/**
+ * Shows what is due and sets the one alarm for what comes next. Called on every start and after every change: alarms
+ * do not survive everywhere, and a worker killed in between is made good by the next call. `now` in ms.
+ */
+export async function remind(now: number): Promise<void> {
+  const db = await openPrivate();
+  try {
+    let next = Number.POSITIVE_INFINITY;
+    for (const one of await allCases(db)) {
+      const at = remindAt(one);
+      if (at === null) continue;
+      if (at > now) next = Math.min(next, at);
+      else {
+        // Firefox for Android may lack notifications; popup and workbench say the same.
+        if (browser.notifications) await show(one);
+        await change(db, one.id, () => ({ reminded: now }), null);
+      }
+    }
+    if (Number.isFinite(next)) await browser.alarms.create(REMINDER, { when: next });
+    else await browser.alarms.clear(REMINDER);
+  } finally {
+    db.close();
+  }
+}
