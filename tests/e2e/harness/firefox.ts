@@ -59,13 +59,12 @@ export async function openFirefox(pagePort: number, languages: string): Promise<
     async extensionPage(path) {
       const page = await browser.newPage();
       page.setDefaultTimeout(PATIENCE);
+      const address = `moz-extension://${UUID}/${path}`;
       // The navigation of an extension page is never reported as finished, so it is not awaited.
-      page.goto(`moz-extension://${UUID}/${path}`).catch(() => undefined);
-      await page.waitForFunction(
-        (address) => location.href.startsWith(address) && document.readyState === "complete",
-        {},
-        `moz-extension://${UUID}/${path}`,
-      );
+      page.goto(address).catch(() => undefined);
+      const here = () => page.evaluate((url) => location.href === url && document.readyState === "complete", address);
+      // Asked in the middle of a navigation, Firefox answers with an error; then it is asked again.
+      await until(() => here().catch(() => false), `${path} is open`);
       return page;
     },
     async openPopup(page, dark = false) {
