@@ -9,7 +9,8 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
+from functools import lru_cache
+from typing import Any, NamedTuple
 
 from scripts.loading import Record
 
@@ -34,8 +35,7 @@ class Trust:
         return {"word": self.word, "since": self.since, "stale_at": self.stale_at}
 
 
-@dataclass(frozen=True)
-class _Weighed:
+class _Weighed(NamedTuple):
     rank: int
     date: str | None
     stale_at: str | None
@@ -64,8 +64,12 @@ def _weigh(item: Record, sources: Record, window: int) -> _Weighed:
     date = item["seen"] if tried else source["published"]
     if source["type"] == "law" and not tried:
         return _Weighed(rank, date, None)
-    start = dt.date.fromisoformat(date or item["seen"])
-    return _Weighed(rank, date, (start + dt.timedelta(days=window)).isoformat())
+    return _Weighed(rank, date, _later(date or item["seen"], window))
+
+
+@lru_cache(maxsize=4096)
+def _later(day: str, days: int) -> str:
+    return (dt.date.fromisoformat(day) + dt.timedelta(days=days)).isoformat()
 
 
 def window_of(field: str) -> int:

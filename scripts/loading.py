@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -27,6 +27,29 @@ class Doc:
 
     file: str
     data: Record
+
+    @cached_property
+    def objects(self) -> list[tuple[str, Record]]:
+        """JSON pointer and content of every object in the file. Walked once; many rules look at all of them."""
+        out: list[tuple[str, Record]] = []
+        ahead: list[tuple[str, Any]] = [("", self.data)]
+        while ahead:
+            pointer, node = ahead.pop()
+            inner: Iterable[tuple[Any, Any]] = enumerate(node)
+            if type(node) is dict:
+                out.append((pointer, node))
+                inner = node.items()
+            ahead.extend((f"{pointer}/{key}", value) for key, value in inner if type(value) in (dict, list))
+        return out
+
+    @cached_property
+    def evidence(self) -> list[tuple[str, Record]]:
+        """JSON pointer and content of every piece of evidence in the file."""
+        return [
+            (f"{pointer}/evidence/{i}", item)
+            for pointer, node in self.objects
+            for i, item in enumerate(node.get("evidence", ()))
+        ]
 
 
 @dataclass

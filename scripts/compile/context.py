@@ -25,6 +25,9 @@ class Context:
     words: Words
     span: Span
     hours: dict[str, Record] = field(default_factory=dict)
+    # Kept by the identity of authored entries, which all live as long as the dataset.
+    trusts: dict[tuple[int, str], Trust] = field(default_factory=dict)
+    phones: dict[int, Record | None] = field(default_factory=dict)
 
     @classmethod
     def of(cls, dataset: Dataset, as_of: str) -> Context:
@@ -37,11 +40,20 @@ class Context:
         return self.dataset.shared_sources() | own
 
     def trust(self, entry: Record, name: str, sources: Record) -> Trust:
-        """Confidence of one field of `entry`, which carries `evidence`."""
-        return field_trust(about(entry, name), sources, name, value_at(entry, name), self.as_of)
+        """Confidence of one field of `entry`, which carries `evidence`. Every guide asks again, so it is kept."""
+        key = (id(entry), name)
+        if key not in self.trusts:
+            value = value_at(entry, name)
+            self.trusts[key] = field_trust(about(entry, name), sources, name, value, self.as_of)
+        return self.trusts[key]
 
     def phone(self, entry: Record, sources: Record, country: str | None) -> Record | None:
         """Number for eyes, and a link when it may be dialled."""
+        if id(entry) not in self.phones:
+            self.phones[id(entry)] = self._phone(entry, sources, country)
+        return self.phones[id(entry)]
+
+    def _phone(self, entry: Record, sources: Record, country: str | None) -> Record | None:
         number = (entry.get("phone") or {}).get("number")
         if not number:
             return None

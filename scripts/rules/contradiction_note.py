@@ -6,13 +6,12 @@ from collections.abc import Iterable
 
 from scripts.findings import Finding, Rule, at
 from scripts.loading import Dataset
-from scripts.rules.evidence_source import evidence_in
 
 
 def check(dataset: Dataset) -> Iterable[Finding]:
     """Yield contradicting evidence without a note."""
     for doc in dataset.docs():
-        for pointer, item in evidence_in(doc.data):
+        for pointer, item in doc.evidence:
             if item["stance"] == "contradicts" and not item.get("note"):
                 yield at(
                     doc.file,

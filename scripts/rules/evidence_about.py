@@ -12,26 +12,16 @@ from scripts.loading import Dataset
 def check(dataset: Dataset) -> Iterable[Finding]:
     """Yield `about` paths that lead to no field of the object beside the evidence."""
     for doc in dataset.docs():
-        yield from _walk(doc.file, doc.data, "")
-
-
-def _walk(file: str, node: Any, pointer: str) -> Iterable[Finding]:
-    if isinstance(node, list):
-        for i, inner in enumerate(node):
-            yield from _walk(file, inner, f"{pointer}/{i}")
-    if not isinstance(node, dict):
-        return
-    for key, inner in node.items():
-        yield from _walk(file, inner, f"{pointer}/{key}")
-    for i, item in enumerate(node.get("evidence", [])):
-        for about in item["about"]:
-            if not _leads(node, about.split(".")):
-                yield at(
-                    file,
-                    f"{pointer}/evidence/{i}/about",
-                    f"“{about}” is not a field here",
-                    "the path of a field beside the evidence",
-                )
+        for pointer, node in doc.objects:
+            for i, item in enumerate(node.get("evidence", ())):
+                for about in item["about"]:
+                    if about not in node and not _leads(node, about.split(".")):
+                        yield at(
+                            doc.file,
+                            f"{pointer}/evidence/{i}/about",
+                            f"“{about}” is not a field here",
+                            "the path of a field beside the evidence",
+                        )
 
 
 def _leads(node: Any, steps: list[str]) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import datetime as dt
 import os
 from collections.abc import Iterable
-from typing import Any
 
 from scripts.findings import Finding, Rule, at
 from scripts.loading import Dataset
@@ -18,25 +17,17 @@ def check(dataset: Dataset) -> Iterable[Finding]:
     """Yield dates after tomorrow: a contributor in Korea is up to a day ahead of the machine that checks."""
     latest = _latest()
     for doc in dataset.docs():
-        yield from _walk(doc.file, doc.data, "", latest)
+        for pointer, node in doc.objects:
+            for key in PAST:
+                day = node.get(key)
+                if isinstance(day, str) and day > latest:
+                    yield at(doc.file, f"{pointer}/{key}", f"{day} has not happened yet", "a day up to today")
 
 
 def _latest() -> str:
     """The clock is right here: a record that passes today passes on every later day."""
     tomorrow = (dt.datetime.now(dt.UTC).date() + dt.timedelta(days=1)).isoformat()
     return max(tomorrow, os.environ.get("MUNUIGIL_AS_OF", ""))
-
-
-def _walk(file: str, node: Any, pointer: str, latest: str) -> Iterable[Finding]:
-    if isinstance(node, list):
-        for i, inner in enumerate(node):
-            yield from _walk(file, inner, f"{pointer}/{i}", latest)
-    elif isinstance(node, dict):
-        for key, inner in node.items():
-            if key in PAST and isinstance(inner, str) and inner > latest:
-                yield at(file, f"{pointer}/{key}", f"{inner} has not happened yet", "a day up to today")
-            else:
-                yield from _walk(file, inner, f"{pointer}/{key}", latest)
 
 
 RULE = Rule("future-date", "a mistyped year would make an old fact look new for years", check)

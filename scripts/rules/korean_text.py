@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Any
 
 from scripts.findings import Finding, Rule, at
 from scripts.loading import Dataset
@@ -17,26 +16,21 @@ QUOTED = re.compile(r"[‘“'\"(\[][^’”'\")\]]*[’”'\")\]]")
 def check(dataset: Dataset) -> Iterable[Finding]:
     """Yield English sentences that are mostly Hangul outside quotes, and Korean sentences without any Hangul."""
     for doc in dataset.docs():
-        yield from _walk(doc.file, doc.data, "")
+        for pointer, node in doc.objects:
+            korean, english = node.get("ko"), node.get("en")
+            if isinstance(korean, str) and isinstance(english, str):
+                yield from _judge(doc.file, pointer, korean, english)
 
 
-def _walk(file: str, node: Any, pointer: str) -> Iterable[Finding]:
-    if isinstance(node, list):
-        for i, inner in enumerate(node):
-            yield from _walk(file, inner, f"{pointer}/{i}")
+def _judge(file: str, pointer: str, korean: str, english: str) -> Iterable[Finding]:
+    if korean != english and " " in korean and not HANGUL.search(korean):
+        yield at(file, f"{pointer}/ko", f"no Korean in “{korean}”", "a Korean sentence")
+    if not HANGUL.search(english):
         return
-    if not isinstance(node, dict):
-        return
-    if isinstance(node.get("ko"), str) and isinstance(node.get("en"), str):
-        korean, english = node["ko"], QUOTED.sub("", node["en"])
-        if korean != node["en"] and " " in korean and not HANGUL.search(korean):
-            yield at(file, f"{pointer}/ko", f"no Korean in “{korean}”", "a Korean sentence")
-        if len(HANGUL.findall(english)) > 4 and len(HANGUL.findall(english)) > len(LETTER.findall(english)) * 4:
-            yield at(
-                file, f"{pointer}/en", f"Korean in “{node['en']}”", "an English sentence; screen labels in brackets"
-            )
-    for key, inner in node.items():
-        yield from _walk(file, inner, f"{pointer}/{key}")
+    spoken = QUOTED.sub("", english)
+    hangul = len(HANGUL.findall(spoken))
+    if hangul > 4 and hangul > len(LETTER.findall(spoken)) * 4:
+        yield at(file, f"{pointer}/en", f"Korean in “{english}”", "an English sentence; screen labels in brackets")
 
 
 RULE = Rule("korean-text", "a swapped or copied text is easily overlooked", check)

@@ -10,15 +10,13 @@ from scripts.loading import Dataset, Record
 
 def check(dataset: Dataset) -> Iterable[Finding]:
     """Yield numbers, mailboxes and addresses from the quarantine list."""
-    for entry in dataset.one("quarantine")["values"]:
-        for stem, doc in {**dataset.services, **dataset.authorities}.items():
-            if stem in entry.get("allowed", []):
-                continue
-            for pointer, value in _contacts(doc.data):
-                if value == entry["value"]:
-                    yield at(
-                        doc.file, pointer, f"{value} is in quarantine: {entry['why']}", "the real contact, or null"
-                    )
+    held = {entry["value"]: entry for entry in dataset.one("quarantine")["values"]}
+    for stem, doc in (*dataset.services.items(), *dataset.authorities.items()):
+        for pointer, value in _contacts(doc.data):
+            entry = held.get(value)
+            if entry and stem not in entry.get("allowed", []):
+                message = f"{value} is in quarantine: {entry['why']}"
+                yield at(doc.file, pointer, message, "the real contact, or null")
 
 
 def _contacts(record: Record) -> Iterable[tuple[str, str]]:
@@ -28,6 +26,7 @@ def _contacts(record: Record) -> Iterable[tuple[str, str]]:
     for i, channel in enumerate(record["channels"]):
         yield f"/channels/{i}/phone/number", (channel.get("phone") or {}).get("number") or ""
         yield f"/channels/{i}/email", channel.get("email") or ""
+        yield f"/channels/{i}/url", channel.get("url") or ""
 
 
 RULE = Rule("quarantine", "these numbers circulate and are wrong", check)

@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from scripts.findings import Finding, Rule, at
 from scripts.loading import Dataset
-from scripts.rules.evidence_source import evidence_in
 
 
 def check(dataset: Dataset) -> Iterable[Finding]:
@@ -14,7 +13,7 @@ def check(dataset: Dataset) -> Iterable[Finding]:
     shared = dataset.shared_sources()
     for doc in dataset.docs():
         sources = shared | doc.data.get("sources", {})
-        for pointer, item in evidence_in(doc.data):
+        for pointer, item in doc.evidence:
             source = sources.get(item["source"])
             if source and source["published"] and source["published"] > item["seen"]:
                 yield at(

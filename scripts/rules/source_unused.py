@@ -6,14 +6,13 @@ from collections.abc import Iterable
 
 from scripts.findings import Finding, Rule, at
 from scripts.loading import Dataset
-from scripts.rules.evidence_source import evidence_in
 
 
 def check(dataset: Dataset) -> Iterable[Finding]:
     """Yield sources of a file that no evidence in it uses (shared sources: in no file at all)."""
     everywhere: set[str] = set()
     for doc in dataset.docs():
-        used = {item["source"] for _, item in evidence_in(doc.data)}
+        used = {item["source"] for _, item in doc.evidence}
         everywhere |= used
         if doc.file == "dataset/sources.json":
             continue

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import Any
 
 from scripts.findings import Finding, Rule, at
 from scripts.loading import Dataset
@@ -15,21 +14,13 @@ STRAY = re.compile(r"^\s|\s$|  |\t|\u00a0|[!！]")
 def check(dataset: Dataset) -> Iterable[Finding]:
     """Yield ko/en texts with stray white space or exclamation marks."""
     for doc in dataset.docs():
-        yield from _walk(doc.file, doc.data, "")
-
-
-def _walk(file: str, node: Any, pointer: str) -> Iterable[Finding]:
-    if isinstance(node, list):
-        for i, inner in enumerate(node):
-            yield from _walk(file, inner, f"{pointer}/{i}")
-    if isinstance(node, dict):
-        for key, inner in node.items():
-            if key in ("ko", "en") and isinstance(inner, str):
-                found = STRAY.search(inner)
+        for pointer, node in doc.objects:
+            for language in ("ko", "en"):
+                text = node.get(language)
+                found = STRAY.search(text) if isinstance(text, str) else None
                 if found:
-                    yield at(file, f"{pointer}/{key}", f"stray “{found.group()}” in “{inner}”", "the text without it")
-            else:
-                yield from _walk(file, inner, f"{pointer}/{key}")
+                    message = f"stray “{found.group()}” in “{text}”"
+                    yield at(doc.file, f"{pointer}/{language}", message, "the text without it")
 
 
 RULE = Rule("tidy-text", "calm words; and a stray space breaks search and layout", check)

@@ -6,13 +6,12 @@ from collections.abc import Iterable
 
 from scripts.findings import Finding, Rule, at
 from scripts.loading import Dataset
-from scripts.rules.evidence_source import evidence_in
 
 
 def check(dataset: Dataset) -> Iterable[Finding]:
     """Yield evidence of calls and uses without initials or a handle in `by`."""
     for doc in dataset.docs():
-        for pointer, item in evidence_in(doc.data):
+        for pointer, item in doc.evidence:
             if item["method"] in ("called", "used") and not item.get("by"):
                 yield at(doc.file, pointer, f"somebody {item['method']} it, but nobody signs", '"by": ["mk"]')
 
