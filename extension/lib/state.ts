@@ -19,3 +19,16 @@ export async function dataState(db: Db, now: number): Promise<DataState | null> 
   const fresh = Math.max(Date.parse(held.as_of), check?.confirmed ?? 0);
   return { current: held, check, fresh, old: now - fresh > OLD };
 }
+
+const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
+
+/** @throws when no data is there even after a while: the background puts it in place right after installation */
+export async function waitForData(db: Db): Promise<DataState> {
+  let state = await dataState(db, Date.now());
+  for (let wait = 50; !state && wait < 4000; wait *= 2) {
+    await pause(wait);
+    state = await dataState(db, Date.now());
+  }
+  if (!state) throw new Error("no data in place");
+  return state;
+}

@@ -9,6 +9,12 @@ export const popup = (key: keyof typeof ko.popup, values: Values = {}): string =
 export const options = (key: keyof typeof ko.options, values: Values = {}): string =>
   fill((currentLang() === "ko" ? ko : en).options[key], values);
 
+export const workbench = (key: keyof typeof ko.workbench, values: Values = {}): string =>
+  fill((currentLang() === "ko" ? ko : en).workbench[key], values);
+
+export const cases = (key: keyof typeof ko.cases, values: Values = {}): string =>
+  fill((currentLang() === "ko" ? ko : en).cases[key], values);
+
 type Values = Record<string, string | number>;
 
 const fill = (text: string, values: Values): string =>

@@ -3,12 +3,12 @@ import type { View } from "../../core/schema.ts";
 import { entry } from "../../lib/db.ts";
 import { Card } from "../../ui/Card.tsx";
 import { frame, print } from "../../ui/print.ts";
+import { Rows } from "../../ui/Rows.tsx";
 import type { Problem } from "../../ui/sheet.ts";
 import { popup } from "../../ui/texts.ts";
 import { say } from "../../ui/words.ts";
 import type { Place } from "./App.tsx";
 import type { Loaded } from "./load.ts";
-import { Rows } from "./Rows.tsx";
 
 interface Shown {
   view: View;

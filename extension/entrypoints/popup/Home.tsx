@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import type { ServedService, View } from "../../core/schema.ts";
 import { entry } from "../../lib/db.ts";
 import { frame, printPill } from "../../ui/print.ts";
+import { type Row, Rows } from "../../ui/Rows.tsx";
 import type { Tag } from "../../ui/sheet.ts";
 import { statusOf } from "../../ui/status.ts";
 import { popup } from "../../ui/texts.ts";
@@ -9,7 +10,6 @@ import { say } from "../../ui/words.ts";
 import type { Place } from "./App.tsx";
 import { type Finder, type Found, makeFinder } from "./find.ts";
 import type { Loaded } from "./load.ts";
-import { type Row, Rows } from "./Rows.tsx";
 
 const GENERAL = "contact-general";
 

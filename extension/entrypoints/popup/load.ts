@@ -1,7 +1,7 @@
 import type { HoursTable, Meta, ServedService } from "../../core/schema.ts";
 import { type Db, entriesOf, entry, open } from "../../lib/db.ts";
 import { readSettings, type Settings } from "../../lib/settings.ts";
-import { type DataState, dataState } from "../../lib/state.ts";
+import { type DataState, waitForData } from "../../lib/state.ts";
 import { currentTab, type Tab } from "../../lib/tab.ts";
 import type { Tables } from "../../ui/status.ts";
 
@@ -16,17 +16,10 @@ export interface Loaded {
   settings: Settings;
 }
 
-const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
-
 /** @throws when no data is there even after a while: the background puts it in place right after installation */
 export async function load(): Promise<Loaded> {
   const db = await open();
-  let state = await dataState(db, Date.now());
-  for (let wait = 50; !state && wait < 4000; wait *= 2) {
-    await pause(wait);
-    state = await dataState(db, Date.now());
-  }
-  if (!state) throw new Error("no data in place");
+  const state = await waitForData(db);
   const [all, hours, meta, settings] = await Promise.all([
     entriesOf<ServedService>(db, "service"),
     entriesOf<HoursTable>(db, "hours"),

@@ -1,5 +1,5 @@
-import { Chip } from "../../ui/Parts.tsx";
-import type { Tag } from "../../ui/sheet.ts";
+import { Chip } from "./Parts.tsx";
+import type { Tag } from "./sheet.ts";
 
 export interface Row {
   title: string;

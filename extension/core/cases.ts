@@ -1,0 +1,171 @@
+/** The log of inquiries: what a person sent, until when an answer may come, what comes after. */
+import { addDays, dateIn } from "./clock.ts";
+import { replyDates } from "./reply.ts";
+import type { Calendar, DutyView, EscalationView, Text, View, ViewChannel } from "./schema.ts";
+
+/** Where a date comes from: what an agent said, what the company promises, what people report. */
+export type Basis = "told" | "promised" | "reported";
+
+/** Days are `YYYY-MM-DD`; null = unknown and stays unknown. */
+export interface Due {
+  earliest: string | null;
+  latest: string | null;
+  basis: Basis | null;
+}
+
+/** One inquiry. It carries the names it was made with, so it outlives the record of the service. */
+export interface Case {
+  id: string;
+  service: string;
+  issue: string;
+  name: Text;
+  /** The problem in short. */
+  about: Text;
+  /** Channel id, and its name; null = not said. */
+  channel: string | null;
+  way: Text | null;
+  /** Zone in which the company counts its days. */
+  timezone: string;
+  /** ISO 8601 moment of sending. */
+  sent: string;
+  number: string;
+  agent: string;
+  promise: string;
+  /** The day until which somebody promised an answer, above all other dates. */
+  told: string | null;
+  notes: string;
+  due: Due;
+  /** Day of the answer; day on which the person called it finished. */
+  answered: string | null;
+  closed: string | null;
+  /** The last change, and the moment a notification was shown, in ms since 1970. */
+  changed: number;
+  reminded: number | null;
+}
+
+export type Status = "waiting" | "overdue" | "answered" | "closed";
+
+/** Fields a person fills in by hand. */
+export const WRITTEN = ["number", "agent", "promise", "notes"] as const;
+
+// What can be sent to somebody; help articles and the like never answer.
+const ASKED = ["web-form", "email", "chat", "in-app", "phone", "post", "social"];
+const ZONE = "Asia/Seoul";
+
+/** Every way of a view that takes an inquiry, best first, each once. */
+export function waysOf(view: View): ViewChannel[] {
+  const all = [...view.channels, ...(view.ask?.answers.flatMap(({ channels }) => channels) ?? [])];
+  const known = new Map(all.map((channel) => [channel.id, channel]));
+  return [...known.values()].filter(({ exists, kind }) => exists && ASKED.includes(kind));
+}
+
+/** The way a person most likely took: the one the view advises, where it takes inquiries. */
+export const likelyWay = (view: View): ViewChannel | undefined => {
+  const ways = waysOf(view);
+  return ways.find(({ id }) => id === view.action.channel) ?? ways[0];
+};
+
+/** Until when an answer may come: promised first, else reported; no window, no dates. */
+export function dueOf(
+  channel: ViewChannel | undefined,
+  calendar: Calendar | null | undefined,
+  sent: Date,
+  told: string | null,
+): Due {
+  if (told) return { earliest: null, latest: told, basis: "told" };
+  const { promised = null, reported = null } = channel?.reply?.windows ?? {};
+  const dates = replyDates(promised ?? reported, calendar, sent, channel?.timezone ?? ZONE);
+  return { ...dates, basis: promised ? "promised" : reported ? "reported" : null };
+}
+
+/** A fresh case with everything that can be known at once. `id` is a UUID. */
+export function newCase(
+  view: View,
+  channel: ViewChannel | undefined,
+  calendar: Calendar | null | undefined,
+  id: string,
+  sent: Date,
+): Case {
+  return {
+    id,
+    service: view.service,
+    issue: view.issue,
+    name: view.name,
+    about: view.issue_label,
+    channel: channel?.id ?? null,
+    way: channel?.name ?? null,
+    timezone: channel?.timezone ?? ZONE,
+    sent: sent.toISOString(),
+    number: "",
+    agent: "",
+    promise: "",
+    told: null,
+    notes: "",
+    due: dueOf(channel, calendar, sent, null),
+    answered: null,
+    closed: null,
+    changed: sent.getTime(),
+    reminded: null,
+  };
+}
+
+/** On the last day an answer may still come; the day after, it is late. Without dates nothing is ever late. */
+export function statusOf({ closed, answered, due, timezone }: Case, now: Date): Status {
+  if (closed) return "closed";
+  if (answered) return "answered";
+  return due.latest && dateIn(timezone, now) > due.latest ? "overdue" : "waiting";
+}
+
+export const isOpen = ({ closed, answered }: Case): boolean => !closed && !answered;
+
+/** Until when the law wants the company to have acted, for companies it names. Korean law counts Korean days. */
+export function lawDue(
+  duties: DutyView[],
+  korea: Calendar | null | undefined,
+  sent: Date,
+): { duty: DutyView; latest: string }[] {
+  return duties.flatMap((duty) => {
+    // Data from before this field existed carries none.
+    const { latest } = replyDates(duty.answer_within ?? null, korea, sent, ZONE);
+    return latest ? [{ duty, latest }] : [];
+  });
+}
+
+/** A rung and the day from which it makes sense. */
+export interface Rung {
+  rung: EscalationView;
+  from: string;
+}
+
+/** The ladder in order of days. While the company may still answer, a body that wants to see silence sends one away. */
+export function ladder({ sent, timezone, due }: Case, escalate: EscalationView[]): Rung[] {
+  const day = dateIn(timezone, new Date(sent));
+  return escalate
+    .map((rung) => {
+      const counted = addDays(day, rung.after_days);
+      const late = due.latest && rung.after_days > 0 ? addDays(due.latest, 1) : counted;
+      return { rung, from: counted > late ? counted : late };
+    })
+    .sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+}
+
+/** The first rung for which silence is the reason; where there is none, the first of all. */
+export const nextRung = (rungs: Rung[]): Rung | undefined => rungs.find(({ rung }) => rung.after_days > 0) ?? rungs[0];
+
+// Nobody wants to be woken at midnight; the day is counted where the company counts it.
+const MORNING = 10;
+
+/** When to remind, in ms, by the clock of this device: the morning of the last day. null = nothing to remind of. */
+export function remindAt(one: Case): number | null {
+  if (!isOpen(one) || !one.due.latest || one.reminded !== null) return null;
+  const [year = 0, month = 1, day = 1] = one.due.latest.split("-").map(Number);
+  return new Date(year, month - 1, day, MORNING).getTime();
+}
+
+/** Overdue first, then by the day an answer is due, then those without a day, then what is done; newest first within. */
+export function inOrder(cases: Case[], now: Date): Case[] {
+  const rank = { overdue: 0, waiting: 1, answered: 2, closed: 3 } as const;
+  const place = (one: Case) => rank[statusOf(one, now)];
+  const due = (one: Case) => (isOpen(one) ? (one.due.latest ?? "9999") : "");
+  return cases.toSorted((a, b) => place(a) - place(b) || due(a).localeCompare(due(b)) || b.sent.localeCompare(a.sent));
+}
