@@ -10,6 +10,7 @@ build/data/site/                   pages for phones
 
 from __future__ import annotations
 
+import gc
 import gzip
 import hashlib
 import shutil
@@ -42,6 +43,8 @@ def compress(path: Path, raw: bytes) -> None:
 def main(argv: list[str]) -> int:
     """Compile everything into a side folder and swap it in at the end."""
     started = time.monotonic()
+    # Plain data, no cycles, one run: looking for garbage only costs time, more with every record.
+    gc.disable()
     day = as_of()
     dataset = checked()
     entries = bundle(dataset, day)
