@@ -3,7 +3,7 @@ import { defineBackground } from "wxt/utils/define-background";
 import { type Area, cut } from "../lib/cut.ts";
 import { lastCheck, type Outcome, open } from "../lib/db.ts";
 import { languageOf } from "../lib/language.ts";
-import { type Ask, bare, changeSettings, readSettings, SETTINGS, turn } from "../lib/settings.ts";
+import { type Ask, bare, changeSettings, type PageAsk, readSettings, SETTINGS, turn } from "../lib/settings.ts";
 import { installPackaged, sync } from "../lib/sync.ts";
 
 const ALARM = "sync";
@@ -67,8 +67,11 @@ export default defineBackground(() => {
     const { oldValue, newValue } = (changes[SETTINGS] ?? {}) as Record<string, { lang?: string } | undefined>;
     if (oldValue?.lang !== newValue?.lang) void recut();
   });
-  browser.runtime.onMessage.addListener((ask: Ask, sender, answer) => {
+  browser.runtime.onMessage.addListener((message: Ask | PageAsk, sender, answer) => {
+    const { ask, service, issue } = typeof message === "string" ? { ask: message } : message;
     if (ask === "off" && sender.url) void turn(bare(new URL(sender.url).host), false);
+    if (ask === "offAll") void turn("*", false);
+    if (ask === "send") void browser.tabs.create({ url: browser.runtime.getURL(`/send.html#${service}/${issue}`) });
     if (ask === "side") void changeSettings(({ side }) => ({ side: side === "left" ? "right" : "left" }));
     if (ask === "options") void browser.runtime.openOptionsPage();
     if (ask === "update") void update().then(answer);

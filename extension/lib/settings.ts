@@ -2,7 +2,7 @@ import { browser } from "wxt/browser";
 
 export interface Settings {
   lang: "auto" | "ko" | "en";
-  /** Hosts (without www.) on which nothing is shown. */
+  /** Hosts (without www.) on which nothing is shown; `*` stands for all. */
   off: string[];
   side: "right" | "left";
 }
@@ -32,4 +32,11 @@ export const turn = (host: string, on: boolean): Promise<void> =>
   changeSettings(({ off }) => ({ off: [...off.filter((other) => other !== host), ...(on ? [] : [host])] }));
 
 /** What pages and the popup may ask the background for. `off` concerns the site that asks. */
-export type Ask = "off" | "side" | "options" | "update";
+export type Ask = "off" | "offAll" | "side" | "options" | "update" | "send";
+
+/** How a help page asks: with the problem it shows at that moment. */
+export interface PageAsk {
+  ask: Ask;
+  service: string;
+  issue: string;
+}

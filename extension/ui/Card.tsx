@@ -1,5 +1,5 @@
 import { Component, type ComponentChildren, createRef } from "preact";
-import { Chip, Fold, Link } from "./Parts.tsx";
+import { Chip, Choices, Fold, Link } from "./Parts.tsx";
 import type { Frame, Row, Sheet } from "./sheet.ts";
 import { statusOf, type Tables } from "./status.ts";
 
@@ -10,6 +10,8 @@ export interface CardProps {
   now: number;
   frame: Frame;
   onProblem?: (issue: string) => void;
+  /** A choice from the menu or below the action; the background carries it out. */
+  onAsk?: (ask: string) => void;
   /** Back to the problems, where one was chosen by hand. */
   onBack?: () => void;
   /** Buttons at the top right: menu and fold in the overlay, nothing in the popup. */
@@ -28,7 +30,7 @@ export class Card extends Component<CardProps, { answer?: number }> {
     steps.scrollIntoView({ block: "nearest" });
   };
 
-  override render({ sheet, tables, now, frame, onProblem, onBack, tools }: CardProps, state: { answer?: number }) {
+  override render({ sheet, tables, now, frame, onProblem, onAsk, onBack, tools }: CardProps, state: { answer?: number }) {
     const { urgent, ask, foot, problems } = sheet;
     const answered = ask?.answers[state.answer ?? -1];
     const way = answered?.way ?? sheet.way;
@@ -82,6 +84,9 @@ export class Card extends Component<CardProps, { answer?: number }> {
               </button>
             )
           ))}
+        <fieldset>
+          <Choices of={frame.sub} onAsk={onAsk} />
+        </fieldset>
         {problems?.[0] && (
           <fieldset>
             <legend>{frame.words.problems}</legend>

@@ -1,5 +1,5 @@
 import type { Ref } from "preact";
-import type { Fold as FoldData, Go, Row as RowData, Step, Tag } from "./sheet.ts";
+import type { Choice, Fold as FoldData, Go, Row as RowData, Step, Tag } from "./sheet.ts";
 
 /** A link, or its words alone where it leads nowhere. */
 export const Link = ({ to: { text, href }, class: look }: { to: Go; class?: string }) =>
@@ -10,6 +10,13 @@ export const Link = ({ to: { text, href }, class: look }: { to: Go; class?: stri
   ) : (
     <span>{text}</span>
   );
+
+export const Choices = ({ of, onAsk }: { of: Choice[]; onAsk?: (ask: string) => void }) =>
+  of.map(([ask, text]) => (
+    <button type="button" onClick={() => onAsk?.(ask)}>
+      {text}
+    </button>
+  ));
 
 export const Chip = ({ tone, text }: Tag) => <span class={`chip ${tone}`}>{text}</span>;
 

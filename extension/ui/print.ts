@@ -1,5 +1,6 @@
 import type { EscalationView, EvidenceView, Step as StepData, Text, Trust, View, ViewChannel } from "../core/schema.ts";
 import type { Fold, Frame, Go, PillSheet, Reach, Row, Sheet, Step, Tag, Way } from "./sheet.ts";
+import type { Ask } from "../lib/settings.ts";
 import { day } from "./time.ts";
 import { currentLang, say, type Word, word } from "./words.ts";
 
@@ -170,12 +171,19 @@ export const printPill = ({ service, issue, pill, channels }: View): PillSheet =
   reach: reaches(channels).slice(0, 2),
 });
 
-const frameWords = [
-  ...["openUntil", "openNow", "until", "opensAt", "opens", "closedNow", "tomorrow", "problems", "back", "menu", "fold"],
-  ...["off", "toLeft", "toRight", "settings"],
-] as (keyof Frame["words"])[];
+const frameWords: (keyof Frame["words"])[] = [
+  ...(["openUntil", "openNow", "until", "opensAt", "opens", "closedNow", "tomorrow"] as const),
+  ...(["problems", "back", "menu", "fold"] as const),
+];
 
 export const frame = (): Frame => ({
   lang: currentLang(),
   words: Object.fromEntries(frameWords.map((name) => [name, word(name)])) as unknown as Frame["words"],
+  menu: [
+    ["off", word("off")],
+    ["offAll", word("offAll")],
+    ["side", word("otherSide")],
+    ["options", word("settings")],
+  ] satisfies [Ask, string][],
+  sub: [["send", word("send")]] satisfies [Ask, string][],
 });

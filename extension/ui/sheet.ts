@@ -94,15 +94,18 @@ export interface FrameWords {
   back: string;
   menu: string;
   fold: string;
-  off: string;
-  toLeft: string;
-  toRight: string;
-  settings: string;
 }
+
+/** A choice that the background carries out, and its words. */
+export type Choice = [ask: string, text: string];
 
 export interface Frame {
   lang: "ko" | "en";
   words: FrameWords;
+  /** Behind “⋯”. */
+  menu: Choice[];
+  /** Below the one next action. */
+  sub: Choice[];
 }
 
 /** A problem one may choose, in the words a person would use. */

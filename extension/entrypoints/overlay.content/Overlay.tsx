@@ -1,5 +1,6 @@
 import { Component, createRef } from "preact";
 import { Card, type CardProps } from "../../ui/Card.tsx";
+import { Choices } from "../../ui/Parts.tsx";
 import { Pill } from "../../ui/Pill.tsx";
 import type { PillSheet, Sheet } from "../../ui/sheet.ts";
 
@@ -8,8 +9,6 @@ export interface OverlayProps extends Omit<CardProps, "tools" | "sheet"> {
   /** Read when somebody opens the card, not before. */
   sheet?: Sheet;
   side: "left" | "right";
-  /** A choice from the menu; the background carries it out. */
-  onMenu?: (ask: "off" | "side" | "options") => void;
   onOpen?: () => Promise<unknown>;
   onFold?: () => void;
   /** Starts as a card; the gallery does. */
@@ -48,15 +47,10 @@ export class Overlay extends Component<OverlayProps, OverlayState> {
     if (sheet && sheet !== this.props.sheet) this.card.current?.focus();
   }
 
-  override render({ pill, sheet, side, onMenu, ...rest }: OverlayProps, { open, menu }: OverlayState) {
+  override render({ pill, sheet, side, ...rest }: OverlayProps, { open, menu }: OverlayState) {
     const place = `at ${side}`;
     if (!open || !sheet) return <Pill {...rest} pill={pill} class={place} at={this.pill} onOpen={this.unfold} />;
-    const { words, lang } = rest.frame;
-    const choice = (ask: "off" | "side" | "options", text: string) => (
-      <button type="button" onClick={() => onMenu?.(ask)}>
-        {text}
-      </button>
-    );
+    const { words, lang, menu: choices } = rest.frame;
     const tools = (
       <>
         <button
@@ -73,9 +67,7 @@ export class Overlay extends Component<OverlayProps, OverlayState> {
         </button>
         {menu && (
           <fieldset class="menu">
-            {choice("off", words.off)}
-            {choice("side", words[side === "left" ? "toRight" : "toLeft"])}
-            {choice("options", words.settings)}
+            <Choices of={choices} onAsk={rest.onAsk} />
           </fieldset>
         )}
       </>

@@ -2,7 +2,7 @@ import { render } from "preact";
 import { browser } from "wxt/browser";
 import { type Match, matchPage, pageKey } from "../../core/match.ts";
 import type { HoursTable, PageIndex, TopicWords } from "../../core/schema.ts";
-import { type Ask, SETTINGS, type Settings, settingsOf } from "../../lib/settings.ts";
+import { SETTINGS, type Settings, settingsOf } from "../../lib/settings.ts";
 import { type HostSlice, key, POINTER, type Pointer, type Slot, unpackRules, unpackTopics } from "../../lib/slices.ts";
 import { extractTopic } from "../../pages/index.ts";
 import type { Frame, PillSheet, Reach, Sheet } from "../../ui/sheet.ts";
@@ -64,7 +64,7 @@ const mark = (state: string): void => {
 };
 
 function paint(): void {
-  if (!shown || settings.off.includes(page.slice(5))) {
+  if (!shown || settings.off.some((host) => host === "*" || host === page.slice(5))) {
     host.remove();
     return;
   }
@@ -88,7 +88,7 @@ function paint(): void {
       }}
       onProblem={choose}
       onBack={found?.issue || pill.issue === GENERAL ? undefined : () => choose(GENERAL)}
-      onMenu={(ask) => browser.runtime.sendMessage(ask satisfies Ask)}
+      onAsk={(ask) => browser.runtime.sendMessage({ ask, service: pill.service, issue: pill.issue })}
     />,
     root,
   );
