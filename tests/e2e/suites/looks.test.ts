@@ -53,7 +53,10 @@ for (const lang of ["ko", "en"] as const) {
         const popup = await session.openPopup(page, dark);
         try {
           await until(() => popup.evaluate<boolean>(FILLED), "the popup is filled");
-          await until(async () => (await popup.evaluate<number>("innerWidth")) >= 360, "the popup has its full width");
+          // Browsers let a popup grow step by step until its content fits.
+          const fits =
+            "innerWidth >= 360 && [...document.querySelectorAll('footer')].at(-1).getBoundingClientRect().bottom <= innerHeight";
+          await until(() => popup.evaluate<boolean>(fits), "the popup has its full size");
           const over = await popup.evaluate<number>("document.documentElement.scrollWidth - innerWidth");
           assert.ok(over <= 0, `the popup scrolls sideways by ${over} px`);
           await shoot(popup, `popup-${name}-${theme}`);
