@@ -15,6 +15,9 @@ export const workbench = (key: keyof typeof ko.workbench, values: Values = {}): 
 export const cases = (key: keyof typeof ko.cases, values: Values = {}): string =>
   fill((currentLang() === "ko" ? ko : en).cases[key], values);
 
+export const send = (key: keyof typeof ko.send, values: Values = {}): string =>
+  fill((currentLang() === "ko" ? ko : en).send[key], values);
+
 type Values = Record<string, string | number>;
 
 const fill = (text: string, values: Values): string =>
