@@ -61,11 +61,18 @@ def main(argv: list[str]) -> int:
     )
     del release  # the workers load their own
     Granian(
-        "server.wsgi:application", address=settings.host, port=settings.port, interface=Interfaces.WSGI,
-        workers=settings.workers, blocking_threads=settings.threads, respawn_failed_workers=True,
-        workers_kill_timeout=10, websockets=False,
+        "server.wsgi:application",
+        address=settings.host,
+        port=settings.port,
+        interface=Interfaces.WSGI,
+        workers=settings.workers,
+        blocking_threads=settings.threads,
+        respawn_failed_workers=True,
+        workers_kill_timeout=10,
+        websockets=False,
         log_level=LogLevels.warning if settings.log_level == "info" else LogLevels(settings.log_level),
-        log_access=settings.access_log, log_access_format=ACCESS_FORMAT,
+        log_access=settings.access_log,
+        log_access_format=ACCESS_FORMAT,
     ).serve()
     return 0
 

@@ -51,9 +51,12 @@ class Delivery:
                 break
         else:
             return self._error(
-                406, "406 Not Acceptable",
+                406,
+                "406 Not Acceptable",
                 f"Accept-Encoding leaves nothing to send; available here: {', '.join(found)}.",
-                [("Vary", "Accept-Encoding")], environ, start,
+                [("Vary", "Accept-Encoding")],
+                environ,
+                start,
             )
         known = environ.get("HTTP_IF_NONE_MATCH")
         if known is not None and _same(known, answer):
@@ -70,18 +73,28 @@ class Delivery:
             start("200 OK", [("Allow", METHODS), ("Content-Length", "0"), *extra])
             return [b""]
         return self._error(
-            405, "405 Method Not Allowed", f"{method[:20]} does not work here; use {METHODS}.",
-            [("Allow", METHODS)], environ, start,
+            405,
+            "405 Method Not Allowed",
+            f"{method[:20]} does not work here; use {METHODS}.",
+            [("Allow", METHODS)],
+            environ,
+            start,
         )
 
     def _error(
         self, code: int, status: str, message: str, extra: list[Header], environ: WSGIEnvironment, start: StartResponse
     ) -> Iterable[bytes]:
         body = error_bytes(code, message)
-        start(status, [
-            ("Content-Type", "application/json"), ("Content-Length", str(len(body))), ("Cache-Control", "no-store"),
-            *extra, *answer_headers(environ.get("PATH_INFO", ""), self._settings),
-        ])
+        start(
+            status,
+            [
+                ("Content-Type", "application/json"),
+                ("Content-Length", str(len(body))),
+                ("Cache-Control", "no-store"),
+                *extra,
+                *answer_headers(environ.get("PATH_INFO", ""), self._settings),
+            ],
+        )
         return [b""] if environ.get("REQUEST_METHOD") == "HEAD" else [body]
 
 

@@ -13,10 +13,21 @@ if TYPE_CHECKING:
     from .published import Published
 
 WORDS = {
-    400: "bad_request", 404: "not_found", 405: "method_not_allowed", 406: "not_acceptable", 408: "timeout",
-    412: "precondition_failed", 413: "too_large", 414: "address_too_long", 415: "unsupported_media_type",
-    422: "not_valid", 429: "too_many_requests", 431: "headers_too_large", 500: "server_error",
-    501: "not_implemented", 503: "unavailable",
+    400: "bad_request",
+    404: "not_found",
+    405: "method_not_allowed",
+    406: "not_acceptable",
+    408: "timeout",
+    412: "precondition_failed",
+    413: "too_large",
+    414: "address_too_long",
+    415: "unsupported_media_type",
+    422: "not_valid",
+    429: "too_many_requests",
+    431: "headers_too_large",
+    500: "server_error",
+    501: "not_implemented",
+    503: "unavailable",
 }
 MESSAGES = {
     404: "Nothing at this address. The addresses that exist are listed at /docs.",
@@ -30,7 +41,8 @@ def error_body(code: int, message: str | None = None, details: dict[str, Any] | 
     """The body of an error: HTTP status, machine word, a sentence saying what would pass, and particulars."""
     word = WORDS.get(code) or HTTPStatus(code).phrase.lower().replace(" ", "_")
     return {
-        "code": code, "error": word,
+        "code": code,
+        "error": word,
         "message": message or MESSAGES.get(code) or HTTPStatus(code).description or HTTPStatus(code).phrase,
         "details": details or {},
     }

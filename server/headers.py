@@ -21,10 +21,16 @@ CORS: dict[str, Any] = {
     "supports_credentials": False,
 }
 
-POLICY = "; ".join((
-    "default-src 'none'", "style-src 'self'", "img-src 'self'", "base-uri 'none'", "form-action 'none'",
-    "frame-ancestors 'none'",
-))
+POLICY = "; ".join(
+    (
+        "default-src 'none'",
+        "style-src 'self'",
+        "img-src 'self'",
+        "base-uri 'none'",
+        "form-action 'none'",
+        "frame-ancestors 'none'",
+    )
+)
 POWERS_NOT_USED = ("camera", "display-capture", "geolocation", "microphone", "payment", "usb")
 
 

@@ -19,9 +19,15 @@ from .table import FIVE_MINUTES, FOR_EVER, Answers, Table, answers, packed, with
 LOG = logging.getLogger(__name__)
 SHA256 = re.compile(r"[0-9a-f]{64}")
 ASSET_TYPES = {
-    ".html": "text/html; charset=utf-8", ".css": "text/css; charset=utf-8", ".svg": "image/svg+xml",
-    ".txt": "text/plain; charset=utf-8", ".xml": "application/xml", ".json": "application/json",
-    ".png": "image/png", ".ico": "image/x-icon", ".webmanifest": "application/manifest+json",
+    ".html": "text/html; charset=utf-8",
+    ".css": "text/css; charset=utf-8",
+    ".svg": "image/svg+xml",
+    ".txt": "text/plain; charset=utf-8",
+    ".xml": "application/xml",
+    ".json": "application/json",
+    ".png": "image/png",
+    ".ico": "image/x-icon",
+    ".webmanifest": "application/manifest+json",
 }
 EXPORT_TYPES = {".csv": "text/csv; charset=utf-8", ".jsonld": "application/ld+json"}
 

@@ -57,8 +57,10 @@ class Settings:
     """What an operator may turn. Immutable; tests build one directly, the program reads the environment."""
 
     host: str = _setting(
-        "127.0.0.1", "Address to listen on. Loopback unless a proxy on another machine must reach it.",
-        "an IP address such as 127.0.0.1, or localhost", _address,
+        "127.0.0.1",
+        "Address to listen on. Loopback unless a proxy on another machine must reach it.",
+        "an IP address such as 127.0.0.1, or localhost",
+        _address,
     )
     port: int = _setting(8000, "Port to listen on.", "a whole number from 1 to 65535", _number(1, 65535))
     data_dir: Path = _setting(  # noqa: RUF009 (a Path never changes)
@@ -68,33 +70,47 @@ class Settings:
         2, "Worker processes; each holds its own copy of the data.", "a whole number from 1 to 64", _number(1, 64)
     )
     threads: int = _setting(
-        2, "Threads per worker that run Python. More threads fight for one interpreter lock.",
-        "a whole number from 1 to 64", _number(1, 64),
+        2,
+        "Threads per worker that run Python. More threads fight for one interpreter lock.",
+        "a whole number from 1 to 64",
+        _number(1, 64),
     )
     check_seconds: int = _setting(
-        2, "How often a worker looks whether the manifest file was replaced, in seconds; 0 = at every request.",
-        "a whole number from 0 to 3600", _number(0, 3600),
+        2,
+        "How often a worker looks whether the manifest file was replaced, in seconds; 0 = at every request.",
+        "a whole number from 0 to 3600",
+        _number(0, 3600),
     )
     keep_bundles: int = _setting(
-        4, "Earlier bundles that stay available beside the current one, for clients that hold a cached manifest.",
-        "a whole number from 0 to 100", _number(0, 100),
+        4,
+        "Earlier bundles that stay available beside the current one, for clients that hold a cached manifest.",
+        "a whole number from 0 to 100",
+        _number(0, 100),
     )
     max_body_bytes: int = _setting(
-        65_536, "Largest request body that is accepted, in bytes.", "a whole number from 0 to 10000000",
+        65_536,
+        "Largest request body that is accepted, in bytes.",
+        "a whole number from 0 to 10000000",
         _number(0, 10_000_000),
     )
     https: bool = _setting(
-        False, "Set it when people reach this server by https (a proxy in front): sends Strict-Transport-Security.",
-        "true or false", _boolean,
+        False,
+        "Set it when people reach this server by https (a proxy in front): sends Strict-Transport-Security.",
+        "true or false",
+        _boolean,
     )
     hsts_seconds: int = _setting(
-        31_536_000, "How long browsers remember to come by https, in seconds. Only sent when HTTPS is true.",
-        "a whole number from 0 to 63072000", _number(0, 63_072_000),
+        31_536_000,
+        "How long browsers remember to come by https, in seconds. Only sent when HTTPS is true.",
+        "a whole number from 0 to 63072000",
+        _number(0, 63_072_000),
     )
     log_level: str = _setting("info", "How much is logged to stderr.", "one of " + ", ".join(LOG_LEVELS), _level)
     access_log: bool = _setting(
-        False, "One line per request (time, method, path, status, milliseconds); never an address.",
-        "true or false", _boolean,
+        False,
+        "One line per request (time, method, path, status, milliseconds); never an address.",
+        "true or false",
+        _boolean,
     )
 
     @property

@@ -43,7 +43,10 @@ def answers(path: str, bodies: dict[str, bytes], content_type: str, cache: str, 
         # A strong validator names one sequence of bytes, so every encoding has its own.
         etag = f'"{digest}"' if encoding == "identity" else f'"{digest}-{encoding}"'
         unchanged = [
-            ("Cache-Control", cache), ("ETag", etag), ("Vary", "Accept-Encoding"), *answer_headers(path, settings),
+            ("Cache-Control", cache),
+            ("ETag", etag),
+            ("Vary", "Accept-Encoding"),
+            *answer_headers(path, settings),
         ]
         headers = [("Content-Type", content_type), ("Content-Length", str(len(body))), *unchanged]
         if encoding != "identity":

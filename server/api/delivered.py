@@ -9,20 +9,29 @@ _ERROR = {"$ref": "#/components/responses/DEFAULT_ERROR"}
 
 def _get(summary: str, content_type: str, schema: dict[str, Any], **more: Any) -> dict[str, Any]:
     answer = {"description": summary, "content": {content_type: {"schema": schema}}}
-    return {"get": {
-        "tags": ["delivery"], "summary": summary, **more,
-        "responses": {"200": answer, "304": {"description": "Unchanged"}, "default": _ERROR},
-    }}
+    return {
+        "get": {
+            "tags": ["delivery"],
+            "summary": summary,
+            **more,
+            "responses": {"200": answer, "304": {"description": "Unchanged"}, "default": _ERROR},
+        }
+    }
 
 
 _SHA256 = {
-    "name": "sha256", "in": "path", "required": True, "description": "As the manifest says.",
+    "name": "sha256",
+    "in": "path",
+    "required": True,
+    "description": "As the manifest says.",
     "schema": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
 }
 PATHS = {
     "/v1/manifest": _get("Compact JWS (EdDSA): which bundle is current", "application/jose", {"type": "string"}),
     "/v1/bundles/{sha256}.json": _get(
-        "A bundle by the SHA-256 of its bytes; never changes", "application/json", {"type": "object"},
+        "A bundle by the SHA-256 of its bytes; never changes",
+        "application/json",
+        {"type": "object"},
         parameters=[_SHA256],
     ),
 }

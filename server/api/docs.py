@@ -16,11 +16,17 @@ def _operations(document: dict[str, Any]) -> list[dict[str, Any]]:
         for method in ("get", "post"):
             if method in item:
                 operation = item[method]
-                rows.append({
-                    "path": path, "method": method.upper(), "summary": operation.get("summary", ""),
-                    "parameters": [*shared, *operation.get("parameters", [])],
-                    "responses": [_response(document, code, answer) for code, answer in operation["responses"].items()],
-                })
+                rows.append(
+                    {
+                        "path": path,
+                        "method": method.upper(),
+                        "summary": operation.get("summary", ""),
+                        "parameters": [*shared, *operation.get("parameters", [])],
+                        "responses": [
+                            _response(document, code, answer) for code, answer in operation["responses"].items()
+                        ],
+                    }
+                )
     return rows
 
 
@@ -29,8 +35,12 @@ def _response(document: dict[str, Any], code: str, answer: dict[str, Any]) -> di
         answer = document["components"]["responses"][answer["$ref"].rsplit("/", 1)[1]]
     for content_type, content in answer.get("content", {}).items():
         reference = content.get("schema", {}).get("$ref", "")
-        return {"code": code, "text": answer.get("description", ""), "type": content_type,
-                "shape": reference.rsplit("/", 1)[-1]}
+        return {
+            "code": code,
+            "text": answer.get("description", ""),
+            "type": content_type,
+            "shape": reference.rsplit("/", 1)[-1],
+        }
     return {"code": code, "text": answer.get("description", ""), "type": "", "shape": ""}
 
 
@@ -64,8 +74,11 @@ def blueprint(spec: APISpec) -> Blueprint:
     def docs() -> str:
         made = document()
         return render_template(
-            "docs.html", info=made["info"], operations=_operations(made),
-            shapes=made["components"]["schemas"], kind=_kind,
+            "docs.html",
+            info=made["info"],
+            operations=_operations(made),
+            shapes=made["components"]["schemas"],
+            kind=_kind,
         )
 
     @views.get("/docs.css")

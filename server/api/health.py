@@ -32,8 +32,12 @@ def blueprint(published: Published) -> Blueprint:
         if reasons:
             abort(503, message=" ".join(reasons), errors={"reasons": reasons, "serving": manifest["ver"]})
         body = {
-            "status": "ok", "ver": manifest["ver"], "issued": manifest["iat"], "expires": manifest["exp"],
-            "bundle": manifest["bundle"]["sha256"], "services": len(release.services),
+            "status": "ok",
+            "ver": manifest["ver"],
+            "issued": manifest["iat"],
+            "expires": manifest["exp"],
+            "bundle": manifest["bundle"]["sha256"],
+            "services": len(release.services),
         }
         return body, 200, {"Cache-Control": "no-store"}
 

@@ -39,8 +39,10 @@ def blueprint(published: Published) -> Blueprint:
             hint = f"perhaps {' or '.join(f'‘{name}’' for name in near)}" if near else "the ids are at /v1/services"
             abort(404, message=f"No service ‘{service_id[:60]}’; {hint}.", errors={"near": near})
         return {
-            "ver": release.manifest["ver"], "service": found,
-            "channels": release.of_service("channel", service_id), "views": release.of_service("view", service_id),
+            "ver": release.manifest["ver"],
+            "service": found,
+            "channels": release.of_service("channel", service_id),
+            "views": release.of_service("view", service_id),
         }
 
     return views

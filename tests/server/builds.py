@@ -31,40 +31,97 @@ TRUST = {"word": "reported", "since": "2026-02-27", "stale_at": "2026-08-26"}
 
 def channel(service: str, ident: str, *, kind: str, exists: bool = True) -> dict[str, Any]:
     return {
-        "id": ident, "service": service, "kind": kind, "kind_label": text("전화", "Phone"),
-        "name": text("고객센터", "Support"), "label": text("전화하기", "Call"), "exists": exists,
-        "human": {"level": "limited", "only_for": ["rights-infringement"]}, "line": "ars", "state": None, "why": None,
-        "url": None, "email": None, "phone": {"display": "1577-3321", "tel": "tel:1577-3321"}, "hours": None,
-        "hours_text": None, "hours_trust": None, "country": "KR", "timezone": "Asia/Seoul", "steps": [],
-        "reply": None, "languages": ["ko"], "fill": "none", "trust": TRUST,
+        "id": ident,
+        "service": service,
+        "kind": kind,
+        "kind_label": text("전화", "Phone"),
+        "name": text("고객센터", "Support"),
+        "label": text("전화하기", "Call"),
+        "exists": exists,
+        "human": {"level": "limited", "only_for": ["rights-infringement"]},
+        "line": "ars",
+        "state": None,
+        "why": None,
+        "url": None,
+        "email": None,
+        "phone": {"display": "1577-3321", "tel": "tel:1577-3321"},
+        "hours": None,
+        "hours_text": None,
+        "hours_trust": None,
+        "country": "KR",
+        "timezone": "Asia/Seoul",
+        "steps": [],
+        "reply": None,
+        "languages": ["ko"],
+        "fill": "none",
+        "trust": TRUST,
     }
 
 
 def view(service: str, issue: str) -> dict[str, Any]:
     return {
-        "service": service, "issue": issue, "name": text("다음", "Daum"), "issue_label": text("메일", "Mail"),
-        "issue_title": text("메일이 안 와요", "Mail does not arrive"), "verdict": text("전화 상담 없음", "No phone"),
-        "pill": text("전화 없음", "No phone"), "chips": [], "urgent": None, "urgent_do": [],
+        "service": service,
+        "issue": issue,
+        "name": text("다음", "Daum"),
+        "issue_label": text("메일", "Mail"),
+        "issue_title": text("메일이 안 와요", "Mail does not arrive"),
+        "verdict": text("전화 상담 없음", "No phone"),
+        "pill": text("전화 없음", "No phone"),
+        "chips": [],
+        "urgent": None,
+        "urgent_do": [],
         "action": {"label": text("문의하기", "Write"), "url": "https://cs.daum.net/", "channel": "phone"},
-        "ask": None, "channels": [channel(service, "phone", kind="phone")], "causes": [], "before": [],
-        "requires": [], "avoid": [], "after": [], "parts": [], "escalate": [], "duties": [],
-        "human_can_fix": None, "trust": TRUST, "evidence": [], "screen": [],
+        "ask": None,
+        "channels": [channel(service, "phone", kind="phone")],
+        "causes": [],
+        "before": [],
+        "requires": [],
+        "avoid": [],
+        "after": [],
+        "parts": [],
+        "escalate": [],
+        "duties": [],
+        "human_can_fix": None,
+        "trust": TRUST,
+        "evidence": [],
+        "screen": [],
     }
 
 
 def service(ident: str, issues: list[str]) -> dict[str, Any]:
     return {
-        "id": ident, "name": text("다음", "Daum"), "aliases": ["한메일"], "family": "daum",
-        "operator": text("에이엑스지", "AXZ"), "country": "KR", "domains": ["daum.net"], "issues": issues,
-        "common": issues[:1], "words": {"mail": ["한메일 용량"]}, "tagline": text("메일과 카페", "Mail and cafes"),
+        "id": ident,
+        "name": text("다음", "Daum"),
+        "aliases": ["한메일"],
+        "family": "daum",
+        "operator": text("에이엑스지", "AXZ"),
+        "country": "KR",
+        "domains": ["daum.net"],
+        "issues": issues,
+        "common": issues[:1],
+        "words": {"mail": ["한메일 용량"]},
+        "tagline": text("메일과 카페", "Mail and cafes"),
     }
 
 
 AUTHORITY = {
-    "id": "1372", "name": text("1372 소비자상담센터", "1372"), "handles": [], "refuses": [], "issues": ["payment-refund"],
-    "phone": {"display": "1372", "tel": "tel:1372"}, "hours": None, "hours_text": None,
-    "url": "https://www.ccn.go.kr/", "cost": None, "bring": [], "clocks": [], "effect": None, "notes": [],
-    "steps": [], "trust": TRUST, "evidence": [],
+    "id": "1372",
+    "name": text("1372 소비자상담센터", "1372"),
+    "handles": [],
+    "refuses": [],
+    "issues": ["payment-refund"],
+    "phone": {"display": "1372", "tel": "tel:1372"},
+    "hours": None,
+    "hours_text": None,
+    "url": "https://www.ccn.go.kr/",
+    "cost": None,
+    "bring": [],
+    "clocks": [],
+    "effect": None,
+    "notes": [],
+    "steps": [],
+    "trust": TRUST,
+    "evidence": [],
 }
 
 
@@ -108,8 +165,15 @@ def write_file(file: Path, content: str | bytes) -> None:
 
 
 def publish(
-    folder: Path, ver: int = 1, note: str = "", *, key: Ed25519PrivateKey = KEY, kid: str = KID,
-    issued: int | None = None, lives: int = 30 * 86400, change: dict[str, Any] | None = None,
+    folder: Path,
+    ver: int = 1,
+    note: str = "",
+    *,
+    key: Ed25519PrivateKey = KEY,
+    kid: str = KID,
+    issued: int | None = None,
+    lives: int = 30 * 86400,
+    change: dict[str, Any] | None = None,
 ) -> dict[str, Any]:
     """Write a whole build to `folder`, the manifest last and at one stroke. Returns the manifest payload.
 
@@ -123,14 +187,21 @@ def publish(
     write_file(folder / "bundle.json", raw)
     write_file(folder / "keys.json", json.dumps({"keys": [public_jwk(KEY, KID)]}))
     for name, title in (
-        ("index.html", "문의길"), ("s/daum/index.html", "다음"), ("s/daum/mail/index.html", "다음 메일"), ("write/index.html", "글 쓰기"),
+        ("index.html", "문의길"),
+        ("s/daum/index.html", "다음"),
+        ("s/daum/mail/index.html", "다음 메일"),
+        ("write/index.html", "글 쓰기"),
     ):
         write_file(folder / "site" / name, PAGE.format(title + note))
     write_file(folder / "site" / "style.css", STYLE)
     write_file(folder / "site" / "mark.svg", '<svg xmlns="http://www.w3.org/2000/svg"/>')
     now = int(time.time()) if issued is None else issued
     payload = {
-        "ver": ver, "iat": now, "exp": now + lives, "schema": 1, "deltas": None,
+        "ver": ver,
+        "iat": now,
+        "exp": now + lives,
+        "schema": 1,
+        "deltas": None,
         "bundle": {"sha256": sha256, "size": len(raw)} | (change or {}),
     }
     place_manifest(folder, sign(payload, key, kid))

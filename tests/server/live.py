@@ -33,13 +33,27 @@ def free_port() -> int:
 
 def start(data: Path, port: int | str, **settings: str) -> subprocess.Popen[str]:
     kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
-    environment = kept | {
-        "PYTHONPATH": str(ROOT), "PYTHONWARNINGS": "error", "PYTHONUTF8": "1", "WORKERS": "1", "CHECK_SECONDS": "0",
-        "DATA_DIR": str(data), "PORT": str(port), "HOST": "127.0.0.1",
-    } | settings
+    environment = (
+        kept
+        | {
+            "PYTHONPATH": str(ROOT),
+            "PYTHONWARNINGS": "error",
+            "PYTHONUTF8": "1",
+            "WORKERS": "1",
+            "CHECK_SECONDS": "0",
+            "DATA_DIR": str(data),
+            "PORT": str(port),
+            "HOST": "127.0.0.1",
+        }
+        | settings
+    )
     return subprocess.Popen(
-        [sys.executable, "-m", "server"], cwd=ROOT, env=environment, text=True,
-        stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        [sys.executable, "-m", "server"],
+        cwd=ROOT,
+        env=environment,
+        text=True,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
     )
 
 

@@ -10,10 +10,15 @@ def test_the_fixture_has_the_served_shapes():
         assert BUNDLE[key.split("/")[0]]().validate(value) == {}, key
 
 
-@pytest.mark.parametrize(("path", "shape"), [
-    ("/v1/services", ServiceList), ("/v1/services/daum", ServiceDetail), ("/v1/authorities", AuthorityList),
-    ("/healthz", Health),
-])
+@pytest.mark.parametrize(
+    ("path", "shape"),
+    [
+        ("/v1/services", ServiceList),
+        ("/v1/services/daum", ServiceDetail),
+        ("/v1/authorities", AuthorityList),
+        ("/healthz", Health),
+    ],
+)
 def test_answers_have_their_documented_shape(client, path, shape):
     reply = client.get(path)
     assert (reply.status_code, reply.mimetype) == (200, "application/json")

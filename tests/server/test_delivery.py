@@ -77,11 +77,19 @@ def test_head_has_the_headers_of_get_and_no_body(client, path):
     assert int(head.headers["Content-Length"]) == len(got.data) > 0
 
 
-@pytest.mark.parametrize(("path", "mimetype", "words"), [
-    ("/", "text/html", "문의길"), ("/s/daum", "text/html", "다음"), ("/s/daum/", "text/html", "다음"),
-    ("/s/daum/mail", "text/html", "다음 메일"), ("/write", "text/html", "글 쓰기"), ("/write/", "text/html", "글 쓰기"),
-    ("/style.css", "text/css", "max-width"), ("/mark.svg", "image/svg+xml", "svg"),
-])
+@pytest.mark.parametrize(
+    ("path", "mimetype", "words"),
+    [
+        ("/", "text/html", "문의길"),
+        ("/s/daum", "text/html", "다음"),
+        ("/s/daum/", "text/html", "다음"),
+        ("/s/daum/mail", "text/html", "다음 메일"),
+        ("/write", "text/html", "글 쓰기"),
+        ("/write/", "text/html", "글 쓰기"),
+        ("/style.css", "text/css", "max-width"),
+        ("/mark.svg", "image/svg+xml", "svg"),
+    ],
+)
 def test_compiled_pages(client, path, mimetype, words):
     reply = client.get(path)
     assert reply.status_code == 200
@@ -148,7 +156,9 @@ def test_delta_index_and_deltas_are_handed_out_when_the_manifest_names_them(data
 
 
 def test_preflight_names_what_works(client):
-    reply = client.options("/v1/manifest", headers={"Access-Control-Request-Method": "GET", "Origin": "https://a.example"})
+    reply = client.options(
+        "/v1/manifest", headers={"Access-Control-Request-Method": "GET", "Origin": "https://a.example"}
+    )
     assert reply.status_code == 200
     assert reply.headers["Allow"] == "GET, HEAD, OPTIONS"
     assert reply.headers["Access-Control-Allow-Methods"] == "GET"

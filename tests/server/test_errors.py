@@ -28,10 +28,24 @@ def check(reply, code, word):
     return reply.json
 
 
-@pytest.mark.parametrize("path", [
-    "/nothing", "/v1/nothing", "/v1/bundles/abc.json", "/v1/bundles/" + "0" * 64 + ".json", "/s/nobody", "/s/daum/nothing",
-    "/v1/services/", "//v1//services", "/v1/services/../manifest", "/%ff", "/한글", "/.git/config", "/v1/services/%00",
-])
+@pytest.mark.parametrize(
+    "path",
+    [
+        "/nothing",
+        "/v1/nothing",
+        "/v1/bundles/abc.json",
+        "/v1/bundles/" + "0" * 64 + ".json",
+        "/s/nobody",
+        "/s/daum/nothing",
+        "/v1/services/",
+        "//v1//services",
+        "/v1/services/../manifest",
+        "/%ff",
+        "/한글",
+        "/.git/config",
+        "/v1/services/%00",
+    ],
+)
 def test_not_found(client, path):
     check(client.get(path), 404, "not_found")
 

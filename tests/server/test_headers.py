@@ -7,12 +7,26 @@ from server.headers import security_headers
 from server.settings import Settings
 
 EVERY_KIND = [
-    ("GET", "/", 200), ("GET", "/s/daum", 200), ("GET", "/style.css", 200), ("GET", "/v1/manifest", 200),
-    ("GET", "/v1/services", 200), ("GET", "/v1/services/daum", 200), ("GET", "/v1/authorities", 200),
-    ("GET", "/v1/openapi.json", 200), ("GET", "/healthz", 200), ("GET", "/docs", 200), ("GET", "/docs.css", 200),
-    ("OPTIONS", "/v1/manifest", 200), ("OPTIONS", "/v1/services", 200), ("HEAD", "/", 200), ("HEAD", "/healthz", 200),
-    ("POST", "/v1/manifest", 405), ("POST", "/v1/services", 405), ("GET", "/nothing", 404),
-    ("GET", "/v1/services/nobody", 404), ("GET", "/v1/services?issue=x", 422),
+    ("GET", "/", 200),
+    ("GET", "/s/daum", 200),
+    ("GET", "/style.css", 200),
+    ("GET", "/v1/manifest", 200),
+    ("GET", "/v1/services", 200),
+    ("GET", "/v1/services/daum", 200),
+    ("GET", "/v1/authorities", 200),
+    ("GET", "/v1/openapi.json", 200),
+    ("GET", "/healthz", 200),
+    ("GET", "/docs", 200),
+    ("GET", "/docs.css", 200),
+    ("OPTIONS", "/v1/manifest", 200),
+    ("OPTIONS", "/v1/services", 200),
+    ("HEAD", "/", 200),
+    ("HEAD", "/healthz", 200),
+    ("POST", "/v1/manifest", 405),
+    ("POST", "/v1/services", 405),
+    ("GET", "/nothing", 404),
+    ("GET", "/v1/services/nobody", 404),
+    ("GET", "/v1/services?issue=x", 422),
 ]
 
 

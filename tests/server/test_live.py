@@ -25,9 +25,14 @@ def test_healthy(served):
     assert json.loads(reply.body)["status"] == "ok"
 
 
-@pytest.mark.parametrize(("encoding", "unpack"), [
-    ("br", brotli.decompress), ("gzip", gzip.decompress), ("identity", bytes),
-])
+@pytest.mark.parametrize(
+    ("encoding", "unpack"),
+    [
+        ("br", brotli.decompress),
+        ("gzip", gzip.decompress),
+        ("identity", bytes),
+    ],
+)
 def test_manifest_leads_to_the_bundle(served, live_data, encoding, unpack):
     said = manifest(served, live_data)["bundle"]
     reply = served.ask(f"/v1/bundles/{said['sha256']}.json", headers={"Accept-Encoding": encoding})
@@ -51,10 +56,18 @@ def test_not_modified(served, path):
     assert reply.headers["Content-Length"] is None
 
 
-@pytest.mark.parametrize(("method", "path", "status"), [
-    ("GET", "/", 200), ("GET", "/v1/services", 200), ("POST", "/v1/manifest", 405), ("POST", "/v1/services", 405),
-    ("GET", "/nothing", 404), ("GET", "/%FF%00", 404), ("GET", "/v1/%ed%95%9c", 404),
-])
+@pytest.mark.parametrize(
+    ("method", "path", "status"),
+    [
+        ("GET", "/", 200),
+        ("GET", "/v1/services", 200),
+        ("POST", "/v1/manifest", 405),
+        ("POST", "/v1/services", 405),
+        ("GET", "/nothing", 404),
+        ("GET", "/%FF%00", 404),
+        ("GET", "/v1/%ed%95%9c", 404),
+    ],
+)
 def test_headers_and_error_body_on_the_wire(served, method, path, status):
     reply = served.ask(path, method)
     assert reply.status == status

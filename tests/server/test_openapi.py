@@ -18,6 +18,7 @@ def test_answers_keep_what_the_document_promises(tmp_path):
     document = schemathesis.openapi.from_wsgi("/v1/openapi.json", create_app(Settings(data_dir=tmp_path)))
     asked = set()
     for operation in document.get_all_operations():
+
         @settings(max_examples=25, deadline=None, database=None, derandomize=True)
         @given(case=operation.ok().as_strategy())
         def ask(case):
@@ -32,7 +33,11 @@ def test_the_document_is_openapi_31(client):
     document = client.get("/v1/openapi.json").json
     assert document["openapi"].startswith("3.1")
     assert set(document["paths"]) == {
-        "/healthz", "/v1/authorities", "/v1/bundles/{sha256}.json", "/v1/manifest", "/v1/services",
+        "/healthz",
+        "/v1/authorities",
+        "/v1/bundles/{sha256}.json",
+        "/v1/manifest",
+        "/v1/services",
         "/v1/services/{service_id}",
     }
 

@@ -23,14 +23,17 @@ def test_a_new_manifest_is_served_with_its_pages_and_its_api(data, client):
     assert client.get("/healthz").json["ver"] == 2
 
 
-@pytest.mark.parametrize("break_it", [
-    lambda folder: builds.publish(folder, ver=2, note="x", key=builds.OTHER_KEY),
-    lambda folder: builds.publish(folder, ver=2, note="x", change={"sha256": "0" * 64}),
-    lambda folder: builds.publish(folder, ver=2, note="x", change={"size": 1}),
-    lambda folder: builds.place_manifest(folder, b"rubbish"),
-    lambda folder: (folder / "manifest.jws").unlink(),
-    lambda folder: (folder / "keys.json").write_text("{}"),
-])
+@pytest.mark.parametrize(
+    "break_it",
+    [
+        lambda folder: builds.publish(folder, ver=2, note="x", key=builds.OTHER_KEY),
+        lambda folder: builds.publish(folder, ver=2, note="x", change={"sha256": "0" * 64}),
+        lambda folder: builds.publish(folder, ver=2, note="x", change={"size": 1}),
+        lambda folder: builds.place_manifest(folder, b"rubbish"),
+        lambda folder: (folder / "manifest.jws").unlink(),
+        lambda folder: (folder / "keys.json").write_text("{}"),
+    ],
+)
 def test_a_broken_replacement_leaves_the_old_and_says_why(data, client, caplog, break_it):
     before = client.get("/v1/services/daum").json
     break_it(data)

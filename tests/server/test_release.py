@@ -94,7 +94,9 @@ def test_a_broken_brotli_twin_is_refused(tmp_path):
     assert ".json.br" in refused(tmp_path)
 
 
-@pytest.mark.parametrize("keys", ["[]", "{}", '{"keys": []}', "nonsense", '{"keys": [{"kid": "dev-test", "kty": "OKP"}]}'])
+@pytest.mark.parametrize(
+    "keys", ["[]", "{}", '{"keys": []}', "nonsense", '{"keys": [{"kid": "dev-test", "kty": "OKP"}]}']
+)
 def test_unusable_keys_are_refused(data, keys):
     (data / "keys.json").write_text(keys)
     assert "keys.json" in refused(data)

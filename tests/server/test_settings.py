@@ -23,8 +23,17 @@ def test_defaults_are_loopback_and_the_build_folder():
 
 def test_every_setting_is_read(monkeypatch):
     given = {
-        "HOST": "::1", "PORT": "8001", "DATA_DIR": "/tmp/x", "WORKERS": "3", "THREADS": "4", "CHECK_SECONDS": "9",
-        "KEEP_BUNDLES": "1", "MAX_BODY_BYTES": "10", "HTTPS": "true", "HSTS_SECONDS": "60", "LOG_LEVEL": "WARNING",
+        "HOST": "::1",
+        "PORT": "8001",
+        "DATA_DIR": "/tmp/x",
+        "WORKERS": "3",
+        "THREADS": "4",
+        "CHECK_SECONDS": "9",
+        "KEEP_BUNDLES": "1",
+        "MAX_BODY_BYTES": "10",
+        "HTTPS": "true",
+        "HSTS_SECONDS": "60",
+        "LOG_LEVEL": "WARNING",
         "ACCESS_LOG": "1",
     }
     assert set(given) == {item.name.upper() for item in dataclasses.fields(Settings)}
@@ -36,11 +45,20 @@ def test_every_setting_is_read(monkeypatch):
     assert settings.url == "http://[::1]:8001/"
 
 
-@pytest.mark.parametrize(("name", "value", "hint"), [
-    ("PORT", "abc", "1 to 65535"), ("PORT", "0", "1 to 65535"), ("PORT", "65536", "1 to 65535"),
-    ("PORT", "80.5", "1 to 65535"), ("PORT", "-1", "1 to 65535"), ("HOST", "example.org", "127.0.0.1"),
-    ("HTTPS", "perhaps", "true or false"), ("LOG_LEVEL", "loud", "debug"), ("WORKERS", "0", "1 to 64"),
-])
+@pytest.mark.parametrize(
+    ("name", "value", "hint"),
+    [
+        ("PORT", "abc", "1 to 65535"),
+        ("PORT", "0", "1 to 65535"),
+        ("PORT", "65536", "1 to 65535"),
+        ("PORT", "80.5", "1 to 65535"),
+        ("PORT", "-1", "1 to 65535"),
+        ("HOST", "example.org", "127.0.0.1"),
+        ("HTTPS", "perhaps", "true or false"),
+        ("LOG_LEVEL", "loud", "debug"),
+        ("WORKERS", "0", "1 to 64"),
+    ],
+)
 def test_a_bad_value_is_refused_with_what_would_pass(monkeypatch, name, value, hint):
     monkeypatch.setenv(name, value)
     with pytest.raises(SettingError) as caught:
@@ -61,7 +79,9 @@ def test_localhost_is_loopback(monkeypatch):
 
 
 def test_the_page_of_settings_is_fresh():
-    assert settings_docs.PAGE.read_text(encoding="utf-8") == settings_docs.page(), "run `python -m server.settings_docs`"
+    assert settings_docs.PAGE.read_text(encoding="utf-8") == settings_docs.page(), (
+        "run `python -m server.settings_docs`"
+    )
 
 
 def test_a_stale_page_is_noticed(tmp_path, monkeypatch, capsys):

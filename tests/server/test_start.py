@@ -77,8 +77,13 @@ def test_an_address_of_another_machine(live_data):
 
 def test_the_plain_wsgi_entry_says_the_same(tmp_path):
     done = subprocess.run(
-        [sys.executable, "-c", "import server.wsgi"], cwd=live.ROOT, env={"DATA_DIR": str(tmp_path)}, text=True,
-        capture_output=True, timeout=20, check=False,
+        [sys.executable, "-c", "import server.wsgi"],
+        cwd=live.ROOT,
+        env={"DATA_DIR": str(tmp_path)},
+        text=True,
+        capture_output=True,
+        timeout=20,
+        check=False,
     )
     assert done.returncode == 1
     assert "make dataset" in done.stderr
