@@ -8,6 +8,7 @@ import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { isoIn } from "../extension/core/clock.ts";
 import { channelOpenAt } from "../extension/core/hours.ts";
+import { mask } from "../extension/core/mask.ts";
 import { matchPage, pageKey } from "../extension/core/match.ts";
 import { replyDates, replyWindow } from "../extension/core/reply.ts";
 import type { Calendar, HoursTable, Meta, PageIndex, TopicWords, View, ViewChannel } from "../extension/core/schema.ts";
@@ -93,6 +94,11 @@ function reply(line: Line, bundle: Bundle): Line {
   return { ...replyDates(replyWindow(channel), calendar, sent, channel?.timezone ?? KOREA) };
 }
 
+/** {"text", "keep"?} → {"text", "found"} */
+function hide(line: Line): Line {
+  return { ...mask(text(line, "text"), texts(line, "keep")) };
+}
+
 function text(line: Line, name: string): string {
   const value = line[name];
   if (typeof value !== "string") throw new Error(`"${name}" must be a text`);
@@ -127,7 +133,7 @@ function answer(probe: Probe, line: string, bundle: Bundle): Line {
   return probe(parsed as Line, bundle);
 }
 
-const PROBES: Record<string, Probe> = { match, search: find, symptom: read, hours, reply };
+const PROBES: Record<string, Probe> = { match, search: find, symptom: read, hours, reply, mask: hide };
 
 async function main(name: string | undefined): Promise<number> {
   const probe = name && Object.hasOwn(PROBES, name) ? PROBES[name] : undefined;

@@ -1,0 +1,115 @@
+/** Phone numbers of people: Korean mobile, landline, internet and safe numbers, and numbers from abroad. */
+import type { Candidate, Hit } from "./mask-numbers.ts";
+
+const MOBILE = /^01[016-9]\d{7,8}$/;
+const LANDLINE = /^0(?:2|[3-6][1-5]|70)\d{7,8}$/;
+const SAFE = /^050\d?\d{7,8}$/;
+// 02-1588-1234: a company's line behind an area code.
+const SERVICE = /^0(?:2|[3-6][1-5]|70)1[568]\d{6}$/;
+const SPLITS = /^(?:3,[34],4|11|10|3,[78]|7,4|6,4|2,[34],4|9|2,[78]|5,4|4,[34],4|12|4,[78]|8,4|3,5,4|3,1,[34],4)$/;
+const ABROAD =
+  /^(?:1|7|20|27|3[0-469]|4[013-9]|5[1-8]|6[0-6]|8[14-6]|9[0-58]|2[1-69]\d|3[578]\d|42\d|5[09]\d|6[7-9]\d|8[0578]\d|9[679]\d)$/;
+// Longest numbers, with the country's code; where a space could also join the next number, this is where it ends.
+const LONGEST: Record<string, number> = {
+  "1": 11,
+  "7": 11,
+  "33": 11,
+  "34": 11,
+  "44": 12,
+  "49": 13,
+  "60": 12,
+  "61": 11,
+  "62": 13,
+  "63": 12,
+  "65": 10,
+  "66": 11,
+  "81": 12,
+  "84": 11,
+  "86": 13,
+  "91": 12,
+  "852": 11,
+  "886": 12,
+  "998": 12,
+};
+const PARCEL =
+  /주문|구매|거래|승인|송장|등기|택배|배송|추적|예약|예매|시리얼|일련|상품|바코드|쿠폰|order|tracking|invoice|serial/i;
+
+/** The number at `one`, or null. `plus` tells whether a "+" stands before it. */
+export function phone(one: Candidate): Hit | null {
+  const { text } = one;
+  const plus = /\+ ?$/.exec(text.slice(Math.max(0, one.start - 2), one.start));
+  let start = one.start - (plus?.[0].length ?? 0);
+  if (one.joints[0] === "(" && text.charAt(start - 1) === "(") start -= 1;
+  const home = atHome(one.digits, one.lengths, plus !== null);
+  if (home) return korean(one, home, start);
+  if (plus && abroad(one)) return one.hit("phone", start);
+  return one.is("phone") && (one.label?.gap.length ?? 99) <= 10 && unusual(one) ? one.hit("phone", start) : null;
+}
+
+// Without a "+", 82 is a country's code only before a mobile number.
+const WRITTEN_ABROAD = /^(?:00\d{0,3}?)?82(0?1[016-9]\d{7,8})$/;
+const LAST_PART = /(?:^|,)(?:4|[7-9]|1[0-4])$/;
+
+/** The Korean number as dialled in Korea, or null; +82, 0082 and a doubled 0 taken off. */
+function atHome(digits: string, lengths: string, plus: boolean): string | null {
+  if (plus) {
+    const number = `0${digits.replace(/^820?/, "")}`;
+    const known = digits.startsWith("82") && (MOBILE.test(number) || LANDLINE.test(number) || SAFE.test(number));
+    return known && LAST_PART.test(lengths) ? number : null;
+  }
+  const mobile = WRITTEN_ABROAD.exec(digits)?.[1];
+  if (mobile && (/^(?:8210|00)/.test(digits) || lengths.startsWith("2,"))) {
+    return LAST_PART.test(lengths) ? `0${mobile.replace(/^0/, "")}` : null;
+  }
+  if (!SPLITS.test(lengths)) return null;
+  if (MOBILE.test(digits)) return /^(?:3|7|6|10|11)(?:,|$)/.test(lengths) ? digits : null;
+  if (SAFE.test(digits)) return /^(?:3|4|7|8|11|12)(?:,|$)/.test(lengths) ? digits : null;
+  if (!LANDLINE.test(digits)) return null;
+  const area = digits.startsWith("02") ? 2 : 3;
+  const first = Number(lengths.split(",")[0]);
+  return first === area || !lengths.includes(",") || first === digits.length - 4 ? digits : null;
+}
+
+function korean(one: Candidate, number: string, start: number): Hit | null {
+  const mobile = MOBILE.test(number);
+  const { label } = one;
+  if (!one.joined(mobile ? "- .(~" : "- .(")) return null;
+  if (one.joints.includes("~") && !/^3,[34],4$/.test(one.lengths)) return null;
+  const gap = label?.gap.length ?? 99;
+  const parcel = one.is("serial") && (label?.strong ?? false) && PARCEL.test(label?.words ?? "") && gap <= 4;
+  if (mobile) {
+    // 010 numbers have eleven digits; ten in one run are something else.
+    if (!one.grouped && (parcel || /^010\d{7}$/.test(one.digits))) return null;
+    return !number.startsWith("010") && !one.grouped && one.is("account", "serial") ? null : one.hit("phone", start);
+  }
+  if (SERVICE.test(number) || parcel || one.is("account", "bank")) return null;
+  if (!one.grouped && one.is("serial")) return null;
+  if (one.is("company") && /^[은는이가]?[\s:(]*$/.test(label?.gap ?? "")) return null;
+  return one.hit("phone", start);
+}
+
+function abroad(one: Candidate): boolean {
+  const { digits, lengths, joints } = one;
+  const total = digits.length;
+  if (total < 8 || total > 15) return false;
+  const parts = lengths.split(",").map(Number);
+  if (parts.length === 1) {
+    return [1, 2, 3].some(
+      (n) => ABROAD.test(digits.slice(0, n)) && total <= (LONGEST[digits.slice(0, n)] ?? 15) && total >= 9,
+    );
+  }
+  const code = digits.slice(0, parts[0]);
+  if (!ABROAD.test(code) || total > (LONGEST[code] ?? 15) || code === "82") return false;
+  if (joints.includes(".") && (!one.joined(".") || parts.length < 4)) return false;
+  if (code === "1" && total !== 11) return false;
+  return one.joined("- .(") && (parts.at(-1) ?? 0) >= 2 && parts.slice(1).every((n) => n <= 10);
+}
+
+/** Shapes that are phone numbers only because somebody says so: no area code, no first 0, an American one. */
+function unusual(one: Candidate): boolean {
+  const { digits, lengths } = one;
+  if (!one.joined("- .(")) return false;
+  if (lengths === "4,4" || lengths === "3,4") return !/^1[568]/.test(digits);
+  if (lengths === "2,4,4" || lengths === "10") return /^1[016-9]/.test(digits);
+  return /^(?:3,3,4|1,3,3,4)$/.test(lengths) && /^(?:1?[2-9])/.test(digits);
+}

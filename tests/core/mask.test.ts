@@ -1,0 +1,336 @@
+import { spawnSync } from "node:child_process";
+import { describe, expect, test } from "vitest";
+import { find, type Kind, mask } from "../../extension/core/mask.ts";
+import { Dice, HARMLESS, type Inquiry, negatives, positives } from "./mask-corpus.ts";
+
+const kinds = (text: string) => find(text).map((one) => one.kind);
+
+describe("what is hidden", () => {
+  test.each<[Kind, string[]]>([
+    [
+      "phone",
+      [
+        "010-1234-5678로 연락 주세요",
+        "01012345678입니다",
+        "Tel.010-1234-5678",
+        "1.010-1234-5678",
+        "(02)123-4567",
+        "031)1234-5678",
+        "+82 10-1234-5678",
+        "+82-(0)10-1234-5678",
+        "(+82)10-1234-5678",
+        "0082-10-1234-5678",
+        "821012345678",
+        "+8201012345678",
+        "０１０－１２３４－５６７８",
+        "010ㅡ1234ㅡ5678",
+        "010 – 1234 – 5678",
+        "010/1234/5678",
+        "010에 1234에 5678",
+        "공일공 일이삼사 오육칠팔",
+        "O1O-1234-5678",
+        "0507-1234-5678",
+        "050-7123-4567",
+        "070 1234 5678",
+        "0212345678",
+        "+1 (213) 555-0123",
+        "+14155552671",
+        "+81-90-1234-5678",
+        "전화번호 10-1234-5678",
+        "전화번호는 2345-6789",
+        "주문자 01012345678",
+        "문의사항: 01012345678 문자가 안 와요",
+        "02-123-4567 고객센터에서 전화가 왔어요",
+      ],
+    ],
+    [
+      "email",
+      [
+        "hong.gildong@naver.com으로",
+        "메일은hong@naver.com",
+        "hong＠naver．com",
+        "hong @ naver.com",
+        "hong(at)gmail(dot)com",
+        "hong [at] naver [dot] com",
+        "hong골뱅이naver.com",
+        "help@naver.com",
+        "홍길동@naver.com",
+        "mailto:hong@gmail.com",
+      ],
+    ],
+    [
+      "resident-number",
+      [
+        "900101-1234567",
+        "9001011234567이에요",
+        "900101 – 1234567",
+        "９００１０１－１２３４５６７",
+        "주민번호 앞 900101, 뒤 1234567",
+        "000229-3234567",
+        "주민번호 901332-1234567",
+      ],
+    ],
+    ["foreigner-number", ["900101-5234567", "외국인등록번호는 9001018234567", "ARC 900101-6123456"]],
+    [
+      "passport",
+      [
+        "M12345678이에요",
+        "M123A4567",
+        "여권(m12345678)으로",
+        "여권번호는 M 12345678",
+        "여권번호 JR1234567",
+        "passport no: 123456789",
+        "Ｍ１２３４５６７８",
+      ],
+    ],
+    [
+      "driver-licence",
+      [
+        "11-12-123456-78",
+        "서울 12-123456-78",
+        "경기북부12-123456-78",
+        "면허번호 111212345678",
+        "운전면허증 번호: 12-123456-78",
+      ],
+    ],
+    [
+      "card",
+      [
+        "4111-1111-1111-1111",
+        "4111111111111111로",
+        "4111 1111 1111 1111",
+        "３７８２－８２２４６３－１０００５",
+        "3056 930902 5904",
+        "카드번호 4111-1111-1111-1112",
+        "카드번호:\n5105.1051.0510.5100",
+      ],
+    ],
+    [
+      "bank-account",
+      [
+        "국민은행 123456-01-123456",
+        "국민 홍길동 123456-01-123456",
+        "110-123-456789 (신한)",
+        "우리 1002-123-456789",
+        "하나은행 12345678912345",
+        "농협 301 1234 5678 91",
+        "110-123-456789로 입금했어요",
+        "계좌번호를 잘못 적었어요. 110-123-456789가 맞아요",
+        "my bank account is 110-123-456789",
+      ],
+    ],
+  ])("%s", (kind, texts) => {
+    for (const text of texts) expect(kinds(text), text).toEqual([kind]);
+  });
+
+  test("several in one sentence, each with its own name", () => {
+    const { text } = mask(
+      "카드(4111-1111-1111-1111), 010-1234-5678/hong@naver.com, 계좌 110-123-456789, 220-123-456789",
+    );
+    expect(text).toBe(
+      "카드([카드 번호 가림 ****1111]), [전화번호 가림]/[이메일 가림], 계좌 [계좌 번호 가림], [계좌 번호 가림]",
+    );
+  });
+});
+
+describe("what stays", () => {
+  test.each([
+    ["orders", "GPA.3312-1234-5678-90123, 2026112212345678, ORD-20261122-1234567, 쿠팡 주문 23000123456789"],
+    ["an order that passes as a card", "주문번호 4111111111111111 / 쿠폰 번호 4111-1111-1111-1111"],
+    ["parcels", "운송장 6012-3456-7890, 1234-5678-9012, EG123456789KR, 등기 6012345678901"],
+    ["dates, times, prices", "2026-11-22 14:30:55, 2026.11.22, 20261122, 생년월일 900101, 1,234,567원, 12345678901원"],
+    ["versions and builds", "v25.11.0.1234, 빌드 2511221234, lodash@4.17.21, icon@2x.png"],
+    ["links", "https://x.com/a?m=hong@naver.com&t=010-1234-5678 · www.a.co.kr/?p=01012345678 · t.me/a01012345678"],
+    ["companies", "123-45-67890, 법인등록번호 110111-1234567, support@toss.im, 고객센터 02-123-4567"],
+    ["companies' lines", "1588-3820, 1600.1234, 18001234, 02-1588-3820, 080-234-0051, 00-308-321-0058, 1372, 118, 112"],
+    ["machines", "IP 192.168.0.1:8080, 37.566535, 126.977969, IMEI 356938035643809, 0x80070005, KOE006"],
+    ["ids", "사용자 ID 123456789012345678, @user01012345678, uid 9001011234567, 아이디 s20231234"],
+    ["codes", "ORD-010-1234-5678, CS-900101-1234567, 550e8400-e29b-41d4-a716-446655440000, a010-1234-5678"],
+    ["files", "IMG_20261122_153022.jpg, 01012345678.mp4"],
+    ["a wrong check digit", "4111-1111-1111-1112"],
+    ["a date that is none", "991332-1234567, 900230-1234567"],
+    ["the end of a card or a phone", "카드 끝자리 1234, 휴대폰 뒷자리 5678"],
+    [
+      "partly hidden",
+      "010-****-5678, 010-1234-xxxx, 900101-1******, 4111-11**-****-1111, h**g@naver.com, 국민은행 123456-**-123456",
+    ],
+    ["an account without a word about banks", "110-123-456789"],
+  ])("%s", (_what, text) => {
+    expect(mask(text)).toEqual({ text, found: [] });
+  });
+});
+
+test("kinds to keep are left alone and hide nothing else", () => {
+  const text = "010-1234-5678, hong@naver.com, 900101-1234567";
+  expect(mask(text, ["phone", "email"]).text).toBe("010-1234-5678, hong@naver.com, [주민등록번호 가림]");
+  // Kept, not re-read as something else.
+  expect(mask("농협 계좌 말고 010-1234-5678", ["phone"]).found).toEqual([]);
+});
+
+/** Expected pieces found whole and as what they are; found pieces that touch nothing expected. */
+function score(inquiries: Inquiry[]) {
+  const out = { expected: 0, hit: 0, found: 0, wrong: 0, examples: [] as string[] };
+  for (const { text, expected } of inquiries) {
+    const found = find(text);
+    out.expected += expected.length;
+    out.found += found.length;
+    for (const one of expected) {
+      const whole = found.some(
+        (f) =>
+          f.kind === one.kind && f.start <= one.start && f.end >= one.end && f.end - f.start <= one.end - one.start + 4,
+      );
+      if (whole) out.hit += 1;
+      else out.examples.push(`missed ${one.kind} ${text.slice(one.start, one.end)} in ${text}`);
+    }
+    for (const f of found) {
+      if (expected.some((one) => one.start < f.end && f.start < one.end)) continue;
+      out.wrong += 1;
+      out.examples.push(`${f.kind} ${text.slice(f.start, f.end)} in ${text}`);
+    }
+  }
+  return out;
+}
+
+const COUNT = 6000;
+const FLOOR = { recall: 0.99, precision: 0.97 };
+
+describe.each([11, 2026])("a corpus from seed %i", (seed) => {
+  const people = positives(seed, COUNT);
+  const others = negatives(seed + 1, COUNT);
+
+  test("recall and precision", () => {
+    const all = score([...people, ...others]);
+    expect(people.length >= 5000 && others.length >= 5000).toBe(true);
+    expect(all.hit / all.expected, all.examples.slice(0, 5).join("\n")).toBeGreaterThanOrEqual(FLOOR.recall);
+    expect(1 - all.wrong / all.found, all.examples.slice(0, 5).join("\n")).toBeGreaterThanOrEqual(FLOOR.precision);
+  });
+
+  test("no kind and no harmless thing is given up for the average", () => {
+    for (const kind of new Set(people.flatMap((one) => one.expected.map((piece) => piece.kind)))) {
+      const own = score(people.filter((one) => one.expected.length === 1 && one.expected[0]?.kind === kind));
+      expect(own.expected, kind).toBeGreaterThan(100);
+      expect(own.hit / own.expected, `${kind}: ${own.examples.slice(0, 5).join("\n")}`).toBeGreaterThanOrEqual(
+        FLOOR.recall,
+      );
+    }
+    for (const what of Object.keys(HARMLESS)) {
+      const own = others.filter((one) => one.what === what);
+      expect(own.length, what).toBeGreaterThan(20);
+      const { wrong, examples } = score(own);
+      expect(wrong / own.length, `${what}: ${examples.slice(0, 5).join("\n")}`).toBeLessThanOrEqual(0.03);
+    }
+  });
+
+  test("offsets cut the text, nothing overlaps, and a masked text is left alone", () => {
+    for (const { text } of people) {
+      const result = mask(text);
+      let end = 0;
+      let rest = "";
+      for (const one of result.found) {
+        expect(one.start).toBeGreaterThanOrEqual(end);
+        expect(one.end).toBeGreaterThan(one.start);
+        rest += text.slice(end, one.start);
+        end = one.end;
+      }
+      rest += text.slice(end);
+      expect(result.text.replace(/\[[^\][]* 가림(?: \*{4}\d{4})?\]/g, "")).toBe(rest);
+      expect(find(result.text), result.text).toEqual([]);
+    }
+  });
+});
+
+describe("long hostile texts", () => {
+  const SIZE = 200_000;
+  // Characters that regular expressions were given to look at, per character of the text.
+  const BUDGET = 250;
+
+  function looked(run: () => void): number {
+    const exec = RegExp.prototype.exec;
+    let sum = 0;
+    RegExp.prototype.exec = function (this: RegExp, subject: string) {
+      const walking = this.global || this.sticky;
+      const from = walking ? this.lastIndex : 0;
+      const match = exec.call(this, subject);
+      sum += (match && walking ? match.index + match[0].length : String(subject).length) - from;
+      return match;
+    };
+    try {
+      run();
+    } finally {
+      RegExp.prototype.exec = exec;
+    }
+    return sum;
+  }
+
+  const dice = new Dice(7);
+  const soup = Array.from({ length: SIZE }, () => dice.one([..."0123456789-. ()@+a가"])).join("");
+  test.each(
+    [
+      "a",
+      "1",
+      "1 ",
+      "12-",
+      "010-",
+      "@",
+      "a@",
+      "a.",
+      "www.",
+      "http://",
+      "a.a/",
+      "+1 ",
+      "(",
+      "4111 ",
+      "1234-",
+      "900101-",
+      "010-1234-5678 ",
+      "국민은행 123456-01-123456 ",
+      "계좌 1",
+      "주민번호",
+      "공일공",
+      "M1",
+      "골뱅이",
+      " at ",
+      "뒷자리 1",
+      soup,
+    ].map((piece) => [piece.slice(0, 12), piece]),
+  )("%j …", (_name, piece) => {
+    const text = piece.repeat(Math.ceil(SIZE / piece.length)).slice(0, SIZE);
+    expect(looked(() => find(text))).toBeLessThanOrEqual(BUDGET * SIZE);
+  });
+
+  test("the meter would see a look back over the whole text for each number", () => {
+    const text = "010-1234-5678 ".repeat(SIZE / 14);
+    const looks = looked(() => {
+      for (const match of text.matchAll(/\d{4} /g)) /계좌$/.test(text.slice(0, match.index));
+    });
+    expect(looks).toBeGreaterThan(BUDGET * SIZE);
+  });
+});
+
+test("scripts/probe mask", () => {
+  const command = new URL("../../scripts/probe", import.meta.url).pathname;
+  const run = spawnSync(command, ["mask"], {
+    input: [
+      '{"text":"010-1234-5678로, hong@naver.com"}',
+      '{"text":"010-1234-5678로, hong@naver.com","keep":["email","phone"]}',
+      '{"text":"900101-1234567","keep":["nothing-like-this"]}',
+      '{"keep":[]}',
+    ].join("\n"),
+    encoding: "utf8",
+  });
+  const out = run.stdout
+    .trimEnd()
+    .split("\n")
+    .map((line) => JSON.parse(line));
+  expect(run.status).toBe(1);
+  expect(out[0]).toEqual({
+    text: "[전화번호 가림]로, [이메일 가림]",
+    found: [
+      { kind: "phone", start: 0, end: 13 },
+      { kind: "email", start: 16, end: 30 },
+    ],
+  });
+  expect(out[1]).toEqual({ text: "010-1234-5678로, hong@naver.com", found: [] });
+  expect(out[2].found).toEqual([{ kind: "resident-number", start: 0, end: 14 }]);
+  expect(Object.keys(out[3])).toEqual(["error"]);
+});
