@@ -22,6 +22,8 @@ export async function openChromium(pagePort: number, languages: string): Promise
     args: [
       "--no-sandbox",
       ...QUIET,
+      // A popup is never higher than the screen, and the one of a headless browser is small.
+      "--screen-info={1600x1200}",
       `--lang=${languages.slice(0, 2)}`,
       `--accept-lang=${languages}`,
       // Every host name ends at the page server, so it also sees requests that nobody should make.
