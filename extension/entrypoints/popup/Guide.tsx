@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import { browser } from "wxt/browser";
 import type { View } from "../../core/schema.ts";
 import { entry } from "../../lib/db.ts";
 import { Card } from "../../ui/Card.tsx";
@@ -8,7 +9,9 @@ import type { Problem } from "../../ui/sheet.ts";
 import { popup } from "../../ui/texts.ts";
 import { say } from "../../ui/words.ts";
 import type { Place } from "./App.tsx";
+import { toWorkbench } from "./desk.ts";
 import type { Loaded } from "./load.ts";
+import { MyCases } from "./MyCases.tsx";
 
 interface Shown {
   view: View;
@@ -31,6 +34,13 @@ async function read({ db, services }: Loaded, { service, issue }: Place): Promis
   return { view, problems };
 }
 
+/** What the buttons of the card do; the workbench opens only within the click. */
+function asked(ask: string, { service, issue }: View): void {
+  if (ask === "compose") toWorkbench({ tab: ask, service, issue });
+  else if (ask === "sent") toWorkbench({ tab: ask, service, issue, at: Date.now() });
+  else void browser.runtime.sendMessage({ ask, service, issue }).then(() => close());
+}
+
 /** The same card as on the page, and below it the other problems of the service. */
 export const Guide = ({ data, place, onPlace }: { data: Loaded; place: Place; onPlace: (place: Place) => void }) => {
   const [shown, setShown] = useState<Shown | null>();
@@ -40,7 +50,14 @@ export const Guide = ({ data, place, onPlace }: { data: Loaded; place: Place; on
   const { view, problems } = shown;
   return (
     <div class="scroll">
-      <Card sheet={print(view, data.meta?.issues_url ?? null)} tables={data.tables} now={Date.now()} frame={frame()} />
+      <Card
+        sheet={print(view, data.meta?.issues_url ?? null)}
+        tables={data.tables}
+        now={Date.now()}
+        frame={frame()}
+        onAsk={(ask) => asked(ask, view)}
+      />
+      <MyCases service={view.service} />
       {problems[0] && <h2 class="lab">{popup("allProblems", { name: say(view.name) })}</h2>}
       <Rows
         rows={problems.map(({ issue, title }) => ({
