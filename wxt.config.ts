@@ -14,7 +14,10 @@ export default defineConfig({
   manifestVersion: 3,
   targetBrowsers: ["chrome", "firefox"],
   // The gallery shows every state of the card for axe and screenshots; people who install the extension have no use for it.
-  filterEntrypoints: ["overlay", "background", "popup", "options", ...(flag("MUNUIGIL_GALLERY") ? ["gallery"] : [])],
+  filterEntrypoints: [
+    ...["overlay", "background", "popup", "options", "sidepanel", "send", "fill"],
+    ...(flag("MUNUIGIL_GALLERY") ? ["gallery"] : []),
+  ],
   vite: () => ({
     plugins: [leanPreact(), plainContentScript()],
     // Calls of `h` are shorter than those of the automatic runtime, and the overlay counts bytes.
@@ -33,9 +36,16 @@ export default defineConfig({
     name: "__MSG_name__",
     description: "__MSG_description__",
     default_locale: "ko",
-    permissions: ["storage", "alarms", "activeTab"],
+    permissions: ["storage", "alarms", "activeTab", "scripting", "contextMenus", "notifications"],
     host_permissions: hosts(),
     action: { default_title: "__MSG_action__" },
+    // Firefox opens its sidebar for this name by itself; Chromium tells the background.
+    commands: {
+      [browser === "firefox" ? "_execute_sidebar_action" : "workbench"]: {
+        suggested_key: { default: "Alt+Shift+M" },
+        description: "__MSG_workbench__",
+      },
+    },
     ...(browser === "firefox"
       ? {
           browser_specific_settings: {

@@ -15,7 +15,7 @@ const LIMIT = 75;
 const utf8 = new TextEncoder();
 
 /** Backslash, comma, semicolon and line breaks are the calendar's own signs; other control signs have no place in it. */
-const escape = (text: string): string =>
+const quote = (text: string): string =>
   text
     .replace(/\r\n?/g, "\n")
     // biome-ignore lint/suspicious/noControlCharactersInRegex: these are the ones to drop
@@ -51,12 +51,12 @@ export function calendar(events: DayEvent[], now: Date): string {
     "CALSCALE:GREGORIAN",
     ...events.flatMap(({ uid, day, summary, description }) => [
       "BEGIN:VEVENT",
-      `UID:${escape(uid)}`,
+      `UID:${quote(uid)}`,
       `DTSTAMP:${compact(now.toISOString())}`,
       `DTSTART;VALUE=DATE:${compact(day)}`,
       `DTEND;VALUE=DATE:${compact(addDays(day, 1))}`,
-      `SUMMARY:${escape(summary)}`,
-      `DESCRIPTION:${escape(description)}`,
+      `SUMMARY:${quote(summary)}`,
+      `DESCRIPTION:${quote(description)}`,
       "TRANSP:TRANSPARENT",
       "END:VEVENT",
     ]),

@@ -1,10 +1,14 @@
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
+import type { Place } from "../core/place.ts";
+import { rewatchForms, watchForms } from "../lib/case-badge.ts";
 import { type Area, cut } from "../lib/cut.ts";
 import { lastCheck, type Outcome, open } from "../lib/db.ts";
 import { languageOf } from "../lib/language.ts";
+import { NOTE, REMINDER, remind } from "../lib/reminders.ts";
 import { type Ask, bare, changeSettings, type PageAsk, readSettings, SETTINGS, turn } from "../lib/settings.ts";
 import { installPackaged, sync } from "../lib/sync.ts";
+import { openWorkbench } from "../lib/workbench.ts";
 
 const ALARM = "sync";
 const DAY = 24 * 60;
@@ -43,6 +47,9 @@ const update = (): Promise<Outcome> =>
     return outcome;
   });
 
+/** What the log of inquiries asks of this worker. One at a time, so that nobody is told twice. */
+const reminded = () => navigator.locks.request("cases", () => Promise.all([remind(Date.now()), rewatchForms()]));
+
 /** Daily, at an hour of its own: not all at once. Alarms do not survive a restart everywhere, hence on every start. */
 async function schedule(): Promise<void> {
   if (await browser.alarms.get(ALARM)) return;
@@ -62,6 +69,7 @@ export default defineBackground(() => {
   browser.runtime.onStartup.addListener(() => {});
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === ALARM) void update();
+    if (name === REMINDER) void reminded();
   });
   browser.storage.local.onChanged.addListener((changes) => {
     const { oldValue, newValue } = (changes[SETTINGS] ?? {}) as Record<string, { lang?: string } | undefined>;
@@ -72,11 +80,27 @@ export default defineBackground(() => {
     if (ask === "off" && sender.url) void turn(bare(new URL(sender.url).host), false);
     if (ask === "offAll") void turn("*", false);
     if (ask === "send") void browser.tabs.create({ url: browser.runtime.getURL(`/send.html#${service}/${issue}`) });
+    if ((ask === "compose" || ask === "sent") && service && issue) {
+      const place: Place = ask === "sent" ? { tab: ask, service, issue, at: Date.now() } : { tab: ask, service, issue };
+      void openWorkbench(place, sender.tab?.windowId, false);
+    }
+    if (ask === "cases") void reminded();
     if (ask === "side") void changeSettings(({ side }) => ({ side: side === "left" ? "right" : "left" }));
     if (ask === "options") void browser.runtime.openOptionsPage();
     if (ask === "update") void update().then(answer);
     return ask === "update";
   });
+  browser.notifications?.onClicked.addListener((name) => {
+    if (!name.startsWith(NOTE)) return;
+    void browser.notifications.clear(name);
+    void openWorkbench({ tab: "cases", id: name.slice(NOTE.length) }, undefined, false);
+  });
+  // Firefox opens its panel for the shortcut by itself.
+  browser.commands?.onCommand.addListener((_command, tab) => {
+    void openWorkbench({ tab: "cases", id: null }, tab?.windowId, false);
+  });
+  watchForms();
   void settle();
   void schedule();
+  void reminded();
 });

@@ -31,8 +31,8 @@ export const bare = (host: string): string => host.replace(/^www\./, "");
 export const turn = (host: string, on: boolean): Promise<void> =>
   changeSettings(({ off }) => ({ off: [...off.filter((other) => other !== host), ...(on ? [] : [host])] }));
 
-/** What pages and the popup may ask the background for. `off` concerns the site that asks. */
-export type Ask = "off" | "offAll" | "side" | "options" | "update" | "send";
+/** What pages and the popup may ask the background for. `off` concerns the site that asks; `cases`: the log has changed. */
+export type Ask = "off" | "offAll" | "side" | "options" | "update" | "send" | "compose" | "sent" | "cases";
 
 /** How a help page asks: with the problem it shows at that moment. */
 export interface PageAsk {

@@ -30,7 +30,10 @@ export class Card extends Component<CardProps, { answer?: number }> {
     steps.scrollIntoView({ block: "nearest" });
   };
 
-  override render({ sheet, tables, now, frame, onProblem, onAsk, onBack, tools }: CardProps, state: { answer?: number }) {
+  override render(
+    { sheet, tables, now, frame, onProblem, onAsk, onBack, tools }: CardProps,
+    state: { answer?: number },
+  ) {
     const { urgent, ask, foot, problems } = sheet;
     const answered = ask?.answers[state.answer ?? -1];
     const way = answered?.way ?? sheet.way;

@@ -1,11 +1,11 @@
 import type { EscalationView, EvidenceView, Step as StepData, Text, Trust, View, ViewChannel } from "../core/schema.ts";
-import type { Fold, Frame, Go, PillSheet, Reach, Row, Sheet, Step, Tag, Way } from "./sheet.ts";
 import type { Ask } from "../lib/settings.ts";
+import type { Fold, Frame, Go, PillSheet, Reach, Row, Sheet, Step, Tag, Way } from "./sheet.ts";
 import { day } from "./time.ts";
 import { currentLang, say, type Word, word } from "./words.ts";
 
 /** Remote data says where a link goes, never what it runs: any other scheme stays plain text. */
-const safe = (href: string | null | undefined): string | null =>
+export const safe = (href: string | null | undefined): string | null =>
   href && /^(https?:\/\/|tel:|mailto:)/.test(href) ? href : null;
 
 /** Where a channel leads: https:, tel: or mailto:, or nothing (then its steps lead there). */
@@ -98,6 +98,12 @@ function wayOf(main: ViewChannel | undefined, channels: ViewChannel[], go: Go): 
 const trustLine = (name: Trust["word"], since: string | null): string =>
   `${word(name)} · ${since ? day(since) : word("undated")}`;
 
+/** “틀렸어요” beside a fact: the form with the record and the field filled in. `report` already names form and data. */
+export const wrong = (report: string, record: string, field: string): Go => ({
+  text: word("wrong"),
+  href: safe(`${report}&${new URLSearchParams({ record, field, title: `${record}: ${field}` })}`),
+});
+
 /** The view in the language set by `setLang`. `report`: where corrections go, null for nowhere. */
 export function print(view: View, report: string | null): Sheet {
   const { service, issue, action, ask, urgent, trust, evidence, requires, before, avoid, causes, parts } = view;
@@ -106,6 +112,20 @@ export function print(view: View, report: string | null): Sheet {
   const ready = [...said(requires.map(({ label }) => label)), ...said(before)];
   const count = (of: unknown[]) => word("items", of.length);
   const sources = word("sources", evidence.length) + (differing ? ` (${word("differsN", differing)})` : "");
+  const record = `service/${service}/${issue}`;
+  /** A fold whose last row says how to correct it. */
+  const about = (field: string, folds: Fold[]): Fold[] =>
+    report
+      ? folds.map((one) => ({ ...one, rows: [...(one.rows ?? []), { go: wrong(report, record, field) }] }))
+      : folds;
+  const way = (main: ViewChannel | undefined, go: Go): Way => {
+    const made = wayOf(main, view.channels, go);
+    return {
+      ...made,
+      steps: made.steps && (about(`channels.${main?.id}.steps`, [made.steps])[0] ?? null),
+      others: made.others && (about("channels", [made.others])[0] ?? null),
+    };
+  };
   return {
     service,
     issue,
@@ -116,7 +136,7 @@ export function print(view: View, report: string | null): Sheet {
       ? { text: say(urgent.text), links: view.urgent_do.map(({ text, url }) => ({ text: say(text), href: safe(url) })) }
       : undefined,
     chips: view.chips.map(({ tone, text }) => ({ tone, text: say(text) })),
-    way: wayOf(main, view.channels, { text: say(action.label), href: safe(action.url) }),
+    way: way(main, { text: say(action.label), href: safe(action.url) }),
     ask: ask
       ? {
           question: say(ask.question),
@@ -128,9 +148,9 @@ export function print(view: View, report: string | null): Sheet {
         }
       : undefined,
     first: [
-      ...fold(word("prepare"), { lines: ready, note: count(ready) }),
-      ...fold(word("avoid"), { lines: said(avoid), note: count(avoid) }),
-      ...fold(word("causes"), { lines: said(causes) }),
+      ...about("before", fold(word("prepare"), { lines: ready, note: count(ready) })),
+      ...about("avoid", fold(word("avoid"), { lines: said(avoid), note: count(avoid) })),
+      ...about("causes", fold(word("causes"), { lines: said(causes) })),
     ],
     rest: [
       ...parts.flatMap(({ title, lines, url }) =>
@@ -139,7 +159,7 @@ export function print(view: View, report: string | null): Sheet {
           rows: url ? [{ go: { text: new URL(url).host, href: safe(url) } }] : [],
         }),
       ),
-      ...fold(word("noReply"), { lines: said(view.after), rows: view.escalate.map(rung) }),
+      ...about("after", fold(word("noReply"), { lines: said(view.after), rows: view.escalate.map(rung) })),
       ...fold(word("duties"), {
         rows: view.duties.map(({ text, law, caveat }) => ({
           lines: [say(text)],
@@ -154,12 +174,7 @@ export function print(view: View, report: string | null): Sheet {
       staleAt: trust.stale_at,
       staleText: trustLine("stale", trust.since),
       note: word("unofficial"),
-      report: report
-        ? {
-            text: word("wrong"),
-            href: `${report}${report.includes("?") ? "&" : "?"}title=${encodeURIComponent(`${service}/${issue}: `)}`,
-          }
-        : undefined,
+      report: report ? wrong(report, record, "summary") : undefined,
     },
   };
 }
@@ -185,5 +200,9 @@ export const frame = (): Frame => ({
     ["side", word("otherSide")],
     ["options", word("settings")],
   ] satisfies [Ask, string][],
-  sub: [["send", word("send")]] satisfies [Ask, string][],
+  sub: [
+    ["compose", word("compose")],
+    ["sent", word("sent")],
+    ["send", word("send")],
+  ] satisfies [Ask, string][],
 });

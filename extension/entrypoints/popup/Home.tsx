@@ -10,6 +10,7 @@ import { say } from "../../ui/words.ts";
 import type { Place } from "./App.tsx";
 import { type Finder, type Found, makeFinder } from "./find.ts";
 import type { Loaded } from "./load.ts";
+import { MyCases } from "./MyCases.tsx";
 
 const GENERAL = "contact-general";
 
@@ -103,6 +104,7 @@ export const Home = ({ data, query, onQuery, onPlace }: HomeProps) => {
               <Rows rows={[serviceRow(here)]} />
             </>
           )}
+          <MyCases />
           {common[0] && (
             <>
               <h2 class="lab">{popup("common")}</h2>

@@ -1,0 +1,36 @@
+import { useEffect, useState } from "preact/hooks";
+import { type Case, inOrder, isOpen } from "../../core/cases.ts";
+import { allCases, openPrivate } from "../../lib/private-db.ts";
+import { sentence, tagOf, titleOf } from "../../ui/case-words.ts";
+import { Rows } from "../../ui/Rows.tsx";
+import { popup } from "../../ui/texts.ts";
+import { toWorkbench } from "./desk.ts";
+
+async function read(): Promise<Case[]> {
+  const db = await openPrivate();
+  const open = (await allCases(db)).filter(isOpen);
+  db.close();
+  return open;
+}
+
+/** What still waits for an answer; nothing where nothing does. */
+export const MyCases = ({ service }: { service?: string }) => {
+  const [all, setAll] = useState<Case[]>([]);
+  useEffect(() => void read().then(setAll), []);
+  const mine = service ? all.filter((one) => one.service === service) : all;
+  const now = new Date();
+  if (!mine[0]) return null;
+  return (
+    <>
+      <h2 class="lab">{popup("mine")}</h2>
+      <Rows
+        rows={inOrder(mine, now).map((one) => ({
+          title: titleOf(one),
+          note: sentence(one, now),
+          chip: tagOf(one, now),
+          onOpen: () => toWorkbench({ tab: "cases", id: one.id }),
+        }))}
+      />
+    </>
+  );
+};

@@ -1,0 +1,28 @@
+import { render } from "preact";
+import { browser } from "wxt/browser";
+import { languageOf } from "../../lib/language.ts";
+import { readSettings } from "../../lib/settings.ts";
+import type { Forward } from "../../lib/workbench.ts";
+import { setLang } from "../../ui/words.ts";
+import { Shell } from "../../workbench/Shell.tsx";
+
+const settings = await readSettings();
+const lang = languageOf(settings);
+setLang(lang);
+document.documentElement.lang = lang;
+
+// In a tab of its own, it comes forward when asked instead of being opened twice; a panel has no tab and stays silent.
+const tab = await browser.tabs.getCurrent();
+if (tab?.id !== undefined) {
+  const { id, windowId } = tab;
+  browser.runtime.onMessage.addListener((message: Partial<Forward>, _sender, answer) => {
+    if (typeof message?.workbench !== "string") return;
+    location.hash = message.workbench;
+    void browser.tabs.update(id, { active: true });
+    void browser.windows?.update(windowId, { focused: true });
+    answer(true);
+  });
+}
+
+const app = document.getElementById("app");
+if (app) render(<Shell />, app);

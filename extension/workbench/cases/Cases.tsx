@@ -1,0 +1,117 @@
+import { useEffect, useState } from "preact/hooks";
+import { type Case, inOrder, likelyWay, newCase } from "../../core/cases.ts";
+import type { Place } from "../../core/place.ts";
+import { add, allCases, record } from "../../lib/private-db.ts";
+import { sentence, tagOf, titleOf } from "../../ui/case-words.ts";
+import { Rows } from "../../ui/Rows.tsx";
+import { cases } from "../../ui/texts.ts";
+import { calendarOf, type Desk, told, viewOf, whenTold } from "../desk.ts";
+import type { PaneProps } from "../panes.ts";
+import { Keep } from "./Keep.tsx";
+import { NewCase } from "./NewCase.tsx";
+import { OneCase } from "./OneCase.tsx";
+
+/** How the case on screen came to be. */
+export type Arrival = "made" | "already" | null;
+
+// A click is recorded at once; an address that lay about longer (a restored session) only fills the form in.
+const CLICK = 2 * 60_000;
+export const NEW = "new";
+
+/** Records what was sent just now. Asked twice, it finds the case it made the first time. */
+async function recordClick(
+  desk: Desk,
+  place: Extract<Place, { tab: "sent" }>,
+): Promise<{ id: string; made: boolean } | null> {
+  const view = await viewOf(desk, place.service, place.issue);
+  if (!view || Math.abs(Date.now() - place.at) > CLICK) return null;
+  const way = likelyWay(view);
+  return record(desk.mine, newCase(view, way, calendarOf(desk, way), crypto.randomUUID(), new Date(place.at)));
+}
+
+/** The log: a list, one case, or the form for a new one, as the address says. */
+export const Cases = ({ desk, place, go }: PaneProps) => {
+  const [all, setAll] = useState<Case[]>();
+  const [arrival, setArrival] = useState<{ id: string; how: Arrival } | null>(null);
+  const [said, setSaid] = useState("");
+  const read = () => void allCases(desk.mine).then(setAll);
+  const changed = () => {
+    read();
+    told();
+  };
+  useEffect(() => {
+    read();
+    return whenTold(read);
+  }, [desk]);
+
+  const [old, setOld] = useState(false);
+  useEffect(() => {
+    setOld(false);
+    if (place.tab !== "sent") return;
+    void recordClick(desk, place).then((done) => {
+      if (!done) return setOld(true);
+      setArrival({ id: done.id, how: done.made ? "made" : "already" });
+      changed();
+      // The address of the click must not stay in the history: going back would record again.
+      location.replace(`#cases/${done.id}`);
+    });
+  }, [desk, place]);
+
+  if (!all || (place.tab === "sent" && !old)) return <p class="state" />;
+  const now = new Date();
+  const fresh = async (one: Case) => {
+    await add(desk.mine, one);
+    setArrival({ id: one.id, how: "made" });
+    changed();
+    location.replace(`#cases/${one.id}`);
+  };
+  if (place.tab === "sent") return <NewCase desk={desk} start={place} onSave={fresh} />;
+  const id = place.tab === "cases" ? place.id : null;
+  if (id === NEW) return <NewCase desk={desk} start={null} onSave={fresh} />;
+  const one = all.find((other) => other.id === id);
+  if (one)
+    return (
+      <OneCase
+        key={one.id}
+        desk={desk}
+        one={one}
+        arrival={arrival?.id === one.id ? arrival.how : null}
+        onChange={changed}
+        onAnother={(next) => void fresh(next)}
+        onGone={() => {
+          setSaid(cases("removed"));
+          changed();
+          go({ tab: "cases", id: null });
+        }}
+      />
+    );
+  return (
+    <section class="pane">
+      <h2>{cases("mine")}</h2>
+      <p role="status" class="hint">
+        {said}
+      </p>
+      {all.length ? (
+        <Rows
+          rows={inOrder(all, now).map((each) => ({
+            title: titleOf(each),
+            note: sentence(each, now),
+            chip: tagOf(each, now),
+            onOpen: () => go({ tab: "cases", id: each.id }),
+          }))}
+        />
+      ) : (
+        <div class="state">
+          <p>{cases("empty")}</p>
+          <p>{cases("emptyWay")}</p>
+        </div>
+      )}
+      <p class="sub">
+        <button type="button" onClick={() => go({ tab: "cases", id: NEW })}>
+          {cases("add")}
+        </button>
+      </p>
+      <Keep desk={desk} all={all} onChange={changed} />
+    </section>
+  );
+};

@@ -1,0 +1,143 @@
+import { useState } from "preact/hooks";
+import { BadFile, parseJson, readFile, writeFile } from "../../core/case-files.ts";
+import type { Case } from "../../core/cases.ts";
+import { calendar } from "../../core/ics.ts";
+import { eraseAll, take } from "../../lib/private-db.ts";
+import { CannotOpen, isSealed, seal, unseal } from "../../lib/sealed.ts";
+import { today } from "../../ui/case-words.ts";
+import { cases } from "../../ui/texts.ts";
+import type { Desk } from "../desk.ts";
+import { eventsOf } from "./events.ts";
+import { Fold, Sure } from "./parts.tsx";
+import { saveFile } from "./save-file.ts";
+
+/** The name a field has on screen, for words that two copies disagree on. */
+const label = (field: string): string =>
+  ({
+    number: cases("number"),
+    agent: cases("agent"),
+    promise: cases("promise"),
+    told: cases("told"),
+    answered: cases("answeredDay"),
+    closed: cases("closedDay"),
+    sent: cases("sent"),
+    way: cases("way"),
+  })[field] ?? field;
+
+function why(error: unknown): string {
+  if (error instanceof CannotOpen) return cases(`fault_${error.fault}`);
+  if (!(error instanceof BadFile)) return cases("notSaved");
+  const text = cases(`fault_${error.fault}`);
+  return error.place ? cases("badAt", { place: error.place, why: text }) : text;
+}
+
+/** The log as a file, a calendar, or gone. */
+export const Keep = ({ desk, all, onChange }: { desk: Desk; all: Case[]; onChange: () => void }) => {
+  const [said, setSaid] = useState("");
+  const [pass, setPass] = useState("");
+  const [sealed, setSealed] = useState<unknown>(null);
+  const now = new Date();
+  const name = (ending: string) => `munuigil-${today(now)}.${ending}`;
+
+  const save = async () => {
+    const text = JSON.stringify(writeFile(all, new Date()), null, 1);
+    if (pass) setSaid(cases("sealing"));
+    saveFile(name("json"), "application/json", pass ? await seal(text, pass) : text);
+    setPass("");
+    setSaid("");
+  };
+  const load = async (parsed: unknown) => {
+    const merged = await take(desk.mine, readFile(parsed), label);
+    setSealed(null);
+    setSaid(cases("imported", { added: merged.added, changed: merged.changed, same: merged.same }));
+    onChange();
+  };
+  const attempt = (work: () => Promise<void>) =>
+    void work().catch((error: unknown) => setSaid(cases("bad", { why: why(error) })));
+  const open = (file: File | undefined) =>
+    attempt(async () => {
+      setSealed(null);
+      const parsed = parseJson((await file?.text()) ?? "");
+      if (!isSealed(parsed)) return load(parsed);
+      setSaid("");
+      setSealed(parsed);
+    });
+  const days = async () => {
+    const events = await eventsOf(desk, all, new Date());
+    if (!events.length) return setSaid(cases("icsNone"));
+    setSaid("");
+    saveFile(name("ics"), "text/calendar", calendar(events, new Date()));
+  };
+  return (
+    <Fold title={cases("keep")}>
+      {all[0] && (
+        <>
+          <label class="fld">
+            {cases("pass")}
+            <input
+              type="password"
+              autocomplete="new-password"
+              value={pass}
+              onInput={(event) => setPass(event.currentTarget.value)}
+            />
+            <small>{cases("passHint")}</small>
+          </label>
+          <p class="sub">
+            <button type="button" onClick={() => attempt(save)}>
+              {cases("export")}
+            </button>
+            <button type="button" onClick={() => attempt(days)}>
+              {cases("ics")}
+            </button>
+          </p>
+        </>
+      )}
+      <label class="fld">
+        {cases("import")}
+        <input
+          type="file"
+          accept=".json,application/json"
+          onChange={({ currentTarget }) => {
+            open(currentTarget.files?.[0]);
+            currentTarget.value = "";
+          }}
+        />
+        <small>{cases("importHint")}</small>
+      </label>
+      {sealed !== null && (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            const given = new FormData(event.currentTarget).get("pass");
+            setSaid("");
+            attempt(async () => load(parseJson(await unseal(sealed, `${given}`))));
+          }}
+        >
+          <p role="status">{cases("locked")}</p>
+          <label class="fld">
+            {cases("passphrase")}
+            <input type="password" name="pass" autocomplete="off" required />
+          </label>
+          <p class="sub">
+            <button type="submit">{cases("unlock")}</button>
+          </p>
+        </form>
+      )}
+      <p class="hint" role="alert">
+        {said}
+      </p>
+      <Sure
+        ask={cases("erase")}
+        question={cases("eraseSure", { n: all.length })}
+        yes={cases("eraseYes")}
+        onYes={() =>
+          attempt(async () => {
+            await eraseAll(desk.mine);
+            setSaid(cases("erased"));
+            onChange();
+          })
+        }
+      />
+    </Fold>
+  );
+};

@@ -1,0 +1,140 @@
+import { useEffect, useState } from "preact/hooks";
+import { type Case, dueOf, isOpen, ladder, lawDue, nextRung, statusOf, waysOf } from "../../core/cases.ts";
+import type { View } from "../../core/schema.ts";
+import { change, forget } from "../../lib/private-db.ts";
+import { sentence, tagOf, titleOf, today } from "../../ui/case-words.ts";
+import { Chip } from "../../ui/Parts.tsx";
+import { cases } from "../../ui/texts.ts";
+import { say } from "../../ui/words.ts";
+import { calendarOf, type Desk, viewOf } from "../desk.ts";
+import type { Arrival } from "./Cases.tsx";
+import { Ladder, RungAction } from "./Ladder.tsx";
+import { Law } from "./Law.tsx";
+import { Notes } from "./Notes.tsx";
+import { Back, Fold, Lines, Sure } from "./parts.tsx";
+import { Share } from "./Share.tsx";
+
+interface OneCaseProps {
+  desk: Desk;
+  one: Case;
+  arrival: Arrival;
+  onChange: () => void;
+  onAnother: (next: Case) => void;
+  onGone: () => void;
+}
+
+const bases = { told: "basisTold", promised: "basisPromised", reported: "basisReported" } as const;
+
+/** One inquiry: until when to wait, what to write down, who is next. */
+export const OneCase = ({ desk, one, arrival, onChange, onAnother, onGone }: OneCaseProps) => {
+  const [view, setView] = useState<View>();
+  const [said, setSaid] = useState("");
+  useEffect(() => void viewOf(desk, one.service, one.issue).then(setView), [desk, one.service, one.issue]);
+  const now = new Date();
+  const status = statusOf(one, now);
+
+  /** Changes some fields and, where they decide it, the day of the answer. */
+  const edit = async (part: Partial<Case>) => {
+    try {
+      await change(
+        desk.mine,
+        one.id,
+        (held) => {
+          const next = { ...held, ...part };
+          const counts = "sent" in part || "channel" in part || "told" in part;
+          if (!counts) return part;
+          const way = view && waysOf(view).find(({ id }) => id === next.channel);
+          const due = dueOf(way, calendarOf(desk, way), new Date(next.sent), next.told);
+          return { ...part, due, timezone: way?.timezone ?? next.timezone, reminded: null };
+        },
+        Date.now(),
+      );
+      setSaid(cases("saved"));
+    } catch {
+      setSaid(cases("notSaved"));
+    }
+    onChange();
+  };
+  const remove = () => void forget(desk.mine, one.id).then(onGone);
+  const again = () =>
+    onAnother({
+      ...one,
+      id: crypto.randomUUID(),
+      number: "",
+      agent: "",
+      promise: "",
+      told: null,
+      notes: "",
+      sent: now.toISOString(),
+      changed: +now,
+      reminded: null,
+      due: dueNow(),
+    });
+  const dueNow = () => {
+    const way = view && waysOf(view).find(({ id }) => id === one.channel);
+    return dueOf(way, calendarOf(desk, way), now, null);
+  };
+  const rungs = view ? ladder(one, view.escalate) : [];
+  const next = nextRung(rungs);
+  const law = view && isOpen(one) ? lawDue(view.duties, desk.calendars.get("KR"), new Date(one.sent)) : [];
+  const answered = () => void edit({ answered: today(new Date()) });
+  const answerButton = (main: boolean) => (
+    <button type="button" class={main ? "act" : undefined} onClick={answered}>
+      {cases("gotAnswer")}
+    </button>
+  );
+  return (
+    <article class="pane">
+      <Back />
+      {arrival && (
+        <div class="notice" role="status">
+          <p>{cases(arrival)}</p>
+          {arrival === "made" ? (
+            <button type="button" onClick={remove}>
+              {cases("undo")}
+            </button>
+          ) : (
+            <button type="button" onClick={again}>
+              {cases("another")}
+            </button>
+          )}
+        </div>
+      )}
+      <p class="kicker">{titleOf(one)}</p>
+      <h2>{sentence(one, now)}</h2>
+      <p class="chips">
+        <Chip {...tagOf(one, now)} />
+        {one.way && <Chip tone="mute" text={say(one.way)} />}
+      </p>
+      {isOpen(one) && one.due.basis && <p class="hint">{cases(bases[one.due.basis])}</p>}
+      {status === "overdue" && next && <RungAction rung={next.rung} />}
+      {status === "waiting" && answerButton(true)}
+      <p class="sub">
+        {status === "overdue" && answerButton(!next)}
+        {isOpen(one) || (
+          <button type="button" onClick={() => void edit({ answered: null, closed: null })}>
+            {cases("reopen")}
+          </button>
+        )}
+        {one.closed || (
+          <button type="button" onClick={() => void edit({ closed: today(new Date()) })}>
+            {cases("finish")}
+          </button>
+        )}
+      </p>
+      <p class="hint" role="status">
+        {said}
+      </p>
+      {view && isOpen(one) && view.after[0] && (
+        <Fold title={cases("after")} open={status === "waiting"}>
+          <Lines of={view.after.map(say)} />
+        </Fold>
+      )}
+      <Law law={law} now={now} />
+      {isOpen(one) && <Ladder desk={desk} rungs={rungs} now={now} open={status === "overdue"} />}
+      <Notes one={one} ways={view ? waysOf(view) : []} open={arrival === "made"} onEdit={edit} />
+      <Share one={one} now={now} />
+      <Sure ask={cases("remove")} question={cases("removeSure")} yes={cases("yes")} onYes={remove} />
+    </article>
+  );
+};
