@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { browser } from "wxt/browser";
 import type { View } from "../../core/schema.ts";
 import { entry } from "../../lib/db.ts";
+import { Send } from "../../send/Send.tsx";
 import { Card } from "../../ui/Card.tsx";
 import { frame, print } from "../../ui/print.ts";
 import { Rows } from "../../ui/Rows.tsx";
@@ -44,18 +45,20 @@ function asked(ask: string, { service, issue }: View): void {
 /** The same card as on the page, and below it the other problems of the service. */
 export const Guide = ({ data, place, onPlace }: { data: Loaded; place: Place; onPlace: (place: Place) => void }) => {
   const [shown, setShown] = useState<Shown | null>();
+  const [sending, setSending] = useState(false);
   useEffect(() => void read(data, place).then(setShown), [data, place]);
   if (shown === undefined) return <div class="scroll" />;
   if (!shown) return <p class="state scroll">{popup("nothing")}</p>;
   const { view, problems } = shown;
   return (
     <div class="scroll">
+      {sending && <Send service={view.service} issue={view.issue} />}
       <Card
         sheet={print(view, data.meta?.issues_url ?? null)}
         tables={data.tables}
         now={Date.now()}
         frame={frame()}
-        onAsk={(ask) => asked(ask, view)}
+        onAsk={(ask) => (ask === "send" ? setSending(!sending) : asked(ask, view))}
       />
       <MyCases service={view.service} />
       {problems[0] && <h2 class="lab">{popup("allProblems", { name: say(view.name) })}</h2>}
