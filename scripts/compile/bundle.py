@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from urllib.parse import urlencode
 
 from marshmallow import RAISE, ValidationError
 
@@ -25,7 +26,7 @@ def bundle(dataset: Dataset, as_of: str) -> dict[str, Record]:
     """Every entry, sorted by key. Raises ValueError when an entry does not fit its served shape."""
     ctx = Context.of(dataset, as_of)
     out: dict[str, Record] = {
-        "meta": {"schema": SCHEMA_VERSION, "as_of": as_of, "issues_url": os.environ.get("MUNUIGIL_ISSUES_URL") or None},
+        "meta": {"schema": SCHEMA_VERSION, "as_of": as_of, "issues_url": report_address(as_of)},
         "advice": advice_view(ctx),
     }
     for service_id, doc in dataset.services.items():
@@ -45,6 +46,21 @@ def bundle(dataset: Dataset, as_of: str) -> dict[str, Record]:
         out[f"calendar/{country}"] = calendar(country, ctx.span, ctx.one_off)
     _fits(out)
     return dict(sorted(out.items()))
+
+
+def report_address(as_of: str) -> str | None:
+    """Where “틀렸어요” leads: the form of the repository in MUNUIGIL_ISSUES_URL, with the date of the data filled in.
+
+    Pages and extension append record and field. Without the setting there is no such link.
+    """
+    base = os.environ.get("MUNUIGIL_ISSUES_URL")
+    if not base:
+        return None
+    if not base.startswith("https://") or "?" in base:
+        raise SystemExit(
+            f"MUNUIGIL_ISSUES_URL={base} is not an https:// address such as https://git.example/project/issues/new"
+        )
+    return f"{base}?{urlencode({'template': 'wrong.yml', 'dataset': as_of})}"
 
 
 def _fits(entries: dict[str, Record]) -> None:

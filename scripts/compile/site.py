@@ -59,7 +59,12 @@ class _Site:
         self.env.filters["day"] = lambda date: said_day(date, language)
         other = "en" if language == "ko" else "ko"
         self.env.globals.update(
-            w=self.words, lang=language, other=other, base=self.base, as_of=said_day(self.as_of, language)
+            report=self._report,
+            w=self.words,
+            lang=language,
+            other=other,
+            base=self.base,
+            as_of=said_day(self.as_of, language),
         )
         self.count = 0
 
@@ -99,7 +104,6 @@ class _Site:
                 body["name"][language],
                 body["handles"][0][language],
                 a=body,
-                report=self._report(f"authority/{body['id']}"),
             )
         for service in self._of("service"):
             self._service(service)
@@ -139,7 +143,6 @@ class _Site:
                 "hours": self._hours(view),
                 "problems": problems,
                 "asked": [c["id"] for answer in (view["ask"] or {}).get("answers", []) for c in answer["channels"]],
-                "report": self._report(f"service/{service['id']}/{issue}"),
             }
             verdict = view["verdict"][language].replace("\n", " ")
             title = f"{view['name'][language]} · {view['issue_title'][language]}"
@@ -149,9 +152,9 @@ class _Site:
                     f"/s/{service['id']}", "view.html.j2", view["name"][language], verdict, general=True, **values
                 )
 
-    def _report(self, record: str) -> str | None:
+    def _report(self, record: str, field: str) -> str | None:
         url = self.entries["meta"]["issues_url"]
-        return f"{url}?{urlencode({'record': record, 'dataset': self.as_of})}" if url else None
+        return f"{url}&{urlencode({'record': record, 'field': field, 'title': f'{record}: {field}'})}" if url else None
 
     def _hours(self, view: Record) -> Record | None:
         """The next days of the first channel with stated hours, and holidays soon after."""
