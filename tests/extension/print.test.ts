@@ -39,11 +39,15 @@ describe("links", () => {
     expect(row?.go).toBeUndefined();
     expect(row?.lines).toContain("02-000-0000 · 공식 번호로 확인되지 않음");
   });
-  test("no report address, no report link", () => {
-    expect(print(general, null).foot.report).toBeUndefined();
-    expect(print(general, "https://example.org/new").foot.report?.href).toBe(
-      "https://example.org/new?title=daum%2Fcontact-general%3A%20",
-    );
+  test("“틀렸어요” names record and field; no report address, no such link", () => {
+    expect(JSON.stringify(print(general, null))).not.toContain("issues.example");
+    const report = "https://issues.example/new?template=wrong.yml&dataset=2026-11-22";
+    const sheet = print(general, report);
+    const record = `service%2F${general.service}%2F${general.issue}`;
+    expect(sheet.foot.report?.href).toBe(`${report}&record=${record}&field=summary&title=${record}%3A+summary`);
+    const folds = [sheet.way.steps, sheet.way.others, ...sheet.first].flatMap((fold) => fold ?? []);
+    expect(folds.length).toBeGreaterThan(2);
+    for (const fold of folds) expect(fold.rows?.at(-1)?.go?.href).toContain(`${report}&record=${record}`);
   });
 });
 
