@@ -46,7 +46,7 @@ describe("links", () => {
     const record = `service%2F${general.service}%2F${general.issue}`;
     expect(sheet.foot.report?.href).toBe(`${report}&record=${record}&field=summary&title=${record}%3A+summary`);
     const folds = [sheet.way.steps, sheet.way.others, ...sheet.first].flatMap((fold) => fold ?? []);
-    expect(folds.length).toBeGreaterThan(2);
+    expect(folds.length).toBeGreaterThan(0);
     for (const fold of folds) expect(fold.rows?.at(-1)?.go?.href).toContain(`${report}&record=${record}`);
   });
 });
