@@ -53,7 +53,9 @@ class Answer(Schema):
     """One answer to `ask`."""
 
     label = f.text("Label", "Short answer.", ko="구글 플레이", en="Google Play")
-    channels = f.many(GuideChannel, "Channels", "Best first for this answer.", [{"channel": "google-play"}], minimum=1)
+    channels = f.many(
+        GuideChannel, "Channels", "Best first for this answer.", [{"channel": "google-play"}], required=True, minimum=1
+    )
 
 
 class Ask(Schema):

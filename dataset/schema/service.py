@@ -1,6 +1,6 @@
 """One service: who runs it, how it is reached, what to do for which problem."""
 
-from marshmallow import Schema, fields
+from marshmallow import Schema, fields, validate
 
 from . import fields as f
 from .channel import Channel
@@ -30,7 +30,7 @@ class Page(Schema):
     )
     query = fields.Dict(
         keys=fields.String(),
-        values=fields.List(fields.String()),
+        values=fields.List(fields.String(), validate=validate.Length(min=1)),
         required=False,
         metadata=f.doc(
             "Query",
