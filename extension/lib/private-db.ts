@@ -26,6 +26,9 @@ export const openPrivate = (name = "munuigil-private"): Promise<PrivateDb> =>
 
 const SAFE = { durability: "strict" } as const;
 
+/** What `work` gives, once the transaction has committed; fails as a whole where one request does. */
+const whole = async <T>(work: Promise<T>, done: Promise<void>): Promise<T> => (await Promise.all([work, done]))[0];
+
 export const allCases = (db: PrivateDb): Promise<Case[]> => db.getAll("cases");
 
 /**
@@ -33,56 +36,63 @@ export const allCases = (db: PrivateDb): Promise<Case[]> => db.getAll("cases");
  * again, must not make two of one.
  * @returns the id of the case that counts, and whether it is new
  */
-export async function record(db: PrivateDb, fresh: Case): Promise<{ id: string; made: boolean }> {
-  const tx = db.transaction("cases", "readwrite", SAFE);
-  const all = await tx.store.getAll();
-  const open = all.find((one) => isOpen(one) && one.service === fresh.service && one.issue === fresh.issue);
-  if (!open) await tx.store.put(fresh);
-  await tx.done;
-  return { id: open?.id ?? fresh.id, made: !open };
+export function record(db: PrivateDb, fresh: Case): Promise<{ id: string; made: boolean }> {
+  const { store, done } = db.transaction("cases", "readwrite", SAFE);
+  const work = async () => {
+    const open = (await store.getAll()).find(
+      (one) => isOpen(one) && one.service === fresh.service && one.issue === fresh.issue,
+    );
+    if (!open) await store.put(fresh);
+    return { id: open?.id ?? fresh.id, made: !open };
+  };
+  return whole(work(), done);
 }
 
 /** Adds a case in any event. */
-export async function add(db: PrivateDb, fresh: Case): Promise<void> {
-  const tx = db.transaction("cases", "readwrite", SAFE);
-  await tx.store.put(fresh);
-  await tx.done;
+export function add(db: PrivateDb, fresh: Case): Promise<unknown> {
+  const { store, done } = db.transaction("cases", "readwrite", SAFE);
+  return whole(store.put(fresh), done);
 }
 
-/** Reads, changes and writes a case in one go; a case that is gone stays gone. `now` in ms. */
-export async function change(
+/** Reads, changes and writes a case in one go; a case that is gone stays gone. `now` in ms, null for no change by hand. */
+export function change(
   db: PrivateDb,
   id: string,
   edit: (one: Case) => Partial<Case>,
   now: number | null,
 ): Promise<Case | undefined> {
-  const tx = db.transaction("cases", "readwrite", SAFE);
-  const one = await tx.store.get(id);
-  const next = one && { ...one, ...edit(one), changed: now ?? one.changed };
-  if (next) await tx.store.put(next);
-  await tx.done;
-  return next;
+  const { store, done } = db.transaction("cases", "readwrite", SAFE);
+  const work = async () => {
+    const one = await store.get(id);
+    const next = one && { ...one, ...edit(one), changed: now ?? one.changed };
+    if (next) await store.put(next);
+    return next;
+  };
+  return whole(work(), done);
 }
 
-export async function forget(db: PrivateDb, id: string): Promise<void> {
-  const tx = db.transaction("cases", "readwrite", SAFE);
-  await tx.store.delete(id);
-  await tx.done;
+export function forget(db: PrivateDb, id: string): Promise<unknown> {
+  const { store, done } = db.transaction("cases", "readwrite", SAFE);
+  return whole(store.delete(id), done);
 }
 
 /** Puts a file's cases on top of those here: all of them or none. */
-export async function take(db: PrivateDb, file: Case[], label: (field: string) => string): Promise<Merged> {
-  const tx = db.transaction("cases", "readwrite", SAFE);
-  const merged = mergeAll(await tx.store.getAll(), file, label);
-  for (const one of merged.put) void tx.store.put(one);
-  await tx.done;
-  return merged;
+export function take(db: PrivateDb, file: Case[], label: (field: string) => string): Promise<Merged> {
+  const { store, done } = db.transaction("cases", "readwrite", SAFE);
+  const work = async () => {
+    const merged = mergeAll(await store.getAll(), file, label);
+    for (const one of merged.put) await store.put(one);
+    return merged;
+  };
+  return whole(work(), done);
 }
 
 /** Everything a person ever wrote here. */
 export async function eraseAll(db: PrivateDb): Promise<void> {
   const tx = db.transaction(["cases", "drafts"], "readwrite", SAFE);
-  void tx.objectStore("cases").clear();
-  void tx.objectStore("drafts").clear();
-  await tx.done;
+  const work = async () => {
+    await tx.objectStore("cases").clear();
+    await tx.objectStore("drafts").clear();
+  };
+  await whole(work(), tx.done);
 }
