@@ -14,8 +14,9 @@ export const EXTENSION = {
 };
 /** The data that extension was built with, copied so that a compile meanwhile changes nothing here. */
 export const DATA = resolve(BUILD, "extension-e2e/data");
-/** The server address is fixed when the extension is built, so each browser owns one loopback port. */
-export const DATA_PORT = { chromium: 18101, firefox: 18102 };
+/** The server address is fixed when the extension is built, so each browser owns one loopback port (E2E_PORT moves both). */
+const BASE = Number(process.env.E2E_PORT ?? 18101);
+export const DATA_PORT = { chromium: BASE, firefox: BASE + 1 };
 export const PYTHON = resolve(ROOT, ".venv/bin/python");
 
 /** Which browser this run drives. Throws when BROWSER says neither. */
