@@ -29,6 +29,8 @@ export interface Wish {
 
 /** The words of letters in one language. */
 export interface LetterWords extends HideWords {
+  /** What the language calls itself. */
+  name: string;
   hello: string;
   device: string;
   lines: Readonly<Record<string, string>>;
@@ -221,10 +223,16 @@ export interface Piece {
   text: string;
 }
 
-/** What goes into boxes of their own. The right kind of data stays there; anything else is hidden. */
-export function contactsOf(view: Subject, draft: Draft, words: Words): Piece[] {
+/** Facts that forms like to have in a box of their own; they stand in the letter as well. */
+const ALSO_BOXES = ["account-handle", "profile-id", "post-link", "order-number", "booking-code", "case-number"];
+
+/**
+ * What forms ask for one by one. The right kind of data stays in its box, anything else is hidden; contact details
+ * stand here only, never in subject or letter.
+ */
+export function boxesOf(view: Subject, draft: Draft, words: Words): Piece[] {
   return planOf(view, draft.device)
-    .fields.filter(({ role }) => role === "contact")
+    .fields.filter(({ role, id }) => role === "contact" || ALSO_BOXES.includes(id))
     .map((field) => ({
       id: field.id,
       text: hide(draft.values[field.id] ?? "", foundIn(draft, field), words[draft.letter]).trim(),

@@ -4,7 +4,7 @@ import { compose as en } from "../../dataset/words/en.json";
 import { compose as ko } from "../../dataset/words/ko.json";
 import {
   bodyOf,
-  contactsOf,
+  boxesOf,
   type Draft,
   emptyDraft,
   fileName,
@@ -19,8 +19,8 @@ import { findings, hide } from "../../extension/core/hide.ts";
 import { find } from "../../extension/core/mask.ts";
 import { planOf, wishesOf } from "../../extension/core/plan.ts";
 import type { View } from "../../extension/core/schema.ts";
-import { personal, random, sentence } from "./personal.ts";
 import { bundle } from "./data.ts";
+import { personal, random, sentence } from "./personal.ts";
 
 const words: Words = { ko: ko.write, en: en.write };
 const text = (word: string) => ({ ko: word, en: `${word}(en)` });
@@ -79,10 +79,7 @@ describe("what is asked", () => {
         ready: ["masked-id", "proof-of-rights", "request-form", "identity-check"],
       },
     ],
-    [
-      viewOf("delete-account"),
-      { facts: [], stories: ["what-happened", "what-you-want"], boxes: [], ready: [] },
-    ],
+    [viewOf("delete-account"), { facts: [], stories: ["what-happened", "what-you-want"], boxes: [], ready: [] }],
     // A newer list than this code: shown to tick off, never lost.
     [
       viewOf("mail", "something-new"),
@@ -122,7 +119,11 @@ test("complete when device, questions and things to have ready are there; blanks
   const view = viewOf("account-suspended", "account-email", "screenshot", "when");
   const plan = planOf(view, null);
   expect(progressOf(draftOf(view), plan)).toMatchObject({ done: 0, of: 6 });
-  const half = draftOf(view, { device: "iphone", values: { when: " ", "what-happened": "막혔어요" }, ready: ["screenshot"] });
+  const half = draftOf(view, {
+    device: "iphone",
+    values: { when: " ", "what-happened": "막혔어요" },
+    ready: ["screenshot"],
+  });
   expect(progressOf(half, plan)).toEqual({ done: 3, of: 6, open: ["when", "what-you-want", "account-email"] });
   const whole = draftOf(view, {
     device: "iphone",
@@ -196,7 +197,8 @@ describe("the letter", () => {
     const body = bodyOf(view, draft, words);
     expect(body).not.toMatch(/me@example|1234-5678/);
     expect(titleOf(view, draft, words)).not.toMatch(/me@example|1234/);
-    expect(contactsOf(view, draft, words)).toEqual([
+    expect(boxesOf(view, draft, words)).toEqual([
+      { id: "account-handle", text: "@road" },
       { id: "account-email", text: "me@example.com" },
       { id: "phone-number", text: "010-1234-5678" },
     ]);
@@ -204,7 +206,7 @@ describe("the letter", () => {
 
   test("what does not belong into a box is hidden there too", () => {
     const values = { "account-email": "me@example.com 900101-1234567", "phone-number": "me@example.com" };
-    expect(contactsOf(view, { ...draft, values }, words).map((piece) => piece.text)).toEqual([
+    expect(boxesOf(view, { ...draft, values }, words).map((piece) => piece.text)).toEqual([
       "me@example.com [주민등록번호 가림]",
       "[이메일 가림]",
     ]);

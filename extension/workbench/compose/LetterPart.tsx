@@ -1,0 +1,90 @@
+import { bodyOf, boxesOf, foundInSubject, type Letter, titleOf } from "../../core/compose.ts";
+import type { View } from "../../core/schema.ts";
+import { Copy, type useCopy } from "./Copy.tsx";
+import type { Kept } from "./drafts.ts";
+import { FieldBox } from "./FieldBox.tsx";
+import { compose, letters, question } from "./texts.ts";
+import { type Change, withValue } from "./use-draft.ts";
+
+interface LetterPartProps {
+  view: View;
+  draft: Kept;
+  change: Change;
+  nameOf: (id: string) => string;
+  state: ReturnType<typeof useCopy>;
+}
+
+/** The text with its hidden places marked. */
+const Marked = ({ text, letter }: { text: string; letter: Letter }) => {
+  const [open = "", close = ""] = letters[letter].hidden.split("{kind}");
+  const escaped = (part: string) => part.replace(/[[\]]/g, "\\$&");
+  const parts = text.split(new RegExp(`(${escaped(open)}[^[\\]\\n]{1,60}${escaped(close)})`));
+  return <>{parts.map((part, i) => (i % 2 ? <mark>{part}</mark> : part))}</>;
+};
+
+const LETTERS: Letter[] = ["ko", "en"];
+
+/** What will be sent, as it will be sent, with a button beside each part. */
+export const LetterPart = ({ view, draft, change, nameOf, state }: LetterPartProps) => {
+  const title = titleOf(view, draft, letters);
+  const body = bodyOf(view, draft, letters);
+  const boxes = boxesOf(view, draft, letters);
+  return (
+    <>
+      <h3 class="lab">{compose("letter")}</h3>
+      <fieldset class="seg">
+        <legend>{compose("letterLang")}</legend>
+        {LETTERS.map((letter) => (
+          <label lang={letter}>
+            <input
+              type="radio"
+              name="letter"
+              class="sr"
+              checked={letter === draft.letter}
+              onChange={() => change({ letter })}
+            />
+            {letters[letter].name}
+          </label>
+        ))}
+      </fieldset>
+      <p class="hint">{compose("ownWords")}</p>
+      <FieldBox
+        id="f-subject"
+        label={question("subject") ?? ""}
+        value={draft.values.subject ?? ""}
+        found={foundInSubject(draft)}
+        example={compose("subjectHint")}
+        never={compose("subjectNever")}
+        onInput={(value) => change(withValue("subject", value))}
+      />
+      <div class="piece">
+        <div class="top">
+          <b>{compose("subject")}</b>
+          <Copy id="title" name={compose("subject")} text={title} state={state} />
+        </div>
+        <p lang={draft.letter}>{title}</p>
+      </div>
+      <div class="piece">
+        <div class="top">
+          <b>{compose("body")}</b>
+          <Copy id="body" name={compose("body")} text={body} state={state} />
+        </div>
+        <p lang={draft.letter} class="body">
+          <Marked text={body} letter={draft.letter} />
+        </p>
+      </div>
+      {boxes.map(({ id, text }) => (
+        <div class="piece" key={id}>
+          <div class="top">
+            <b>{nameOf(id)}</b>
+            <Copy id={id} name={nameOf(id)} text={text} state={state} />
+          </div>
+          <p>
+            <Marked text={text} letter={draft.letter} />
+          </p>
+        </div>
+      ))}
+      <Copy id="both" class="act" label={compose("copyBoth")} text={`${title}\n\n${body}`} state={state} />
+    </>
+  );
+};

@@ -1,0 +1,160 @@
+import { useState } from "preact/hooks";
+import { foundIn, progressOf } from "../../core/compose.ts";
+import type { Place } from "../../core/place.ts";
+import { type Field, type Proof, planOf, wishesOf } from "../../core/plan.ts";
+import type { AdviceLine, View } from "../../core/schema.ts";
+import { say } from "../../ui/words.ts";
+import type { Desk } from "../desk.ts";
+import { Advice } from "./Advice.tsx";
+import { CopySaid, useCopy } from "./Copy.tsx";
+import { Device } from "./Device.tsx";
+import { FieldBox } from "./FieldBox.tsx";
+import { LetterPart } from "./LetterPart.tsx";
+import { Notices } from "./Notices.tsx";
+import { Pictures } from "./Pictures.tsx";
+import { Progress } from "./Progress.tsx";
+import { Proofs } from "./Proofs.tsx";
+import { compose, example, letters, question } from "./texts.ts";
+import { toggled, useDraft, withValue } from "./use-draft.ts";
+import { Wishes } from "./Wishes.tsx";
+
+interface WriteProps {
+  desk: Desk;
+  view: View;
+  advice: AdviceLine[];
+  go: (place: Place) => void;
+}
+
+const KEYBOARDS: Record<string, "email" | "tel" | "url"> = {
+  "account-email": "email",
+  "reply-email": "email",
+  "phone-number": "tel",
+  "post-link": "url",
+};
+
+/** One inquiry: the device first, then what this guide needs, then the letter and what to do with it. */
+export const Write = ({ desk, view, advice, go }: WriteProps) => {
+  const { draft, change, flush, saved } = useDraft(desk, view);
+  const [covering, setCovering] = useState<Proof | "any" | null>(null);
+  const state = useCopy();
+  if (!draft) return <p class="state">{compose("loading")}</p>;
+
+  const plan = planOf(view, draft.device);
+  if (covering)
+    return (
+      <Pictures
+        issue={view.issue}
+        proofs={plan.proofs}
+        first={covering === "any" ? null : covering}
+        words={letters[draft.letter]}
+        onSaved={(id) => change((now) => ({ ready: now.ready.includes(id) ? now.ready : [...now.ready, id] }))}
+        onBack={() => setCovering(null)}
+      />
+    );
+
+  const labels = new Map(
+    [...plan.fields, ...plan.proofs].map((one) => [one.id, question(one.id) ?? say(one.label)] as const),
+  );
+  const nameOf = (id: string): string => (id === "device" ? compose("device") : (labels.get(id) ?? id));
+  const box = (field: Field) => (
+    <FieldBox
+      key={field.id}
+      id={`f-${field.id}`}
+      label={nameOf(field.id)}
+      value={draft.values[field.id] ?? ""}
+      found={foundIn(draft, field)}
+      example={example(field.id, draft.device)}
+      lines={field.id === "what-happened" ? 4 : field.role === "story" ? 2 : 1}
+      keyboard={KEYBOARDS[field.id]}
+      onInput={(value) => change(withValue(field.id, value))}
+      onShow={(key) =>
+        change((now) => ({ shown: { ...now.shown, [field.id]: toggled(now.shown[field.id] ?? [], key) } }))
+      }
+    />
+  );
+  const required = plan.fields.filter((field) => field.required);
+  const boxes = required.filter(({ role }) => role === "contact");
+  const more = plan.fields.filter((field) => !field.required);
+  const tips = (topic: "prepare" | "write" | "mask" | "keep" | "warn") => (
+    <Advice lines={advice} topic={topic} issue={view.issue} />
+  );
+
+  return (
+    <section class="pane compose">
+      <a class="back" href="#compose">
+        ‹ {compose("all")}
+      </a>
+      <h2>{compose("title")}</h2>
+      <p class="kicker">
+        {say(view.name)} · {say(view.issue_label)}
+      </p>
+      <Notices view={view} />
+      {tips("prepare")}
+      <Device value={draft.device} onPick={(device) => change({ device })} />
+      {draft.device && (
+        <>
+          {required.filter(({ role }) => role === "fact").map(box)}
+          {tips("write")}
+          {required.filter(({ role }) => role === "story").map(box)}
+          <Wishes
+            ids={wishesOf(view.issue)}
+            letter={draft.letter}
+            value={draft.values["what-you-want"] ?? ""}
+            onPick={(text) => change(withValue("what-you-want", text))}
+          />
+          {more[0] && (
+            <details>
+              <summary>
+                {compose("more")}
+                <small> · {compose("items", { n: more.length })}</small>
+              </summary>
+              <div class="in">{more.map(box)}</div>
+            </details>
+          )}
+          {boxes[0] && (
+            <>
+              <h3 class="lab">{compose("boxes")}</h3>
+              <p class="hint">{compose("boxesNote")}</p>
+              {boxes.map(box)}
+            </>
+          )}
+          <Proofs
+            draft={draft}
+            proofs={plan.proofs}
+            onTick={(id) => change((now) => ({ ready: toggled(now.ready, id) }))}
+            onPictures={setCovering}
+          />
+          {tips("mask")}
+          <Progress state={progressOf(draft, plan)} nameOf={nameOf} />
+          <LetterPart view={view} draft={draft} change={change} nameOf={nameOf} state={state} />
+          <CopySaid state={state} />
+          {view.action.url?.startsWith("https:") && (
+            <a class="go" href={view.action.url} target="_blank" rel="noopener noreferrer">
+              {compose("where")}: {say(view.action.label)}
+            </a>
+          )}
+          <p class="sub">
+            <button type="button" onClick={() => setCovering("any")}>
+              {compose("pictures")}
+            </button>
+            <button
+              type="button"
+              onClick={() => {
+                const at = Date.now();
+                change({ sent: at });
+                void flush().then(() => go({ tab: "sent", service: view.service, issue: view.issue, at }));
+              }}
+            >
+              {compose("sent")}
+            </button>
+          </p>
+          {tips("warn")}
+          {tips("keep")}
+          <p class={saved === false ? "hint bad" : "hint"} role={saved === false ? "alert" : undefined}>
+            {saved !== null && compose(saved ? "saved" : "notSaved")}
+          </p>
+        </>
+      )}
+    </section>
+  );
+};
