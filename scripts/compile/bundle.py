@@ -43,7 +43,7 @@ def bundle(dataset: Dataset, as_of: str) -> dict[str, Record]:
     countries = {doc.data["operator"]["country"] for doc in dataset.services.values()} | {"KR"}
     # A country whose holidays nobody knows gets no calendar: its business days stay unknown.
     for country in sorted(c for c in countries if known(c)):
-        out[f"calendar/{country}"] = calendar(country, ctx.span, ctx.one_off)
+        out[f"calendar/{country}"] = calendar(country, ctx.span, ctx.one_off, ctx.words("hours.abroad"))
     _fits(out)
     return dict(sorted(out.items()))
 

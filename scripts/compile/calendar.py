@@ -63,9 +63,17 @@ def holidays_of(country: str | None, span: Span, one_off: list[Record]) -> dict[
     return days
 
 
-def calendar(country: str, span: Span, one_off: list[Record]) -> Record:
-    """The served calendar: one character a day, 1 = business day (Monday to Friday, no holiday)."""
+def calendar(country: str, span: Span, one_off: list[Record], abroad: Record) -> Record:
+    """The served calendar: one character a day, 1 = business day (Monday to Friday, no holiday).
+
+    The library names only Korean days in Korean; `abroad` is what those of other countries are called there.
+    """
     off = holidays_of(country, span, one_off)
     days = "".join("1" if day.weekday() < 5 and day not in off else "0" for day in span.days())
-    names = {day.isoformat(): name for day, name in sorted(off.items()) if span.first <= day < span.last}
+    named = {entry["date"] for entry in one_off}
+    names = {
+        day.isoformat(): name if country == "KR" or day.isoformat() in named else {"ko": abroad["ko"], "en": name["en"]}
+        for day, name in sorted(off.items())
+        if span.first <= day < span.last
+    }
     return {"country": country, "first": span.first.isoformat(), "days": days, "holidays": names}

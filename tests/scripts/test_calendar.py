@@ -28,6 +28,7 @@ KOREA = {
     "10-03 10-04s 10-09 10-11s 12-25 12-27s",
     2028: "01-01 01-26 01-27 01-28 03-01 04-12e 05-01 05-02 05-05 06-06 07-17 08-15 10-02 10-03 10-04 10-05s 10-09 12-25",
 }
+ABROAD = {"ko": "현지 공휴일", "en": "Public holiday there"}
 FIXED = ["01-01", "03-01", "05-05", "06-06", "08-15", "10-03", "10-09", "12-25"]
 NEVER_MOVED = {"01-01", "06-06"}
 
@@ -105,7 +106,7 @@ def test_span_is_three_whole_years() -> None:
 
 
 def test_business_days() -> None:
-    served = calendar("KR", Span.around("2026-11-22"), [])
+    served = calendar("KR", Span.around("2026-11-22"), [], ABROAD)
     assert served["first"] == "2026-01-01"
     assert len(served["days"]) == 1096
     assert set(served["days"]) == {"0", "1"}
@@ -121,10 +122,10 @@ def test_business_days() -> None:
 
 def test_other_countries() -> None:
     span = Span.around("2026-11-22")
-    america = calendar("US", span, [])["holidays"]
-    assert "2026-11-26" in america
+    america = calendar("US", span, [], ABROAD)["holidays"]
+    assert america["2026-11-26"] == {"ko": "현지 공휴일", "en": "Thanksgiving Day"}
     assert "2026-07-03" in america  # the fourth is a Saturday
-    assert "2027-01-11" in calendar("JP", span, [])["holidays"]
+    assert calendar("JP", span, [], ABROAD)["holidays"]["2027-01-11"]["ko"] == "현지 공휴일"
 
 
 def test_a_country_nobody_knows_has_no_calendar() -> None:
