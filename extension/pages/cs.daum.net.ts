@@ -24,6 +24,6 @@ function labelled(document: Document): string {
 }
 
 export const fields: readonly KnownField[] = [
-  { holds: "email", name: "sendEmail1" }, // before the @; sendEmail2 holds the rest
+  { holds: "email", name: "sendEmail1", rest: "sendEmail2" },
   { holds: "link", name: "urlAddr" },
 ];

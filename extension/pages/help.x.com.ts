@@ -12,7 +12,7 @@ export const topic: ReadTopic = (_location, document) => ({
 });
 
 export const fields: readonly KnownField[] = [
-  { holds: "handle", name: "Screen_Name__c" },
+  { holds: "handle", name: "Screen_Name__c", prefix: "@" },
   { holds: "handle", name: "Reported_Screen_Name__c" },
   { holds: "email", name: "Form_Email__c", locked: true },
   { holds: "name", name: "Form_Name__c" },
