@@ -41,12 +41,18 @@ export interface TestBrowser extends Driver {
   visit(url: string): Promise<Page>;
 }
 
-/** Starts page server and browser; `close()` ends both and removes the profile. */
-export async function openBrowser(options: { languages?: string } = {}): Promise<TestBrowser> {
+export interface Options {
+  languages?: string;
+  /** A folder that outlives the browser, to start it again with what it knew. */
+  profile?: string;
+}
+
+/** Starts page server and browser; `close()` ends both and removes the profile, unless one was named. */
+export async function openBrowser(options: Options = {}): Promise<TestBrowser> {
   const pages = new PageServer();
   const port = await pages.start();
   const open = kind() === "chromium" ? openChromium : openFirefox;
-  const driver = await open(port, options.languages ?? "ko-KR,ko");
+  const driver = await open(port, options.languages ?? "ko-KR,ko", options.profile);
   return {
     ...driver,
     pages,

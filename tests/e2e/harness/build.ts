@@ -2,11 +2,11 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { cpSync, rmSync } from "node:fs";
-import { BUILD, DATA, DATA_PORT, type Kind, ROOT } from "./paths.ts";
+import { BUILD, BUILT, DATA, DATA_PORT, type Kind, ROOT } from "./paths.ts";
 
 const BUILD_ONE = `
 import { build } from "wxt";
-await build({ browser: process.argv[1], outDir: ${JSON.stringify(`${BUILD}/extension-e2e`)} });
+await build({ browser: process.argv[1], outDir: ${JSON.stringify(BUILT)} });
 `;
 
 /** Copies the compiled data for the servers of the tests. */

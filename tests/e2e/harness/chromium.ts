@@ -11,8 +11,9 @@ interface SettingsApi {
 
 const QUIET = ["--disable-background-networking", "--disable-component-update", "--disable-sync", "--no-first-run"];
 
-export async function openChromium(pagePort: number, languages: string): Promise<Driver> {
+export async function openChromium(pagePort: number, languages: string, profile?: string): Promise<Driver> {
   const browser = await puppeteer.launch({
+    ...(profile ? { userDataDir: profile } : {}),
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
     pipe: true,
     enableExtensions: true,

@@ -15,11 +15,12 @@ interface Manifest {
   host_permissions: string[];
 }
 
-export async function openFirefox(pagePort: number, languages: string): Promise<Driver> {
+export async function openFirefox(pagePort: number, languages: string, profile?: string): Promise<Driver> {
   const manifest = JSON.parse(readFileSync(resolve(EXTENSION.firefox, "manifest.json"), "utf8")) as Manifest;
   const id = manifest.browser_specific_settings.gecko.id;
   const browser = await puppeteer.launch({
     browser: "firefox",
+    ...(profile ? { userDataDir: profile } : {}),
     executablePath: process.env.FIREFOX ?? "/usr/bin/firefox-esr",
     acceptInsecureCerts: true,
     env: { ...process.env, TZ: "Asia/Seoul" },
@@ -32,6 +33,9 @@ export async function openFirefox(pagePort: number, languages: string): Promise<
       "extensions.webextensions.uuids": JSON.stringify({ [id]: UUID }),
       "intl.accept_languages": languages,
       "services.settings.server": "data:,#none",
+      // What is installed for a test goes when the browser ends; what people wrote must not, as it would not for them.
+      "extensions.webextensions.keepStorageOnUninstall": true,
+      "extensions.webextensions.keepUuidOnUninstall": true,
       // A granted request needs no hand on the doorhanger, which automation cannot reach.
       "extensions.webextOptionalPermissionPrompts": false,
     },

@@ -7,13 +7,14 @@ export const PATIENCE = 10_000;
 
 export const ROOT = resolve(import.meta.dirname, "../../..");
 export const BUILD = resolve(ROOT, "build");
-/** The extension built for these tests: open shadow root, gallery, a server address on our own port. */
+/** Where the extension for these tests lies (E2E_OUT: another folder in build/, for a run beside another): open shadow root, gallery, a server address on our own port. */
+export const BUILT = resolve(BUILD, process.env.E2E_OUT ?? "extension-e2e");
 export const EXTENSION = {
-  chromium: resolve(BUILD, "extension-e2e/chrome-mv3"),
-  firefox: resolve(BUILD, "extension-e2e/firefox-mv3"),
+  chromium: resolve(BUILT, "chrome-mv3"),
+  firefox: resolve(BUILT, "firefox-mv3"),
 };
 /** The data that extension was built with, copied so that a compile meanwhile changes nothing here. */
-export const DATA = resolve(BUILD, "extension-e2e/data");
+export const DATA = resolve(BUILT, "data");
 /** The server address is fixed when the extension is built, so each browser owns one loopback port (E2E_PORT moves both). */
 const BASE = Number(process.env.E2E_PORT ?? 18101);
 export const DATA_PORT = { chromium: BASE, firefox: BASE + 1 };

@@ -1,6 +1,6 @@
 // What every suite needs at its beginning: a browser whose extension has its data in place.
 import type { Page } from "puppeteer-core";
-import { openBrowser, type TestBrowser } from "./browser.ts";
+import { type Options, openBrowser, type TestBrowser } from "./browser.ts";
 
 /** The part of the extension API that tests use from inside an extension page. */
 export interface ExtensionApi {
@@ -25,8 +25,8 @@ export interface Session extends TestBrowser {
 }
 
 /** Opens the browser and waits until the packaged data lies where content scripts read it. */
-export async function startSession(settings: Settings = { lang: "ko" }): Promise<Session> {
-  const browser = await openBrowser();
+export async function startSession(settings: Settings = { lang: "ko" }, options: Options = {}): Promise<Session> {
+  const browser = await openBrowser(options);
   try {
     const inside = await browser.extensionPage("options.html");
     await waitForStored(inside, "now");

@@ -5,24 +5,29 @@ import { after, before, describe, test } from "node:test";
 import type { Page } from "puppeteer-core";
 import { FAMILIES, HELP_PAGES } from "../../fixtures/pages/pages.ts";
 import { address, type Expected, type HelpPage } from "../../fixtures/pages/site.ts";
+import { pagesOfBuiltHosts } from "../harness/built-hosts.ts";
 import { type Hint, readHint, waitForHint } from "../harness/overlay.ts";
 import { type Match, probeMatch } from "../harness/probe.ts";
 import { type Session, startSession } from "../harness/session.ts";
 
+const BUILT_HOSTS = pagesOfBuiltHosts();
 let session: Session;
 let page: Page;
 const answers = new Map<string, Match>();
 
 before(async () => {
-  const asked = HELP_PAGES.flatMap((help) => [
-    { url: address(help), title: help.title, headings: help.headings },
-    ...(help.opens ? [{ ...help.opens, url: `https://${help.host}${help.opens.path}` }] : []),
-  ]).map(({ url, title, headings }) => ({ url, title, headings }));
+  const asked = [...HELP_PAGES, ...BUILT_HOSTS]
+    .flatMap((help) => [
+      { url: address(help), title: help.title, headings: help.headings },
+      ...(help.opens ? [{ ...help.opens, url: `https://${help.host}${help.opens.path}` }] : []),
+    ])
+    .map(({ url, title, headings }) => ({ url, title, headings }));
   const found = await probeMatch(asked);
   asked.forEach(({ url, headings }, i) => {
     answers.set(`${url} ${headings}`, found[i] as Match);
   });
   session = await startSession();
+  for (const one of BUILT_HOSTS) session.pages.add(one);
   page = await session.browser.newPage();
 });
 
@@ -40,6 +45,17 @@ for (const [family, pages] of Object.entries(FAMILIES)) {
     }
   });
 }
+
+describe("every host of the built data", () => {
+  for (const help of BUILT_HOSTS) {
+    test(decodeURI(address(help)), async () => {
+      await page.goto(address(help), { waitUntil: "load" });
+      const { service, issue } = answers.get(`${address(help)} ${help.headings}`) ?? {};
+      assert.ok(service, "the address of a rule matches nothing");
+      await waitForHint(page, { service, issue: issue ?? "contact-general" });
+    });
+  }
+});
 
 test("a form that takes ten seconds", async () => {
   const help = HELP_PAGES.find(({ kind, host }) => kind === "late-form" && host === "www.hellotalk.com") as HelpPage;
