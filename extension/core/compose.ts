@@ -131,7 +131,7 @@ function bareLine(line: string, draft: Draft): string {
   // Backwards, so that places found stay places.
   for (const { start, end } of find(bare).reverse()) bare = `${bare.slice(0, start)}…${bare.slice(end)}`;
   for (const value of own) bare = bare.replace(new RegExp(escaped(value).replace(/[\s-]+/g, "[\\s-]*"), "gi"), "…");
-  bare = bare.replace(/\S*(?:@|:\/\/|www\.)\S*/gi, "…").trim();
+  bare = bare.replace(/\S*(?:@|:\/\/|www\.)\S*/gi, "…").replace(/^[\s…,.:·-]+|[\s…,:·-]+$/g, "");
   return bare.length > LINE ? `${bare.slice(0, LINE).replace(/\s\S*$/, "")}…` : bare;
 }
 

@@ -1,4 +1,4 @@
-import type { AdviceLine } from "../../core/schema.ts";
+import type { AdviceLine, Text } from "../../core/schema.ts";
 import { say } from "../../ui/words.ts";
 import { adviceTitle, compose } from "./texts.ts";
 
@@ -6,19 +6,22 @@ interface AdviceProps {
   lines: AdviceLine[];
   topic: "prepare" | "write" | "mask" | "keep" | "warn";
   issue: string;
+  /** The guide's own lines, before those that hold everywhere. */
+  first: Text[];
 }
 
 /** What to know at this point, folded; only what fits the problem. */
-export const Advice = ({ lines, topic, issue }: AdviceProps) => {
+export const Advice = ({ lines, topic, issue, first }: AdviceProps) => {
   const mine = lines.filter((line) => line.topic === topic && (!line.issues[0] || line.issues.includes(issue)));
-  return mine[0] ? (
+  const texts = [...first, ...mine.map(({ text }) => text)];
+  return texts[0] ? (
     <details class="advice">
       <summary>
         {adviceTitle(topic)}
-        <small> · {compose("items", { n: mine.length })}</small>
+        <small> · {compose("items", { n: texts.length })}</small>
       </summary>
       <ul class="in">
-        {mine.map(({ text }) => (
+        {texts.map((text) => (
           <li>{say(text)}</li>
         ))}
       </ul>

@@ -1,10 +1,10 @@
-import { bodyOf, boxesOf, foundInSubject, type Letter, titleOf } from "../../core/compose.ts";
+import { bodyOf, boxesOf, type Letter, titleOf } from "../../core/compose.ts";
 import type { View } from "../../core/schema.ts";
+import { currentLang } from "../../ui/words.ts";
 import { Copy, type useCopy } from "./Copy.tsx";
 import type { Kept } from "./drafts.ts";
-import { FieldBox } from "./FieldBox.tsx";
-import { compose, letters, question } from "./texts.ts";
-import { type Change, withValue } from "./use-draft.ts";
+import { compose, letters } from "./texts.ts";
+import type { Change } from "./use-draft.ts";
 
 interface LetterPartProps {
   view: View;
@@ -32,7 +32,7 @@ export const LetterPart = ({ view, draft, change, nameOf, state }: LetterPartPro
   return (
     <>
       <h3 class="lab">{compose("letter")}</h3>
-      <fieldset class="seg">
+      <fieldset class="seg line">
         <legend>{compose("letterLang")}</legend>
         {LETTERS.map((letter) => (
           <label lang={letter}>
@@ -47,16 +47,7 @@ export const LetterPart = ({ view, draft, change, nameOf, state }: LetterPartPro
           </label>
         ))}
       </fieldset>
-      <p class="hint">{compose("ownWords")}</p>
-      <FieldBox
-        id="f-subject"
-        label={question("subject") ?? ""}
-        value={draft.values.subject ?? ""}
-        found={foundInSubject(draft)}
-        example={compose("subjectHint")}
-        never={compose("subjectNever")}
-        onInput={(value) => change(withValue("subject", value))}
-      />
+      {draft.letter !== currentLang() && <p class="hint">{compose("ownWords")}</p>}
       <div class="piece">
         <div class="top">
           <b>{compose("subject")}</b>

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { foundIn, progressOf } from "../../core/compose.ts";
+import { foundIn, foundInSubject, progressOf } from "../../core/compose.ts";
 import type { Place } from "../../core/place.ts";
 import { type Field, type Proof, planOf, wishesOf } from "../../core/plan.ts";
 import type { AdviceLine, View } from "../../core/schema.ts";
@@ -76,7 +76,7 @@ export const Write = ({ desk, view, advice, go }: WriteProps) => {
   const boxes = required.filter(({ role }) => role === "contact");
   const more = plan.fields.filter((field) => !field.required);
   const tips = (topic: "prepare" | "write" | "mask" | "keep" | "warn") => (
-    <Advice lines={advice} topic={topic} issue={view.issue} />
+    <Advice lines={advice} topic={topic} issue={view.issue} first={topic === "prepare" ? view.before : []} />
   );
 
   return (
@@ -84,10 +84,9 @@ export const Write = ({ desk, view, advice, go }: WriteProps) => {
       <a class="back" href="#compose">
         ‹ {compose("all")}
       </a>
-      <h2>{compose("title")}</h2>
-      <p class="kicker">
+      <h2>
         {say(view.name)} · {say(view.issue_label)}
-      </p>
+      </h2>
       <Notices view={view} />
       {tips("prepare")}
       <Device value={draft.device} onPick={(device) => change({ device })} />
@@ -102,15 +101,24 @@ export const Write = ({ desk, view, advice, go }: WriteProps) => {
             value={draft.values["what-you-want"] ?? ""}
             onPick={(text) => change(withValue("what-you-want", text))}
           />
-          {more[0] && (
-            <details>
-              <summary>
-                {compose("more")}
-                <small> · {compose("items", { n: more.length })}</small>
-              </summary>
-              <div class="in">{more.map(box)}</div>
-            </details>
-          )}
+          <details>
+            <summary>
+              {compose("more")}
+              <small> · {compose("items", { n: more.length + 1 })}</small>
+            </summary>
+            <div class="in">
+              {more.map(box)}
+              <FieldBox
+                id="f-subject"
+                label={question("subject") ?? ""}
+                value={draft.values.subject ?? ""}
+                found={foundInSubject(draft)}
+                example={compose("subjectHint")}
+                never={compose("subjectNever")}
+                onInput={(value) => change(withValue("subject", value))}
+              />
+            </div>
+          </details>
           {boxes[0] && (
             <>
               <h3 class="lab">{compose("boxes")}</h3>
