@@ -4,6 +4,7 @@ import { after, before, test } from "node:test";
 import type { Page } from "puppeteer-core";
 import { HOST, readHint, waitForHint } from "../harness/overlay.ts";
 import { type Session, startSession } from "../harness/session.ts";
+import { until } from "../harness/until.ts";
 
 const ARTICLE = "https://help.x.com/en/managing-your-account/suspended-x-accounts";
 const PILL = `${HOST} >>> button.pill`;
@@ -85,8 +86,10 @@ test("every folded section unfolds and shows words", () =>
     for (const section of sections) {
       if (!(await section.evaluate((details) => (details as HTMLDetailsElement).open))) {
         const summary = await section.$("summary");
+        await summary?.evaluate((node) => node.scrollIntoView({ block: "center", behavior: "instant" }));
         await summary?.click();
       }
+      await until(() => section.evaluate((details) => (details as HTMLDetailsElement).open), "a section unfolds");
       const { open, height, words } = await section.evaluate((details) => ({
         open: (details as HTMLDetailsElement).open,
         height: details.querySelector(".in")?.getBoundingClientRect().height ?? 0,
