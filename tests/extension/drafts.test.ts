@@ -1,0 +1,128 @@
+// Drafts on the device: kept, listed, dropped, and not lost when the page goes.
+import "fake-indexeddb/auto";
+import { IDBFactory } from "fake-indexeddb";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { emptyDraft } from "../../extension/core/compose.ts";
+import { eraseAll, openPrivate, type PrivateDb } from "../../extension/lib/private-db.ts";
+import { allDrafts, draftOf, drop, isBlank, type Kept, keep, keyOf } from "../../extension/workbench/compose/drafts.ts";
+import { makeSaver } from "../../extension/workbench/compose/saver.ts";
+
+let db: PrivateDb;
+beforeEach(async () => {
+  globalThis.indexedDB = new IDBFactory();
+  db = await openPrivate();
+});
+
+const draft = (service: string, issue: string, said: string, changed = 1): Kept => ({
+  ...emptyDraft(service, issue, "ko"),
+  values: { "what-happened": said },
+  changed,
+  sent: null,
+});
+
+describe("kept", () => {
+  test("one per service and problem; the newest words win", async () => {
+    await keep(db, draft("kakaotalk", "mail", "처음"));
+    await keep(db, draft("kakaotalk", "mail", "나중", 2));
+    await keep(db, draft("kakaotalk", "service-error", "다른 문제"));
+    await keep(db, draft("daum", "mail", "다른 서비스", 3));
+    expect((await draftOf(db, "kakaotalk", "mail"))?.values).toEqual({ "what-happened": "나중" });
+    expect((await allDrafts(db)).map(keyOf)).toEqual(["daum/mail", "kakaotalk/mail", "kakaotalk/service-error"]);
+  });
+
+  test("through another connection, as after a restart", async () => {
+    const written = {
+      ...draft("x", "mail", "그대로"),
+      device: "pc" as const,
+      ready: ["screenshot"],
+      shown: { a: ["k"] },
+    };
+    await keep(db, written);
+    db.close();
+    expect(await draftOf(await openPrivate(), "x", "mail")).toEqual(written);
+  });
+
+  test("nothing blank is kept, and one made blank goes", async () => {
+    await keep(db, draft("x", "mail", " \n"));
+    expect(await allDrafts(db)).toEqual([]);
+    await keep(db, draft("x", "mail", "글"));
+    await keep(db, draft("x", "mail", ""));
+    expect(await allDrafts(db)).toEqual([]);
+    expect(isBlank({ ...draft("x", "mail", ""), device: "iphone" })).toBe(false);
+  });
+
+  test("dropped one at a time, or with everything private", async () => {
+    await keep(db, draft("x", "mail", "하나"));
+    await keep(db, draft("daum", "mail", "둘"));
+    await drop(db, "x/mail");
+    expect((await allDrafts(db)).map(keyOf)).toEqual(["daum/mail"]);
+    await eraseAll(db);
+    expect(await allDrafts(db)).toEqual([]);
+  });
+});
+
+describe("saving", () => {
+  test("many changes are one write, a moment later", async () => {
+    vi.useFakeTimers();
+    const written: number[] = [];
+    const saver = makeSaver<number>(
+      async (n) => void written.push(n),
+      () => {},
+      250,
+    );
+    for (let n = 1; n <= 50; n++) {
+      saver.put(n);
+      vi.advanceTimersByTime(4);
+    }
+    expect(written).toEqual([]);
+    await vi.advanceTimersByTimeAsync(100);
+    expect(written).toEqual([50]);
+    vi.useRealTimers();
+  });
+
+  test("typing without a pause is stored too", async () => {
+    vi.useFakeTimers();
+    const written: number[] = [];
+    const saver = makeSaver<number>(
+      async (n) => void written.push(n),
+      () => {},
+      250,
+    );
+    for (let n = 1; n <= 100; n++) {
+      saver.put(n);
+      await vi.advanceTimersByTimeAsync(10);
+    }
+    expect(written.length).toBeGreaterThanOrEqual(3);
+    vi.useRealTimers();
+  });
+
+  test("a page that goes writes at once, before anything is awaited", () => {
+    const written: string[] = [];
+    const saver = makeSaver<string>(
+      async (word) => void written.push(word),
+      () => {},
+    );
+    saver.put("마지막 말");
+    void saver.flush();
+    expect(written).toEqual(["마지막 말"]);
+  });
+
+  test("says whether it worked, and goes on after a failure", async () => {
+    vi.spyOn(console, "error").mockImplementation(() => {});
+    const ends: boolean[] = [];
+    let full = true;
+    const saver = makeSaver<string>(
+      async () => {
+        if (full) throw new DOMException("no room", "QuotaExceededError");
+      },
+      (worked) => ends.push(worked),
+    );
+    saver.put("a");
+    await saver.flush();
+    full = false;
+    saver.put("b");
+    await saver.flush();
+    await saver.flush();
+    expect(ends).toEqual([false, true]);
+  });
+});
