@@ -36,19 +36,21 @@ export const tagOf = (one: Case, now: Date): Tag => {
   return { tone: tones[status], text: cases(status) };
 };
 
-/** When it was sent, until when an answer may come, and whether to write again. */
-export function sentence(one: Case, now: Date): string {
+/** When it was sent, until when an answer may come, and whether to write again: up to three sentences. */
+export function sentences(one: Case, now: Date): string[] {
   const { due, answered, closed } = one;
   const sent = sentDay(one);
-  if (closed) return cases("closedOn", { d: saidDay(closed, now) });
+  if (closed) return [cases("closedOn", { d: saidDay(closed, now) })];
   const wrote = cases("wrote", { d: saidDay(sent, now) });
-  if (answered) return `${wrote} ${cases("answeredOn", { d: saidDay(answered, now, sent) })}`;
+  if (answered) return [wrote, cases("answeredOn", { d: saidDay(answered, now, sent) })];
   if (statusOf(one, now) === "overdue")
-    return `${wrote} ${cases("late", { by: saidDay(due.latest ?? "", now, sent) })}`;
+    return [wrote, cases("late", { by: saidDay(due.latest ?? "", now, sent) }), cases("nextWay")];
   const until = due.latest
     ? cases(due.basis === "told" ? "toldBy" : "mayBy", { by: saidDay(due.latest, now, sent) })
     : due.earliest
       ? cases("mayFrom", { from: saidDay(due.earliest, now, sent) })
       : cases("unknown");
-  return `${wrote} ${until} ${cases("again")}`;
+  return [wrote, until, cases("again")];
 }
+
+export const sentence = (one: Case, now: Date): string => sentences(one, now).join(" ");

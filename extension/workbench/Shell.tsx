@@ -36,6 +36,7 @@ export const Shell = () => {
         <span class="mark" aria-hidden="true">
           문
         </span>
+        <h1 class="unseen">{workbench("title")}</h1>
         <nav aria-label={workbench("nav")}>
           {tabs.map((name) => (
             <a href={`#${name}`} aria-current={name === tab ? "page" : undefined}>

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { BadFile, parseJson, readFile, writeFile } from "../../core/case-files.ts";
 import type { Case } from "../../core/cases.ts";
 import { calendar } from "../../core/ics.ts";
-import { eraseAll, take } from "../../lib/private-db.ts";
+import { allCases, eraseAll, take } from "../../lib/private-db.ts";
 import { CannotOpen, isSealed, seal, unseal } from "../../lib/sealed.ts";
 import { today } from "../../ui/case-words.ts";
 import { cases } from "../../ui/texts.ts";
@@ -40,7 +40,8 @@ export const Keep = ({ desk, all, onChange }: { desk: Desk; all: Case[]; onChang
   const name = (ending: string) => `munuigil-${today(now)}.${ending}`;
 
   const save = async () => {
-    const text = JSON.stringify(writeFile(all, new Date()), null, 1);
+    // Read anew: the background may have noted a reminder meanwhile.
+    const text = JSON.stringify(writeFile(await allCases(desk.mine), new Date()), null, 1);
     if (pass) setSaid(cases("sealing"));
     saveFile(name("json"), "application/json", pass ? await seal(text, pass) : text);
     setPass("");
@@ -92,18 +93,21 @@ export const Keep = ({ desk, all, onChange }: { desk: Desk; all: Case[]; onChang
           </p>
         </>
       )}
-      <label class="fld">
-        {cases("import")}
-        <input
-          type="file"
-          accept=".json,application/json"
-          onChange={({ currentTarget }) => {
-            open(currentTarget.files?.[0]);
-            currentTarget.value = "";
-          }}
-        />
-        <small>{cases("importHint")}</small>
-      </label>
+      <p class="sub">
+        <label class="file">
+          {cases("import")}
+          <input
+            type="file"
+            class="unseen"
+            accept=".json,application/json"
+            onChange={({ currentTarget }) => {
+              open(currentTarget.files?.[0]);
+              currentTarget.value = "";
+            }}
+          />
+        </label>
+      </p>
+      <p class="hint">{cases("importHint")}</p>
       {sealed !== null && (
         <form
           onSubmit={(event) => {

@@ -39,7 +39,8 @@ export const Ladder = ({ desk, rungs, now, open }: { desk: Desk; rungs: Rung[]; 
     <Fold title={cases("ladder")} open={open}>
       {rungs.map(({ rung, from }) => {
         const body = bodies.get(rung.authority);
-        const bring = body?.bring.map(say) ?? [];
+        // What is noted here helps everywhere, whatever else a body asks for.
+        const bring = [...(body?.bring.map(say) ?? []), cases("bringThis")];
         const tel = safe(rung.phone?.tel);
         return (
           <section>
@@ -49,12 +50,8 @@ export const Ladder = ({ desk, rungs, now, open }: { desk: Desk; rungs: Rung[]; 
             </h3>
             {rung.text && <p>{say(rung.text)}</p>}
             {tel && <Link class="go" to={{ text: cases("call", { number: rung.phone?.display ?? "" }), href: tel }} />}
-            {bring[0] && (
-              <>
-                <small>{cases("bring")}</small>
-                <Lines of={bring} />
-              </>
-            )}
+            <small>{cases("bring")}</small>
+            <Lines of={bring} />
             {body?.clocks[0] && <Lines of={body.clocks.map(say)} />}
           </section>
         );

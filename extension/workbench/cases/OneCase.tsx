@@ -2,7 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { type Case, dueOf, isOpen, ladder, lawDue, nextRung, statusOf, waysOf } from "../../core/cases.ts";
 import type { View } from "../../core/schema.ts";
 import { change, forget } from "../../lib/private-db.ts";
-import { sentence, tagOf, titleOf, today } from "../../ui/case-words.ts";
+import { sentences, tagOf, titleOf, today } from "../../ui/case-words.ts";
 import { Chip } from "../../ui/Parts.tsx";
 import { cases } from "../../ui/texts.ts";
 import { say } from "../../ui/words.ts";
@@ -32,6 +32,7 @@ export const OneCase = ({ desk, one, arrival, onChange, onAnother, onGone }: One
   useEffect(() => void viewOf(desk, one.service, one.issue).then(setView), [desk, one.service, one.issue]);
   const now = new Date();
   const status = statusOf(one, now);
+  const [wrote, until, rest] = sentences(one, now);
 
   /** Changes some fields and, where they decide it, the day of the answer. */
   const edit = async (part: Partial<Case>) => {
@@ -101,12 +102,14 @@ export const OneCase = ({ desk, one, arrival, onChange, onAnother, onGone }: One
         </div>
       )}
       <p class="kicker">{titleOf(one)}</p>
-      <h2>{sentence(one, now)}</h2>
+      <h2>{[wrote, until].filter(Boolean).join("\n")}</h2>
+      {rest && <p class="so">{rest}</p>}
       <p class="chips">
         <Chip {...tagOf(one, now)} />
-        {one.way && <Chip tone="mute" text={say(one.way)} />}
       </p>
-      {isOpen(one) && one.due.basis && <p class="hint">{cases(bases[one.due.basis])}</p>}
+      <p class="hint">
+        {[say(one.way), isOpen(one) && one.due.basis && cases(bases[one.due.basis])].filter(Boolean).join(" · ")}
+      </p>
       {status === "overdue" && next && <RungAction rung={next.rung} />}
       {status === "waiting" && answerButton(true)}
       <p class="sub">
