@@ -1,7 +1,8 @@
 """Keys and the signed manifest (compact JWS, EdDSA). The server never holds a private key.
 
-Development keys are made once in ~/.config/munuigil (or MUNUIGIL_KEYS), outside build/, so that they
-survive `make clean`; their `kid` starts with dev- and a release build refuses them.
+Development keys are made once in .keys (or MUNUIGIL_KEYS), outside build/, so that they survive `make clean`; their
+`kid` starts with dev- and a release build refuses them. Release keys are never made here: where release-current.pem
+lies in the folder, it and release-next.pem sign, and their `kid` starts with release-.
 """
 
 from __future__ import annotations
@@ -30,8 +31,26 @@ def key_folder() -> Path:
     return Path(given) if given else ROOT / ".keys"
 
 
+def stem(name: str) -> str:
+    """`release-current` where release keys lie in the folder, else `dev-current`: all keys of a build are of one kind."""
+    kind = "release" if any(key_folder().glob("release-*.pem")) else "dev"
+    return f"{kind}-{name}"
+
+
+def signed_at() -> int:
+    """Seconds since 1970: SOURCE_DATE_EPOCH, so that the same input gives the same bytes, else now."""
+    given = os.environ.get("SOURCE_DATE_EPOCH", "")
+    if not given:
+        return int(time.time())
+    if not given.isdecimal():
+        raise SystemExit(f"SOURCE_DATE_EPOCH={given} is not a number of seconds since 1970, like 1795305600")
+    return int(given)
+
+
 def _private(name: str) -> Ed25519PrivateKey:
-    path = key_folder() / f"dev-{name}.pem"
+    path = key_folder() / f"{stem(name)}.pem"
+    if not path.exists() and path.stem.startswith("release-"):
+        raise SystemExit(f"{path.name} is missing in {path.parent}: release keys come as a pair, current and next")
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         pem = Ed25519PrivateKey.generate().private_bytes(
@@ -52,7 +71,7 @@ def _b64(raw: bytes) -> str:
 def _public(name: str) -> dict[str, str]:
     raw = _private(name).public_key().public_bytes(serialization.Encoding.Raw, serialization.PublicFormat.Raw)
     x = _b64(raw)
-    kid = f"dev-{name}-{hashlib.sha256(x.encode()).hexdigest()[:8]}"
+    kid = f"{stem(name)}-{hashlib.sha256(x.encode()).hexdigest()[:8]}"
     return {"kty": "OKP", "crv": "Ed25519", "x": x, "kid": kid, "alg": "EdDSA", "use": "sig"}
 
 
@@ -71,8 +90,8 @@ def next_version(last: dict[str, Any] | None, digest: str, now: int) -> int:
 
 
 def manifest(bundle: bytes, schema: int, last: dict[str, Any] | None, now: int | None = None) -> str:
-    """The compact JWS for these bundle bytes. `now` in seconds since 1970; `last` the previous payload."""
-    moment = int(time.time()) if now is None else now
+    """The compact JWS for these bundle bytes. `now`: seconds since 1970; `last`: the previous payload."""
+    moment = signed_at() if now is None else now
     digest = hashlib.sha256(bundle).hexdigest()
     payload = {
         "ver": next_version(last, digest, moment),

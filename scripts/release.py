@@ -1,0 +1,188 @@
+"""`python -m scripts.release` (make release): what the stores and their reviewers get, in build/release.
+
+Everything is made from the files of the last commit, unpacked elsewhere, so that a half-finished edit cannot slip in
+and two runs give the same bytes. The source zip carries the signed data too: a reviewer without our keys builds the
+very same extension. Needs MUNUIGIL_SERVER (https) and MUNUIGIL_KEYS (a folder with release-current.pem and
+release-next.pem).
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import ipaddress
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import zipfile
+from collections.abc import Iterable
+from pathlib import Path
+from urllib.parse import urlsplit
+
+from scripts.loading import ROOT
+
+OUT = ROOT / "build" / "release"
+# What a build of the extension reads; the compiled pages and exports are no part of it.
+DATA = ("bundle.json", "manifest.jws", "keys.json", "matches.json")
+BROWSERS = ("chrome", "firefox")
+PEMS = ("release-current.pem", "release-next.pem")
+
+
+class Refusal(Exception):
+    """Why this cannot be released, as one sentence for the person who tried."""
+
+
+def server(given: str) -> str:
+    """The address the extension will ask for updates; Refusal unless people elsewhere can reach it by https."""
+    if not given:
+        raise Refusal("A release needs the server's address: MUNUIGIL_SERVER=https://data.example.org make release.")
+    parts = urlsplit(given)
+    host = parts.hostname or ""
+    if host == "localhost" or host.endswith(".localhost") or _private_address(host):
+        raise Refusal(f"MUNUIGIL_SERVER={given} is this machine or its network; a release needs a public https address.")
+    if parts.scheme != "https" or "." not in host:
+        raise Refusal(f"MUNUIGIL_SERVER={given} is no https address; https://data.example.org would pass.")
+    if parts.path.rstrip("/") or parts.query or parts.fragment or parts.username:
+        raise Refusal(f"MUNUIGIL_SERVER={given} carries more than a host; https://{host} would pass.")
+    return f"https://{parts.netloc}"
+
+
+def _private_address(host: str) -> bool:
+    try:
+        address = ipaddress.ip_address(host)
+    except ValueError:
+        return False
+    return not address.is_global
+
+
+def keys(given: str) -> Path:
+    """The folder of the release keys; Refusal where only development keys would sign."""
+    folder = Path(given).resolve()
+    missing = [name for name in PEMS if not given or not (folder / name).is_file()]
+    if missing:
+        where = f"{given} has no {' and no '.join(missing)}" if given else "MUNUIGIL_KEYS is not set"
+        raise Refusal(
+            f"A release is never signed with development keys, and {where}: name a folder with {' and '.join(PEMS)}."
+        )
+    if folder.is_relative_to(ROOT) and not folder.is_relative_to(ROOT / ".keys"):
+        raise Refusal(f"{given} lies among the project's own files; keep release keys outside.")
+    return folder
+
+
+def refuse_development(public: Path) -> None:
+    """Look at what was really built in: the last door, whatever the environment said."""
+    for key in json.loads(public.read_text(encoding="utf-8"))["keys"]:
+        if not key["kid"].startswith("release-"):
+            raise Refusal(f"The compiled data pins the key {key['kid']}, which is no release key.")
+
+
+def pack(files: Iterable[tuple[str, bytes]], target: Path, moment: dt.datetime) -> None:
+    """A zip whose bytes depend on names and contents only."""
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for name, content in sorted(files):
+            entry = zipfile.ZipInfo(name, (moment.year, moment.month, moment.day, 0, 0, 0))
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.create_system = 3
+            entry.external_attr = (0o755 if content.startswith(b"#!") else 0o644) << 16
+            archive.writestr(entry, content)
+
+
+def contents(folder: Path) -> list[tuple[str, bytes]]:
+    """Names inside the folder, with slashes, and bytes."""
+    return [(path.relative_to(folder).as_posix(), path.read_bytes()) for path in folder.rglob("*") if path.is_file()]
+
+
+def _git(*args: str) -> str:
+    return subprocess.run(("git", *args), cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True).stdout.strip()
+
+
+def _run(command: list[str], tree: Path, env: dict[str, str]) -> None:
+    done = subprocess.run(command, cwd=tree, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    if done.returncode:
+        raise Refusal(f"`{' '.join(command)}` ended with {done.returncode}:\n{done.stdout[-3000:]}")
+
+
+def instructions(version: str, address: str, commit: str) -> str:
+    """REVIEWERS.md of the source zip."""
+    return f"""# Building {version} from this zip
+
+Node 24 and npm, nothing else. No step downloads anything but the packages of package-lock.json.
+
+    npm ci
+    export MUNUIGIL_SERVER={address}
+    npx wxt build -b chrome      # build/extension/chrome-mv3
+    npx wxt build -b firefox     # build/extension/firefox-mv3
+
+The result equals the submitted package, file by file. `build/data/` holds the compiled dataset, its signature and the
+public keys; it was made from `dataset/` by `python -m scripts.compile` and is text, hours, addresses and words, never
+logic. The sources are those of commit {commit}; nothing is minified before the build.
+"""
+
+
+def build(target: Path, address: str, folder: Path) -> list[Path]:
+    """Make every file of the release in `target`. Raises Refusal."""
+    commit, epoch = _git("rev-parse", "HEAD"), _git("log", "-1", "--format=%ct")
+    moment = dt.datetime.fromtimestamp(int(epoch), dt.UTC)
+    env = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ} | {
+        "MUNUIGIL_SERVER": address,
+        "MUNUIGIL_KEYS": str(folder),
+        "MUNUIGIL_AS_OF": moment.date().isoformat(),
+        "SOURCE_DATE_EPOCH": epoch,
+        "PYTHONDONTWRITEBYTECODE": "1",
+        "TZ": "UTC",
+    }
+    with tempfile.TemporaryDirectory(prefix="munuigil-release-") as name:
+        tree = Path(name) / "tree"
+        tree.mkdir()
+        archive = Path(name) / "tree.tar"
+        _git("archive", "--format=tar", "-o", str(archive), commit)
+        shutil.unpack_archive(archive, tree, filter="data")
+        tracked = contents(tree)
+        _run([sys.executable, "-m", "scripts.compile", "--fast"], tree, env)
+        data = tree / "build" / "data"
+        refuse_development(data / "keys.json")
+        (tree / "node_modules").symlink_to(ROOT / "node_modules")
+        version = json.loads((tree / "package.json").read_text(encoding="utf-8"))["version"]
+        made: list[Path] = []
+        for browser in BROWSERS:
+            _run([str(ROOT / "node_modules" / ".bin" / "wxt"), "build", "-b", browser], tree, env)
+            made.append(target / f"munuigil-{version}-{browser}.zip")
+            pack(contents(tree / "build" / "extension" / f"{browser}-mv3"), made[-1], moment)
+        extra = [("REVIEWERS.md", instructions(version, address, commit).encode())]
+        extra += [(f"build/data/{file}", (data / file).read_bytes()) for file in DATA]
+        made.append(target / f"munuigil-{version}-source.zip")
+        pack(tracked + extra, made[-1], moment)
+    sums = "".join(f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n" for path in sorted(made))
+    (target / "SHA256SUMS").write_text(sums, encoding="ascii")
+    return made
+
+
+def main(argv: list[str]) -> int:
+    """Refuse with a sentence and 1, or fill build/release (or the folder named) and print the sums."""
+    out = Path(argv[0]).resolve() if argv else OUT
+    side = out.with_name(out.name + ".new")
+    try:
+        address = server(os.environ.get("MUNUIGIL_SERVER", ""))
+        folder = keys(os.environ.get("MUNUIGIL_KEYS", ""))
+        shutil.rmtree(side, ignore_errors=True)
+        side.mkdir(parents=True)
+        made = build(side, address, folder)
+    except Refusal as refusal:
+        shutil.rmtree(side, ignore_errors=True)
+        print(refusal, file=sys.stderr)
+        return 1
+    shutil.rmtree(out, ignore_errors=True)
+    side.rename(out)
+    if _git("status", "--porcelain", "--untracked-files=no"):
+        print("Changes that are not committed are not in this release.", file=sys.stderr)
+    for path in made:
+        print(f"{path.name}  {(out / path.name).stat().st_size / 1024:.0f} KB")
+    print((out / "SHA256SUMS").read_text(encoding="ascii"), end="")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))
