@@ -93,6 +93,7 @@ VOCABULARY: dict[str, type[Schema]] = {
     "requires": vocabulary.LabelList,
     "grades": vocabulary.Grades,
     "quarantine": vocabulary.Quarantine,
+    "user-content": vocabulary.UserContent,
 }
 _EMPTY: dict[str, Record] = {
     "sources": {"sources": {}},
@@ -107,6 +108,7 @@ _EMPTY: dict[str, Record] = {
     "requires": {"labels": {}},
     "grades": {"grades": {}},
     "quarantine": {"values": []},
+    "user-content": {"hosts": []},
 }
 
 

@@ -7,11 +7,21 @@
 import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { isoIn } from "../extension/core/clock.ts";
+import { checkContact } from "../extension/core/contact.ts";
 import { channelOpenAt } from "../extension/core/hours.ts";
 import { mask } from "../extension/core/mask.ts";
 import { matchPage, pageKey } from "../extension/core/match.ts";
 import { replyDates, replyWindow } from "../extension/core/reply.ts";
-import type { Calendar, HoursTable, Meta, PageIndex, TopicWords, View, ViewChannel } from "../extension/core/schema.ts";
+import type {
+  Calendar,
+  Contact,
+  HoursTable,
+  Meta,
+  PageIndex,
+  TopicWords,
+  View,
+  ViewChannel,
+} from "../extension/core/schema.ts";
 import { buildIndex, type Hit, search } from "../extension/core/search.ts";
 import { symptom } from "../extension/core/symptom.ts";
 
@@ -99,6 +109,13 @@ function hide(line: Line): Line {
   return { ...mask(text(line, "text"), texts(line, "keep")) };
 }
 
+/** {"value"} → {"verdict", "service", "channel", "confidence"}, judged on the day the data was compiled for. */
+function whose(line: Line, bundle: Bundle): Line {
+  const today = bundle.need<Meta>("meta", "meta entry in the data").as_of;
+  const found = checkContact(text(line, "value"), (key) => bundle.get<Contact>(key), today);
+  return { verdict: found.verdict, service: found.service, channel: found.channel, confidence: found.confidence };
+}
+
 function text(line: Line, name: string): string {
   const value = line[name];
   if (typeof value !== "string") throw new Error(`"${name}" must be a text`);
@@ -133,7 +150,7 @@ function answer(probe: Probe, line: string, bundle: Bundle): Line {
   return probe(parsed as Line, bundle);
 }
 
-const PROBES: Record<string, Probe> = { match, search: find, symptom: read, hours, reply, mask: hide };
+const PROBES: Record<string, Probe> = { match, search: find, symptom: read, hours, reply, mask: hide, contact: whose };
 
 async function main(name: string | undefined): Promise<number> {
   const probe = name && Object.hasOwn(PROBES, name) ? PROBES[name] : undefined;

@@ -5,6 +5,8 @@ from marshmallow import Schema, fields
 from . import fields as f
 from .fields import Text
 
+PLACE = r"^(/@\*|(/[^\s/?#*@]+)+)$"
+
 
 class IssueWords(Schema):
     """One problem: what it is called, and the words that give it away."""
@@ -53,3 +55,31 @@ class Quarantine(Schema):
     """dataset/vocabulary/quarantine.json."""
 
     values = f.many(QuarantinedValue, "Values", "Values that no record may show.", [], required=True)
+
+
+class UserContentHost(Schema):
+    """A host on which anybody publishes although it belongs to a company."""
+
+    host = f.string("Host", "The host, without www. and m.", "pf.kakao.com", pattern=f.HOST)
+    subdomains = f.boolean(
+        "Hosts below", "true = people own the hosts below it, the company the host itself.", True, required=False
+    )
+    paths = f.strings(
+        "Paths", "Only below these first parts; /@* = every name with @.", ["/@*"], pattern=PLACE, minimum=1
+    )
+    own = f.strings(
+        "Own paths", "The company's own; all else belongs to people.", ["/settings"], pattern=PLACE, minimum=1
+    )
+    any_case = f.boolean("Any case", "true = capitals make no other address there.", True, required=False)
+    why = f.text(
+        "Why",
+        "What a person should know.",
+        ko="카카오톡 채널은 누구나 만들 수 있어요.",
+        en="Anybody can open a KakaoTalk channel.",
+    )
+
+
+class UserContent(Schema):
+    """dataset/vocabulary/user-content.json."""
+
+    hosts = f.many(UserContentHost, "Hosts", "Places that prove nothing.", [], required=True)

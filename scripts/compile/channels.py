@@ -50,12 +50,13 @@ def channel_view(
         "reply": reply_view(ctx, reply, reply_trust or ctx.trust(channel, "reply", sources).served()),
         "languages": channel.get("languages", []),
         "fill": channel.get("fill", "none"),
-        "trust": ctx.trust(channel, _main_claim(channel), sources).served(),
+        "trust": ctx.trust(channel, main_claim(channel), sources).served(),
     }
     return view | ctx.hours_of(channel, sources, country)
 
 
-def _main_claim(channel: Record) -> str:
+def main_claim(channel: Record) -> str:
+    """The field that the honesty line of a channel rests on."""
     for name in MAIN_CLAIM:
         if channel.get(name) is not None and not (name == "exists" and channel[name] is True):
             return name

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 # National short codes and service numbers do not exist under +82: a phone abroad would call a stranger.
 DOMESTIC_ONLY = re.compile(r"^(1\d{2,3}|1[568]\d{6}|00\d+|080\d+)$")
@@ -19,5 +20,13 @@ def tel(number: str, country: str | None) -> str:
 
 
 def normalised(number: str, country: str | None) -> str:
-    """Key for look-ups: the link without `tel:`."""
-    return tel(number, country).removeprefix("tel:")
+    """Key for look-ups: the link without `tel:`, however the number is written (full width, dots, “국번없이”).
+
+    extension/core/contact.ts makes the same key from what people type; tests/fixtures/phones.json holds both to it.
+    """
+    written = unicodedata.normalize("NFKC", number)
+    digits = re.sub("[^0-9]", "", written)
+    if re.match(r"[^0-9]*\+", written):
+        # +82 (0)2: the 0 is dialled inside the country only.
+        return "+" + re.sub("^820", "82", digits)
+    return tel(digits, country).removeprefix("tel:")

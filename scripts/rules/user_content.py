@@ -1,0 +1,39 @@
+"""Places where anybody publishes are listed once, in one way, and are nobody's domain."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from scripts.findings import Finding, Rule, at
+from scripts.loading import Dataset
+
+FILE = "dataset/vocabulary/user-content.json"
+
+
+def check(dataset: Dataset) -> Iterable[Finding]:
+    """Yield hosts listed twice, hosts described in two ways, and records that claim such a host as theirs."""
+    hosts = dataset.one("user-content")["hosts"]
+    seen: set[str] = set()
+    whole: set[str] = set()
+    for i, place in enumerate(hosts):
+        host = place["host"]
+        if host in seen:
+            yield at(FILE, f"/hosts/{i}/host", f"{host} stands here a second time", "one entry for each host")
+        seen.add(host)
+        ways = [name for name in ("subdomains", "paths", "own") if place.get(name)]
+        if len(ways) > 1:
+            yield at(FILE, f"/hosts/{i}", f"{host} has {' and '.join(ways)}", "one of subdomains, paths, own")
+        if not ways:
+            whole.add(host)
+    for doc in dataset.services.values():
+        for i, domain in enumerate(doc.data["domains"]):
+            if domain in whole:
+                yield at(
+                    doc.file,
+                    f"/domains/{i}",
+                    f"anybody publishes on {domain}, so it proves nothing about this service",
+                    "a domain on which only the company writes",
+                )
+
+
+RULE = Rule("user-content", "a stranger's page on a company's host would pass as the company's own", check, across=True)
