@@ -10,7 +10,7 @@ interface Api {
   };
   notifications: { getAll(): Promise<object> };
   action: { getBadgeText(of: { tabId: number }): Promise<string> };
-  tabs: { query(of: { url: string }): Promise<{ id: number }[]> };
+  tabs: { query(of: { url?: string }): Promise<{ id: number }[]> };
   storage: { local: { get(keys: null): Promise<object> } };
   runtime: { sendMessage(message: unknown): Promise<unknown> };
 }
@@ -72,6 +72,13 @@ export const notifications = (inside: Page): Promise<string[]> =>
   inside.evaluate(async () => {
     const { browser, chrome } = globalThis as unknown as WithApi;
     return Object.keys((await (browser ?? chrome)?.notifications.getAll()) ?? {});
+  });
+
+/** How many tabs there are; a panel is none. */
+export const tabCount = (inside: Page): Promise<number> =>
+  inside.evaluate(async () => {
+    const { browser, chrome } = globalThis as unknown as WithApi;
+    return ((await (browser ?? chrome)?.tabs.query({})) ?? []).length;
   });
 
 /** The badge on the tab with this address. */

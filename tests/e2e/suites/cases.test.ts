@@ -14,6 +14,7 @@ import {
   notifications,
   readable,
   readCases,
+  tabCount,
   wakeBackground,
 } from "../harness/cases.ts";
 import { HOST, waitForHint } from "../harness/overlay.ts";
@@ -106,6 +107,8 @@ async function upload(text: string): Promise<void> {
 const openKeep = () => desk.evaluate(() => document.querySelector("details:last-of-type")?.setAttribute("open", ""));
 
 test("‘보냈어요’ on the card records at once and opens the case; twice makes one", async () => {
+  await desk.close();
+  const tabs = await tabCount(session.inside);
   for (const _time of [1, 2]) {
     const page = await session.visit(ACCOUNT);
     await waitForHint(page, { service: "kakao-account" });
@@ -118,12 +121,15 @@ test("‘보냈어요’ on the card records at once and opens the case; twice m
   const [one] = await readCases(session.inside);
   assert.equal(one?.service, "kakao-account");
   assert.ok(one.sent.slice(0, 10) >= day(-1));
-  await desk.bringToFront();
+  // Chromium has a panel for clicks in a page, Firefox a tab: one, which comes forward the second time.
+  assert.equal(await tabCount(session.inside), tabs + (session.kind === "firefox" ? 1 : 0));
+  desk = await session.extensionPage("sidepanel.html#cases");
   await says("카카오계정");
 });
 
 test("‘보냈어요’ in the popup does the same for the problem of its tab", async () => {
   const page = await session.visit(ARTICLE);
+  const tabs = await tabCount(session.inside);
   const popup = await session.openPopup(page);
   await until(() => popup.evaluate<boolean>("!!document.querySelector('h2')"), "the card is there");
   await popup.press("보냈어요");
@@ -132,6 +138,7 @@ test("‘보냈어요’ in the popup does the same for the problem of its tab",
   assert.equal(one?.issue, "account-suspended");
   // X names no end of its waiting time, so there is no last day and no alarm for one.
   assert.equal(one?.due.latest, null);
+  assert.equal(await tabCount(session.inside), tabs, "it opened a tab although there is a panel");
   await popup.close();
   await page.close();
 });
@@ -231,10 +238,13 @@ test("when the day has passed, a notification, the next rung and what to bring",
     (all) => all.some(({ service, reminded }) => service === "kakaotalk" && reminded !== null),
     "the reminder is noted",
   );
-  await until(
-    async () => (await notifications(session.inside)).includes(`case:${one?.id}`),
-    "the notification is on screen",
-  );
+  // Firefox without a screen shows none and forgets it at once; that it took it is what the note above says.
+  if (session.kind === "chromium") {
+    await until(
+      async () => (await notifications(session.inside)).includes(`case:${one?.id}`),
+      "the notification is on screen",
+    );
+  }
 });
 
 test("exported, erased, imported: the same log; the lock holds", async () => {
