@@ -12,7 +12,7 @@ EXTENSION := build/extension/chrome-mv3/manifest.json
 DATASET_FILES := $(shell find dataset scripts -name '*.json' -o -name '*.py' -o -name '*.j2' -o -name '*.css' -o -name '*.svg' 2>/dev/null)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench fix dataset build schemas lint unit e2e verify new-service diff report links browse clean
+.PHONY: help run test check bench fix dataset build schemas lint unit e2e verify new-service diff report links browse release store clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -85,8 +85,16 @@ report: $(FULL) ## build/report/index.html: confidence, age, coverage in picture
 links: $(LIGHT) ## ask every address once (network; never in CI), deletes nothing
 	@$(PYTHON) -m scripts.links
 
-bench: $(FULL) ## figures of this machine into docs/benchmarks.md
-	@$(PYTHON) -m scripts.bench_compile --write
+release: $(FULL) $(NODE) ## zips for the stores into build/release (MUNUIGIL_SERVER=https://… MUNUIGIL_KEYS=folder)
+	@$(PYTHON) -m scripts.release
+
+store: $(FULL) $(NODE) dataset ## texts and pictures of the stores' pages into build/store
+	@sh scripts/setup/browsers.sh
+	@node tests/e2e/store/run.ts
+
+bench: $(FULL) $(NODE) dataset ## figures of this machine into docs/benchmarks.md (minutes; SKIP_COMPILE=1: all but compiling)
+	@sh scripts/setup/browsers.sh
+	@$(PYTHON) -m scripts.bench
 
 browse: build ## open a fresh Firefox with the extension loaded
 	@npx web-ext run --source-dir build/extension/firefox-mv3

@@ -31,22 +31,26 @@ BROWSERS = ("chrome", "firefox")
 PEMS = ("release-current.pem", "release-next.pem")
 
 
-class Refusal(Exception):
+class ReleaseError(Exception):
     """Why this cannot be released, as one sentence for the person who tried."""
 
 
 def server(given: str) -> str:
-    """The address the extension will ask for updates; Refusal unless people elsewhere can reach it by https."""
+    """The address the extension will ask for updates; ReleaseError unless people elsewhere can reach it by https."""
     if not given:
-        raise Refusal("A release needs the server's address: MUNUIGIL_SERVER=https://data.example.org make release.")
+        raise ReleaseError(
+            "A release needs the server's address: MUNUIGIL_SERVER=https://data.example.org make release."
+        )
     parts = urlsplit(given)
     host = parts.hostname or ""
     if host == "localhost" or host.endswith(".localhost") or _private_address(host):
-        raise Refusal(f"MUNUIGIL_SERVER={given} is this machine or its network; a release needs a public https address.")
+        raise ReleaseError(
+            f"MUNUIGIL_SERVER={given} is this machine or its network; a release needs a public https address."
+        )
     if parts.scheme != "https" or "." not in host:
-        raise Refusal(f"MUNUIGIL_SERVER={given} is no https address; https://data.example.org would pass.")
+        raise ReleaseError(f"MUNUIGIL_SERVER={given} is no https address; https://data.example.org would pass.")
     if parts.path.rstrip("/") or parts.query or parts.fragment or parts.username:
-        raise Refusal(f"MUNUIGIL_SERVER={given} carries more than a host; https://{host} would pass.")
+        raise ReleaseError(f"MUNUIGIL_SERVER={given} carries more than a host; https://{host} would pass.")
     return f"https://{parts.netloc}"
 
 
@@ -59,16 +63,16 @@ def _private_address(host: str) -> bool:
 
 
 def keys(given: str) -> Path:
-    """The folder of the release keys; Refusal where only development keys would sign."""
+    """The folder of the release keys; ReleaseError where only development keys would sign."""
     folder = Path(given).resolve()
     missing = [name for name in PEMS if not given or not (folder / name).is_file()]
     if missing:
         where = f"{given} has no {' and no '.join(missing)}" if given else "MUNUIGIL_KEYS is not set"
-        raise Refusal(
+        raise ReleaseError(
             f"A release is never signed with development keys, and {where}: name a folder with {' and '.join(PEMS)}."
         )
     if folder.is_relative_to(ROOT) and not folder.is_relative_to(ROOT / ".keys"):
-        raise Refusal(f"{given} lies among the project's own files; keep release keys outside.")
+        raise ReleaseError(f"{given} lies among the project's own files; keep release keys outside.")
     return folder
 
 
@@ -76,7 +80,7 @@ def refuse_development(public: Path) -> None:
     """Look at what was really built in: the last door, whatever the environment said."""
     for key in json.loads(public.read_text(encoding="utf-8"))["keys"]:
         if not key["kid"].startswith("release-"):
-            raise Refusal(f"The compiled data pins the key {key['kid']}, which is no release key.")
+            raise ReleaseError(f"The compiled data pins the key {key['kid']}, which is no release key.")
 
 
 def pack(files: Iterable[tuple[str, bytes]], target: Path, moment: dt.datetime) -> None:
@@ -102,7 +106,7 @@ def _git(*args: str) -> str:
 def _run(command: list[str], tree: Path, env: dict[str, str]) -> None:
     done = subprocess.run(command, cwd=tree, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     if done.returncode:
-        raise Refusal(f"`{' '.join(command)}` ended with {done.returncode}:\n{done.stdout[-3000:]}")
+        raise ReleaseError(f"`{' '.join(command)}` ended with {done.returncode}:\n{done.stdout[-3000:]}")
 
 
 def instructions(version: str, address: str, commit: str) -> str:
@@ -123,7 +127,7 @@ logic. The sources are those of commit {commit}; nothing is minified before the 
 
 
 def build(target: Path, address: str, folder: Path) -> list[Path]:
-    """Make every file of the release in `target`. Raises Refusal."""
+    """Make every file of the release in `target`. Raises ReleaseError."""
     commit, epoch = _git("rev-parse", "HEAD"), _git("log", "-1", "--format=%ct")
     moment = dt.datetime.fromtimestamp(int(epoch), dt.UTC)
     env = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ} | {
@@ -170,7 +174,7 @@ def main(argv: list[str]) -> int:
         shutil.rmtree(side, ignore_errors=True)
         side.mkdir(parents=True)
         made = build(side, address, folder)
-    except Refusal as refusal:
+    except ReleaseError as refusal:
         shutil.rmtree(side, ignore_errors=True)
         print(refusal, file=sys.stderr)
         return 1

@@ -1,0 +1,150 @@
+"""A release: refused with a sentence where it would be wrong, and the same bytes twice."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import shutil
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+
+import pytest
+from cryptography.hazmat.primitives import serialization
+from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+from scripts import release, sign
+from scripts.loading import ROOT
+
+SERVER = "https://data.example.org"
+WXT = ROOT / "node_modules" / ".bin" / "wxt"
+
+
+def make_keys(folder: Path, *names: str) -> Path:
+    folder.mkdir()
+    for name in names:
+        pem = Ed25519PrivateKey.generate().private_bytes(
+            serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
+        )
+        (folder / name).write_bytes(pem)
+    return folder
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    return make_keys(tmp_path / "keys", *release.PEMS)
+
+
+def start(out: Path, **settings: str) -> subprocess.Popen[str]:
+    kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
+    command = [sys.executable, "-m", "scripts.release", str(out)]
+    pipe = subprocess.PIPE
+    return subprocess.Popen(command, cwd=ROOT, env=kept | settings, stdout=pipe, stderr=pipe, text=True)
+
+
+@pytest.mark.parametrize(
+    ("address", "why"),
+    [
+        ("", "needs the server's address"),
+        ("http://127.0.0.1:8000", "is this machine"),
+        ("https://127.0.0.1", "is this machine"),
+        ("https://localhost:8000", "is this machine"),
+        ("https://[::1]", "is this machine"),
+        ("https://192.168.0.7", "is this machine or its network"),
+        ("http://data.example.org", "is no https address"),
+        ("https://data", "is no https address"),
+        ("https://data.example.org/v1", "carries more than a host"),
+        ("https://user@data.example.org", "carries more than a host"),
+    ],
+)
+def test_a_server_that_people_cannot_reach_is_refused(tmp_path: Path, folder: Path, address: str, why: str) -> None:
+    run = start(tmp_path / "out", MUNUIGIL_SERVER=address, MUNUIGIL_KEYS=str(folder))
+    out, err = run.communicate(timeout=60)
+    assert (run.returncode, out) == (1, "")
+    assert why in err
+    assert len(err.splitlines()) == 1
+    assert not (tmp_path / "out").exists()
+
+
+@pytest.mark.parametrize("names", [(), ("dev-current.pem", "dev-next.pem"), ("release-current.pem", "dev-next.pem")])
+def test_development_keys_are_refused(tmp_path: Path, names: tuple[str, ...]) -> None:
+    folder = make_keys(tmp_path / "mixed", *names)
+    run = start(tmp_path / "out", MUNUIGIL_SERVER=SERVER, MUNUIGIL_KEYS=str(folder))
+    _, err = run.communicate(timeout=60)
+    assert run.returncode == 1
+    assert "never signed with development keys" in err
+    assert "release-next.pem" in err
+    assert not (tmp_path / "out").exists()
+
+
+def test_without_a_key_folder_it_says_which_setting_is_missing(tmp_path: Path) -> None:
+    run = start(tmp_path / "out", MUNUIGIL_SERVER=SERVER)
+    _, err = run.communicate(timeout=60)
+    assert run.returncode == 1
+    assert "MUNUIGIL_KEYS is not set" in err
+
+
+def test_built_data_with_a_development_key_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MUNUIGIL_KEYS", str(tmp_path / "dev"))
+    (tmp_path / "keys.json").write_text(json.dumps(sign.public_keys()))
+    with pytest.raises(release.ReleaseError, match="dev-current"):
+        release.refuse_development(tmp_path / "keys.json")
+
+
+def test_release_keys_sign_where_they_lie(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MUNUIGIL_KEYS", str(folder))
+    kids = [key["kid"] for key in sign.public_keys()["keys"]]
+    assert [kid.rsplit("-", 1)[0] for kid in kids] == ["release-current", "release-next"]
+    assert sign.payload(sign.manifest(b"{}", 1, None, now=1_795_305_600))["iat"] == 1_795_305_600
+
+
+def test_half_a_pair_of_release_keys_is_never_completed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    folder = make_keys(tmp_path / "half", "release-current.pem")
+    monkeypatch.setenv("MUNUIGIL_KEYS", str(folder))
+    with pytest.raises(SystemExit, match=r"release-next\.pem is missing"):
+        sign.public_keys()
+    assert [path.name for path in folder.iterdir()] == ["release-current.pem"]
+
+
+def test_the_moment_of_signing_can_be_given(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("MUNUIGIL_KEYS", str(folder))
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795305600")
+    assert sign.manifest(b"{}", 1, None) == sign.manifest(b"{}", 1, None, now=1_795_305_600)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "yesterday")
+    with pytest.raises(SystemExit, match="SOURCE_DATE_EPOCH=yesterday"):
+        sign.manifest(b"{}", 1, None)
+
+
+@pytest.mark.skipif(not WXT.exists(), reason="the extension's packages are not installed (make unit installs them)")
+def test_two_runs_give_the_same_bytes_and_a_reviewer_gets_them_too(tmp_path: Path, folder: Path) -> None:
+    runs = [start(tmp_path / name, MUNUIGIL_SERVER=SERVER, MUNUIGIL_KEYS=str(folder)) for name in ("one", "two")]
+    for run in runs:
+        _, err = run.communicate(timeout=300)
+        assert run.returncode == 0, err
+    one, two = tmp_path / "one", tmp_path / "two"
+    files = sorted(path.name for path in one.iterdir())
+    assert [name.rsplit("-", 1)[-1] for name in files] == ["SHA256SUMS", "chrome.zip", "firefox.zip", "source.zip"]
+    for name in files:
+        assert (one / name).read_bytes() == (two / name).read_bytes(), name
+    for line in (one / "SHA256SUMS").read_text().splitlines():
+        digest, name = line.split("  ")
+        assert hashlib.sha256((one / name).read_bytes()).hexdigest() == digest
+
+    chrome, source = (zipfile.ZipFile(next(one.glob(f"*-{kind}.zip"))) for kind in ("chrome", "source"))
+    background = chrome.read("background.js").decode()
+    assert SERVER in background
+    assert "release-current-" in background
+    assert '"dev-' not in background
+    assert not [name for name in source.namelist() if name.endswith(".pem") or name.startswith("node_modules")]
+    # What the reviewer does, without our keys; the packages are those of the lock file already.
+    tree = tmp_path / "reviewer"
+    source.extractall(tree)
+    (tree / "node_modules").symlink_to(ROOT / "node_modules")
+    env = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
+    env["MUNUIGIL_SERVER"] = SERVER
+    shutil.rmtree(tree / "build" / "extension", ignore_errors=True)
+    subprocess.run([str(WXT), "build", "-b", "chrome"], cwd=tree, env=env, check=True, capture_output=True)
+    rebuilt = dict(release.contents(tree / "build" / "extension" / "chrome-mv3"))
+    assert rebuilt == {name: chrome.read(name) for name in chrome.namelist()}
