@@ -33,6 +33,15 @@ const focused = (page: Page): Promise<string | null> =>
     return inner.matches(".pill") ? "pill" : inner.matches("[role=dialog]") ? "card" : (inner.textContent ?? "");
   }, HOST);
 
+/** What hides the middle of the focused element inside the overlay, or null. */
+const covered = (page: Page): Promise<string | null> =>
+  page.evaluate((name) => {
+    const root = document.querySelector(name)?.shadowRoot;
+    const { left, top, width, height } = root?.activeElement?.getBoundingClientRect() ?? new DOMRect();
+    const seen = root?.elementFromPoint(left + width / 2, top + height / 2);
+    return !seen || root?.activeElement?.contains(seen) ? null : seen.outerHTML.slice(0, 80);
+  }, HOST);
+
 test("a click opens the card, Esc folds it, the focus returns to the pill", () =>
   withPage(ARTICLE, async (page) => {
     await page.click(PILL);
@@ -56,6 +65,7 @@ test("the keyboard alone opens, walks through and folds the card", () =>
       await page.keyboard.press("Tab");
       const words = await focused(page);
       if (words === null || reached.includes(words)) break;
+      assert.equal(await covered(page), null, `“${words}” has the focus and cannot be seen`);
       reached.push(words);
     }
     const summaries = await page.evaluate(
@@ -163,6 +173,12 @@ test("in a window as narrow as a phone the card fits", async () => {
     });
     assert.ok(left >= 0 && right <= 360 && top >= 0 && bottom <= 560, `${left} ${top} ${right} ${bottom}`);
     assert.ok(right - left >= 300, `only ${right - left} px wide`);
+    const summaries = await page.$$eval(`${HOST} >>> summary`, (all) => all.length);
+    for (let i = 0; i < summaries + 3; i++) {
+      await page.keyboard.press("Tab");
+      if ((await focused(page)) === null) break;
+      assert.equal(await covered(page), null, `“${await focused(page)}” has the focus and cannot be seen`);
+    }
   } finally {
     await page.close();
   }
