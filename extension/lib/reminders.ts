@@ -42,7 +42,7 @@ export async function remind(now: number): Promise<void> {
       if (at > now) next = Math.min(next, at);
       else {
         // Firefox for Android may lack notifications; popup and workbench say the same.
-        if (browser.notifications) await show(one);
+        if (browser.notifications) await show(one).catch((error: unknown) => console.warn("[munuigil]", error));
         await change(db, one.id, () => ({ reminded: now }), null);
       }
     }

@@ -78,6 +78,11 @@ export const Options = (): ComponentChildren => {
       />
       <Sites off={settings.off} onChange={read} />
       <Data />
+      <section>
+        <h2>{options("mine")}</h2>
+        <p>{options("mineWay")}</p>
+        <a href="/sidepanel.html#cases">{options("mineOpen")}</a>
+      </section>
       <p>{options("privacy")}</p>
       <p>{options("unofficial")}</p>
     </>

@@ -52,7 +52,12 @@ export const Ladder = ({ desk, rungs, now, open }: { desk: Desk; rungs: Rung[]; 
             {tel && <Link class="go" to={{ text: cases("call", { number: rung.phone?.display ?? "" }), href: tel }} />}
             <small>{cases("bring")}</small>
             <Lines of={bring} />
-            {body?.clocks[0] && <Lines of={body.clocks.map(say)} />}
+            {body?.clocks[0] && (
+              <>
+                <small>{cases("clocks")}</small>
+                <Lines of={body.clocks.map(say)} />
+              </>
+            )}
           </section>
         );
       })}

@@ -327,6 +327,8 @@ for (const lang of ["ko", "en"] as const) {
         await shoot(page, `workbench-${name}-${theme}`, { fullPage: true });
         await page.evaluate(() => {
           for (const fold of document.querySelectorAll("details")) fold.open = true;
+          // The picture is as high as the page was when it was last drawn.
+          return new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
         });
         await shoot(page, `workbench-${name}-unfolded-${theme}`, { fullPage: true });
         const { violations, nodes } = await axe(page);
