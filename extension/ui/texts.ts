@@ -1,24 +1,32 @@
-import en from "../../dataset/words/en.json";
-import ko from "../../dataset/words/ko.json";
+import {
+  cases as casesEn,
+  options as optionsEn,
+  popup as popupEn,
+  send as sendEn,
+  workbench as workbenchEn,
+} from "../../dataset/words/en.json";
+import {
+  cases as casesKo,
+  options as optionsKo,
+  popup as popupKo,
+  send as sendKo,
+  workbench as workbenchKo,
+} from "../../dataset/words/ko.json";
 import { currentLang } from "./words.ts";
-
-/** Words of the extension's own pages; the card's own are in words.ts, so that content scripts carry no others. */
-export const popup = (key: keyof typeof ko.popup, values: Values = {}): string =>
-  fill((currentLang() === "ko" ? ko : en).popup[key], values);
-
-export const options = (key: keyof typeof ko.options, values: Values = {}): string =>
-  fill((currentLang() === "ko" ? ko : en).options[key], values);
-
-export const workbench = (key: keyof typeof ko.workbench, values: Values = {}): string =>
-  fill((currentLang() === "ko" ? ko : en).workbench[key], values);
-
-export const cases = (key: keyof typeof ko.cases, values: Values = {}): string =>
-  fill((currentLang() === "ko" ? ko : en).cases[key], values);
-
-export const send = (key: keyof typeof ko.send, values: Values = {}): string =>
-  fill((currentLang() === "ko" ? ko : en).send[key], values);
 
 type Values = Record<string, string | number>;
 
-const fill = (text: string, values: Values): string =>
-  text.replace(/\{(\w+)\}/g, (all, name) => `${values[name] ?? all}`);
+/**
+ * Words of the extension's own pages; the card's own are in words.ts, so that content scripts carry no others. Each
+ * section is taken by name, so that a page carries only those it uses.
+ */
+const speak =
+  <Key extends string>(ko: Record<Key, string>, en: Record<Key, string>) =>
+  (key: Key, values: Values = {}): string =>
+    (currentLang() === "ko" ? ko : en)[key].replace(/\{(\w+)\}/g, (all, name) => `${values[name] ?? all}`);
+
+export const popup = /* @__PURE__ */ speak(popupKo, popupEn);
+export const options = /* @__PURE__ */ speak(optionsKo, optionsEn);
+export const workbench = /* @__PURE__ */ speak(workbenchKo, workbenchEn);
+export const cases = /* @__PURE__ */ speak(casesKo, casesEn);
+export const send = /* @__PURE__ */ speak(sendKo, sendEn);

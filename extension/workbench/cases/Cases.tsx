@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { type Case, inOrder, likelyWay, newCase } from "../../core/cases.ts";
 import type { Place } from "../../core/place.ts";
 import { add, allCases, record } from "../../lib/private-db.ts";
@@ -10,6 +10,7 @@ import type { PaneProps } from "../panes.ts";
 import { Keep } from "./Keep.tsx";
 import { NewCase } from "./NewCase.tsx";
 import { OneCase } from "./OneCase.tsx";
+import { Heading } from "./parts.tsx";
 
 /** How the case on screen came to be. */
 export type Arrival = "made" | "already" | null;
@@ -34,6 +35,8 @@ export const Cases = ({ desk, place, go }: PaneProps) => {
   const [all, setAll] = useState<Case[]>();
   const [arrival, setArrival] = useState<{ id: string; how: Arrival } | null>(null);
   const [said, setSaid] = useState("");
+  /** Was a case on screen before this? */
+  const seen = useRef(false);
   const read = () => void allCases(desk.mine).then(setAll);
   const changed = () => {
     read();
@@ -67,6 +70,8 @@ export const Cases = ({ desk, place, go }: PaneProps) => {
   };
   if (place.tab === "sent") return <NewCase desk={desk} start={place} onSave={fresh} />;
   const id = place.tab === "cases" ? place.id : null;
+  const back = seen.current;
+  seen.current = id !== null;
   if (id === NEW) return <NewCase desk={desk} start={null} onSave={fresh} />;
   const one = all.find((other) => other.id === id);
   if (one)
@@ -87,7 +92,7 @@ export const Cases = ({ desk, place, go }: PaneProps) => {
     );
   return (
     <section class="pane">
-      <h2>{cases("mine")}</h2>
+      <Heading focus={back}>{cases("mine")}</Heading>
       <p role="status" class="hint">
         {said}
       </p>

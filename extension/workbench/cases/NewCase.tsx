@@ -4,7 +4,7 @@ import { today } from "../../ui/case-words.ts";
 import { cases } from "../../ui/texts.ts";
 import { calendarOf, type Desk, viewOf } from "../desk.ts";
 import { Picker } from "../Picker.tsx";
-import { Back } from "./parts.tsx";
+import { Back, Heading } from "./parts.tsx";
 import { momentOf } from "./when.ts";
 
 interface NewCaseProps {
@@ -29,7 +29,7 @@ export const NewCase = ({ desk, start, onSave }: NewCaseProps) => {
   return (
     <section class="pane">
       <Back />
-      <h2>{cases("addTitle")}</h2>
+      <Heading focus>{cases("addTitle")}</Heading>
       <Picker
         desk={desk}
         service={service}

@@ -11,7 +11,7 @@ import type { Arrival } from "./Cases.tsx";
 import { Ladder, RungAction } from "./Ladder.tsx";
 import { Law } from "./Law.tsx";
 import { Notes } from "./Notes.tsx";
-import { Back, Fold, Lines, Sure } from "./parts.tsx";
+import { Back, Fold, Heading, Lines, Sure } from "./parts.tsx";
 import { Share } from "./Share.tsx";
 
 interface OneCaseProps {
@@ -102,7 +102,7 @@ export const OneCase = ({ desk, one, arrival, onChange, onAnother, onGone }: One
         </div>
       )}
       <p class="kicker">{titleOf(one)}</p>
-      <h2>{[wrote, until].filter(Boolean).join("\n")}</h2>
+      <Heading focus>{[wrote, until].filter(Boolean).join("\n")}</Heading>
       {rest && <p class="so">{rest}</p>}
       <p class="chips">
         <Chip {...tagOf(one, now)} />

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact";
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { cases } from "../../ui/texts.ts";
 
 export const Back = () => (
@@ -7,6 +7,19 @@ export const Back = () => (
     ‹ {cases("back")}
   </a>
 );
+
+/** Takes the focus when what had it is gone from the screen, so that reading goes on here. */
+export const Heading = ({ focus, children }: { focus: boolean; children: ComponentChildren }) => {
+  const at = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (focus) at.current?.focus();
+  }, []);
+  return (
+    <h2 tabIndex={-1} ref={at}>
+      {children}
+    </h2>
+  );
+};
 
 interface SureProps {
   ask: string;
