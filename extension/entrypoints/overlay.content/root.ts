@@ -13,7 +13,32 @@ export function makeRoot(): { host: HTMLElement; root: ShadowRoot } {
   for (const type of ["keydown", "keyup", "keypress", "click", "mousedown", "pointerdown"]) {
     root.addEventListener(type, (event) => event.stopPropagation());
   }
+  // One guard before every button and link: a click that a script made, or one lured onto what nobody sees, is none.
+  root.addEventListener(
+    "click",
+    (event) => {
+      if (event.isTrusted && inSight(host, event as MouseEvent)) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+    },
+    true,
+  );
   return { host, root };
+}
+
+/**
+ * Can the person see what lies under this point? The host's own look is out of the page's reach (`!important` inside
+ * wins); what is left to a page is to fade its root, to move the host, and to lay something over it that lets clicks
+ * through: in the top layer, or behind the host in the tree.
+ */
+function inSight(host: HTMLElement, { clientX: x, clientY: y }: MouseEvent): boolean {
+  const html = document.documentElement;
+  const { opacity, filter } = getComputedStyle(html);
+  if (host.parentNode !== html || +opacity < 0.7 || /opa/.test(filter)) return false;
+  return ![...document.querySelectorAll(":popover-open,munuigil-overlay~*")].some((cover) => {
+    const { left, right, top, bottom } = cover.getBoundingClientRect();
+    return x > left && x < right && y > top && y < bottom;
+  });
 }
 
 /** Is a button of the page (or a frame, as chat buttons are) under the pill? */

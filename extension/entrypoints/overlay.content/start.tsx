@@ -31,6 +31,8 @@ let seen = "";
 let found: Match | null = null;
 let shown: Shown | null = null;
 let open = false;
+/** How often the host may still come back when the page sweeps it away; never where it does not belong. */
+let returns = 0;
 
 const get = async <T,>(name: string): Promise<T | undefined> => {
   const full = key(slot, name);
@@ -65,9 +67,11 @@ const mark = (state: string): void => {
 
 function paint(): void {
   if (!shown || settings.off.some((host) => host === "*" || host === page.slice(5))) {
+    returns = 0;
     host.remove();
     return;
   }
+  returns = 9;
   const { pill, sheet, tables } = shown;
   render(
     <Overlay
@@ -92,13 +96,17 @@ function paint(): void {
     />,
     root,
   );
-  if (!host.isConnected) document.documentElement.append(host);
   mark(open ? "card" : "pill");
   lift();
 }
 
-/** Buttons of the page may come late, so this is looked at again and again; an open card stays where it is. */
+/**
+ * Buttons of the page may come late, so this is looked at again and again; an open card stays where it is. Pages that
+ * write themselves anew sweep the host away or take it along: it returns, but does not fight a page that insists.
+ */
 function lift(): void {
+  const html = document.documentElement;
+  if (host.parentNode !== html && returns-- > 0) html.append(host);
   const pill = root.querySelector(".pill");
   if (pill) makeRoom(host, pill);
 }
@@ -138,6 +146,8 @@ export async function start(): Promise<void> {
   topics = unpackTopics(mine.topics);
   settings = settingsOf(stored[SETTINGS]);
   browser.storage.local.onChanged.addListener((changes) => {
+    // New data lies in the other slot, and the old one goes: whoever opens the card later finds it there.
+    if (changes[POINTER]) ({ slot } = changes[POINTER].newValue as Pointer);
     if (!changes[SETTINGS]) return;
     settings = settingsOf(changes[SETTINGS].newValue);
     paint();

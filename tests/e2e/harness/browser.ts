@@ -32,6 +32,10 @@ export interface Driver {
   /** From here on the page's own scripts do not run; tests can still look at it. */
   stopScripts(page: Page): Promise<void>;
   setDark(page: Page, dark: boolean): Promise<void>;
+  /** Lays the page out as for paper. */
+  setPrint(page: Page, print: boolean): Promise<void>;
+  /** Firefox only: every error that the extension's code has caused, as the browser's own console has it. */
+  extensionErrors?(): Promise<string[]>;
   close(): Promise<void>;
 }
 

@@ -1,6 +1,6 @@
 import puppeteer, { type Extension, type Page } from "puppeteer-core";
 import type { Driver, Popup } from "./browser.ts";
-import { EXTENSION, PATIENCE } from "./paths.ts";
+import { DOWNLOADS, EXTENSION, PATIENCE } from "./paths.ts";
 
 /** Chromium's own settings pages can change what an extension may see; this is the part of their API we use. */
 interface SettingsApi {
@@ -18,6 +18,7 @@ export async function openChromium(pagePort: number, languages: string, profile?
     pipe: true,
     enableExtensions: true,
     acceptInsecureCerts: true,
+    downloadBehavior: { policy: "allow", downloadPath: DOWNLOADS.chromium },
     defaultViewport: { width: 1100, height: 800 },
     env: { ...process.env, TZ: "Asia/Seoul", LANGUAGE: languages.slice(0, 2) },
     args: [
@@ -75,6 +76,7 @@ export async function openChromium(pagePort: number, languages: string, profile?
     withdrawHosts: () => setHostAccess("ON_CLICK"),
     grantHosts: () => setHostAccess("ON_ALL_SITES"),
     setDark,
+    setPrint: (page, print) => page.emulateMediaType(print ? "print" : undefined),
     stopScripts: (page) => page.setJavaScriptEnabled(false),
     close: () => browser.close(),
   };

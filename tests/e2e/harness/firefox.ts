@@ -4,7 +4,7 @@ import puppeteer, { type Page } from "puppeteer-core";
 import type { Driver } from "./browser.ts";
 import { openFirefoxPopup } from "./firefox-popup.ts";
 import { browserWindow } from "./firefox-window.ts";
-import { EXTENSION, PATIENCE } from "./paths.ts";
+import { DOWNLOADS, EXTENSION, PATIENCE } from "./paths.ts";
 import { until } from "./until.ts";
 
 // Firefox gives each installed extension a random address; pinning it lets a test open the extension's pages.
@@ -36,6 +36,8 @@ export async function openFirefox(pagePort: number, languages: string, profile?:
       // What is installed for a test goes when the browser ends; what people wrote must not, as it would not for them.
       "extensions.webextensions.keepStorageOnUninstall": true,
       "extensions.webextensions.keepUuidOnUninstall": true,
+      "browser.download.folderList": 2,
+      "browser.download.dir": DOWNLOADS.firefox,
       // A granted request needs no hand on the doorhanger, which automation cannot reach.
       "extensions.webextOptionalPermissionPrompts": false,
     },
@@ -89,6 +91,16 @@ export async function openFirefox(pagePort: number, languages: string, profile?:
       await changeHosts("add");
     },
     setDark,
+    async setPrint(page, print) {
+      await page.bringToFront();
+      await window(`void (gBrowser.selectedBrowser.browsingContext.mediumOverride = ${print ? '"print"' : '""'})`);
+    },
+    async extensionErrors() {
+      const found = await window(`JSON.stringify(Services.console.getMessageArray()
+        .filter((one) => one instanceof Ci.nsIScriptError && one.sourceName.includes(${JSON.stringify(UUID)}) && !(one.flags & 1))
+        .map((one) => one.errorMessage))`);
+      return JSON.parse(found as string) as string[];
+    },
     async stopScripts(page) {
       await page.bringToFront();
       await window("gBrowser.selectedBrowser.browsingContext.allowJavascript = false");
