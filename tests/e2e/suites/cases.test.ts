@@ -294,6 +294,22 @@ test("the calendar file names the last day", async () => {
   assert.ok(text.includes(`DTSTART;VALUE=DATE:${day(-2).replaceAll("-", "")}`), text);
 });
 
+test("a click too many is undone with one", async () => {
+  await goTo(`#sent/daum/mail/${Date.now()}`);
+  await says("기록했어요");
+  await press("기록 취소");
+  await casesWhen(session.inside, ({ length }) => length === 3, "the case is gone again");
+  await says("지웠어요");
+});
+
+test("an address that lay about does not record by itself", async () => {
+  await goTo(`#sent/daum/mail/${Date.now() - 864e5}`);
+  await says("보낸 문의 기록하기");
+  assert.equal((await readCases(session.inside)).length, 3);
+  await goTo("#cases");
+  await says("보관하고 옮기기");
+});
+
 test("after a restart of the browser everything is still there", async () => {
   const before = await readCases(session.inside);
   assert.equal(before.length, 3);
@@ -302,6 +318,26 @@ test("after a restart of the browser everything is still there", async () => {
   assert.deepEqual(await readCases(session.inside), before);
   desk = await session.extensionPage("sidepanel.html#cases");
   await says("카카오톡");
+});
+
+// After the restart, because Firefox's sidebar, once open, keeps the focus of the window.
+test("hands that use no mouse get into a case and out again", async () => {
+  await desk.bringToFront();
+  await desk.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  const focused = () => desk.evaluate(() => document.activeElement?.textContent ?? "");
+  const tabTo = async (part: string) => {
+    for (let i = 0; i < 20 && !(await focused()).startsWith(part); i++) await desk.keyboard.press("Tab");
+    assert.ok((await focused()).startsWith(part), `Tab never reaches “${part}”, it stands on “${await focused()}”`);
+  };
+  await tabTo("카카오톡");
+  await desk.keyboard.press("Enter");
+  await until(async () => /^\d+월 \d+일에 문의했어요/.test(await focused()), "the focus is on what the case says");
+  await tabTo("적어 두기");
+  await desk.keyboard.press("Enter");
+  await until(() => desk.evaluate(() => !!document.activeElement?.closest("details[open]")), "the notes are open");
+  await desk.evaluate(() => document.querySelector<HTMLElement>("a.back")?.focus());
+  await desk.keyboard.press("Enter");
+  await until(async () => (await focused()) === "내 문의", "the focus is back on the list");
 });
 
 for (const lang of ["ko", "en"] as const) {
