@@ -92,7 +92,7 @@ store: $(FULL) $(NODE) dataset ## texts and pictures of the stores' pages into b
 	@sh scripts/setup/browsers.sh
 	@node tests/e2e/store/run.ts
 
-bench: $(FULL) $(NODE) dataset ## figures of this machine into docs/benchmarks.md (minutes; SKIP_COMPILE=1: all but compiling)
+bench: build ## figures of this machine into docs/benchmarks.md (minutes; SKIP_COMPILE=1: all but compiling)
 	@sh scripts/setup/browsers.sh
 	@$(PYTHON) -m scripts.bench
 

@@ -1,0 +1,1 @@
+"""Figures of one machine in one run: what docs/benchmarks.md shows. No test depends on them."""

@@ -1,0 +1,171 @@
+"""`python -m scripts.bench` (make bench): measure everything in one run and write it into docs/benchmarks.md.
+
+SKIP_COMPILE=1 leaves the table of compile times as it is.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+import platform
+import subprocess
+import tempfile
+import time
+from datetime import UTC, datetime
+from itertools import pairwise
+from pathlib import Path
+from typing import Any
+
+from scripts import bench_compile
+from scripts.bench import server_load
+from scripts.bench.figures import Row, at_most, spread, table
+from scripts.loading import ROOT
+from scripts.release import contents, pack
+
+DOCUMENT = ROOT / "docs" / "benchmarks.md"
+BUILD = ROOT / "build"
+INTRO = {
+    "Server": (
+        "One worker each, turn by turn, the same bytes, checked before: `wrk`, 64 connections, 3 rounds of 3 s; the "
+        "ratios are taken within a round. gunicorn has two threads around a view that reads a file. Load and programs "
+        "share the machine."
+    ),
+    "A help page": (
+        "Replicas of two help pages over HTTPS in two Chromiums, one with the extension, turn by turn, a fresh tab each "
+        "time. The differences pair neighbouring visits; script time and heap are the page's and ours together. The hint "
+        "is visible in the frame after which it is counted."
+    ),
+    "Popup and search": (
+        "The popup's document in a tab of Chromium, from the start of the navigation. Keystrokes at grown numbers of "
+        "services run the same modules in Node, with made-up Korean names; every prefix of seven queries."
+    ),
+    "Sizes": "Exact, from this build.",
+}
+
+
+def node(*args: str) -> str:
+    """What a Node program prints."""
+    return subprocess.run(["node", *args], cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True).stdout
+
+
+def machine(browser: str) -> str:
+    """One line about where and on what this was measured."""
+    cpu = next(
+        (line.split(":")[1].strip() for line in Path("/proc/cpuinfo").read_text().splitlines() if "model name" in line),
+        platform.machine(),
+    )
+    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
+    load = " / ".join(f"{one:.1f}" for one in os.getloadavg())
+    return (
+        f"{datetime.now(UTC):%Y-%m-%d}: {cpu}, {os.cpu_count()} cores, {memory:.0f} GB, Linux {platform.release()}, "
+        f"Python {platform.python_version()}, Node {node('-p', 'process.versions.node').strip()}, {browser}. "
+        f"Load of the machine at the start (1 / 5 / 15 minutes): {load}; above the number of cores, "
+        f"others were at work and only ratios mean something."
+    )
+
+
+def page_rows(seen: dict[str, Any]) -> list[Row]:
+    """What a page costs, and when the hint stands."""
+    bare, full = seen["costs"]["without"], seen["costs"]["with"]
+    more = {
+        name: [b[name] - a[name] for a, b in zip(bare, full, strict=True)] for name in ("load", "script", "heap", "cls")
+    }
+    hints = [one["hint"] for one in full if one["hint"] is not None]
+    if len(hints) != len(full):
+        raise SystemExit(f"{len(full) - len(hints)} of {len(full)} pages never showed the hint")
+    return [
+        Row("load, without", spread([one["load"] for one in bare], "ms")),
+        Row("load, with", spread([one["load"] for one in full], "ms")),
+        Row("load, difference", spread(more["load"], "ms")),
+        Row("script time, without", spread([one["script"] for one in bare], "ms")),
+        at_most("script time, difference", more["script"], "ms", 3),
+        Row("heap, difference", spread(more["heap"], "KB", 0)),
+        at_most("layout shift (CLS), difference", more["cls"], "", 0, 3),
+        at_most("hint visible after DOMContentLoaded", hints, "ms", 50),
+    ]
+
+
+def search_rows(seen: dict[str, Any], grown: list[dict[str, Any]]) -> list[Row]:
+    """The popup, and search as services grow."""
+    out = [
+        at_most("popup can be used", seen["popup"], "ms", 80),
+        Row("keystroke → changed list, popup in Chromium", spread(seen["typed"], "ms")),
+    ]
+    for row in grown:
+        size = f"{row['services']:,} services"
+        out.append(at_most(f"keystroke → results, {size}", row["keystroke"], "ms", 4, 2))
+        out.append(Row(f"reading a notice of 300 letters, {size}", spread(row["notice"], "ms", 2)))
+        out.append(Row(f"building the index, {size}", spread(row["build"], "ms", 0)))
+    return out
+
+
+def size_rows() -> list[Row]:
+    """Bytes that travel: the content script, the bundle, the zips."""
+    script = (BUILD / "extension/chrome-mv3/content-scripts/overlay.js").read_bytes()
+    overlay = [len(gzip.compress(script, 9, mtime=0)) / 1024]
+    (bundle,) = (BUILD / "data/bundles").glob("*.br")
+    rows = [
+        at_most("content script, gzip", overlay, "KB", 10, 2),
+        at_most("bundle of all services, brotli", [bundle.stat().st_size / 1024], "KB", 200),
+    ]
+    with tempfile.TemporaryDirectory() as name:
+        for browser in ("chrome", "firefox"):
+            target = Path(name) / f"{browser}.zip"
+            pack(contents(BUILD / "extension" / f"{browser}-mv3"), target, datetime(2026, 1, 1, tzinfo=UTC))
+            rows.append(Row(f"package for {browser}, zip", spread([target.stat().st_size / 1024], "KB", 0)))
+    return rows
+
+
+def put(name: str, text: str) -> None:
+    """Replace what stands between the markers of this name, or add them at the end."""
+    page = DOCUMENT.read_text(encoding="utf-8")
+    start, end = f"<!-- {name} -->", f"<!-- /{name} -->"
+    if start not in page:
+        page = f"{page.rstrip()}\n\n{start}\n{end}\n"
+    head, _, rest = page.partition(start)
+    DOCUMENT.write_text(f"{head}{start}\n{text}\n{end}{rest.partition(end)[2]}", encoding="utf-8")
+
+
+def section(title: str, rows: list[Row], note: str = "") -> str:
+    """A heading, how it was measured, the table or why there is none."""
+    return f"## {title}\n\n{INTRO[title]}\n\n{note or table(rows)}"
+
+
+def main() -> int:
+    """Measure, write, say how long each part took."""
+    load_then = machine("{browser}")
+    marks, names = [time.monotonic()], []
+
+    def done(name: str) -> None:
+        marks.append(time.monotonic())
+        names.append(name)
+        print(f"{name}: {marks[-1] - marks[-2]:.0f} s", flush=True)
+
+    (BUILD / "bench").mkdir(parents=True, exist_ok=True)
+    node("tests/e2e/bench/run.ts")
+    seen = json.loads((BUILD / "bench" / "browser.json").read_text(encoding="utf-8"))
+    done("browser")
+    grown = json.loads(node("scripts/bench/search.ts"))
+    done("search")
+    note = server_load.missing()
+    served = [] if note else server_load.rows()
+    done("server")
+    if os.environ.get("SKIP_COMPILE") != "1":
+        bench_compile.main(["--write"])
+        done("compile")
+    took = ", ".join(f"{name} {b - a:.0f} s" for name, (a, b) in zip(names, pairwise(marks), strict=True))
+    parts = [
+        f"{load_then.replace('{browser}', seen['version'])}\n\nTime taken: {took}.",
+        section("Server", served, note),
+        section("A help page", page_rows(seen)),
+        section("Popup and search", search_rows(seen, grown)),
+        section("Sizes", size_rows()),
+    ]
+    put("figures", "\n\n".join(parts))
+    print(table([row for row in (*served, *page_rows(seen), *search_rows(seen, grown), *size_rows()) if row.budget]))
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,186 @@
+"""wrk, and the three programs that hand out the same bytes: our server, nginx, a bare Flask view."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from scripts.loading import ROOT
+
+DATA = ROOT / "build" / "data"
+CONNECTIONS = 64
+UNITS = {"us": 0.001, "ms": 1.0, "s": 1000.0, "m": 60_000.0}
+
+NGINX = """
+worker_processes 1; daemon off; pid {folder}/nginx.pid; error_log stderr crit; {user}
+events {{ worker_connections 1024; }}
+http {{
+  access_log off; sendfile on; tcp_nopush on; keepalive_requests 100000000; open_file_cache max=100;
+  client_body_temp_path {folder}/body; proxy_temp_path {folder}/proxy; fastcgi_temp_path {folder}/fastcgi;
+  uwsgi_temp_path {folder}/uwsgi; scgi_temp_path {folder}/scgi;
+  server {{
+    listen 127.0.0.1:{port}; root {folder}/www;
+    location /v1/manifest {{ default_type application/jose; add_header Cache-Control "max-age=300"; }}
+    location /v1/bundles/ {{
+      types {{ }} default_type application/json; add_header Content-Encoding br; add_header Vary Accept-Encoding;
+      add_header Cache-Control "public, max-age=31536000, immutable";
+    }}
+  }}
+}}
+"""
+
+FLASK = """
+from pathlib import Path
+from flask import Flask, Response
+app = Flask(__name__)
+bodies = {bodies}
+
+@app.get("/v1/<path:name>")
+def body(name):
+    file, kind, coding = bodies["/v1/" + name]
+    headers = {{"Content-Encoding": "br"}} if coding else {{}}
+    return Response(Path(file).read_bytes(), mimetype=kind, headers=headers)
+"""
+
+
+@dataclass(frozen=True)
+class Load:
+    """What wrk said: requests per second, the 99th percentile in ms, answers other than 2xx."""
+
+    rate: float
+    p99: float
+    wrong: int
+
+
+def wrk(url: str, seconds: int, delay: int | None = None) -> Load:
+    """Ask with 64 connections for some seconds; `delay` ms between the requests of one connection."""
+    command = ["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{seconds}s", "--latency", "-H", "Accept-Encoding: br"]
+    if delay is not None:
+        script = ROOT / "build" / "bench" / f"delay-{delay}.lua"
+        script.write_text(f"function delay() return {delay} end\n", encoding="ascii")
+        command += ["-s", str(script)]
+    said = subprocess.run([*command, url], check=True, stdout=subprocess.PIPE, text=True).stdout
+    rate, late = re.search(r"Requests/sec:\s+([\d.]+)", said), re.search(r"99%\s+([\d.]+)(us|ms|s|m)\b", said)
+    wrong = re.search(r"Non-2xx or 3xx responses: (\d+)", said)
+    if not rate or not late:
+        raise SystemExit(f"wrk said something else than expected:\n{said}")
+    return Load(float(rate[1]), float(late[1]) * UNITS[late[2]], int(wrong[1]) if wrong else 0)
+
+
+def paths() -> dict[str, str]:
+    """The two addresses that nearly every request asks for."""
+    (bundle,) = (path.name for path in (DATA / "bundles").glob("*.json"))
+    return {"manifest": "/v1/manifest", "bundle": f"/v1/bundles/{bundle}"}
+
+
+def free_port() -> int:
+    """A loopback port nobody holds at the moment."""
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        port: int = probe.getsockname()[1]
+        return port
+
+
+@contextmanager
+def running(command: list[str], port: int, **settings: str) -> Iterator[subprocess.Popen[bytes]]:
+    """A program that answers on the port, ended by its own process id. Raises SystemExit when it never answers."""
+    quiet = subprocess.DEVNULL
+    process = subprocess.Popen(command, cwd=ROOT, env=os.environ | settings, stdout=quiet, stderr=quiet)
+    try:
+        deadline = time.monotonic() + 20
+        while not answers(port):
+            if process.poll() is not None or time.monotonic() > deadline:
+                raise SystemExit(f"{command[0]} does not answer on port {port}")
+            time.sleep(0.1)
+        yield process
+    finally:
+        process.terminate()
+        try:
+            process.wait(5)
+        except subprocess.TimeoutExpired:
+            process.kill()
+            process.wait()
+
+
+def answers(port: int) -> bool:
+    """Whether the manifest comes."""
+    try:
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}/v1/manifest", timeout=2) as answer:
+            return bool(answer.status == 200)
+    except OSError:
+        return False
+
+
+def body(port: int, path: str) -> bytes:
+    """The bytes as sent, to be sure that all three send the same."""
+    asked = urllib.request.Request(f"http://127.0.0.1:{port}{path}", headers={"Accept-Encoding": "br"})
+    with urllib.request.urlopen(asked, timeout=5) as answer:  # noqa: S310 (our own loopback address)
+        raw: bytes = answer.read()
+        return raw
+
+
+def ours(port: int) -> tuple[list[str], dict[str, str]]:
+    """Command and settings of our server with one worker."""
+    return [sys.executable, "-m", "server"], {
+        "PORT": str(port),
+        "HOST": "127.0.0.1",
+        "DATA_DIR": str(DATA),
+        "WORKERS": "1",
+        "LOG_LEVEL": "error",
+    }
+
+
+def nginx(port: int, folder: Path) -> list[str]:
+    """Command of nginx with one worker and the same bytes as files."""
+    for path in paths().values():
+        file = folder / "www" / path.lstrip("/")
+        file.parent.mkdir(parents=True, exist_ok=True)
+        source = DATA / "manifest.jws" if path.endswith("manifest") else DATA / "bundles" / f"{file.name}.br"
+        shutil.copy(source, file)
+    user = "user root;" if os.getuid() == 0 else ""
+    (folder / "nginx.conf").write_text(NGINX.format(folder=folder, port=port, user=user), encoding="ascii")
+    return ["nginx", "-p", str(folder), "-c", str(folder / "nginx.conf")]
+
+
+def flask(port: int, folder: Path, packages: Path) -> list[str]:
+    """Command of gunicorn with one worker of two threads around a view that reads and returns a file."""
+    www = folder / "www"
+    bodies = {
+        path: (
+            str(www / path.lstrip("/")),
+            "application/json" if name == "bundle" else "application/jose",
+            name == "bundle",
+        )
+        for name, path in paths().items()
+    }
+    (folder / "bare.py").write_text(
+        FLASK.format(bodies=json.dumps(bodies).replace("true", "True").replace("false", "False"))
+    )
+    runner = (
+        f"import sys; sys.path[:0] = [{str(packages)!r}, {str(folder)!r}]; from gunicorn.app.wsgiapp import run; run()"
+    )
+    return [sys.executable, "-c", runner, "-b", f"127.0.0.1:{port}", "-w", "1", "--threads", "2", "bare:app"]
+
+
+def resident(process: subprocess.Popen[bytes]) -> list[float]:
+    """Resident memory of the workers, the children of this process, in MB."""
+    found = []
+    for status in Path("/proc").glob("[0-9]*/status"):
+        try:
+            said = dict(line.split(":", 1) for line in status.read_text().splitlines() if ":" in line)
+        except OSError:
+            continue
+        if int(said["PPid"]) == process.pid and "VmRSS" in said:
+            found.append(int(said["VmRSS"].split()[0]) / 1024)
+    return found

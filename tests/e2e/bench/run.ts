@@ -1,0 +1,60 @@
+// Figures of the extension in Chromium, as JSON in build/bench/browser.json; part of `make bench`.
+import { mkdirSync, writeFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { PageServer } from "../../fixtures/pages/server.ts";
+
+// A folder and ports of its own, so that tests may run meanwhile; set before the harness reads them.
+process.env.E2E_OUT ??= "extension-bench";
+process.env.E2E_PORT ??= "18411";
+const { buildExtension, copyData } = await import("../harness/build.ts");
+const { BUILD } = await import("../harness/paths.ts");
+const { openBench, visitCost } = await import("./page.ts");
+const { interactive, keystrokes } = await import("./popup.ts");
+
+const PAGES = [
+  "https://help.x.com/en/managing-your-account/suspended-x-accounts",
+  "https://cs.kakao.com/helps?locale=ko&category=680&service=8",
+];
+const ROUNDS = 8;
+const POPUPS = 10;
+
+if (process.env.E2E_BUILD !== "0") {
+  copyData();
+  await buildExtension("chromium");
+}
+const pages = new PageServer();
+const port = await pages.start();
+const without = await openBench(port, false);
+const withIt = await openBench(port, true);
+try {
+  const { id } = withIt;
+  if (!id) throw new Error("Chromium did not keep the extension");
+  // The first popup waits for the packaged data; the first pages fill caches in both browsers.
+  await (await interactive(withIt.browser, id)).page.close();
+  for (const url of PAGES) for (const { browser } of [without, withIt]) await visitCost(browser, url);
+  const costs = { without: [] as unknown[], with: [] as unknown[] };
+  for (let round = 0; round < ROUNDS; round++) {
+    for (const url of PAGES) {
+      costs.without.push(await visitCost(without.browser, url));
+      costs.with.push(await visitCost(withIt.browser, url));
+    }
+  }
+  const popup: number[] = [];
+  for (let round = 0; round < POPUPS; round++) {
+    const { page, ms } = await interactive(withIt.browser, id);
+    popup.push(ms);
+    await page.close();
+  }
+  const { page } = await interactive(withIt.browser, id);
+  await keystrokes(page, "카");
+  const typed: number[] = [];
+  for (const text of ["카카오톡 정지", "트위터 잠김", "ㅋㅋㅇㅌ", "hellotalk"])
+    typed.push(...(await keystrokes(page, text)));
+  await page.close();
+  mkdirSync(resolve(BUILD, "bench"), { recursive: true });
+  const version = await withIt.browser.version();
+  writeFileSync(resolve(BUILD, "bench", "browser.json"), JSON.stringify({ version, costs, popup, typed }));
+} finally {
+  await Promise.all([without.browser.close(), withIt.browser.close()]);
+  await pages.stop();
+}
