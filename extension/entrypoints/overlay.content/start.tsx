@@ -105,8 +105,9 @@ function paint(): void {
  * write themselves anew sweep the host away or take it along: it returns, but does not fight a page that insists.
  */
 function lift(): void {
-  const html = document.documentElement;
-  if (host.parentNode !== html && returns-- > 0) html.append(host);
+  // null for a moment while a page writes itself anew
+  const html: Element | null = document.documentElement;
+  if (host.parentNode !== html && returns-- > 0) html?.append(host);
   const pill = root.querySelector(".pill");
   if (pill) makeRoom(host, pill);
 }

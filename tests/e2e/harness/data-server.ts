@@ -2,12 +2,16 @@
 // misbehave in one of the ways servers (and people between) do.
 import { once } from "node:events";
 import { request as ask, createServer, type IncomingMessage, type ServerResponse } from "node:http";
+import { setTimeout as pause } from "node:timers/promises";
 import { DATA_PORT, kind } from "./paths.ts";
 
 export interface Answer {
   status: number;
   type: string;
   body: string | Buffer;
+  /** Sends the body in this many pieces, a moment apart; `stall` holds the last one back for ever. */
+  pieces?: number;
+  stall?: boolean;
 }
 
 /** What to do with a request: hand it on, hang up, or say this instead. */
@@ -57,7 +61,18 @@ export class DataServer {
     } else {
       // Open to every origin, like the real server: what is refused must be refused for what it says.
       response.writeHead(what.status, { "content-type": what.type, "access-control-allow-origin": "*" });
-      response.end(what.body);
+      if (what.pieces) void trickle(response, Buffer.from(what.body), what.pieces, what.stall ?? false);
+      else response.end(what.body);
     }
   }
+}
+
+async function trickle(response: ServerResponse, body: Buffer, pieces: number, stall: boolean): Promise<void> {
+  const size = Math.ceil(body.length / pieces);
+  for (let at = 0; at < body.length && !response.destroyed; at += size) {
+    if (stall && at + size >= body.length) return;
+    response.write(body.subarray(at, at + size));
+    await pause(15);
+  }
+  response.end();
 }

@@ -1,0 +1,57 @@
+// What lies on the device, read behind the extension's back: the bundle in IndexedDB and the slices in storage.local.
+import type { Page } from "puppeteer-core";
+import type { ExtensionApi } from "./session.ts";
+
+export interface StoredData {
+  /** sha256 and version of the data in force. */
+  sha256: string;
+  ver: number;
+  /** What the asked view says in IndexedDB. */
+  view: string;
+  entries: number;
+  /** Highest version seen, of all keys. */
+  seen: number;
+  pointer: { slot: string; bundle: string };
+  /** What content scripts read of the same view through the pointer; null where it points at nothing. */
+  pill: string | null;
+  /** Names of slices that the pointer's slot has. */
+  slices: number;
+  /** Slices that no pointer leads to. */
+  stray: number;
+}
+
+export const readStored = (inside: Page, problem: string): Promise<StoredData> =>
+  inside.evaluate(async (name) => {
+    const ask = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((done, fail) => {
+        request.onsuccess = () => done(request.result);
+        request.onerror = () => fail(request.error);
+      });
+    const db = await ask(indexedDB.open("munuigil", 1));
+    // One transaction, so that an update cannot come in between.
+    const tx = db.transaction(["entries", "state", "seen"]);
+    const [now, view, entries, seen] = (await Promise.all([
+      ask(tx.objectStore("state").get("current")),
+      ask(tx.objectStore("entries").get(`view/${name}`)),
+      ask(tx.objectStore("entries").count()),
+      ask(tx.objectStore("seen").getAll()),
+    ])) as [{ sha256: string; ver: number }, { pill: { ko: string } }, number, { ver: number }[]];
+    db.close();
+    const { browser, chrome } = globalThis as unknown as Record<string, ExtensionApi | undefined>;
+    const stored = (await (browser ?? chrome)?.storage.local.get(null)) ?? {};
+    const pointer = stored.now as { slot: string; bundle: string };
+    const slices = Object.keys(stored).filter((key) => /^[ab]\//.test(key));
+    const mine = slices.filter((key) => key.startsWith(`${pointer.slot}/`));
+    const pill = stored[`${pointer.slot}/pill/${name}`] as { text: string } | undefined;
+    return {
+      sha256: now.sha256,
+      ver: now.ver,
+      view: view.pill.ko,
+      entries,
+      seen: Math.max(...seen.map(({ ver }) => ver)),
+      pointer: { slot: pointer.slot, bundle: pointer.bundle },
+      pill: pill?.text ?? null,
+      slices: mine.length,
+      stray: slices.length - mine.length,
+    };
+  }, problem);
