@@ -71,7 +71,9 @@ def _b64(raw: bytes) -> str:
 def _public(name: str) -> dict[str, str]:
     raw = _private(name).public_key().public_bytes(serialization.Encoding.Raw, serialization.PublicFormat.Raw)
     x = _b64(raw)
-    kid = f"{stem(name)}-{hashlib.sha256(x.encode()).hexdigest()[:8]}"
+    # A release key keeps its kid when it moves from next to current: clients pinned it while it was next.
+    kind = stem(name) if stem(name).startswith("dev-") else "release"
+    kid = f"{kind}-{hashlib.sha256(x.encode()).hexdigest()[:8]}"
     return {"kty": "OKP", "crv": "Ed25519", "x": x, "kid": kid, "alg": "EdDSA", "use": "sig"}
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -96,8 +97,19 @@ def test_built_data_with_a_development_key_is_refused(tmp_path: Path, monkeypatc
 def test_release_keys_sign_where_they_lie(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("MUNUIGIL_KEYS", str(folder))
     kids = [key["kid"] for key in sign.public_keys()["keys"]]
-    assert [kid.rsplit("-", 1)[0] for kid in kids] == ["release-current", "release-next"]
+    assert [kid.rsplit("-", 1)[0] for kid in kids] == ["release", "release"]
     assert sign.payload(sign.manifest(b"{}", 1, None, now=1_795_305_600))["iat"] == 1_795_305_600
+
+
+def test_a_key_keeps_its_name_when_it_becomes_the_current_one(
+    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("MUNUIGIL_KEYS", str(folder))
+    pinned = sign.public_keys()["keys"][1]
+    later = make_keys(tmp_path / "later", "release-next.pem")
+    shutil.copy(folder / "release-next.pem", later / "release-current.pem")
+    monkeypatch.setenv("MUNUIGIL_KEYS", str(later))
+    assert sign.public_keys()["keys"][0] == pinned
 
 
 def test_half_a_pair_of_release_keys_is_never_completed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -135,8 +147,10 @@ def test_two_runs_give_the_same_bytes_and_a_reviewer_gets_them_too(tmp_path: Pat
     chrome, source = (zipfile.ZipFile(next(one.glob(f"*-{kind}.zip"))) for kind in ("chrome", "source"))
     background = chrome.read("background.js").decode()
     assert SERVER in background
-    assert "release-current-" in background
-    assert '"dev-' not in background
+    kids = {key["kid"] for key in json.loads(source.read("build/data/keys.json"))["keys"]}
+    assert set(re.findall(r"release-[0-9a-f]{8}", background)) == kids
+    assert len(kids) == 2
+    assert not re.search(r"dev-(current|next)-", background)
     assert not [name for name in source.namelist() if name.endswith(".pem") or name.startswith("node_modules")]
     # What the reviewer does, without our keys; the packages are those of the lock file already.
     tree = tmp_path / "reviewer"
