@@ -18,14 +18,16 @@ class Row:
 
 
 def spread(values: Sequence[float], unit: str, digits: int = 1) -> str:
-    """“3.1 ms (2.9–4.0)”: median, smallest, largest."""
+    """“3.1 ms (2.9–4.0)”: median, smallest, largest; a single number stands alone."""
     low, high = min(values), max(values)
-    return f"{median(values):,.{digits}f} {unit} ({low:,.{digits}f}–{high:,.{digits}f})".replace("  ", " ")
+    if len(values) == 1:
+        return f"{low:,.{digits}f} {unit}"
+    return f"{median(values):,.{digits}f} {unit} ({low:,.{digits}f}–{high:,.{digits}f})".replace("  (", " (")
 
 
 def at_most(what: str, values: Sequence[float], unit: str, limit: float, digits: int = 1) -> Row:
     """A row whose median must not pass the limit."""
-    return Row(what, spread(values, unit, digits), f"≤ {limit:g} {unit}", median(values) <= limit)
+    return Row(what, spread(values, unit, digits), f"≤ {limit:g} {unit}".strip(), median(values) <= limit)
 
 
 def at_least(what: str, values: Sequence[float], unit: str, limit: float, digits: int = 2) -> Row:

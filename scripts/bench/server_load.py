@@ -88,6 +88,13 @@ def compare(what: str, path: str, ports: dict[str, int]) -> list[Row]:
     if "flask" in ratios:
         out.append(at_least(f"{what}: ours ÷ Flask view under gunicorn", ratios["flask"], "×", 5))
     delay = max(1, round(wrk.CONNECTIONS / (median(rates["ours"]) / 2) * 1000))
-    half = [wrk.wrk(f"http://127.0.0.1:{ports['ours']}{path}", SECONDS, delay) for _ in range(ROUNDS)]
-    share = median(load.rate for load in half) / median(rates["ours"])
-    return [*out, at_most(f"{what}: p99 at {share:.0%} of full load", [load.p99 for load in half], "ms", 5, 2)]
+    half: dict[str, list[wrk.Load]] = {"ours": [], "nginx": []}
+    for _ in range(ROUNDS):
+        for name, loads in half.items():
+            loads.append(wrk.wrk(f"http://127.0.0.1:{ports[name]}{path}", SECONDS, delay))
+    share = median(load.rate for load in half["ours"]) / median(rates["ours"])
+    late = {name: [load.p99 for load in loads] for name, loads in half.items()}
+    out.append(at_most(f"{what}: p99 at {share:.0%} of full load", late["ours"], "ms", 5, 2))
+    # What a busy machine does to both is no fault of either.
+    out.append(Row(f"{what}: p99 of nginx, asked the same way", spread(late["nginx"], "ms", 2)))
+    return out

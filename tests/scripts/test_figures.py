@@ -13,6 +13,8 @@ from scripts.bench.figures import Row, at_least, at_most, spread, table
 
 def test_a_spread_names_median_smallest_and_largest() -> None:
     assert spread([4.04, 2.0, 3.06], "ms") == "3.1 ms (2.0–4.0)"
+    assert spread([9.99], "KB", 2) == "9.99 KB"
+    assert spread([0, 0], "", 3) == "0.000 (0.000–0.000)"
     assert spread([12_000, 1_000], "requests/s", 0) == "6,500 requests/s (1,000–12,000)"
 
 
