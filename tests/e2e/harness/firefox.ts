@@ -80,7 +80,7 @@ export async function openFirefox(pagePort: number, languages: string, profile?:
     async stopBackground() {
       await window(`(async () => {
         const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(id)});
-        await extension.terminateBackground();
+        await extension.terminateBackground({ disableResetIdleForTest: true });
         if (extension.backgroundState !== "stopped") throw new Error("the background is " + extension.backgroundState);
       })()`);
     },
