@@ -58,7 +58,6 @@ lint: $(FULL) $(NODE) ## style, types, floors, freshness of generated files
 	@mypy
 	@lint-imports
 	@$(PYTHON) -m scripts.schemas --check
-	@npm run --silent prepare-types
 	@npm run --silent lint
 	@npm run --silent typecheck
 
