@@ -17,7 +17,9 @@ DATASET_FILES := $(shell find dataset scripts -name '*.json' -o -name '*.py' -o 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-run: $(FULL) dataset build ## set up, compile dataset and extension, serve on 127.0.0.1:8000 (PORT=)
+run: $(FULL) ## set up, compile dataset and extension, serve on 127.0.0.1:8000 (PORT=)
+	@PORT=$(PORT) $(PYTHON) -m server --check
+	@$(MAKE) --no-print-directory dataset build
 	@echo
 	@echo "Chrome:  chrome://extensions → Developer mode → Load unpacked → build/extension/chrome-mv3"
 	@echo "Firefox: about:debugging → This Firefox → Load Temporary Add-on → build/extension/firefox-mv3/manifest.json"
