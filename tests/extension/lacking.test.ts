@@ -48,7 +48,7 @@ const phone = {
   },
   alarms: {
     get: async (name: string) => alarms[name],
-    create: async (name: string, info: unknown) => void (alarms[name] = info),
+    create: async (name: string, info: unknown) => void Object.assign(alarms, { [name]: info }),
     clear: async (name: string) => delete alarms[name],
     onAlarm: event("alarm"),
   },
