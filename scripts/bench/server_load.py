@@ -68,7 +68,7 @@ def rows() -> list[Row]:
                 raise SystemExit(f"the programs do not send the same bytes for {path}")
             out += compare(f"{what}, {len(bodies.pop()) / 1024:.1f} KB", path, ports)
         memory = wrk.resident(process)
-        return [*out, at_most("memory of a worker after that", memory, "MB", 80, 0)]
+        return [*out, at_most("memory of a worker after that", memory, "MB", 80)]
 
 
 def compare(what: str, path: str, ports: dict[str, int]) -> list[Row]:
