@@ -2,6 +2,7 @@ import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import type { Place } from "../core/place.ts";
 import { rewatchForms, watchForms } from "../lib/case-badge.ts";
+import { addCheckMenu, watchCheckMenu } from "../lib/check-menu.ts";
 import { type Area, cut } from "../lib/cut.ts";
 import { lastCheck, type Outcome, open } from "../lib/db.ts";
 import { languageOf } from "../lib/language.ts";
@@ -65,7 +66,7 @@ async function schedule(): Promise<void> {
 
 export default defineBackground(() => {
   // Both only wake this worker; what is to be done is done on every start, below.
-  browser.runtime.onInstalled.addListener(() => {});
+  browser.runtime.onInstalled.addListener(addCheckMenu);
   browser.runtime.onStartup.addListener(() => {});
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === ALARM) void update();
@@ -100,6 +101,7 @@ export default defineBackground(() => {
     void openWorkbench({ tab: "cases", id: null }, tab?.windowId, false);
   });
   watchForms();
+  watchCheckMenu();
   void settle();
   void schedule();
   void reminded();

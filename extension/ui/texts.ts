@@ -1,5 +1,6 @@
 import {
   cases as casesEn,
+  contact as contactEn,
   options as optionsEn,
   popup as popupEn,
   send as sendEn,
@@ -7,6 +8,7 @@ import {
 } from "../../dataset/words/en.json";
 import {
   cases as casesKo,
+  contact as contactKo,
   options as optionsKo,
   popup as popupKo,
   send as sendKo,
@@ -29,4 +31,5 @@ export const popup = /* @__PURE__ */ speak(popupKo, popupEn);
 export const options = /* @__PURE__ */ speak(optionsKo, optionsEn);
 export const workbench = /* @__PURE__ */ speak(workbenchKo, workbenchEn);
 export const cases = /* @__PURE__ */ speak(casesKo, casesEn);
+export const contact = /* @__PURE__ */ speak(contactKo, contactEn);
 export const send = /* @__PURE__ */ speak(sendKo, sendEn);

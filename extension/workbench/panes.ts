@@ -2,6 +2,7 @@ import type { ComponentType } from "preact";
 import type { Place } from "../core/place.ts";
 import { Cases } from "./cases/Cases.tsx";
 import { Compose } from "./compose/Compose.tsx";
+import { Check } from "./contact/Check.tsx";
 import type { Desk } from "./desk.ts";
 
 /**
@@ -20,7 +21,7 @@ export type Tab = "compose" | "cases" | "check";
 export const panes: Record<Tab, ComponentType<PaneProps> | null> = {
   compose: Compose,
   cases: Cases,
-  check: null,
+  check: Check,
 };
 
 export const tabOf = ({ tab }: Place): Tab => (tab === "sent" ? "cases" : tab);

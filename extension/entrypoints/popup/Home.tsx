@@ -7,6 +7,8 @@ import type { Tag } from "../../ui/sheet.ts";
 import { statusOf } from "../../ui/status.ts";
 import { popup } from "../../ui/texts.ts";
 import { say } from "../../ui/words.ts";
+import { Answer } from "../../workbench/contact/Answer.tsx";
+import { type Asker, isContact, makeAsker } from "../../workbench/contact/ask.ts";
 import type { Place } from "./App.tsx";
 import { type Finder, type Found, makeFinder } from "./find.ts";
 import type { Loaded } from "./load.ts";
@@ -38,10 +40,22 @@ function useViews(data: Loaded, found: Found[]): Map<string, View> {
   return views;
 }
 
+/** What the contact check says of the query; null while it looks like words to search for. */
+function useAnswer({ db }: Loaded, query: string) {
+  const [asker, setAsker] = useState<{ ask: Asker }>();
+  const asked = query.trim() !== "";
+  useEffect(() => {
+    if (asked) void makeAsker(db).then((ask) => setAsker({ ask }));
+  }, [db, asked]);
+  const answer = asked && asker ? asker.ask(query) : null;
+  return answer && isContact(query, answer) ? answer : null;
+}
+
 export const Home = ({ data, query, onQuery, onPlace }: HomeProps) => {
   const [find, setFind] = useState<Finder>();
   useEffect(() => void makeFinder(data).then((finder) => setFind(() => finder)), [data]);
   const { tab, services } = data;
+  const answer = useAnswer(data, query);
   const results = useMemo(() => (query.trim() && find ? find(query) : null), [find, query]);
   const here = tab?.service ? services.get(tab.service) : undefined;
   const common: Found[] = useMemo(() => commonOf([...services.values()], here), [services, here]);
@@ -81,12 +95,19 @@ export const Home = ({ data, query, onQuery, onPlace }: HomeProps) => {
       </search>
       {results ? (
         <div aria-live="polite">
+          {answer && (
+            <Answer
+              answer={answer}
+              guided={services.has(answer.service ?? "")}
+              onWays={(service) => onPlace({ service, issue: GENERAL })}
+            />
+          )}
           {results.length ? (
             <>
               <h2 class="lab">{popup("results")}</h2>
               <Rows rows={results.flatMap(problemRow)} />
             </>
-          ) : (
+          ) : answer ? null : (
             <div class="state">
               <p>{popup("nothing")}</p>
               <p>{popup("nothingWay")}</p>

@@ -1,0 +1,25 @@
+import { browser } from "wxt/browser";
+import { openWorkbench } from "./workbench.ts";
+
+const ID = "check";
+const LONGEST = 300;
+
+/** On selected text and on links. Browsers keep the entry between starts, so it is made at installation only. */
+export function addCheckMenu(): void {
+  // Phones have no such menu.
+  browser.contextMenus?.removeAll(() => {
+    browser.contextMenus.create({
+      id: ID,
+      title: browser.i18n.getMessage("check" as Parameters<typeof browser.i18n.getMessage>[0]),
+      contexts: ["selection", "link"],
+    });
+  });
+}
+
+/** To be called in the first tick. The answer appears in the workbench: what a page can draw, a page can forge. */
+export function watchCheckMenu(): void {
+  browser.contextMenus?.onClicked.addListener(({ menuItemId, selectionText, linkUrl }, tab) => {
+    const value = (selectionText?.trim() || linkUrl || "").slice(0, LONGEST);
+    if (menuItemId === ID && value) void openWorkbench({ tab: "check", value }, tab?.windowId);
+  });
+}
