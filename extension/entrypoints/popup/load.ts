@@ -26,7 +26,11 @@ export async function load(): Promise<Loaded> {
     entry<Meta>(db, "meta"),
     readSettings(),
   ]);
-  const services = new Map([...all.values()].map((service) => [service.id, service]));
+  // The services people find most help for come first; the rest by name.
+  const ordered = [...all.values()].sort(
+    (a, b) => b.issues.length - a.issues.length || a.name.ko.localeCompare(b.name.ko, "ko"),
+  );
+  const services = new Map(ordered.map((service) => [service.id, service]));
   return {
     db,
     services,
