@@ -62,49 +62,51 @@ describe("kept", () => {
 });
 
 describe("saving", () => {
-  test("many changes are one write, a moment later", async () => {
-    vi.useFakeTimers();
-    const written: number[] = [];
-    const saver = makeSaver<number>(
-      async (n) => void written.push(n),
-      () => {},
-      250,
-    );
-    for (let n = 1; n <= 50; n++) {
-      saver.put(n);
-      vi.advanceTimersByTime(4);
-    }
-    expect(written).toEqual([]);
-    await vi.advanceTimersByTimeAsync(100);
-    expect(written).toEqual([50]);
-    vi.useRealTimers();
+  /** Writes that end when told to. */
+  function slow() {
+    const begun: string[] = [];
+    const ends: (() => void)[] = [];
+    const write = (word: string) => {
+      begun.push(word);
+      return new Promise<void>((end) => ends.push(end));
+    };
+    const finish = async () => {
+      ends.shift()?.();
+      await new Promise((next) => setTimeout(next));
+    };
+    return { begun, write, finish };
+  }
+
+  test("the first change is written at once, and while that runs only the newest counts", async () => {
+    const { begun, write, finish } = slow();
+    const saver = makeSaver(write, () => {});
+    for (const word of ["a", "ab", "abc", "abcd"]) saver.put(word);
+    expect(begun).toEqual(["a"]);
+    await finish();
+    expect(begun).toEqual(["a", "abcd"]);
+    await finish();
+    expect(begun).toEqual(["a", "abcd"]);
+    saver.put("abcde");
+    expect(begun).toEqual(["a", "abcd", "abcde"]);
   });
 
-  test("typing without a pause is stored too", async () => {
-    vi.useFakeTimers();
-    const written: number[] = [];
-    const saver = makeSaver<number>(
-      async (n) => void written.push(n),
-      () => {},
-      250,
-    );
-    for (let n = 1; n <= 100; n++) {
-      saver.put(n);
-      await vi.advanceTimersByTimeAsync(10);
-    }
-    expect(written.length).toBeGreaterThanOrEqual(3);
-    vi.useRealTimers();
-  });
-
-  test("a page that goes writes at once, before anything is awaited", () => {
-    const written: string[] = [];
-    const saver = makeSaver<string>(
-      async (word) => void written.push(word),
-      () => {},
-    );
+  test("a page that goes begins at once, though a write still runs", () => {
+    const { begun, write } = slow();
+    const saver = makeSaver(write, () => {});
+    saver.put("마지막");
     saver.put("마지막 말");
     void saver.flush();
-    expect(written).toEqual(["마지막 말"]);
+    expect(begun).toEqual(["마지막", "마지막 말"]);
+  });
+
+  test("typed fast into the real database, the last words are those that stay", async () => {
+    const saver = makeSaver<Kept>(
+      (one) => keep(db, one),
+      () => {},
+    );
+    for (let n = 1; n <= 300; n++) saver.put(draft("x", "mail", "말".repeat(n), n));
+    await saver.flush();
+    await vi.waitFor(async () => expect((await draftOf(db, "x", "mail"))?.changed).toBe(300));
   });
 
   test("says whether it worked, and goes on after a failure", async () => {

@@ -9,6 +9,8 @@ import type { Change } from "./use-draft.ts";
 interface LetterPartProps {
   view: View;
   draft: Kept;
+  /** The mailbox it goes to, where it goes by mail. */
+  to: string | null;
   change: Change;
   nameOf: (id: string) => string;
   state: ReturnType<typeof useCopy>;
@@ -25,7 +27,7 @@ const Marked = ({ text, letter }: { text: string; letter: Letter }) => {
 const LETTERS: Letter[] = ["ko", "en"];
 
 /** What will be sent, as it will be sent, with a button beside each part. */
-export const LetterPart = ({ view, draft, change, nameOf, state }: LetterPartProps) => {
+export const LetterPart = ({ view, draft, to, change, nameOf, state }: LetterPartProps) => {
   const title = titleOf(view, draft, letters);
   const body = bodyOf(view, draft, letters);
   const boxes = boxesOf(view, draft, letters);
@@ -48,6 +50,15 @@ export const LetterPart = ({ view, draft, change, nameOf, state }: LetterPartPro
         ))}
       </fieldset>
       {draft.letter !== currentLang() && <p class="hint">{compose("ownWords")}</p>}
+      {to && (
+        <div class="piece">
+          <div class="top">
+            <b>{compose("to")}</b>
+            <Copy id="to" name={compose("to")} text={to} state={state} />
+          </div>
+          <p>{to}</p>
+        </div>
+      )}
       <div class="piece">
         <div class="top">
           <b>{compose("subject")}</b>

@@ -105,7 +105,7 @@ export const Pictures = ({ issue, proofs, first, words, onSaved, onBack }: Pictu
 
   return (
     <section class="pane compose pictures">
-      <button type="button" class="back text" onClick={onBack}>
+      <button type="button" class="back" onClick={onBack}>
         ‹ {pictures("back")}
       </button>
       <h2 tabIndex={-1} ref={heading}>

@@ -7,6 +7,8 @@ interface ProgressProps {
   nameOf: (id: string) => string;
 }
 
+const SHOWN = 3;
+
 const focus = (id: string) => {
   const at = document.getElementById(id === "device" ? id : `f-${id}`);
   const field = at?.querySelector("input") ?? at;
@@ -40,11 +42,12 @@ export const Progress = ({ state: { done, of, open }, nameOf }: ProgressProps) =
     {open[0] ? (
       <p class="open">
         {compose("left")}{" "}
-        {open.map((id) => (
+        {open.slice(0, SHOWN).map((id) => (
           <button type="button" class="text" onClick={() => focus(id)}>
             {nameOf(id)}
           </button>
         ))}
+        {open.length > SHOWN && compose("andMore", { n: open.length - SHOWN })}
       </p>
     ) : (
       <p class="open">{compose("full")}</p>

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { type Box, boxBetween, moved, type Size, sized } from "../../core/boxes.ts";
 import type { Opened } from "./picture.ts";
 import { pictures } from "./texts.ts";
@@ -35,7 +35,8 @@ export const Stage = ({ opened, boxes, focus, onBoxes, onRemove, onSelect, say }
     stage.current?.prepend(canvas);
     return () => canvas.remove();
   }, [canvas]);
-  useEffect(() => {
+  // Before anything is painted: between a removed box and the next one the focus must not fall through.
+  useLayoutEffect(() => {
     if (focus) stage.current?.querySelectorAll<HTMLElement>(".cover")[focus.at]?.focus();
   }, [focus]);
 

@@ -1,4 +1,5 @@
 import { useState } from "preact/hooks";
+import { likelyWay } from "../../core/cases.ts";
 import { foundIn, foundInSubject, progressOf } from "../../core/compose.ts";
 import type { Place } from "../../core/place.ts";
 import { type Field, type Proof, planOf, wishesOf } from "../../core/plan.ts";
@@ -39,6 +40,7 @@ export const Write = ({ desk, view, advice, go }: WriteProps) => {
   const state = useCopy();
   if (!draft) return <p class="state">{compose("loading")}</p>;
 
+  const way = likelyWay(view);
   const plan = planOf(view, draft.device);
   if (covering)
     return (
@@ -80,7 +82,7 @@ export const Write = ({ desk, view, advice, go }: WriteProps) => {
   );
 
   return (
-    <section class="pane compose">
+    <section class="pane compose" data-draft={`${view.service}/${view.issue}`}>
       <a class="back" href="#compose">
         ‹ {compose("all")}
       </a>
@@ -134,11 +136,11 @@ export const Write = ({ desk, view, advice, go }: WriteProps) => {
           />
           {tips("mask")}
           <Progress state={progressOf(draft, plan)} nameOf={nameOf} />
-          <LetterPart view={view} draft={draft} change={change} nameOf={nameOf} state={state} />
+          <LetterPart view={view} to={way?.email ?? null} draft={draft} change={change} nameOf={nameOf} state={state} />
           <CopySaid state={state} />
-          {view.action.url?.startsWith("https:") && (
-            <a class="go" href={view.action.url} target="_blank" rel="noopener noreferrer">
-              {compose("where")}: {say(view.action.label)}
+          {way?.url && (
+            <a class="go" href={way.url} target="_blank" rel="noopener noreferrer">
+              {compose("where")}: {say(way.label)}
             </a>
           )}
           <p class="sub">

@@ -9,7 +9,8 @@ export interface Kept extends Draft {
 }
 
 const CHANNEL = "drafts";
-const SAFE = { durability: "strict" } as const;
+// Written with every letter typed: it need not reach the disk each time, it only has to outlive the browser.
+const QUICK = { durability: "relaxed" } as const;
 
 export const keyOf = ({ service, issue }: Pick<Draft, "service" | "issue">): string => `${service}/${issue}`;
 
@@ -19,7 +20,7 @@ export const isBlank = ({ device, values, ready }: Draft): boolean =>
 
 /** Stores a draft under its service and problem; a blank one is removed instead. */
 export async function keep(db: PrivateDb, draft: Kept): Promise<void> {
-  const tx = db.transaction("drafts", "readwrite", SAFE);
+  const tx = db.transaction("drafts", "readwrite", QUICK);
   if (isBlank(draft)) void tx.store.delete(keyOf(draft));
   else void tx.store.put(draft, keyOf(draft));
   await tx.done;
@@ -33,7 +34,7 @@ export const allDrafts = async (db: PrivateDb): Promise<Kept[]> =>
   ((await db.getAll("drafts")) as Kept[]).sort((a, b) => b.changed - a.changed);
 
 export async function drop(db: PrivateDb, key: string): Promise<void> {
-  const tx = db.transaction("drafts", "readwrite", SAFE);
+  const tx = db.transaction("drafts", "readwrite", QUICK);
   void tx.store.delete(key);
   await tx.done;
 }

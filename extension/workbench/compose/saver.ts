@@ -1,39 +1,42 @@
-/** Writes the newest of many changes, soon. Nothing is lost when the page goes: `flush` writes what is still waiting. */
+/** Writes what changes at once, and while a write runs only the newest of what came meanwhile. */
 export interface Saver<T> {
   put(value: T): void;
+  /** Begins to write what still waits, whatever is running. Resolves when all of it is written. */
   flush(): Promise<void>;
 }
 
-/** `write` gets one value after the other, never two at once. `done` hears after each whether it worked. */
-export function makeSaver<T>(
-  write: (value: T) => Promise<void>,
-  done: (worked: boolean) => void,
-  wait = 250,
-): Saver<T> {
+/**
+ * No pause before writing: a browser that is closed waits for nobody, and a transaction begun on the way out is undone.
+ * `write` must keep the order of its calls, as IndexedDB does. `done` hears after each whether it worked.
+ */
+export function makeSaver<T>(write: (value: T) => Promise<void>, done: (worked: boolean) => void): Saver<T> {
   let waiting: { value: T } | null = null;
-  let timer: ReturnType<typeof setTimeout> | undefined;
+  let running = 0;
   let last: Promise<void> = Promise.resolve();
-  const flush = (): Promise<void> => {
-    clearTimeout(timer);
-    timer = undefined;
-    const next = waiting;
+  const begin = (): Promise<void> => {
+    if (!waiting) return last;
+    const { value } = waiting;
     waiting = null;
-    if (!next) return last;
-    // Begun at once and not after the one before: on a page that is going there is no afterwards. IndexedDB keeps the order.
-    last = write(next.value).then(
-      () => done(true),
-      (error: unknown) => {
-        console.error("[munuigil]", error);
-        done(false);
-      },
-    );
+    running++;
+    last = write(value)
+      .then(
+        () => done(true),
+        (error: unknown) => {
+          console.error("[munuigil]", error);
+          done(false);
+        },
+      )
+      .finally(() => {
+        running--;
+        if (!running) void begin();
+      });
     return last;
   };
   return {
     put(value) {
       waiting = { value };
-      timer ??= setTimeout(() => void flush(), wait);
+      if (!running) void begin();
     },
-    flush,
+    flush: begin,
   };
 }

@@ -23,7 +23,7 @@ const fresh = (view: View): Kept => ({
   sent: null,
 });
 
-/** The draft for this view: read once, every change stored a moment later, and at the latest when the page goes. */
+/** The draft for this view: read once, every change stored at once, and at the latest when the page goes. */
 export function useDraft({ mine }: Desk, view: View): DraftState {
   const [draft, setDraft] = useState<Kept | null>(null);
   const [saved, setSaved] = useState<boolean | null>(null);

@@ -38,6 +38,8 @@ export async function openFirefox(pagePort: number, languages: string, profile?:
       "extensions.webextensions.keepUuidOnUninstall": true,
       "browser.download.folderList": 2,
       "browser.download.dir": DOWNLOADS.firefox,
+      // The panel that opens with a download would take the keys that the page is to get.
+      "browser.download.alwaysOpenPanel": false,
       // A granted request needs no hand on the doorhanger, which automation cannot reach.
       "extensions.webextOptionalPermissionPrompts": false,
     },

@@ -15,6 +15,8 @@ export const EXTENSION = {
 };
 /** The data that extension was built with, copied so that a compile meanwhile changes nothing here. */
 export const DATA = resolve(BUILT, "data");
+/** Where the browsers of the tests put what they save, so that nobody's own folder fills up. */
+export const DOWNLOADS = { chromium: resolve(BUILT, "saved-chromium"), firefox: resolve(BUILT, "saved-firefox") };
 /** The server address is fixed when the extension is built, so each browser owns one loopback port (E2E_PORT moves both). */
 const BASE = Number(process.env.E2E_PORT ?? 18101);
 export const DATA_PORT = { chromium: BASE, firefox: BASE + 1 };
