@@ -65,7 +65,7 @@ async function schedule(): Promise<void> {
 }
 
 export default defineBackground(() => {
-  // Both only wake this worker; what is to be done is done on every start, below.
+  // Waking this worker is enough; what is to be done is done on every start, below.
   browser.runtime.onInstalled.addListener(addCheckMenu);
   browser.runtime.onStartup.addListener(() => {});
   browser.alarms.onAlarm.addListener(({ name }) => {

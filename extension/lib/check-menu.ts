@@ -10,7 +10,7 @@ export function addCheckMenu(): void {
   browser.contextMenus?.removeAll(() => {
     browser.contextMenus.create({
       id: ID,
-      title: browser.i18n.getMessage("check" as Parameters<typeof browser.i18n.getMessage>[0]),
+      title: browser.i18n.getMessage("check"),
       contexts: ["selection", "link"],
     });
   });
