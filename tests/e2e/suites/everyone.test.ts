@@ -312,7 +312,7 @@ test("by keyboard alone: search, guide, inquiry, case", async () => {
   });
   await view(`sidepanel.html#compose/${PROBLEM}`, "#device input", 400, async (page) => {
     await tabTo(page, { is: "#device input" });
-    await page.keyboard.press("Space");
+    await page.keyboard.press(" ");
     await page.waitForSelector("#f-what-happened");
     await tabTo(page, { is: "#f-what-happened" });
     await page.keyboard.type("어제부터 로그인이 안 돼요");
