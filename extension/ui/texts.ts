@@ -1,6 +1,7 @@
 import {
   cases as casesEn,
   contact as contactEn,
+  fill as fillEn,
   options as optionsEn,
   popup as popupEn,
   send as sendEn,
@@ -9,6 +10,7 @@ import {
 import {
   cases as casesKo,
   contact as contactKo,
+  fill as fillKo,
   options as optionsKo,
   popup as popupKo,
   send as sendKo,
@@ -32,4 +34,5 @@ export const options = /* @__PURE__ */ speak(optionsKo, optionsEn);
 export const workbench = /* @__PURE__ */ speak(workbenchKo, workbenchEn);
 export const cases = /* @__PURE__ */ speak(casesKo, casesEn);
 export const contact = /* @__PURE__ */ speak(contactKo, contactEn);
+export const fill = /* @__PURE__ */ speak(fillKo, fillEn);
 export const send = /* @__PURE__ */ speak(sendKo, sendEn);

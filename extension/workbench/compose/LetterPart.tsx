@@ -1,5 +1,6 @@
 import { bodyOf, boxesOf, type Letter, titleOf } from "../../core/compose.ts";
 import type { View } from "../../core/schema.ts";
+import { FillPanel } from "../../fill/FillPanel.tsx";
 import { currentLang } from "../../ui/words.ts";
 import { Copy, type useCopy } from "./Copy.tsx";
 import type { Kept } from "./drafts.ts";
@@ -31,6 +32,7 @@ export const LetterPart = ({ view, draft, to, change, nameOf, state }: LetterPar
   const title = titleOf(view, draft, letters);
   const body = bodyOf(view, draft, letters);
   const boxes = boxesOf(view, draft, letters);
+  const boxed = (id: string) => boxes.find((box) => box.id === id)?.text;
   return (
     <>
       <h3 class="lab">{compose("letter")}</h3>
@@ -87,6 +89,15 @@ export const LetterPart = ({ view, draft, to, change, nameOf, state }: LetterPar
         </div>
       ))}
       <Copy id="both" class="act" label={compose("copyBoth")} text={`${title}\n\n${body}`} state={state} />
+      <FillPanel
+        view={view}
+        values={{
+          subject: title,
+          body,
+          handle: boxed("account-handle"),
+          email: boxed("reply-email") ?? boxed("account-email"),
+        }}
+      />
     </>
   );
 };
