@@ -1,6 +1,6 @@
 // Writing an inquiry: what is asked, what is hidden, what is copied, what survives; and covering a picture.
 import assert from "node:assert/strict";
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
@@ -21,6 +21,7 @@ let desk: Page;
 
 before(async () => {
   rmSync(DOWNLOADS[kind()], { recursive: true, force: true });
+  mkdirSync(DOWNLOADS[kind()], { recursive: true });
   session = await startSession({ lang: "ko" }, { profile: join(folder, "profile") });
   desk = await openDesk("#compose");
 });
@@ -66,6 +67,13 @@ async function press(selector: string): Promise<void> {
   await desk.click(selector);
 }
 
+async function pasteKeys(page: Page): Promise<void> {
+  await page.keyboard.down("Control");
+  // Chromium's own keyboard shortcuts do not reach a browser without a window, unless they are named.
+  await page.keyboard.press("v", { commands: ["Paste"] } as Parameters<Page["keyboard"]["press"]>[1]);
+  await page.keyboard.up("Control");
+}
+
 /** Pastes as a person does, into a text field of another page, and returns what arrived. */
 async function pasted(): Promise<string> {
   const page = await session.visit("https://example.org/");
@@ -74,10 +82,7 @@ async function pasted(): Promise<string> {
     document.body.replaceChildren(area);
     area.focus();
   });
-  await page.keyboard.down("Control");
-  // Chromium's own keyboard shortcuts do not reach a browser without a window, unless they are named.
-  await page.keyboard.press("v", { commands: ["Paste"] } as Parameters<Page["keyboard"]["press"]>[1]);
-  await page.keyboard.up("Control");
+  await pasteKeys(page);
   const read = () => page.$eval("textarea", (area) => area.value);
   await until(async () => (await read()) !== "", "something was pasted");
   const text = await read();
@@ -318,7 +323,7 @@ async function draw(secret: string, type: "image/png" | "image/jpeg"): Promise<B
       pen.fillStyle = text.length % 2 ? "#fff" : "#ffeb3b";
       pen.fillRect(place.x + 4, place.y + 4, place.w - 8, place.h - 8);
       pen.fillStyle = "#000";
-      pen.font = "48px sans-serif";
+      pen.font = "32px sans-serif";
       pen.fillText(text, place.x + 20, place.y + 110);
       return canvas.toDataURL(format, 0.95);
     },
@@ -524,6 +529,42 @@ test("by finger: a box is drawn, and dragged", async () => {
   await drag([250, 200], [450, 200]);
   await until(async () => /왼쪽에서 (29|30|31)%/.test(await label()), "the box was dragged");
   assert.equal(await boxCount(), 1);
+});
+
+const opensAs = async (size: string) => {
+  await desk.waitForSelector(".stage canvas");
+  assert.ok((await desk.$eval(".stage canvas", (one) => one.getAttribute("aria-label") ?? "")).includes(size));
+};
+
+test("a picture may be dropped anywhere on the page", async () => {
+  await openPictures();
+  await desk.evaluate(async () => {
+    const canvas = new OffscreenCanvas(300, 200);
+    canvas.getContext("2d")?.fillRect(0, 0, 10, 10);
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([await canvas.convertToBlob()], "shot.png", { type: "image/png" }));
+    document.querySelector("footer")?.dispatchEvent(new DragEvent("drop", { bubbles: true, dataTransfer }));
+  });
+  await opensAs("300×200");
+});
+
+test("a picture may be pasted", async () => {
+  // The clipboard of a Firefox without a window holds text only.
+  if (session.kind === "firefox") return;
+  await openPictures();
+  await desk.evaluate(() => {
+    const copy = async () => {
+      const canvas = new OffscreenCanvas(320, 240);
+      canvas.getContext("2d")?.fillRect(0, 0, 10, 10);
+      await navigator.clipboard.write([new ClipboardItem({ "image/png": await canvas.convertToBlob() })]);
+      document.body.dataset.copied = "";
+    };
+    document.addEventListener("click", () => void copy(), { once: true });
+  });
+  await desk.click("h2");
+  await desk.waitForSelector("[data-copied]");
+  await pasteKeys(desk);
+  await opensAs("320×240");
 });
 
 test("what is no picture is refused in words, and a large one is shrunk", async () => {
