@@ -29,6 +29,12 @@ export interface Driver {
   /** Takes the access to the extension's hosts away, as a person can in the browser's menus. */
   withdrawHosts(): Promise<void>;
   grantHosts(): Promise<void>;
+  /**
+   * Presses an entry of the extension in the context menu over the page's selection and returns the answer that the
+   * workbench then shows. Firefox's own menu and sidebar; Chromium's menu is out of reach, so the press is reported to
+   * the background as the browser would report it, and without a real click the workbench opens in a tab.
+   */
+  checkSelection(page: Page, words: string[]): Promise<string>;
   /** From here on the page's own scripts do not run; tests can still look at it. */
   stopScripts(page: Page): Promise<void>;
   setDark(page: Page, dark: boolean): Promise<void>;

@@ -65,6 +65,7 @@ export async function openChromium(pagePort: number, languages: string, profile?
     },
     openPopup: (page, dark = false) => openPopup(page, extension, dark),
     pressToolbar: (page) => page.triggerExtensionAction(extension),
+    checkSelection: (page) => checkSelection(page),
     async stopBackground() {
       const target = await browser.waitForTarget((one) => one.type() === "service_worker");
       const gone = new Promise<void>((done) => {
@@ -80,6 +81,27 @@ export async function openChromium(pagePort: number, languages: string, profile?
     stopScripts: (page) => page.setJavaScriptEnabled(false),
     close: () => browser.close(),
   };
+}
+
+/** What the browser tells the background when somebody presses an entry of its menu. */
+interface MenuApi {
+  contextMenus: { onClicked: { dispatch(info: object, tab: object): void } };
+}
+
+async function checkSelection(page: Page): Promise<string> {
+  const browser = page.browser();
+  const selected = await page.evaluate(() => String(getSelection()));
+  const worker = await (await browser.waitForTarget((one) => one.type() === "service_worker")).worker();
+  const opens = browser.waitForTarget((one) => one.url().includes("sidepanel.html#check"), { timeout: PATIENCE });
+  await worker?.evaluate((selectionText) => {
+    const { chrome } = globalThis as unknown as { chrome: MenuApi };
+    chrome.contextMenus.onClicked.dispatch({ menuItemId: "check", selectionText, editable: false }, {});
+  }, selected);
+  const desk = await (await opens).asPage();
+  const answer = await desk.waitForSelector(".answer", { timeout: PATIENCE });
+  const said = (await answer?.evaluate((one) => (one as HTMLElement).innerText)) ?? "";
+  await desk.close();
+  return said;
 }
 
 const setDark = (page: Page, dark: boolean): Promise<void> =>

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import puppeteer, { type Page } from "puppeteer-core";
 import type { Driver } from "./browser.ts";
+import { chooseInFirefox } from "./firefox-menu.ts";
 import { openFirefoxPopup } from "./firefox-popup.ts";
 import { browserWindow } from "./firefox-window.ts";
 import { DOWNLOADS, EXTENSION, PATIENCE } from "./paths.ts";
@@ -79,6 +80,7 @@ export async function openFirefox(pagePort: number, languages: string, profile?:
       await page.bringToFront();
       return openFirefoxPopup(window, id, dark);
     },
+    checkSelection: (page, words) => chooseInFirefox(window, page, words),
     async stopBackground() {
       await window(`(async () => {
         const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(id)});
