@@ -28,14 +28,15 @@ function headline({ verdict, name, service, text }: Data): string {
 
 /** One verdict, what it is for, how sure and since when, and what the verdict does not say. */
 export const Answer = ({ answer, onWays, guided }: AnswerProps) => {
-  const { verdict, service, confidence, text, since } = answer;
+  const { verdict, service, confidence, since } = answer;
+  // A public body's own name says nothing new.
+  const text = say(answer.text) === say(answer.name) ? null : answer.text;
   const reason = verdict === "unknown" ? reasonOf(answer) : "";
   const chip = { official: "good", impostor: "bad", unknown: "mute" }[verdict];
   return (
     <section class={`answer ${verdict}`} data-verdict={verdict} data-service={service ?? ""}>
       <p class="chips">
         <span class={`chip known-${chip}`}>{contact(`${verdict}Chip`)}</span>
-        {confidence && verdict !== "impostor" && <span class="chip">{word(confidence)}</span>}
       </p>
       <h2>{headline(answer)}</h2>
       {verdict === "unknown" && <p>{contact("meaning")}</p>}
