@@ -59,12 +59,7 @@ const phone = {
   },
   action: { setBadgeText: async () => {}, setBadgeBackgroundColor: async () => {} },
   i18n: { getUILanguage: () => "ko" },
-  permissions: { contains: async () => true, onAdded: event("granted"), onRemoved: event("withdrawn") },
-  scripting: {
-    getRegisteredContentScripts: async () => [],
-    registerContentScripts: async () => {},
-    unregisterContentScripts: async () => {},
-  },
+  permissions: { contains: async () => true },
 };
 
 const send = (message: unknown, sender: object = { url: "https://cs.daum.net/", tab: { windowId: 1 } }) =>

@@ -34,12 +34,11 @@ export const TabNotice = ({ data }: { data: Loaded }) => {
       </div>
     );
   }
-  const off = ["*", bare(tab.host)].find((host) => settings.off.includes(host));
-  if (off) {
+  if (settings.off.includes(bare(tab.host))) {
     return (
       <div class="notice">
-        <p>{popup(off === "*" ? "allOff" : "siteOff")}</p>
-        <button type="button" onClick={() => void turn(off, true).then(() => setOn(true))}>
+        <p>{popup("siteOff")}</p>
+        <button type="button" onClick={() => void turn(bare(tab.host), true).then(() => setOn(true))}>
           {popup("siteOn")}
         </button>
       </div>
