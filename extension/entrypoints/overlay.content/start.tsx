@@ -16,8 +16,6 @@ const page = pageKey(location.href) ?? "";
 const { host, root } = makeRoot();
 
 interface Shown {
-  /** The problem that was asked for; a service without a guide for it shows its general card. */
-  asked: string;
   pill: PillSheet;
   tables: Tables;
   sheet?: Sheet;
@@ -47,7 +45,7 @@ const tablesOf = async (reaches: Reach[]): Promise<Tables> =>
 /** Reads the few hundred bytes the pill of a problem needs, and the whole sheet only while the card is open. */
 async function show(match: Match, issue: string): Promise<void> {
   const pill = await get<PillSheet>(`pill/${match.service}/${issue}`);
-  const next = pill ? { asked: issue, pill, tables: await tablesOf(pill.reach) } : null;
+  const next = pill ? { pill, tables: await tablesOf(pill.reach) } : null;
   if (open && next) await unfold(next);
   if (found !== match) return; // the page moved on meanwhile
   shown = next;
@@ -74,8 +72,7 @@ function paint(): void {
     return;
   }
   returns = 9;
-  const { asked, pill, sheet, tables } = shown;
-  const home = found?.issue ?? GENERAL;
+  const { pill, sheet, tables } = shown;
   render(
     <Overlay
       pill={pill}
@@ -94,7 +91,7 @@ function paint(): void {
         mark("pill");
       }}
       onProblem={choose}
-      onBack={asked === home ? undefined : () => choose(home)}
+      onBack={found?.issue || pill.issue === GENERAL ? undefined : () => choose(GENERAL)}
       onAsk={(ask) => browser.runtime.sendMessage({ ask, service: pill.service, issue: pill.issue })}
     />,
     root,
