@@ -1,7 +1,8 @@
+import { noticesOf, type Shared, sharedNotices } from "../core/ambiguous.ts";
 import type { HoursTable, Meta, PageIndex, ServedService, TopicWords, View } from "../core/schema.ts";
 import { frame, print, printPill } from "../ui/print.ts";
 import type { Problem, Sheet } from "../ui/sheet.ts";
-import { type Lang, say, setLang } from "../ui/words.ts";
+import { type Lang, say, setLang, word } from "../ui/words.ts";
 import { current, type Db, entriesOf, entry } from "./db.ts";
 import { nearHours } from "./hours-window.ts";
 import { type HostSlice, key, POINTER, type Pointer, packRules, packTopics, type Slot } from "./slices.ts";
@@ -19,6 +20,47 @@ const RECUT = 14 * 864e5;
 
 const hoursOf = ({ way, ask }: Sheet): string[] =>
   [way, ...(ask?.answers.map((answer) => answer.way) ?? [])].flatMap(({ reach }) => reach.map(([name]) => name));
+
+const viewsOf = (views: Map<string, View>, service: string): View[] =>
+  [...views.values()].filter((view) => view.service === service);
+
+/** A problem as people say it, with the notice they know it by: 메시지를 보낼 수 없어요 · ‘이용자 보호조치’. */
+const titled = (view: View, guides: View[], lang: Lang, notices: number): string =>
+  [
+    say(view.issue_title),
+    ...noticesOf(view, guides, lang)
+      .slice(0, notices)
+      .map((words) => `‘${words}’`),
+  ].join(" · ");
+
+/** The card that asks what the screen says: what holds for the whole service, one question, no action before it. */
+function questionSlices(
+  { issue, between }: Shared,
+  general: View,
+  guides: View[],
+  lang: Lang,
+  report: string | null,
+): Record<string, unknown> {
+  const sheet = print(general, report);
+  const problems = between.flatMap((one): Problem[] => {
+    const view = guides.find((guide) => guide.issue === one);
+    return view ? [{ issue: one, title: titled(view, guides, lang, 2) }] : [];
+  });
+  const asks: Sheet = {
+    ...sheet,
+    issue,
+    of: problems.length
+      ? between.map((one) => say(guides.find((guide) => guide.issue === one)?.issue_label)).join(" · ")
+      : sheet.of,
+    way: { ...sheet.way, href: null, steps: null },
+    question: word("onScreen"),
+    problems,
+  };
+  return {
+    [`sheet/${general.service}/${issue}`]: asks,
+    [`pill/${general.service}/${issue}`]: { ...printPill(general), issue },
+  };
+}
 
 /** Everything the content scripts of all hosts may read, in one language, by its name. `now` in ms. */
 export async function slicesOf(db: Db, lang: Lang, now: number): Promise<Record<string, unknown>> {
@@ -38,16 +80,24 @@ export async function slicesOf(db: Db, lang: Lang, now: number): Promise<Record<
       ...Object.values(index.issues).flat(),
       ...index.rules.flatMap(({ issue }) => issue ?? []),
     ]);
+    const shared = new Map<string, Shared>();
+    for (const service of Object.keys(index.issues)) {
+      for (const one of sharedNotices(viewsOf(views, service))) shared.set(one.issue, one);
+    }
+    // A question between problems is found like a problem, by its words: they are longer than those of each problem.
+    const asked = Object.fromEntries([...shared.values()].map(({ issue, words }) => [issue, words]));
+    for (const issue of shared.keys()) issues.add(issue);
     const host: HostSlice = {
       ...packRules(index),
-      topics: index.rules.some((rule) => rule.topic) ? packTopics(topics?.words ?? {}, issues) : "",
+      topics: index.rules.some((rule) => rule.topic) ? packTopics({ ...topics?.words, ...asked }, issues) : "",
       frame: frame(),
     };
     for (const [service, known] of Object.entries(index.issues)) {
+      const guides = viewsOf(views, service);
       const common = services.get(`service/${service}`)?.common ?? [];
       const problems = common.flatMap((issue): Problem[] => {
-        const title = say(views.get(`view/${service}/${issue}`)?.issue_title);
-        return title ? [{ issue, title }] : [];
+        const view = views.get(`view/${service}/${issue}`);
+        return view ? [{ issue, title: titled(view, guides, lang, 1) }] : [];
       });
       const general = views.get(`view/${service}/${GENERAL}`);
       // A page may speak of a problem that this service has no guide for: then its general pill stands there.
@@ -58,6 +108,11 @@ export async function slicesOf(db: Db, lang: Lang, now: number): Promise<Record<
         const sheet = print(view, meta?.issues_url ?? null);
         out[`sheet/${service}/${issue}`] = issue === GENERAL ? { ...sheet, problems } : sheet;
         out[`pill/${service}/${issue}`] = printPill(view);
+        if (issue === GENERAL) {
+          for (const question of sharedNotices(guides)) {
+            Object.assign(out, questionSlices(question, view, guides, lang, meta?.issues_url ?? null));
+          }
+        }
         for (const table of hoursOf(sheet)) {
           const found = hours.get(table);
           if (found) out[table] = nearHours(found, now);

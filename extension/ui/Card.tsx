@@ -92,7 +92,7 @@ export class Card extends Component<CardProps, { answer?: number }> {
         </fieldset>
         {problems?.[0] && (
           <fieldset>
-            <legend>{frame.words.problems}</legend>
+            <legend>{sheet.question ?? frame.words.problems}</legend>
             {problems.map(({ issue, title }) => (
               <button type="button" onClick={() => onProblem?.(issue)}>
                 {title}

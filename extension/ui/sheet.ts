@@ -14,6 +14,8 @@ export interface Sheet {
   way: Way;
   /** The question that decides the way; while it is open, it is the one next action. */
   ask?: { question: string; answers: { label: string; way: Way }[] };
+  /** What the buttons below answer, where it is not the usual question. */
+  question?: string;
   /** Buttons while the problem is open: the commonest ones of the service. */
   problems?: Problem[];
   /** Folds between the steps and the other ways, and after them. */

@@ -16,6 +16,8 @@ const page = pageKey(location.href) ?? "";
 const { host, root } = makeRoot();
 
 interface Shown {
+  /** The problem that was asked for; a service without a guide for it shows its general card. */
+  asked: string;
   pill: PillSheet;
   tables: Tables;
   sheet?: Sheet;
@@ -45,7 +47,7 @@ const tablesOf = async (reaches: Reach[]): Promise<Tables> =>
 /** Reads the few hundred bytes the pill of a problem needs, and the whole sheet only while the card is open. */
 async function show(match: Match, issue: string): Promise<void> {
   const pill = await get<PillSheet>(`pill/${match.service}/${issue}`);
-  const next = pill ? { pill, tables: await tablesOf(pill.reach) } : null;
+  const next = pill ? { asked: issue, pill, tables: await tablesOf(pill.reach) } : null;
   if (open && next) await unfold(next);
   if (found !== match) return; // the page moved on meanwhile
   shown = next;
@@ -72,7 +74,8 @@ function paint(): void {
     return;
   }
   returns = 9;
-  const { pill, sheet, tables } = shown;
+  const { asked, pill, sheet, tables } = shown;
+  const home = found?.issue ?? GENERAL;
   render(
     <Overlay
       pill={pill}
@@ -91,7 +94,7 @@ function paint(): void {
         mark("pill");
       }}
       onProblem={choose}
-      onBack={found?.issue || pill.issue === GENERAL ? undefined : () => choose(GENERAL)}
+      onBack={asked === home ? undefined : () => choose(home)}
       onAsk={(ask) => browser.runtime.sendMessage({ ask, service: pill.service, issue: pill.issue })}
     />,
     root,

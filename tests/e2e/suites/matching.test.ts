@@ -89,7 +89,7 @@ async function expectHint(on: Page, url: string, headings: string[], expected: E
   assert.ok(expected.services.includes(service), `service ${service || "none"}, acceptable: ${expected.services}`);
   assert.ok(expected.issues.includes(issue), `issue ${issue || "none"}, acceptable: ${expected.issues}`);
   if (service) {
-    const wanted: Partial<Hint> = { service, issue };
+    const wanted: Partial<Hint> = { service, issue: expected.asks ?? issue };
     await waitForHint(on, wanted);
   } else {
     await nothingAppears(on);
