@@ -1,4 +1,5 @@
 import { defineConfig } from "wxt";
+import { SEARCH_PAGES } from "./extension/core/asking.ts";
 import { plainContentScript } from "./extension/packaging/content-script.ts";
 import { hosts, keys, locale, matches, packagedData } from "./extension/packaging/inputs.ts";
 import { leanPreact } from "./extension/packaging/preact.ts";
@@ -15,7 +16,7 @@ export default defineConfig({
   targetBrowsers: ["chrome", "firefox"],
   // The gallery shows every state of the card for axe and screenshots; people who install the extension have no use for it.
   filterEntrypoints: [
-    ...["overlay", "background", "popup", "options", "sidepanel", "send", "fill"],
+    ...["overlay", "background", "popup", "options", "sidepanel", "send", "fill", "searching"],
     ...(flag("MUNUIGIL_GALLERY") ? ["gallery"] : []),
   ],
   vite: () => ({
@@ -38,6 +39,8 @@ export default defineConfig({
     default_locale: "ko",
     permissions: ["storage", "alarms", "activeTab", "scripting", "contextMenus", "notifications"],
     host_permissions: hosts(),
+    // Search pages, for the line above their results; asked for in the options only.
+    optional_host_permissions: [...SEARCH_PAGES],
     action: { default_title: "__MSG_action__" },
     // Firefox opens its sidebar for this name by itself; Chromium tells the background.
     commands: {

@@ -8,6 +8,7 @@ import { type Area, cut } from "../lib/cut.ts";
 import { lastCheck, type Outcome, open } from "../lib/db.ts";
 import { languageOf } from "../lib/language.ts";
 import { NOTE, REMINDER, remind } from "../lib/reminders.ts";
+import { settleSearching, watchSearching } from "../lib/searching.ts";
 import { type Ask, bare, changeSettings, type PageAsk, readSettings, SETTINGS, turn } from "../lib/settings.ts";
 import { installPackaged, sync } from "../lib/sync.ts";
 import { openWorkbench } from "../lib/workbench.ts";
@@ -105,7 +106,9 @@ export default defineBackground(() => {
   });
   watchForms();
   watchCheckMenu();
+  watchSearching();
   void settle();
+  void settleSearching();
   void schedule();
   void reminded();
 });

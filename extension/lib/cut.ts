@@ -1,5 +1,6 @@
 import { noticesOf, type Shared, sharedNotices } from "../core/ambiguous.ts";
-import type { HoursTable, Meta, PageIndex, ServedService, TopicWords, View } from "../core/schema.ts";
+import type { HoursTable, Meta, PageIndex, ServedService, TopicWords, View, ViewChannel } from "../core/schema.ts";
+import { askingSlices } from "../searching/slices.ts";
 import { frame, print, printPill } from "../ui/print.ts";
 import type { Problem, Sheet } from "../ui/sheet.ts";
 import { type Lang, say, setLang, word } from "../ui/words.ts";
@@ -64,11 +65,12 @@ function questionSlices(
 
 /** Everything the content scripts of all hosts may read, in one language, by its name. `now` in ms. */
 export async function slicesOf(db: Db, lang: Lang, now: number): Promise<Record<string, unknown>> {
-  const [pages, views, hours, services, topics, meta] = await Promise.all([
+  const [pages, views, hours, services, channels, topics, meta] = await Promise.all([
     entriesOf<PageIndex>(db, "page"),
     entriesOf<View>(db, "view"),
     entriesOf<HoursTable>(db, "hours"),
     entriesOf<ServedService>(db, "service"),
+    entriesOf<ViewChannel>(db, "channel"),
     entry<TopicWords>(db, "topic/issues"),
     entry<Meta>(db, "meta"),
   ]);
@@ -121,7 +123,7 @@ export async function slicesOf(db: Db, lang: Lang, now: number): Promise<Record<
     }
     out[name] = host;
   }
-  return out;
+  return { ...out, ...askingSlices(services.values(), channels.values(), __SERVER__, lang, now) };
 }
 
 /**

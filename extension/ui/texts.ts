@@ -4,6 +4,7 @@ import {
   fill as fillEn,
   options as optionsEn,
   popup as popupEn,
+  searching as searchingEn,
   send as sendEn,
   workbench as workbenchEn,
 } from "../../dataset/words/en.json";
@@ -13,6 +14,7 @@ import {
   fill as fillKo,
   options as optionsKo,
   popup as popupKo,
+  searching as searchingKo,
   send as sendKo,
   workbench as workbenchKo,
 } from "../../dataset/words/ko.json";
@@ -35,4 +37,5 @@ export const workbench = /* @__PURE__ */ speak(workbenchKo, workbenchEn);
 export const cases = /* @__PURE__ */ speak(casesKo, casesEn);
 export const contact = /* @__PURE__ */ speak(contactKo, contactEn);
 export const fill = /* @__PURE__ */ speak(fillKo, fillEn);
+export const searching = /* @__PURE__ */ speak(searchingKo, searchingEn);
 export const send = /* @__PURE__ */ speak(sendKo, sendEn);

@@ -59,7 +59,12 @@ const phone = {
   },
   action: { setBadgeText: async () => {}, setBadgeBackgroundColor: async () => {} },
   i18n: { getUILanguage: () => "ko" },
-  permissions: { contains: async () => true },
+  permissions: { contains: async () => true, onAdded: event("granted"), onRemoved: event("withdrawn") },
+  scripting: {
+    getRegisteredContentScripts: async () => [],
+    registerContentScripts: async () => {},
+    unregisterContentScripts: async () => {},
+  },
 };
 
 const send = (message: unknown, sender: object = { url: "https://cs.daum.net/", tab: { windowId: 1 } }) =>

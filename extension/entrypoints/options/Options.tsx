@@ -6,6 +6,7 @@ import { changeSettings, readSettings, type Settings } from "../../lib/settings.
 import { options } from "../../ui/texts.ts";
 import { setLang } from "../../ui/words.ts";
 import { Data } from "./Data.tsx";
+import { Searching } from "./Searching.tsx";
 import { Sites } from "./Sites.tsx";
 
 /** One choice out of a few; each takes effect at once. */
@@ -77,6 +78,7 @@ export const Options = (): ComponentChildren => {
         onPick={(value) => change({ side: value })}
       />
       <Sites off={settings.off} onChange={read} />
+      <Searching />
       <Data />
       <section>
         <h2>{options("mine")}</h2>

@@ -33,12 +33,25 @@ export const Sites = ({ off, onChange }: { off: string[]; onChange: () => void }
       <h2>{options("sites")}</h2>
       <p>{sites[0] ? options("sitesHint") : options("noSites")}</p>
       <ul class="sites">
+        {off.includes("*") && (
+          <li>
+            <label>
+              <input
+                type="checkbox"
+                checked={false}
+                onChange={(event) => void turn("*", event.currentTarget.checked).then(onChange)}
+              />
+              {options("allSites")}
+            </label>
+          </li>
+        )}
         {sites.map(({ host, granted }) => (
           <li>
             <label>
               <input
                 type="checkbox"
-                checked={!off.includes(host)}
+                disabled={off.includes("*")}
+                checked={!off.includes("*") && !off.includes(host)}
                 onChange={(event) => void turn(host, event.currentTarget.checked).then(onChange)}
               />
               <span>

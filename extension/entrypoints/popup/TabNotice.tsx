@@ -34,11 +34,12 @@ export const TabNotice = ({ data }: { data: Loaded }) => {
       </div>
     );
   }
-  if (settings.off.includes(bare(tab.host))) {
+  const off = ["*", bare(tab.host)].find((host) => settings.off.includes(host));
+  if (off) {
     return (
       <div class="notice">
-        <p>{popup("siteOff")}</p>
-        <button type="button" onClick={() => void turn(bare(tab.host), true).then(() => setOn(true))}>
+        <p>{popup(off === "*" ? "allOff" : "siteOff")}</p>
+        <button type="button" onClick={() => void turn(off, true).then(() => setOn(true))}>
           {popup("siteOn")}
         </button>
       </div>
