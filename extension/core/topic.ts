@@ -37,8 +37,11 @@ export function topicIssue(topics: TopicWords, page: PageTopic, path: string): s
     texts.push(plain(heading.slice(brackets.length)));
   }
   const [last, whole] = slugs(path);
+  // Most words stand nowhere; one look at all lines together says so.
+  const lines = [...label, ...texts, last, whole].join(" ");
   const issues = Object.entries(topics.words).map(([issue, words]) => {
-    const of = (lines: string[]) => Math.max(0, ...lines.map((line) => clarity(line, words)));
+    const near = words.filter((word) => speaksOf(lines, word));
+    const of = (those: string[]) => Math.max(0, ...those.map((line) => clarity(line, near)));
     return { issue, label: of(label), rest: of(texts) + of([last]) + of([whole]) / 2 };
   });
   // A label that lists several problems ("신고/이용제한/정책") leaves the choice to the question.

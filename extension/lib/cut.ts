@@ -2,11 +2,20 @@ import { noticesOf, type Shared, sharedNotices } from "../core/ambiguous.ts";
 import type { HoursTable, Meta, PageIndex, ServedService, TopicWords, View, ViewChannel } from "../core/schema.ts";
 import { askingSlices } from "../searching/slices.ts";
 import { frame, print, printPill } from "../ui/print.ts";
-import type { Problem, Sheet } from "../ui/sheet.ts";
+import type { PillSheet, Problem, Reach, Sheet } from "../ui/sheet.ts";
 import { type Lang, say, setLang, word } from "../ui/words.ts";
 import { current, type Db, entriesOf, entry } from "./db.ts";
 import { nearHours } from "./hours-window.ts";
-import { type HostSlice, key, POINTER, type Pointer, packRules, packTopics, type Slot } from "./slices.ts";
+import {
+  type HostSlice,
+  key,
+  POINTER,
+  type Pointer,
+  packRules,
+  packTopics,
+  type Slot,
+  type WithHours,
+} from "./slices.ts";
 
 /** The part of storage.local that is used here; browser.storage.local fits. */
 export interface Area {
@@ -19,8 +28,13 @@ export interface Area {
 const GENERAL = "contact-general";
 const RECUT = 14 * 864e5;
 
-const hoursOf = ({ way, ask }: Sheet): string[] =>
-  [way, ...(ask?.answers.map((answer) => answer.way) ?? [])].flatMap(({ reach }) => reach.map(([name]) => name));
+/** Adds the hours that a pill or a sheet speaks of. */
+type AddHours = <T extends PillSheet | Sheet>(printed: T) => WithHours<T>;
+
+const hoursOf = (printed: PillSheet | Sheet): Reach[] =>
+  "reach" in printed
+    ? printed.reach
+    : [printed.way, ...(printed.ask?.answers.map(({ way }) => way) ?? [])].flatMap(({ reach }) => reach);
 
 const viewsOf = (views: Map<string, View>, service: string): View[] =>
   [...views.values()].filter((view) => view.service === service);
@@ -37,17 +51,17 @@ const titled = (view: View, guides: View[], lang: Lang, notices: number): string
 /** The card that asks what the screen says: what holds for the whole service, one question, no action before it. */
 function questionSlices(
   { issue, between }: Shared,
-  general: View,
   guides: View[],
   lang: Lang,
-  report: string | null,
+  /** What is printed for the service without a problem. */
+  sheet: WithHours<Sheet>,
+  pill: WithHours<PillSheet>,
 ): Record<string, unknown> {
-  const sheet = print(general, report);
   const problems = between.flatMap((one): Problem[] => {
     const view = guides.find((guide) => guide.issue === one);
     return view ? [{ issue: one, title: titled(view, guides, lang, 2) }] : [];
   });
-  const asks: Sheet = {
+  const asks: WithHours<Sheet> = {
     ...sheet,
     issue,
     of: problems.length
@@ -58,8 +72,8 @@ function questionSlices(
     problems,
   };
   return {
-    [`sheet/${general.service}/${issue}`]: asks,
-    [`pill/${general.service}/${issue}`]: { ...printPill(general), issue },
+    [`sheet/${sheet.service}/${issue}`]: asks,
+    [`pill/${sheet.service}/${issue}`]: { ...pill, issue },
   };
 }
 
@@ -76,6 +90,15 @@ export async function slicesOf(db: Db, lang: Lang, now: number): Promise<Record<
   ]);
   // Nothing below waits, so no other work can change the language meanwhile.
   setLang(lang);
+  const withHours: AddHours = (printed) => ({
+    ...printed,
+    tables: Object.fromEntries(
+      hoursOf(printed).flatMap(([name]) => {
+        const table = hours.get(name);
+        return table ? [[name, nearHours(table, now)]] : [];
+      }),
+    ),
+  });
   const out: Record<string, unknown> = {};
   for (const [name, index] of pages) {
     const issues = new Set<string>([
@@ -103,21 +126,17 @@ export async function slicesOf(db: Db, lang: Lang, now: number): Promise<Record<
       });
       const general = views.get(`view/${service}/${GENERAL}`);
       // A page may speak of a problem that this service has no guide for: then its general pill stands there.
-      for (const issue of issues) if (general) out[`pill/${service}/${issue}`] = printPill(general);
+      for (const issue of issues) if (general) out[`pill/${service}/${issue}`] = withHours(printPill(general));
       for (const issue of new Set<string>([...known, ...common, GENERAL])) {
         const view = views.get(`view/${service}/${issue}`);
         if (!view) continue;
-        const sheet = print(view, meta?.issues_url ?? null);
+        const sheet = withHours(print(view, meta?.issues_url ?? null));
+        const pill = withHours(printPill(view));
         out[`sheet/${service}/${issue}`] = issue === GENERAL ? { ...sheet, problems } : sheet;
-        out[`pill/${service}/${issue}`] = printPill(view);
-        if (issue === GENERAL) {
-          for (const question of sharedNotices(guides)) {
-            Object.assign(out, questionSlices(question, view, guides, lang, meta?.issues_url ?? null));
-          }
-        }
-        for (const table of hoursOf(sheet)) {
-          const found = hours.get(table);
-          if (found) out[table] = nearHours(found, now);
+        out[`pill/${service}/${issue}`] = pill;
+        if (issue !== GENERAL) continue;
+        for (const question of sharedNotices(guides)) {
+          Object.assign(out, questionSlices(question, guides, lang, sheet, pill));
         }
       }
     }

@@ -1,5 +1,6 @@
 import type { PageIndex, PageRule, TopicWords } from "../core/schema.ts";
 import type { Frame } from "../ui/sheet.ts";
+import type { Tables } from "../ui/status.ts";
 
 /**
  * What content scripts read lies in storage.local, twice at most: slot a and slot b. `now` names the slot in use and is
@@ -7,9 +8,8 @@ import type { Frame } from "../ui/sheet.ts";
  *
  *     now                          Pointer
  *     <slot>/page/<host>           HostSlice    read on load
- *     <slot>/pill/<service>/<issue>  PillSheet  read when the page's problem is known
- *     <slot>/sheet/<service>/<issue> Sheet      read when somebody opens the card
- *     <slot>/hours/<hash>          HoursTable, two months of it
+ *     <slot>/pill/<service>/<issue>  WithHours<PillSheet>  read when the page's problem is known
+ *     <slot>/sheet/<service>/<issue> WithHours<Sheet>      read when somebody opens the card
  */
 export type Slot = "a" | "b";
 
@@ -22,6 +22,9 @@ export interface Pointer {
   /** When it was cut, in ms: hours are cut to a window and have to be cut again. */
   at: number;
 }
+
+/** What is read comes with the hours it speaks of, two months of them: a second look into the storage takes longer. */
+export type WithHours<T> = T & { tables: Tables };
 
 export const POINTER = "now";
 export const key = (slot: Slot, name: string): string => `${slot}/${name}`;

@@ -41,21 +41,23 @@ function inSight(host: HTMLElement, { clientX: x, clientY: y }: MouseEvent): boo
   });
 }
 
-/** Is a button of the page (or a frame, as chat buttons are) under the pill? */
-function inTheWay(host: HTMLElement, pill: Element): boolean {
-  const { left, right, top } = pill.getBoundingClientRect();
-  for (let x = left; x <= right + 20; x += 20) {
-    const under = document.elementsFromPoint(Math.min(x, right), top + 20);
-    if (under.some((found) => found !== host && found.closest("button,iframe,[role=button]"))) return true;
-  }
-  return false;
-}
+let up = 0;
 
-/** Lifts the pill past buttons of the page, at most three steps; where that is no use, it stays in its corner. */
+/**
+ * Lifts the pill past buttons of the page (or a frame, as chat buttons are), at most three steps; where that is no use,
+ * it stays in its corner. Asks the page as it is laid out and changes it only at the end: every look in between would
+ * cost the page a layout.
+ */
 export function makeRoom(host: HTMLElement, pill: Element): void {
-  for (const up of [0, 56, 112, 168]) {
-    host.style.setProperty("--up", `${up}px`);
-    if (!inTheWay(host, pill)) return;
-  }
-  host.style.setProperty("--up", "0px");
+  const { left, right, top } = pill.getBoundingClientRect();
+  const inTheWay = (y: number): boolean => {
+    for (let x = left; x <= right + 24; x += 24) {
+      const under = document.elementsFromPoint(Math.min(x, right), y);
+      if (under.some((found) => found !== host && found.closest("button,iframe,[role=button]"))) return true;
+    }
+    return false;
+  };
+  const before = up;
+  up = [0, 56, 112, 168].find((step) => !inTheWay(top + 20 + before - step)) ?? 0;
+  if (up !== before) host.style.setProperty("--up", `${up}px`);
 }

@@ -1,12 +1,20 @@
 import { render } from "preact";
 import { browser } from "wxt/browser";
 import { type Match, matchPage, pageKey } from "../../core/match.ts";
-import type { HoursTable, PageIndex, TopicWords } from "../../core/schema.ts";
+import type { PageIndex, TopicWords } from "../../core/schema.ts";
 import { SETTINGS, type Settings, settingsOf } from "../../lib/settings.ts";
-import { type HostSlice, key, POINTER, type Pointer, type Slot, unpackRules, unpackTopics } from "../../lib/slices.ts";
+import {
+  type HostSlice,
+  key,
+  POINTER,
+  type Pointer,
+  type Slot,
+  unpackRules,
+  unpackTopics,
+  type WithHours,
+} from "../../lib/slices.ts";
 import { extractTopic } from "../../pages/index.ts";
-import type { Frame, PillSheet, Reach, Sheet } from "../../ui/sheet.ts";
-import type { Tables } from "../../ui/status.ts";
+import type { Frame, PillSheet, Sheet } from "../../ui/sheet.ts";
 import { Overlay } from "./Overlay.tsx";
 import { makeRoom, makeRoot } from "./root.ts";
 import { watch } from "./watch.ts";
@@ -18,9 +26,8 @@ const { host, root } = makeRoot();
 interface Shown {
   /** The problem that was asked for; a service without a guide for it shows its general card. */
   asked: string;
-  pill: PillSheet;
-  tables: Tables;
-  sheet?: Sheet;
+  pill: WithHours<PillSheet>;
+  sheet?: WithHours<Sheet>;
 }
 
 let settings: Settings;
@@ -41,26 +48,19 @@ const get = async <T,>(name: string): Promise<T | undefined> => {
   return (await browser.storage.local.get(full))[full] as T | undefined;
 };
 
-const tablesOf = async (reaches: Reach[]): Promise<Tables> =>
-  Object.fromEntries(await Promise.all(reaches.map(async ([name]) => [name, await get<HoursTable>(name)])));
-
 /** Reads the few hundred bytes the pill of a problem needs, and the whole sheet only while the card is open. */
 async function show(match: Match, issue: string): Promise<void> {
-  const pill = await get<PillSheet>(`pill/${match.service}/${issue}`);
-  const next = pill ? { asked: issue, pill, tables: await tablesOf(pill.reach) } : null;
+  const pill = await get<Shown["pill"]>(`pill/${match.service}/${issue}`);
+  const next = pill ? { asked: issue, pill } : null;
   if (open && next) await unfold(next);
   if (found !== match) return; // the page moved on meanwhile
   shown = next;
   paint();
 }
 
-/** Reads the whole sheet and the hours of all its channels: somebody wants to see it. */
+/** Reads the whole sheet: somebody wants to see it. */
 async function unfold(what: Shown): Promise<void> {
-  const sheet = await get<Sheet>(`sheet/${what.pill.service}/${what.pill.issue}`);
-  if (!sheet) return;
-  const ways = [sheet.way, ...(sheet.ask?.answers.map(({ way }) => way) ?? [])];
-  what.tables = await tablesOf(ways.flatMap(({ reach }) => reach));
-  what.sheet = sheet;
+  what.sheet = await get(`sheet/${what.pill.service}/${what.pill.issue}`);
 }
 
 const mark = (state: string): void => {
@@ -74,13 +74,13 @@ function paint(): void {
     return;
   }
   returns = 9;
-  const { asked, pill, sheet, tables } = shown;
+  const { asked, pill, sheet } = shown;
   const home = found?.issue ?? GENERAL;
   render(
     <Overlay
       pill={pill}
       sheet={sheet}
-      tables={tables}
+      tables={(sheet ?? pill).tables}
       now={Date.now()}
       frame={frame}
       side={settings.side}
@@ -100,17 +100,24 @@ function paint(): void {
     root,
   );
   mark(open ? "card" : "pill");
-  lift();
+  stay();
+  // Only after the frame: before it, asking what lies where would make the page lay itself out once more.
+  requestAnimationFrame(() => setTimeout(lift));
 }
 
 /**
- * Buttons of the page may come late, so this is looked at again and again; an open card stays where it is. Pages that
- * write themselves anew sweep the host away or take it along: it returns, but does not fight a page that insists.
+ * Pages that write themselves anew sweep the host away or take it along: it returns, but does not fight a page that
+ * insists.
  */
-function lift(): void {
+function stay(): void {
   // null for a moment while a page writes itself anew
   const html: Element | null = document.documentElement;
   if (host.parentNode !== html && returns-- > 0) html?.append(host);
+}
+
+/** Buttons of the page may come late, so this is looked at again and again; an open card stays where it is. */
+function lift(): void {
+  stay();
   const pill = root.querySelector(".pill");
   if (pill) makeRoom(host, pill);
 }
