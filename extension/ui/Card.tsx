@@ -87,9 +87,6 @@ export class Card extends Component<CardProps, { answer?: number }> {
               </button>
             )
           ))}
-        <fieldset>
-          <Choices of={frame.sub} onAsk={onAsk} />
-        </fieldset>
         {problems?.[0] && (
           <fieldset>
             <legend>{sheet.question ?? frame.words.problems}</legend>
@@ -100,6 +97,9 @@ export class Card extends Component<CardProps, { answer?: number }> {
             ))}
           </fieldset>
         )}
+        <fieldset>
+          <Choices of={frame.sub} onAsk={onAsk} />
+        </fieldset>
         {onBack && (
           <fieldset>
             <button type="button" onClick={onBack}>

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Page } from "puppeteer-core";
 import { HOST, readHint, waitForHint } from "../harness/overlay.ts";
+import { shoot } from "../harness/screenshots.ts";
 import { type Session, startSession } from "../harness/session.ts";
 import { until } from "../harness/until.ts";
 
@@ -85,6 +86,29 @@ test("the keyboard alone opens, walks through and folds the card", () =>
     await page.keyboard.press("Escape");
     await waitForHint(page, { state: "pill" });
     assert.equal(await focused(page), "pill");
+  }));
+
+test("where a page speaks of two problems the card asks, and the answer leads to one, and back", () =>
+  withPage("https://help.x.com/en/forms", async (page) => {
+    await page.click("a[data-replaces=appeal]");
+    await waitForHint(page, { issue: "account-locked+account-suspended" });
+    await page.click(PILL);
+    await waitForHint(page, { state: "card" });
+    const question = () =>
+      page.$$eval(`${HOST} >>> fieldset`, (sets) =>
+        sets
+          .filter((set) => set.querySelector("legend"))
+          .map((set) => [set.querySelector("legend")?.textContent, set.querySelectorAll("button").length]),
+      );
+    assert.deepEqual(await question(), [["화면에 뭐라고 나오나요?", 2]]);
+    assert.equal(await page.$(`${HOST} >>> .act`), null, "an action before the question is answered");
+    await shoot(page, "card-question", { clip: { x: 700, y: 0, width: 400, height: 800 } });
+    await (await page.$$(`${HOST} >>> fieldset:has(legend) button`))[0]?.click();
+    await waitForHint(page, { issue: "account-locked", state: "card" });
+    assert.deepEqual(await question(), []);
+    assert.equal(await focused(page), "card");
+    await page.click(`${HOST} >>> fieldset:last-of-type button`);
+    await waitForHint(page, { issue: "account-locked+account-suspended", state: "card" });
   }));
 
 test("every folded section unfolds and shows words", () =>
