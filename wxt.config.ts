@@ -55,7 +55,8 @@ export default defineConfig({
             gecko: {
               id: "munuigil@munuigil.example",
               strict_min_version: "147.0",
-              data_collection_permissions: { required: ["none"] },
+              // What a person may one day choose to report: how long a company's form took to answer. Nothing asks for it yet.
+              data_collection_permissions: { required: ["none"], optional: ["websiteActivity"] },
             },
             gecko_android: { strict_min_version: "147.0" },
           },
