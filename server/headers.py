@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from .settings import Settings
@@ -34,7 +35,8 @@ POLICY = "; ".join(
 POWERS_NOT_USED = ("camera", "display-capture", "geolocation", "microphone", "payment", "usb")
 
 
-def security_headers(settings: Settings) -> list[Header]:
+@cache  # thousands of ready-made answers share these few tuples
+def security_headers(settings: Settings) -> tuple[Header, ...]:
     """Headers that every answer carries, errors included."""
     headers = [
         ("Content-Security-Policy", POLICY),
@@ -45,15 +47,13 @@ def security_headers(settings: Settings) -> list[Header]:
     ]
     if settings.https:
         headers.append(("Strict-Transport-Security", f"max-age={settings.hsts_seconds}"))
-    return headers
+    return tuple(headers)
 
 
 def answer_headers(path: str, settings: Settings) -> list[Header]:
     """Security headers plus, under /v1/ only, the CORS wildcard."""
-    headers = security_headers(settings)
-    if path.startswith(API):
-        headers.append(("Access-Control-Allow-Origin", "*"))
-    return headers
+    shared = [("Access-Control-Allow-Origin", "*")] if path.startswith(API) else []
+    return [*security_headers(settings), *shared]
 
 
 def preflight_headers(path: str, wanted: str) -> list[Header]:
