@@ -21,6 +21,8 @@ import { watch } from "./watch.ts";
 
 const GENERAL = "contact-general";
 const page = pageKey(location.href) ?? "";
+// Both slots in one go: only one exists, save in the blink of an update. The root is made while this is on its way.
+const reading = browser.storage.local.get([SETTINGS, POINTER, key("a", page), key("b", page)]);
 const { host, root } = makeRoot();
 
 interface Shown {
@@ -146,8 +148,7 @@ function look(): void {
 
 /** Draws the overlay where the page has something to say. Reads local storage only and wakes nobody. */
 export async function start(): Promise<void> {
-  // Both slots in one go: only one exists, save in the blink of an update.
-  const stored = await browser.storage.local.get([SETTINGS, POINTER, key("a", page), key("b", page)]);
+  const stored = await reading;
   const pointer = stored[POINTER] as Pointer | undefined;
   const mine = pointer && (stored[key(pointer.slot, page)] as HostSlice | undefined);
   if (!mine) return;
