@@ -36,18 +36,29 @@ export function latin(text: string): string {
   return /[가-힣]/.test(text) ? tight(romanize(text)) : "";
 }
 
-/** The same keys on the other keyboard; null when that makes no sense. */
-export function otherKeyboard(text: string): string | null {
+/** The same keys on the other keyboard; null when that makes no sense. `lost`: what was typed means nothing as it is. */
+export function otherKeyboard(text: string, lost = false): string | null {
   if (/^[a-z ]+$/i.test(text)) {
-    const korean = convertQwertyToHangul(text);
+    const korean = typedAsKorean(text);
     // Loose letters in the middle mean that it was Latin after all ("hello" → ㅗ디ㅣㅐ).
     return /^[가-힣 ]+[ㄱ-ㅎㅏ-ㅣ]?$/.test(korean) || /^[ㄱ-ㅎ]{2,}$/.test(korean) ? korean : null;
   }
-  if (/[ㄱ-ㅎㅏ-ㅣ]/.test(text) && /^[가-힣ㄱ-ㅎㅏ-ㅣ ]+$/.test(text) && /[가-힣ㅏ-ㅣ]/.test(text)) {
+  // First letters alone are Korean, and so are whole syllables ("얀채" is disco), as long as they mean something.
+  const loose = /[ㄱ-ㅎㅏ-ㅣ]/.test(text) && /[가-힣ㅏ-ㅣ]/.test(text);
+  if ((loose || (lost && text.length > 1)) && /^[가-힣ㄱ-ㅎㅏ-ㅣ ]+$/.test(text)) {
     const typed = convertHangulToQwerty(text);
     return /^[a-z ]+$/i.test(typed) ? typed : null;
   }
   return null;
+}
+
+/** "" for keys that make no syllables: the converter throws on those that begin with two vowels ("how" → ㅗㅐㅈ). */
+function typedAsKorean(text: string): string {
+  try {
+    return convertQwertyToHangul(text);
+  } catch {
+    return "";
+  }
 }
 
 /** Is one text the other with at most one letter wrong, missing, too many, or two swapped? */

@@ -22,6 +22,7 @@ export interface NameIndex {
 }
 
 const FEW = 24; // more candidates than a list of eight can use
+const MANY = 1000; // names with the same two letters in front that are compared one by one
 
 /** `names[i]` are all names of service i. */
 export function indexNames(names: readonly (readonly string[])[]): NameIndex {
@@ -66,14 +67,16 @@ export function findNames(index: NameIndex, text: string): NameHit[] {
 
 /** The longest finished name that `text` begins with: "카톡정지" → 카톡. */
 export function leadingName(index: NameIndex, text: string): { length: number; services: number[] } | null {
-  for (let length = Math.min(text.length - 1, index.longest); length > 1; length--) {
+  // A single letter is a name only where another script follows: "x계정", not "xbox".
+  const shortest = /^[a-z][가-힣ㄱ-ㅎ]/.test(text) ? 1 : 2;
+  for (let length = Math.min(text.length - 1, index.longest); length >= shortest; length--) {
     const services = index.whole.get(text.slice(0, length));
     if (services) return { length, services };
   }
   return null;
 }
 
-function startingWith(rows: Row[], text: string): Row[] {
+function startingWith(rows: Row[], text: string, most = FEW): Row[] {
   let low = 0;
   let high = rows.length;
   while (low < high) {
@@ -81,8 +84,8 @@ function startingWith(rows: Row[], text: string): Row[] {
     if ((rows[middle]?.[0] ?? "") < text) low = middle + 1;
     else high = middle;
   }
-  const end = rows.slice(low, low + FEW).findIndex(([name]) => !name.startsWith(text));
-  return rows.slice(low, end < 0 ? low + FEW : low + end);
+  const end = rows.slice(low, low + most).findIndex(([name]) => !name.startsWith(text));
+  return rows.slice(low, end < 0 ? low + most : low + end);
 }
 
 /** Services whose name is `text` with one slip. Dearer than `findNames`, so only for what that does not find. */
@@ -102,6 +105,13 @@ export function mistypedNames(index: NameIndex, text: string): NameHit[] {
         const row = shared[at] === wanted ? index.typed[at] : undefined;
         if (row && oneSlip(row[0], typed)) found.set(row[1], { service: row[1], score: 0.6 });
       }
+    }
+  }
+  // Half typed, with a slip behind the first two letters.
+  if (found.size === 0) {
+    for (const [name, service] of startingWith(index.typed, typed.slice(0, 2), MANY)) {
+      const near = [0, -1, 1].some((more) => oneSlip(name.slice(0, typed.length + more), typed));
+      if (near) found.set(service, { service, score: 0.5 });
     }
   }
   return [...found.values()];

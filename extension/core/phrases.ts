@@ -1,4 +1,6 @@
 /** Sentences and words of guides, found inside any text without comparing it with each of them. */
+import { hasBatchim, removeLastCharacter } from "es-hangul";
+import { letters } from "./hangul.ts";
 import { plain } from "./topic.ts";
 
 /** Whose words these are: service number and problem. */
@@ -58,12 +60,21 @@ export function phrasesIn(index: PhraseIndex, text: string): Map<string, Owner[]
 
 /** Some phrases that `text` is the beginning of. */
 export function phrasesFrom(index: PhraseIndex, text: string): [string, Owner[]][] {
+  const found = startingWith(index, text, (phrase) => phrase.startsWith(text));
+  // The last syllable may be half typed: 기프팈 and 기프티코 are both on the way to 기프티콘.
+  const typed = text.replaceAll(" ", "");
+  if (found.length > 0 || !/[가-힣ㄱ-ㅎ]$/.test(typed)) return found;
+  const begun = hasBatchim(typed.slice(-1)) ? removeLastCharacter(typed) : typed.slice(0, -1);
+  return startingWith(index, begun, (phrase) => letters(phrase).startsWith(letters(typed)));
+}
+
+function startingWith(index: PhraseIndex, text: string, fits: (phrase: string) => boolean): [string, Owner[]][] {
   const starts = text.length > 2 ? [text.slice(0, 3)] : [...(index.forks.get(text) ?? [])].slice(0, FEW);
   const found: [string, Owner[]][] = [];
   for (const phrase of starts.flatMap(
     (start) => index.starts.get(start)?.slice(0, text.length > 2 ? undefined : FEW) ?? [],
   )) {
-    if (phrase.startsWith(text)) found.push([phrase, index.owners.get(phrase) ?? []]);
+    if (fits(phrase)) found.push([phrase, index.owners.get(phrase) ?? []]);
     if (found.length === FEW) break;
   }
   return found;

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
+import { assemble, disassemble } from "es-hangul";
 import { describe, expect, test } from "vitest";
-import { oneSlip, otherKeyboard } from "../../extension/core/hangul.ts";
+import { oneSlip, otherKeyboard, tight } from "../../extension/core/hangul.ts";
 import { buildIndex, search } from "../../extension/core/search.ts";
 import { symptom } from "../../extension/core/symptom.ts";
 import { bundle } from "./data.ts";
@@ -19,6 +20,26 @@ describe("what people type", () => {
     expect(services.split(",")).toContain(first?.service);
     if (issues !== "*") expect(issues.split(",")).toContain(first?.issue);
   });
+});
+
+test("a second list is answered by the same rules: no row of it is a rule", () => {
+  const list = readFileSync(new URL("queries-2.csv", import.meta.url), "utf8")
+    .trim()
+    .split("\n")
+    .slice(1)
+    .map(cells);
+  const missed = { service: [] as string[], issue: [] as string[] };
+  let asking = 0;
+  for (const [q = "", services = "", issues = ""] of list) {
+    const hits = search(index, q);
+    const fits = (hit?: { service: string }) => services.split(",").includes(hit?.service ?? "");
+    if (!fits(hits[0])) missed.service.push(q);
+    if (issues === "*") continue;
+    asking += 1;
+    if (!hits.slice(0, 3).some((hit) => fits(hit) && issues.split(",").includes(hit.issue))) missed.issue.push(q);
+  }
+  expect(missed.service.length / list.length, missed.service.join("; ")).toBeLessThanOrEqual(0.02);
+  expect(missed.issue.length / asking, missed.issue.join("; ")).toBeLessThanOrEqual(0.04);
 });
 
 describe("results", () => {
@@ -43,6 +64,39 @@ describe("results", () => {
     }
     expect(search(index, "당")[0]?.service).toBe("daum"); // on the way to 다음
   });
+  test("every name, typed to its end, is its own service's or one that bears it too", () => {
+    for (const [at, service] of index.services.entries()) {
+      for (const name of [service.name.ko, service.id.replaceAll("-", " ")]) {
+        const first = index.services.findIndex((one) => one.id === search(index, name)[0]?.service);
+        const bearers = index.names.whole.get(tight(name)) ?? [];
+        expect([at, ...bearers], name).toContain(first);
+      }
+    }
+  });
+  test.each([
+    "카카오톡 정지",
+    "기프티콘 환불",
+    "넷플릭슨 해지",
+    "다음 메일이 안 와요",
+    "steam refund",
+  ])("“%s”, letter by letter, never loses what it found", (q) => {
+    const strokes = disassemble(q);
+    let found = false;
+    const typed: string[] = [];
+    for (let end = 1; end <= strokes.length; end++) typed.push(assemble([...strokes.slice(0, end)]));
+    for (const text of typed) {
+      const any = search(index, text).length > 0;
+      expect(any || !found, text).toBe(true);
+      found ||= any;
+    }
+    expect(found).toBe(true);
+  });
+  test("keys that make no syllables are Latin, not an error", () => {
+    for (const q of ["how", "how to contact x support", "hot", "hk", "h o w", "ㅗㅐㅈ", "ho hk"]) {
+      expect(() => search(index, q), q).not.toThrow();
+    }
+    expect(search(index, "how to contact x support")[0]).toMatchObject({ service: "x", issue: "contact-general" });
+  });
   test("a very long text is no trouble", () => {
     expect(search(index, "카톡 정지 ".repeat(5000))[0]?.service).toBe("kakaotalk");
   });
@@ -56,6 +110,7 @@ describe("keyboards and slips", () => {
     ["hellotalk", null],
     ["카카오톡", null],
     ["ㅎㄹㅌ", null],
+    ["how", null],
     ["123", null],
   ])("%s is %s on the other keyboard", (typed, meant) => {
     expect(otherKeyboard(typed)).toBe(meant);
