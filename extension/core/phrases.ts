@@ -1,6 +1,6 @@
 /** Sentences and words of guides, found inside any text without comparing it with each of them. */
 import { hasBatchim, removeLastCharacter } from "es-hangul";
-import { letters } from "./hangul.ts";
+import { letters, oneSlip } from "./hangul.ts";
 import { plain } from "./topic.ts";
 
 /** Whose words these are: service number and problem. */
@@ -16,6 +16,9 @@ export interface PhraseIndex {
 
 const MANY = 32; // words of more services than this tell none of them apart
 const FEW = 24; // more half-typed phrases than a list of eight can use
+
+const SLIPPERY = 6; // shorter phrases with a slip are other words
+const PART = 8; // a shorter part says too little
 
 export function newPhraseIndex(): PhraseIndex {
   return { starts: new Map(), forks: new Map(), owners: new Map() };
@@ -56,6 +59,27 @@ export function phrasesIn(index: PhraseIndex, text: string): Map<string, Owner[]
     }
   }
   return found;
+}
+
+/** Phrases that stand in `text` with one slip behind their first three letters. */
+export function nearlyIn(index: PhraseIndex, text: string): Map<string, Owner[]> {
+  const found = new Map<string, Owner[]>();
+  for (let at = 0; at + 3 <= text.length; at++) {
+    if (!wordStart(text, at)) continue;
+    for (const phrase of index.starts.get(text.slice(at, at + 3)) ?? []) {
+      if (phrase.length < SLIPPERY || found.has(phrase)) continue;
+      const near = [0, -1, 1].some((more) => oneSlip(phrase, text.slice(at, at + phrase.length + more)));
+      if (near) found.set(phrase, index.owners.get(phrase) ?? []);
+    }
+  }
+  return found;
+}
+
+/** Phrases that `text` is a part of: people copy half a notice. */
+export function phrasesAround(index: PhraseIndex, text: string): [string, Owner[]][] {
+  if (text.length < PART || text.length > 200) return [];
+  const found = [...index.owners].filter(([phrase]) => phrase.length > text.length && phrase.includes(text));
+  return found.slice(0, FEW);
 }
 
 /** Some phrases that `text` is the beginning of. */

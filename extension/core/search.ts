@@ -18,8 +18,8 @@ export interface Index {
   phrases: PhraseIndex;
   /** Problem → what people call it, the same for all services. */
   words: Map<string, Word[]>;
-  /** Problem → words of headings and notices. */
-  topics: Record<string, string[]>;
+  /** Problem → words of headings, notices and people; `+` asks for all parts. */
+  notices: Record<string, string[]>;
 }
 
 const RESULTS = 8;
@@ -49,16 +49,17 @@ export function buildIndex(entries: Readonly<Record<string, unknown>>): Index {
     }
   });
   const words = new Map<string, Word[]>();
+  const notices: Record<string, string[]> = {};
   for (const key of ["search/issues", "topic/issues"]) {
     for (const [issue, texts] of Object.entries((entries[key] as TopicWords | undefined)?.words ?? {})) {
       const known = words.get(issue) ?? [];
       for (const text of texts) if (!text.includes("+")) known.push(word(text));
       words.set(issue, known);
+      notices[issue] = [...(notices[issue] ?? []), ...texts.filter((text) => text.length > 1)];
     }
   }
   const names = indexNames(services.map((one) => [one.name.ko, one.name.en, one.id, ...one.aliases]));
-  const topics = (entries["topic/issues"] as TopicWords | undefined)?.words ?? {};
-  return { services, names, phrases, words, topics };
+  return { services, names, phrases, words, notices };
 }
 
 /** At most eight pairs of service and problem, best first; nothing for nothing. */

@@ -1,58 +1,111 @@
 /** "What does your screen say?": from words on a screen, even a whole notice, to the guides that fit. */
-import { phrasesIn } from "./phrases.ts";
+import { spaced } from "./hangul.ts";
+import { nearlyIn, phrasesAround, phrasesIn } from "./phrases.ts";
 import type { Hit, Index } from "./search.ts";
 import { clarity, plain } from "./topic.ts";
 
 const RESULTS = 8;
 const LONGEST = 20_000; // characters of a pasted notice that are read
+const GENERAL = "contact-general";
+/** A phrase with one letter wrong, and one of which the text is a part. */
+const NEARLY = 0.7;
+/** Whose notice it is: a service that it names, or the one where the person is, comes before all others. */
+const NAMED = 1;
+const HERE = 3;
+/** Short Korean names are words too ("다음 단계"), so they only weigh. */
+const MAYBE_NAMED = 3;
+/** Notices in Korean are rather those of Korean services, others rather not: no more than a hint. */
+const AT_HOME = 1.1;
 
 /**
  * Guides whose screen words stand in `text`, best first, at most eight. Long phrases that few services share weigh most.
  * `service` is where the person is, when that is known: its guides come first.
  */
 export function symptom(index: Index, text: string, service: string | null = null): Hit[] {
-  const seen = plain(text.slice(0, LONGEST));
-  const scores = new Map<string, number>();
-  const add = (at: number, issue: string, value: number) => {
-    const key = `${at} ${issue}`;
-    scores.set(key, (scores.get(key) ?? 0) + value);
-  };
-  for (const [phrase, owners] of phrasesIn(index.phrases, seen)) {
-    for (const [at, issue] of owners) add(at, issue, phrase.length ** 1.5 / Math.sqrt(owners.length));
-  }
-  const named = namedIn(index, seen);
+  const cut = readable(text.slice(0, LONGEST));
+  const seen = plain(cut);
+  const named = namedIn(index, cut);
+  const scores = phraseScores(index, seen);
   const asked = index.services.findIndex((one) => one.id === service);
-  const likely = named.size > 0 ? named : asked >= 0 ? [asked] : index.services.slice(0, RESULTS).keys();
-  for (const at of likely) for (const issue of index.services[at]?.issues ?? []) add(at, issue, 0);
-  const common = new Map(Object.keys(index.topics).map((issue) => [issue, commonWord(index, issue, seen)]));
-  const hits: Hit[] = [];
+  const likely = asked >= 0 ? [asked, ...named.keys()] : named.size > 0 ? named.keys() : index.services.keys();
+  for (const at of [...likely].slice(0, RESULTS)) {
+    for (const issue of index.services[at]?.issues ?? []) {
+      const key = `${at} ${issue}`;
+      // A name alone is little, but it says whom to ask.
+      const least = issue === GENERAL && named.has(at) ? 0.01 : 0;
+      scores.set(key, Math.max(least, scores.get(key) ?? 0));
+    }
+  }
+  const korean = /[가-힣]/.test(seen);
+  const common = new Map(Object.keys(index.notices).map((issue) => [issue, clarity(seen, index.notices[issue] ?? [])]));
+  const hits: (Hit & { tier: number })[] = [];
   for (const [key, value] of scores) {
     const [at = "", issue = ""] = key.split(" ");
     const known = index.services[Number(at)];
     if (!known) continue;
-    const here = known.id === service ? 3 : named.has(Number(at)) ? 1.5 : 1;
+    const name = named.get(Number(at));
+    const here = known.id === service;
+    const tier = Number(here || name === NAMED);
+    const home = korean === (known.country === "KR") ? AT_HOME : 1;
     // Words that all services use decide between the problems of one, not between services.
-    const score = (value + (common.get(issue) ?? 0)) * here;
-    if (score > 0) hits.push({ service: known.id, issue, score });
+    const score = (value + (common.get(issue) ?? 0)) * home * (here ? HERE : (name ?? 1));
+    if (score > 0) hits.push({ service: known.id, issue, score, tier });
   }
-  return hits.sort((a, b) => b.score - a.score).slice(0, RESULTS);
+  return hits
+    .sort((a, b) => b.tier - a.tier || b.score - a.score)
+    .slice(0, RESULTS)
+    .map(({ service, issue, score }) => ({ service, issue, score }));
 }
 
-function namedIn(index: Index, text: string): Set<number> {
-  const named = new Set<number>();
-  for (const word of new Set(text.split(" "))) {
-    for (let length = Math.min(word.length, index.names.longest); length > 1; length--) {
-      const services = index.names.whole.get(word.slice(0, length));
-      if (!services) continue;
-      for (const at of services) named.add(at);
+/** Letters that a camera or a quick hand takes for digits: "Y0ur acc0unt". */
+function readable(text: string): string {
+  return text.replace(/(?<=[a-z])0|0(?=[a-z])/gi, "o").replace(/(?<=[a-z])1(?=[a-z])/gi, "l");
+}
+
+function phraseScores(index: Index, seen: string): Map<string, number> {
+  const scores = new Map<string, number>();
+  const exact = phrasesIn(index.phrases, seen);
+  const near = [...nearlyIn(index.phrases, seen), ...phrasesAround(index.phrases, seen)].filter(
+    ([phrase]) => !exact.has(phrase),
+  );
+  const add = (phrase: string, owners: readonly (readonly [number, string])[], share: number) => {
+    const name = index.names.whole.has(phrase.replaceAll(" ", ""));
+    for (const [at, issue] of owners) {
+      // A name says whose notice it is, not what it says.
+      if (name && issue === GENERAL) continue;
+      const key = `${at} ${issue}`;
+      scores.set(key, (scores.get(key) ?? 0) + (share * phrase.length ** 1.5) / Math.sqrt(owners.length));
+    }
+  };
+  for (const [phrase, owners] of exact) add(phrase, owners, 1);
+  for (const [phrase, owners] of new Map(near)) add(phrase, owners, NEARLY);
+  return scores;
+}
+
+/** Services that the text names, and how surely. */
+function namedIn(index: Index, text: string): Map<number, number> {
+  const { whole, longest } = index.names;
+  const named = new Map<number, number>();
+  let letter: number[] = [];
+  const words = spaced(text);
+  words.forEach((word, at) => {
+    // The cross that closes a window is an x too, so one letter counts only where no longer name stands.
+    if (/^[a-z](?![a-z0-9])/.test(word)) letter = whole.get(word.slice(0, 1)) ?? letter;
+    // The longest name counts: "카카오 계정" is not 카카오.
+    const joined = words.slice(at, at + 3).join("");
+    for (let length = Math.min(joined.length, longest); length > 1; length--) {
+      const services = whole.get(joined.slice(0, length));
+      if (!services || (length <= word.length && !ends(word, length))) continue;
+      const sure = length > 2 || /^[a-z]/.test(word) ? NAMED : MAYBE_NAMED;
+      for (const service of services) if (named.get(service) !== NAMED) named.set(service, sure);
       break;
     }
-  }
+  });
+  if (![...named.values()].includes(NAMED)) for (const service of letter) named.set(service, NAMED);
   return named;
 }
 
-/** Length of the longest general word for a problem that stands in the text. */
-function commonWord(index: Index, issue: string, text: string): number {
-  const spoken = (index.words.get(issue) ?? []).map((word) => word.text).filter((word) => word.length > 1);
-  return Math.max(clarity(text, index.topics[issue] ?? []), clarity(text, spoken));
+/** "line" is not in "linear"; Korean particles may follow any name. */
+function ends(word: string, length: number): boolean {
+  return !(/[a-z0-9]/.test(word[length - 1] ?? "") && /[a-z0-9]/.test(word[length] ?? ""));
 }

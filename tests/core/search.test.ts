@@ -146,6 +146,27 @@ describe("what the screen says", () => {
   ])("%s → %s %s", (text, service, issue) => {
     expect(symptom(index, text)[0]).toMatchObject({ service, issue });
   });
+  test("a list of notices, whole, in parts and badly read, is answered by the same rules", () => {
+    const list = readFileSync(new URL("notices.csv", import.meta.url), "utf8")
+      .trim()
+      .split("\n")
+      .slice(1)
+      .map(cells);
+    const missed: string[] = [];
+    for (const [text = "", services = "", issues = ""] of list) {
+      const hits = symptom(index, text.replaceAll("\\n", "\n"));
+      const fits = (hit?: { service: string }) => services.split(",").includes(hit?.service ?? "");
+      const right =
+        issues === "*" || hits.slice(0, 3).some((hit) => fits(hit) && issues.split(",").includes(hit.issue));
+      if (!fits(hits[0]) || !right) missed.push(text);
+    }
+    expect(missed.length / list.length, missed.join("; ")).toBeLessThanOrEqual(0.03);
+  });
+  test("a service that the notice names comes before the one where the person is with nothing of its own", () => {
+    expect(symptom(index, "트위터 계정이 잠겼어요", "daum").map((hit) => hit.service)).toContain("x");
+    expect(symptom(index, "HelloTalk: your account has been banned")[0]?.service).toBe("hellotalk");
+    expect(symptom(index, "Kakao Account temporarily locked")[0]).toMatchObject({ service: "kakao-account" });
+  });
   test("where the person is decides between services with the same words", () => {
     for (const service of ["daum", "x", "kakaotalk"]) {
       expect(symptom(index, "비밀번호가 일치하지 않습니다", service)[0]).toMatchObject({
