@@ -36,7 +36,7 @@ const SERIAL =
 const CLASSES: [LabelClass, string][] = [
   [
     "resident",
-    "주민\\s?등록\\s?(?:번호|증)?|주민\\s?번호?|민증|외국인\\s?(?:등록\\s?)?(?:번호|증)|외국인\\s?등록|거소\\s?(?:신고\\s?)?(?:번호|증)|(?<![a-z])(?:rrn|(?:arc|resident|alien|foreigner|foreign)(?:\\s?registration)?(?:\\s?(?:card\\s?)?(?:number|no))?)(?![a-z])",
+    "주민\\s?등록\\s?(?:번호|증)?|주민\\s?번호?|민번|민증|외국인\\s?(?:등록\\s?)?(?:번호|증)|외국인\\s?등록|거소\\s?(?:신고\\s?)?(?:번호|증)|(?<![a-z])(?:rrn|(?:arc|resident|alien|foreigner|foreign)(?:\\s?registration)?(?:\\s?(?:card\\s?)?(?:number|no))?)(?![a-z])",
   ],
   ["passport", "여권(?:\\s?번호)?|passport(?:\\s?(?:number|no\\.?))?"],
   [
@@ -80,10 +80,11 @@ const BEGINS = new RegExp(
 );
 const PAID_INTO = /^\s?(?:으로|로|에|에다)\s?(?:꼭\s|바로\s|다시\s)?(?:입금|송금|이체|환불|돌려받|넣어)/;
 // "… 오류 코드는 KOE006", "… 카드 끝자리 1234": the label of what comes next.
-const NEXT = /^[ (]{0,2}(?:번호)? ?(?:[은는:=+]|\d{3}|\d+-|is |끝|뒷|뒤|마지막)/i;
+const NEXT =
+  /^[ (]{0,2}(?:번호)? ?(?:[은는:=+#]|[A-Z]{1,2}\d|[.:] ?[+(]?\d{2}|\.\d|[가-힣]{1,4} ?\d{4}|\d{3}|\d+-|is |끝|뒷|뒤|마지막)/i;
 // "국민 홍길동 110-…", "하나은 110-…"
 const BANK_GAP =
-  /^[\s:=(-]{0,3}(?:[은는이가]요?|으?로|쪽|is)?[\s:=(-]{0,3}(?:[가-힣]{2,4} ?(?:[은는]요?|is)?[\s:)=]{0,2})?$/;
+  /^[\s:=(/-]{0,3}(?:[은는이가]요?|으?로|쪽|is)?[\s:=(-]{0,3}(?:[가-힣]{2,4} ?(?:[은는]요?|is)?[\s:)=]{0,2})?$/;
 const STRONG = /번호|코드|넘버|아이디|키$|계좌|#|number|no\.?$|id$|code|key|gpa|imei|isbn/i;
 
 const BEFORE = 36;

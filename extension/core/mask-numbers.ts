@@ -92,7 +92,8 @@ export function resident(one: Candidate): Hit | null {
   const sex = one.digits.charAt(6);
   if (!named) {
     if (!birthDate(one.digits) || !/[1-8]/.test(sex) || one.otherNumber) return null;
-    if (one.joints[0] !== "-" && one.is("serial", "account", "bank")) return null;
+    if (one.joints[0] !== "-" && one.is("serial")) return null;
+    if (!one.grouped && one.is("account", "bank")) return null;
   }
   const foreigner = /[5-8]/.test(sex) || (named && /외국인|거소|alien|foreign|arc/i.test(one.label?.words ?? ""));
   return one.hit(foreigner ? "foreigner-number" : "resident-number");

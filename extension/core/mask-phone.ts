@@ -39,15 +39,17 @@ export function phone(one: Candidate): Hit | null {
   const { text } = one;
   const plus = /\+ ?$/.exec(text.slice(Math.max(0, one.start - 2), one.start));
   let start = one.start - (plus?.[0].length ?? 0);
-  if (one.joints[0] === "(" && text.charAt(start - 1) === "(") start -= 1;
+  // "(02) 123": its own bracket, not the one around the whole number.
+  const area = one.start + Number(one.lengths.split(",")[0]);
+  if (one.grouped && text.charAt(start - 1) === "(" && /^ ?\)/.test(text.slice(area, area + 2))) start -= 1;
   const home = atHome(one.digits, one.lengths, plus !== null);
   if (home) return korean(one, home, start);
   if (plus && abroad(one)) return one.hit("phone", start);
   return one.is("phone") && (one.label?.gap.length ?? 99) <= 10 && unusual(one) ? one.hit("phone", start) : null;
 }
 
-// Without a "+", 82 is a country's code only before a mobile number.
-const WRITTEN_ABROAD = /^(?:00\d{0,3}?)?82(0?1[016-9]\d{7,8})$/;
+// Without a "+" or 00, 82 is a country's code only before a mobile number, or where all parts stand apart.
+const WRITTEN_ABROAD = /^(?:(?:00\d{0,3}?)?82(0?1[016-9]\d{7,8})|(?:00)?82(0?(?:2|[3-6][1-5]|70)\d{7,8}))$/;
 const LAST_PART = /(?:^|,)(?:4|[7-9]|1[0-4])$/;
 
 /** The Korean number as dialled in Korea, or null; +82, 0082 and a doubled 0 taken off. */
@@ -57,9 +59,11 @@ function atHome(digits: string, lengths: string, plus: boolean): string | null {
     const known = digits.startsWith("82") && (MOBILE.test(number) || LANDLINE.test(number) || SAFE.test(number));
     return known && LAST_PART.test(lengths) ? number : null;
   }
-  const mobile = WRITTEN_ABROAD.exec(digits)?.[1];
-  if (mobile && (/^(?:8210|00)/.test(digits) || lengths.startsWith("2,"))) {
-    return LAST_PART.test(lengths) ? `0${mobile.replace(/^0/, "")}` : null;
+  const [, mobile, other] = WRITTEN_ABROAD.exec(digits) ?? [];
+  const number = mobile ?? other;
+  const apart = mobile ? lengths.startsWith("2,") : /^2,[123],[34],4$/.test(lengths);
+  if (number && (/^(?:8210|00)/.test(digits) || apart)) {
+    return LAST_PART.test(lengths) ? `0${number.replace(/^0/, "")}` : null;
   }
   if (!SPLITS.test(lengths)) return null;
   if (MOBILE.test(digits)) return /^(?:3|7|6|10|11)(?:,|$)/.test(lengths) ? digits : null;
@@ -79,9 +83,11 @@ function korean(one: Candidate, number: string, start: number): Hit | null {
   const parcel = one.is("serial") && (label?.strong ?? false) && PARCEL.test(label?.words ?? "") && gap <= 4;
   if (mobile) {
     // 010 numbers have eleven digits; ten in one run are something else.
-    if (!one.grouped && (parcel || /^010\d{7}$/.test(one.digits))) return null;
+    if (parcel && (!one.grouped || !number.startsWith("010"))) return null;
+    if (!one.grouped && /^010\d{7}$/.test(one.digits)) return null;
     return !number.startsWith("010") && !one.grouped && one.is("account", "serial") ? null : one.hit("phone", start);
   }
+  if (!one.grouped && one.text.charAt(one.start - 1) === "-") return null; // an error code below zero
   if (SERVICE.test(number) || parcel || one.is("account", "bank")) return null;
   if (!one.grouped && one.is("serial")) return null;
   if (one.is("company") && /^[은는이가]?[\s:(]*$/.test(label?.gap ?? "")) return null;

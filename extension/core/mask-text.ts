@@ -33,9 +33,12 @@ export function plain(text: string): string {
     .replace(/[‐‑‒–—―−⁃﹣ーㅡ一]/g, "-")
     .replace(/[\u00a0\u2000-\u200d\u202f\u2060\u3000\ufeff\t]/g, " ")
     .replace(LETTER_O, "010")
-    .replace(SPOKEN_NUMBER, (said) =>
-      said.replace(/[공영일이삼사오육칠팔구]/g, (c) => String(Math.max(0, SPOKEN.indexOf(c)))),
-    );
+    .replace(SPOKEN_NUMBER, (said) => {
+      // "공일공-1234-5678이에요": what follows a written digit is a particle.
+      const particle = /(?<=\d)[일이오구]$/.exec(said)?.[0] ?? "";
+      const number = said.slice(0, said.length - particle.length);
+      return number.replace(/[공영일이삼사오육칠팔구]/g, (c) => String(Math.max(0, SPOKEN.indexOf(c)))) + particle;
+    });
 }
 
 function joint(between: string): Joint {

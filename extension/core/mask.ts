@@ -56,6 +56,7 @@ function begins(text: string, start: number): boolean {
   if (/(?:[A-Za-z_]|[A-Za-z0-9][.-])$/.test(before)) {
     return CALLED.test(before) || (LIST_ITEM.test(before) && /^01[016-9]-/.test(text.slice(start, start + 4)));
   }
+  if (last === "#" && /^\d{7,}(?![\d-])/.test(text.slice(start))) return false;
   return last !== "+" || text.charAt(start) === "+";
 }
 
@@ -94,17 +95,22 @@ function candidatesAt(reading: Reading, first: number, taken: Uint8Array): Candi
 function numbers(reading: Reading, taken: Uint8Array): Found[] {
   const { text, groups } = reading;
   const found: Found[] = [];
-  let previous: { end: number; label: Label | null } = { end: -1, label: null };
+  let previous: { end: number; lengths: string; label: Label | null } = { end: -1, lengths: "", label: null };
   for (let first = 0; first < groups.length; first++) {
     const candidates = candidatesAt(reading, first, taken);
     const alone = candidates.at(-1);
     if (!alone) continue;
     // "계좌 110-…, 220-…": a list goes on with what it began.
     const listed = previous.label && AND.test(text.slice(previous.end, Math.min(alone.start, previous.end + 8)));
-    if (listed) for (const one of candidates) one.inherit(previous.label);
+    if (listed) {
+      for (const one of candidates) {
+        // "주문번호 1234567, 900101-1…": a list of orders goes on with what looks like an order.
+        if (previous.label?.class !== "serial" || one.lengths === previous.lengths) one.inherit(previous.label);
+      }
+    }
     const hit = hitAt(reading, candidates);
     const one = hit ? (candidates.find((candidate) => candidate.last === hit.last) ?? alone) : alone;
-    previous = { end: hit?.end ?? alone.end, label: alone.digits.length > 2 ? one.label : null };
+    previous = { end: hit?.end ?? alone.end, lengths: one.lengths, label: alone.digits.length > 2 ? one.label : null };
     if (!hit) continue;
     found.push({ kind: hit.kind, start: hit.start, end: hit.end });
     first = hit.last;

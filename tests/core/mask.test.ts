@@ -20,6 +20,10 @@ describe("what is hidden", () => {
         "+82-(0)10-1234-5678",
         "(+82)10-1234-5678",
         "0082-10-1234-5678",
+        "0082-2-3415-6494",
+        "00 82 31 592 0924",
+        "82-2-3315-3815",
+        "폰번호는공일공-7859-4133이에요",
         "821012345678",
         "+8201012345678",
         "０１０－１２３４－５６７８",
@@ -55,6 +59,13 @@ describe("what is hidden", () => {
         "hong골뱅이naver.com",
         "help@naver.com",
         "홍길동@naver.com",
+        "홍길동 (골뱅이) naver.com",
+        "hong (at) naver.com",
+        "hong99 at gmail.com으로",
+        "이메일: hong at univ.ac.kr",
+        "hong@한글.kr으로",
+        "hong@우리회사.한국이에요",
+        "hong@xn--3e0b707e.kr",
         "mailto:hong@gmail.com",
       ],
     ],
@@ -62,6 +73,9 @@ describe("what is hidden", () => {
       "resident-number",
       [
         "900101-1234567",
+        "민번 880501 1038379 기업은행",
+        "주문번호 1234567, 900101-1234567",
+        "900101-1234567 / GPA.3312-1234",
         "9001011234567이에요",
         "900101 – 1234567",
         "９００１０１－１２３４５６７",
@@ -133,8 +147,29 @@ describe("what is hidden", () => {
   });
 });
 
+describe("where it is hidden", () => {
+  test.each([
+    ["연락처(010(7587)7610)", "010(7587)7610"],
+    ["연락처(01064383706)", "01064383706"],
+    ["집은 (02) 345-6789예요", "(02) 345-6789"],
+    ["폰번호는공일공-7859-4133이에요", "공일공-7859-4133"],
+    ["계좌: 신협 / 226588-80-03617 / 홍길동", "226588-80-03617"],
+  ])("%s: exactly %s", (text, piece) => {
+    expect(find(text).map((one) => text.slice(one.start, one.end))).toEqual([piece]);
+  });
+  test("places are counted as the browser counts, also behind an emoji", () => {
+    const text = "😭 010-1234-5678";
+    expect(find(text)).toEqual([{ kind: "phone", start: 3, end: 16 }]);
+  });
+});
+
 describe("what stays", () => {
   test.each([
+    ["places on the web", "signed up at naver.com, look at daum.net"],
+    [
+      "numbers beside another label",
+      "운송장번호 016-4939-4585 / 에러 -029523115 / #0171643866 / 37.64, 127.8333 / Tel. 없음",
+    ],
     ["orders", "GPA.3312-1234-5678-90123, 2026112212345678, ORD-20261122-1234567, 쿠팡 주문 23000123456789"],
     ["an order that passes as a card", "주문번호 4111111111111111 / 쿠폰 번호 4111-1111-1111-1111"],
     ["parcels", "운송장 6012-3456-7890, 1234-5678-9012, EG123456789KR, 등기 6012345678901"],
