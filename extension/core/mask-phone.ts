@@ -115,6 +115,7 @@ function abroad(one: Candidate): boolean {
 function unusual(one: Candidate): boolean {
   const { digits, lengths } = one;
   if (!one.joined("- .(")) return false;
+  if (lengths === "3,4" && one.joined(".")) return false; // 127.8333 is a place
   if (lengths === "4,4" || lengths === "3,4") return !/^1[568]/.test(digits);
   if (lengths === "2,4,4" || lengths === "10") return /^1[016-9]/.test(digits);
   return /^(?:3,3,4|1,3,3,4)$/.test(lengths) && /^(?:1?[2-9])/.test(digits);
