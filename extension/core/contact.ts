@@ -63,12 +63,15 @@ function said(entry: Contact | undefined, today: string): Verdict {
 const AROUND_NUMBER =
   /^(?:tel|phone|t)[.: ]+|(?:국번|지역 ?번호) ?없이|(?:대표|고객센터)? ?(?:전화|번호|전화번호) ?:?|고객센터|[☎☏📞]|번$/gu;
 
+/** Marks that come along when a number is copied from an address book. Those that turn the order around stay. */
+const UNSEEN = /[\u200b-\u200e\u202a\u202c\u2060\u2066\u2069\ufeff]/gu;
+
 /**
  * Key of a phone number, null when `value` is none. Korean numbers get +82 where such a number exists;
  * tests/fixtures/phones.json holds this and scripts/compile/phone.py to the same keys.
  */
 export function numberKey(value: string): string | null {
-  const written = value.normalize("NFKC").toLowerCase().replace(AROUND_NUMBER, " ");
+  const written = value.normalize("NFKC").replace(UNSEEN, "").toLowerCase().replace(AROUND_NUMBER, " ");
   // U+1173 is what the Korean vowel that people use as a dash becomes.
   if (!/^[\s(]*\+?[\d\s().·\p{Pd}\u1173]+$/u.test(written)) return null;
   const digits = written.replace(/[^0-9]/g, "");
@@ -82,7 +85,10 @@ export function numberKey(value: string): string | null {
 }
 
 function mailKey(value: string): string | null {
-  const mail = value.replace(/^mailto:/i, "").toLowerCase();
+  const mail = value
+    .replace(/^mailto:([^?]*)(?:\?(?:&?(?:subject|body)=[^&]*)*)?$/i, "$1")
+    .replace(/\.$/, "")
+    .toLowerCase();
   return /^[a-z0-9._%+-]{1,64}@(?:[a-z0-9-]+\.)+[a-z]{2,}$/.test(mail) ? mail : null;
 }
 
@@ -155,7 +161,12 @@ function addressEntry({ host, path, query }: Address, find: Find): Contact | und
 
 /** A channel's name must fit exactly to be theirs; a warning also holds for the name with other spaces. */
 function chatEntry(value: string, find: Find): Contact | undefined {
-  const name = value.normalize("NFC").replace(/\s+/g, " ").toLowerCase();
+  const bare = /^(?:카카오톡|카톡)? ?채널 ?:? ?(.+)$/u.exec(value.trim())?.[1] ?? value;
+  const name = bare
+    .normalize("NFC")
+    .replace(/^["'“‘]\s*(.+?)\s*["'”’]$/u, "$1")
+    .replace(/\s+/g, " ")
+    .toLowerCase();
   const own = find(`chat:${name}`);
   if (own) return own;
   const warned = find(`chat:${name.replaceAll(" ", "")}`);

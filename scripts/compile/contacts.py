@@ -36,15 +36,38 @@ class Claim:
 def contacts(ctx: Context) -> dict[str, Record]:
     """`contact/<key>` entries, each the answer to one value."""
     best: dict[str, Claim] = {}
-    for claim in [*_services(ctx), *_authorities(ctx)]:
+    claims = [*_services(ctx), *_authorities(ctx)]
+    for claim in claims:
         other = best.get(claim.key)
         if other is None or _order(claim) < _order(other):
             best[claim.key] = claim
     out = {key: claim.entry for key, claim in best.items()}
+    for key, names in _sharers(ctx, claims, best).items():
+        out[key] = out[key] | {"text": ctx.words("contact.shared", names=names, text=out[key]["text"])}
     out |= dict(_user_content(ctx, out))
     for key, entry in [*_impostors(ctx), *_quarantined(ctx)]:
         out.setdefault(key, entry)
     return {f"contact/{key}": entry for key, entry in out.items()}
+
+
+def _sharers(ctx: Context, claims: list[Claim], best: dict[str, Claim]) -> dict[str, Record]:
+    """Numbers that other companies have too (114 reaches the caller's own carrier): key and the others' names."""
+    services = {name: doc.data for name, doc in ctx.dataset.services.items()}
+    others: dict[str, dict[str, Record]] = {}
+    for claim in claims:
+        owner, first = claim.entry["service"], best[claim.key].entry["service"]
+        if (
+            claim.entry["verdict"] != "official"
+            or not claim.key.lstrip("+").isdigit()
+            or not {owner, first} <= set(services)
+        ):
+            continue
+        if services[owner]["operator"]["name"] != services[first]["operator"]["name"]:
+            others.setdefault(claim.key, {})[owner] = services[owner]["name"]
+    return {
+        key: {lang: ", ".join(name[lang] for _, name in sorted(names.items())) for lang in ("ko", "en")}
+        for key, names in others.items()
+    }
 
 
 def _order(claim: Claim) -> tuple[bool, tuple[int, int, str]]:

@@ -349,6 +349,28 @@ describe("the built data", () => {
     expect(real(value).verdict).toBe(verdict);
   });
 
+  test("a number of several companies names them all", () => {
+    const text = (bundle["contact/114"] as Contact).text?.ko ?? "";
+    for (const name of ["KT", "SK텔레콤", "LG유플러스"]) expect(text).toContain(name);
+    expect((bundle["contact/15773754"] as Contact).text?.ko).not.toContain("이 번호를 써요");
+  });
+  test.each([
+    "\u202a1588-3820\u202c",
+    "1588\u200b3820",
+  ])("a number copied with unseen marks is the same number", (value) => {
+    expect(short(value)).toBe("official naver/phone");
+  });
+  test.each([
+    ["mailto:support@toss.im?subject=hi", "official toss/email"],
+    ["support@toss.im.", "official toss/email"],
+    ["mailto:support@toss.im?cc=a@evil.example", "unknown"],
+    ["카카오톡 채널 다음 고객센터", "official daum/chat"],
+    ["‘다음 고객센터’", "official daum/chat"],
+    ["다음고객센터", "unknown"],
+    ["\u202e0283-8851", "unknown"],
+  ])("%s: %s", (value, verdict) => {
+    expect(short(value)).toBe(verdict);
+  });
   test("1588-3820 is Naver's, whatever blogs say of Kakao T", () => {
     expect(real("1588-3820")).toMatchObject({ verdict: "official", service: "naver", channel: "phone" });
   });
