@@ -85,10 +85,7 @@ export function numberKey(value: string): string | null {
 }
 
 function mailKey(value: string): string | null {
-  const mail = value
-    .replace(/^mailto:([^?]*)(?:\?(?:&?(?:subject|body)=[^&]*)*)?$/i, "$1")
-    .replace(/\.$/, "")
-    .toLowerCase();
+  const mail = value.replace(/^mailto:([^?]*)(?:\?(?:&?(?:subject|body)=[^&]*)*)?$/i, "$1").toLowerCase();
   return /^[a-z0-9._%+-]{1,64}@(?:[a-z0-9-]+\.)+[a-z]{2,}$/.test(mail) ? mail : null;
 }
 

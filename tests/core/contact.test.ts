@@ -362,7 +362,7 @@ describe("the built data", () => {
   });
   test.each([
     ["mailto:support@toss.im?subject=hi", "official toss/email"],
-    ["support@toss.im.", "official toss/email"],
+    ["support@toss.im.", "unknown"],
     ["mailto:support@toss.im?cc=a@evil.example", "unknown"],
     ["카카오톡 채널 다음 고객센터", "official daum/chat"],
     ["‘다음 고객센터’", "official daum/chat"],
