@@ -155,12 +155,21 @@ export const nextRung = (rungs: Rung[]): Rung | undefined => rungs.find(({ rung 
 // Nobody wants to be woken at midnight; the day is counted where the company counts it.
 const MORNING = 10;
 
-/** When to remind, in ms, by the clock of this device: the morning of the last day. null = nothing to remind of. */
-export function remindAt(one: Case): number | null {
-  if (!isOpen(one) || !one.due.latest || one.reminded !== null) return null;
+/** The morning of the last day for an answer, in ms, by the clock of this device; null where nobody waits for a day. */
+function morningOf(one: Case): number | null {
+  if (!isOpen(one) || !one.due.latest) return null;
   const [year = 0, month = 1, day = 1] = one.due.latest.split("-").map(Number);
   return new Date(year, month - 1, day, MORNING).getTime();
 }
+
+/** When to remind, in ms; null = nothing to remind of. */
+export const remindAt = (one: Case): number | null => (one.reminded === null ? morningOf(one) : null);
+
+/** Has its last day come, with no answer noted? Told or not: it stays so until the person says how it ended. */
+export const hasCome = (one: Case, now: Date): boolean => {
+  const morning = morningOf(one);
+  return morning !== null && morning <= now.getTime();
+};
 
 /** Overdue first, then by the day an answer is due, then those without a day, then what is done; newest first within. */
 export function inOrder(cases: Case[], now: Date): Case[] {

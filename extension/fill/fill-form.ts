@@ -6,6 +6,8 @@ import { recipeFor } from "./forms.ts";
 
 const nothing = (state: FillReport["state"]): FillReport => ({ state, items: [] });
 
+const NOTHING_UNDONE: UndoReport = { emptied: 0, changed: 0 };
+
 /** The recipe must be in this extension, and the data must still call its channel tested. */
 async function allowed(url: string | undefined) {
   const recipe = url ? recipeFor(url) : null;
@@ -39,12 +41,18 @@ export async function fillForm(tabId: number, values: FillValues): Promise<FillR
   }
 }
 
-/** Empties again what `fillForm` wrote in this tab, as long as nobody has changed it since. */
+/** Empties again what `fillForm` wrote in this tab, as long as nobody has changed it since; never rejects. */
 export async function undoFill(tabId: number): Promise<UndoReport> {
-  const [answer] = await browser.scripting
-    .executeScript({ target: { tabId }, func: () => globalThis.munuigilFill?.undo() })
-    .catch(() => []);
-  return (answer?.result as UndoReport | undefined) ?? { emptied: 0, changed: 0 };
+  try {
+    const [answer] = await browser.scripting.executeScript({
+      target: { tabId },
+      func: () => globalThis.munuigilFill?.undo(),
+    });
+    return (answer?.result as UndoReport | undefined) ?? NOTHING_UNDONE;
+  } catch (error) {
+    console.warn("[munuigil]", error);
+    return NOTHING_UNDONE;
+  }
 }
 
 /** The tab with a form that can be filled: the one in front, else the one looked at last. */

@@ -24,7 +24,8 @@ async function mark(tabId: number, url: string | undefined): Promise<void> {
     const found = index && matchPage(index, { words: {} }, url, {});
     form = found?.role === "contact-form" && waiting.has(found.service);
   }
-  await browser.action.setBadgeText({ tabId, text: form ? "•" : "" });
+  // With null a tab has no text of its own and shows what the button shows everywhere; Chromium's types do not say so.
+  await browser.action.setBadgeText({ tabId, text: form ? "•" : (null as unknown as undefined) });
   if (form) await browser.action.setBadgeBackgroundColor({ tabId, color: "#5b6472" });
 }
 

@@ -1,5 +1,5 @@
 import { browser } from "wxt/browser";
-import { type Case, remindAt } from "../core/cases.ts";
+import { type Case, hasCome, remindAt } from "../core/cases.ts";
 import type { View } from "../core/schema.ts";
 import { cases } from "../ui/texts.ts";
 import { say, setLang } from "../ui/words.ts";
@@ -29,6 +29,16 @@ async function show(one: Case): Promise<void> {
 }
 
 /**
+ * The toolbar button carries the number of inquiries whose day has come: a notification is gone with a wipe, a phone may
+ * allow none, and this stays until the person says how each ended.
+ */
+async function count(all: Case[], now: Date): Promise<void> {
+  const come = all.filter((one) => hasCome(one, now)).length;
+  await browser.action.setBadgeText({ text: come ? `${come}` : "" });
+  if (come) await browser.action.setBadgeBackgroundColor({ color: "#8a5a00" });
+}
+
+/**
  * Shows what is due and sets the one alarm for what comes next. Called on every start and after every change: alarms
  * do not survive everywhere, and a worker killed in between is made good by the next call. `now` in ms.
  */
@@ -36,12 +46,14 @@ export async function remind(now: number): Promise<void> {
   const db = await openPrivate();
   try {
     let next = Number.POSITIVE_INFINITY;
-    for (const one of await allCases(db)) {
+    const all = await allCases(db);
+    await count(all, new Date(now));
+    for (const one of all) {
       const at = remindAt(one);
       if (at === null) continue;
       if (at > now) next = Math.min(next, at);
       else {
-        // Firefox for Android may lack notifications; popup and workbench say the same.
+        // A phone may lack notifications; badge, popup and workbench say the same.
         if (browser.notifications) await show(one).catch((error: unknown) => console.warn("[munuigil]", error));
         await change(db, one.id, () => ({ reminded: now }), null);
       }

@@ -1,4 +1,5 @@
 import type { EscalationView, EvidenceView, Step as StepData, Text, Trust, View, ViewChannel } from "../core/schema.ts";
+import { onPhone } from "../lib/phone.ts";
 import type { Ask } from "../lib/settings.ts";
 import type { Fold, Frame, Go, PillSheet, Reach, Row, Sheet, Step, Tag, Way } from "./sheet.ts";
 import { day } from "./time.ts";
@@ -203,6 +204,7 @@ export const frame = (): Frame => ({
   sub: [
     ["compose", word("compose")],
     ["sent", word("sent")],
-    ["send", word("send")],
+    // Who holds the phone needs no code to get the guide there.
+    ...(onPhone() ? [] : ([["send", word("send")]] satisfies [Ask, string][])),
   ] satisfies [Ask, string][],
 });

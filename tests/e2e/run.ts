@@ -1,6 +1,7 @@
-// Runs the whole suite in both browsers side by side and says how each ended.
+// Runs the whole suite in both browsers side by side, then what a phone may change in the Firefox that lacks what Firefox
+// for Android lacks, and says how each ended.
 //
-//   node tests/e2e/run.ts [file.test.ts …]      BROWSER=chromium|firefox runs one only
+//   node tests/e2e/run.ts [file.test.ts …]      BROWSER=chromium|firefox|phone runs one only
 //
 // Builds the extension for the tests first, unless E2E_BUILD=0.
 import { spawn } from "node:child_process";
@@ -13,6 +14,11 @@ import { type Kind, ROOT } from "./harness/paths.ts";
 const SUITES = resolve(import.meta.dirname, "suites");
 // Tests of one browser follow one another: with two browsers this keeps two cores busy and screenshots still.
 const OPTIONS = ["--test", "--test-concurrency=1", "--test-timeout=60000", "--test-reporter=spec"];
+
+/** Suites that also run on the phone: all that a missing part of the browser, a small screen or a finger may change. */
+const ON_PHONE = ["phone", "card", "popup", "cases", "compose", "contact", "options", "pictures"].map(
+  (name) => `${name}.test.ts`,
+);
 
 /** More failing files than this are no accident of a busy machine. */
 const SECOND_TRIES = 3;
@@ -60,13 +66,21 @@ const wanted = process.argv.slice(2).map((name) => basename(name));
 const files = readdirSync(SUITES)
   .filter((name) => name.endsWith(".test.ts") && (!wanted.length || wanted.includes(name)))
   .map((name) => resolve(SUITES, name));
-const kinds = (process.env.BROWSER ? [process.env.BROWSER] : ["chromium", "firefox"]) as Kind[];
+/** Side by side, and what stands in one row one after the other: the phone has the package of Firefox, and its server's port. */
+const rows = (process.env.BROWSER ? [[process.env.BROWSER]] : [["chromium"], ["firefox", "phone"]]) as Kind[][];
+const filesOf = (kind: Kind): string[] =>
+  kind === "phone" && !wanted.length ? files.filter((file) => ON_PHONE.includes(basename(file))) : files;
 
 if (process.env.E2E_BUILD !== "0") {
   copyData();
-  for (const kind of kinds) await buildExtension(kind);
+  for (const [kind] of rows) if (kind) await buildExtension(kind);
 }
-const endings = await Promise.all(kinds.map((kind) => run(kind, files)));
+const endings: Ending[] = [];
+await Promise.all(
+  rows.map(async (row) => {
+    for (const kind of row) endings.push(await run(kind, filesOf(kind)));
+  }),
+);
 // A browser that starved for a moment fails a test that is right. Such a suite gets one more try, alone, and it is said.
 for (const ending of endings) {
   if (!ending.failed || !ending.failing.length || ending.failing.length > SECOND_TRIES) continue;

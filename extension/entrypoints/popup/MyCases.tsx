@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { type Case, inOrder, isOpen } from "../../core/cases.ts";
+import { type Case, hasCome, inOrder, isOpen } from "../../core/cases.ts";
 import { allCases, openPrivate } from "../../lib/private-db.ts";
 import { sentence, tagOf, titleOf } from "../../ui/case-words.ts";
 import { Rows } from "../../ui/Rows.tsx";
@@ -13,12 +13,12 @@ async function read(): Promise<Case[]> {
   return open;
 }
 
-/** What still waits for an answer; nothing where nothing does. */
+/** What still waits for an answer, of one service or all; what is due shows beside every service. Nothing where nothing waits. */
 export const MyCases = ({ service }: { service?: string }) => {
   const [all, setAll] = useState<Case[]>([]);
   useEffect(() => void read().then(setAll), []);
-  const mine = service ? all.filter((one) => one.service === service) : all;
   const now = new Date();
+  const mine = service ? all.filter((one) => one.service === service || hasCome(one, now)) : all;
   if (!mine[0]) return null;
   return (
     <>

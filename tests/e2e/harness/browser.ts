@@ -61,13 +61,23 @@ export interface Options {
 export async function openBrowser(options: Options = {}): Promise<TestBrowser> {
   const pages = new PageServer();
   const port = await pages.start();
-  const open = kind() === "chromium" ? openChromium : openFirefox;
-  const driver = await open(port, options.languages ?? "ko-KR,ko", options.profile);
+  const which = kind();
+  const languages = options.languages ?? "ko-KR,ko";
+  const phone = which === "phone";
+  const driver =
+    which === "chromium"
+      ? await openChromium(port, languages, options.profile)
+      : await openFirefox(which, port, languages, options.profile);
   return {
     ...driver,
     pages,
+    async extensionPage(path) {
+      const page = await driver.extensionPage(path);
+      return phone ? byFinger(page) : page;
+    },
     async visit(url) {
       const page = await driver.browser.newPage();
+      if (phone) byFinger(page);
       page.setDefaultTimeout(PATIENCE);
       await page.goto(url, { waitUntil: "load" });
       return page;
@@ -77,4 +87,10 @@ export async function openBrowser(options: Options = {}): Promise<TestBrowser> {
       await pages.stop();
     },
   };
+}
+
+/** On a phone nobody clicks: what the tests press on this page is touched. */
+function byFinger(page: Page): Page {
+  page.click = (selector) => page.tap(selector);
+  return page;
 }

@@ -15,7 +15,7 @@ export function copyData(): void {
   cpSync(`${BUILD}/data`, DATA, { recursive: true });
 }
 
-/** Throws when the build fails; its words go to this terminal. */
+/** The package of this browser; a phone installs the one of Firefox. Throws when the build fails; its words go to this terminal. */
 export async function buildExtension(kind: Kind): Promise<void> {
   const browser = kind === "chromium" ? "chrome" : "firefox";
   const env = {

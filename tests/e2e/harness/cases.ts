@@ -9,7 +9,7 @@ interface Api {
     clear(name: string): Promise<boolean>;
   };
   notifications: { getAll(): Promise<object> };
-  action: { getBadgeText(of: { tabId: number }): Promise<string> };
+  action: { getBadgeText(of: { tabId?: number }): Promise<string> };
   tabs: { query(of: { url?: string }): Promise<{ id: number }[]> };
   storage: { local: { get(keys: null): Promise<object> } };
   runtime: { sendMessage(message: unknown): Promise<unknown> };
@@ -89,6 +89,13 @@ export const badgeOf = (inside: Page, url: string): Promise<string | null> =>
     const [tab] = (await api?.tabs.query({ url: address })) ?? [];
     return tab ? ((await api?.action.getBadgeText({ tabId: tab.id })) ?? "") : null;
   }, url);
+
+/** What the toolbar button shows on tabs that have no text of their own. */
+export const buttonText = (inside: Page): Promise<string> =>
+  inside.evaluate(async () => {
+    const { browser, chrome } = globalThis as unknown as WithApi;
+    return (await (browser ?? chrome)?.action.getBadgeText({})) ?? "";
+  });
 
 /** Everything that content scripts can read, as one text. */
 export const readable = (inside: Page): Promise<string> =>

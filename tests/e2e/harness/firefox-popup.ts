@@ -7,7 +7,13 @@ const FIND = `const window = Services.wm.getMostRecentWindow("navigator:browser"
   const popup = () => window.document.querySelector("browser[webextension-view-type=popup]");
   const wait = () => new Promise((ready) => window.requestAnimationFrame(ready));`;
 
-export async function openFirefoxPopup(window: Evaluate, id: string, dark: boolean): Promise<Popup> {
+export interface PopupSize {
+  width: number;
+  height: number;
+}
+
+/** `whole`: as large as the screen of a phone, where the popup is a page, whatever its content would ask for. */
+export async function openFirefoxPopup(window: Evaluate, id: string, dark: boolean, whole?: PopupSize): Promise<Popup> {
   await window(`(async () => {
     ${FIND}
     const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
@@ -17,6 +23,10 @@ export async function openFirefoxPopup(window: Evaluate, id: string, dark: boole
     while (!popup()?.contentTitle || popup().closest("panel")?.state !== "open") {
       if (Date.now() > deadline) throw new Error("no popup within ten seconds");
       await wait();
+    }
+    const whole = ${JSON.stringify(whole ?? {})};
+    for (const [side, length] of Object.entries(whole)) {
+      for (const which of ["", "min-", "max-"]) popup().style.setProperty(which + side, length + "px", "important");
     }
     popup().browsingContext.prefersColorSchemeOverride = ${JSON.stringify(dark ? "dark" : "light")};
   })()`);

@@ -3,9 +3,10 @@ import { resolve } from "node:path";
 import puppeteer, { type Page } from "puppeteer-core";
 import type { Driver } from "./browser.ts";
 import { chooseInFirefox } from "./firefox-menu.ts";
+import { PHONE_PREFERENCES, SCREEN, takeAway } from "./firefox-phone.ts";
 import { openFirefoxPopup } from "./firefox-popup.ts";
 import { browserWindow } from "./firefox-window.ts";
-import { DOWNLOADS, EXTENSION, PATIENCE } from "./paths.ts";
+import { DOWNLOADS, EXTENSION, type Kind, PATIENCE } from "./paths.ts";
 import { until } from "./until.ts";
 
 // Firefox gives each installed extension a random address; pinning it lets a test open the extension's pages.
@@ -16,8 +17,14 @@ interface Manifest {
   host_permissions: string[];
 }
 
-export async function openFirefox(pagePort: number, languages: string, profile?: string): Promise<Driver> {
-  const manifest = JSON.parse(readFileSync(resolve(EXTENSION.firefox, "manifest.json"), "utf8")) as Manifest;
+export async function openFirefox(
+  kind: Exclude<Kind, "chromium">,
+  pagePort: number,
+  languages: string,
+  profile?: string,
+): Promise<Driver> {
+  const phone = kind === "phone";
+  const manifest = JSON.parse(readFileSync(resolve(EXTENSION[kind], "manifest.json"), "utf8")) as Manifest;
   const id = manifest.browser_specific_settings.gecko.id;
   const browser = await puppeteer.launch({
     browser: "firefox",
@@ -25,7 +32,7 @@ export async function openFirefox(pagePort: number, languages: string, profile?:
     executablePath: process.env.FIREFOX ?? "/usr/bin/firefox-esr",
     acceptInsecureCerts: true,
     env: { ...process.env, TZ: "Asia/Seoul" },
-    defaultViewport: { width: 1100, height: 800 },
+    defaultViewport: phone ? SCREEN : { width: 1100, height: 800 },
     // Without it, neither moz-extension:// pages nor the browser's own window can be driven.
     args: ["--remote-allow-system-access"],
     extraPrefsFirefox: {
@@ -38,15 +45,17 @@ export async function openFirefox(pagePort: number, languages: string, profile?:
       "extensions.webextensions.keepStorageOnUninstall": true,
       "extensions.webextensions.keepUuidOnUninstall": true,
       "browser.download.folderList": 2,
-      "browser.download.dir": DOWNLOADS.firefox,
+      "browser.download.dir": DOWNLOADS[kind],
       // The panel that opens with a download would take the keys that the page is to get.
       "browser.download.alwaysOpenPanel": false,
       // A granted request needs no hand on the doorhanger, which automation cannot reach.
       "extensions.webextOptionalPermissionPrompts": false,
+      ...(phone ? PHONE_PREFERENCES : {}),
     },
   });
-  await browser.installExtension(EXTENSION.firefox);
   const window = await browserWindow(browser);
+  if (phone) await takeAway(window);
+  await browser.installExtension(EXTENSION[kind]);
 
   const changeHosts = (verb: "remove" | "add") =>
     window(`(async () => {
@@ -63,7 +72,7 @@ export async function openFirefox(pagePort: number, languages: string, profile?:
   };
 
   return {
-    kind: "firefox",
+    kind,
     browser,
     async extensionPage(path) {
       const page = await browser.newPage();
@@ -78,7 +87,7 @@ export async function openFirefox(pagePort: number, languages: string, profile?:
     },
     async openPopup(page, dark = false) {
       await page.bringToFront();
-      return openFirefoxPopup(window, id, dark);
+      return openFirefoxPopup(window, id, dark, phone ? SCREEN : undefined);
     },
     checkSelection: (page, words) => chooseInFirefox(window, page, words),
     async stopBackground() {

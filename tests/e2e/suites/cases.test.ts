@@ -9,6 +9,7 @@ import { axe } from "../harness/axe.ts";
 import {
   alarmAt,
   badgeOf,
+  buttonText,
   casesWhen,
   clearAlarm,
   notifications,
@@ -122,7 +123,7 @@ test("‘보냈어요’ on the card records at once and opens the case; twice m
   assert.equal(one?.service, "kakao-account");
   assert.ok(one.sent.slice(0, 10) >= day(-1));
   // Chromium has a panel for clicks in a page, Firefox a tab: one, which comes forward the second time.
-  assert.equal(await tabCount(session.inside), tabs + (session.kind === "firefox" ? 1 : 0));
+  assert.equal(await tabCount(session.inside), tabs + (session.kind === "chromium" ? 0 : 1));
   desk = await session.extensionPage("sidepanel.html#cases");
   await says("카카오계정");
 });
@@ -221,7 +222,7 @@ test("the form of a company that has not answered carries one grey dot, other pa
   await article.close();
 });
 
-test("when the day has passed, a notification, the next rung and what to bring", async () => {
+test("when the day has passed, a notification, a number on the button, the next rung and what to bring", async () => {
   await desk.bringToFront();
   await goTo("#cases");
   await says("내 문의");
@@ -245,6 +246,17 @@ test("when the day has passed, a notification, the next rung and what to bring",
       "the notification is on screen",
     );
   }
+  // Whoever saw none, or has a phone that allows none, still sees this, and in the popup of any page which one it is.
+  await until(async () => (await buttonText(session.inside)) === "1", "the button says that one day has come");
+  const article = await session.visit(ARTICLE);
+  const popup = await session.openPopup(article);
+  try {
+    const shown = () => popup.evaluate<string>("document.body.innerText");
+    await until(async () => (await shown()).includes("답이 늦어요"), "the popup on another company's page says so");
+  } finally {
+    await popup.close();
+    await article.close();
+  }
 });
 
 test("exported, erased, imported: the same log; the lock holds", async () => {
@@ -264,6 +276,7 @@ test("exported, erased, imported: the same log; the lock holds", async () => {
   await press("모두 지울게요");
   await casesWhen(session.inside, ({ length }) => length === 0, "the log is empty");
   await until(async () => (await alarmAt(session.inside)) === null, "no alarm is left");
+  await until(async () => (await buttonText(session.inside)) === "", "the button counts nothing any more");
 
   await openKeep();
   await upload(`${plain.slice(0, -200)}`);

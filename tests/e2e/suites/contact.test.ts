@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Page } from "puppeteer-core";
 import { axe } from "../harness/axe.ts";
-import { kind } from "../harness/paths.ts";
+import { kind, notOnPhone } from "../harness/paths.ts";
 import { shoot } from "../harness/screenshots.ts";
 import { type Session, startSession } from "../harness/session.ts";
 import { until } from "../harness/until.ts";
@@ -11,6 +11,7 @@ import { until } from "../harness/until.ts";
 const MEANING = "모른다는 뜻이에요. 가짜라는 뜻도, 진짜라는 뜻도 아니에요.";
 /** The menu speaks the language of the browser, not of the pages. */
 const MENU = ["공식 연락처인지 확인", "Check if this contact is official"];
+const MENUS = notOnPhone("no context menus there; the popup's field answers, as above");
 let session: Session;
 
 before(async () => {
@@ -144,7 +145,7 @@ test("in the popup a number answers at once, words still search", async () => {
   }
 });
 
-test("from the context menu the answer opens in the workbench, and the page is not touched", async () => {
+test("from the context menu the answer opens in the workbench, and the page is not touched", MENUS, async () => {
   const page = await session.visit("https://example.org/");
   try {
     await page.bringToFront();
