@@ -10,7 +10,7 @@ interface Api {
   };
   notifications: { getAll(): Promise<object> };
   action: { getBadgeText(of: { tabId?: number }): Promise<string> };
-  tabs: { query(of: { url?: string }): Promise<{ id: number }[]> };
+  tabs: { query(of: { url?: string }): Promise<{ id: number; url?: string }[]> };
   storage: { local: { get(keys: null): Promise<object> } };
   runtime: { sendMessage(message: unknown): Promise<unknown> };
 }
@@ -79,6 +79,13 @@ export const tabCount = (inside: Page): Promise<number> =>
   inside.evaluate(async () => {
     const { browser, chrome } = globalThis as unknown as WithApi;
     return ((await (browser ?? chrome)?.tabs.query({})) ?? []).length;
+  });
+
+/** The addresses of all tabs that the extension may see: its own, and those of its hosts. */
+export const tabAddresses = (inside: Page): Promise<string[]> =>
+  inside.evaluate(async () => {
+    const { browser, chrome } = globalThis as unknown as WithApi;
+    return ((await (browser ?? chrome)?.tabs.query({})) ?? []).flatMap(({ url }) => url ?? []);
   });
 
 /** The badge on the tab with this address. */

@@ -15,11 +15,10 @@ const LACKING = [
 /** How large a page is on a common phone, in CSS pixels. */
 export const SCREEN = { width: 412, height: 915 };
 
-/** A finger is all there is: no hovering, no fine pointer. Pages say how wide they want to be laid out, as on phones. */
+/** A finger is all there is: no hovering, no fine pointer. */
 export const PHONE_PREFERENCES = {
   "ui.primaryPointerCapabilities": 1,
   "ui.allPointerCapabilities": 1,
-  "dom.meta-viewport.enabled": true,
 };
 
 /** To be called before the extension is installed. Throws when this Firefox defines one of the parts elsewhere. */

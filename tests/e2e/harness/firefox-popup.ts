@@ -2,18 +2,19 @@
 // frame script reaches into its process.
 import type { Popup } from "./browser.ts";
 import type { Evaluate } from "./firefox-window.ts";
+import { until } from "./until.ts";
 
 const FIND = `const window = Services.wm.getMostRecentWindow("navigator:browser");
   const popup = () => window.document.querySelector("browser[webextension-view-type=popup]");
   const wait = () => new Promise((ready) => window.requestAnimationFrame(ready));`;
 
-export interface PopupSize {
+interface Size {
   width: number;
   height: number;
 }
 
 /** `whole`: as large as the screen of a phone, where the popup is a page, whatever its content would ask for. */
-export async function openFirefoxPopup(window: Evaluate, id: string, dark: boolean, whole?: PopupSize): Promise<Popup> {
+export async function openFirefoxPopup(window: Evaluate, id: string, dark: boolean, whole?: Size): Promise<Popup> {
   await window(`(async () => {
     ${FIND}
     const { ExtensionParent } = ChromeUtils.importESModule("resource://gre/modules/ExtensionParent.sys.mjs");
@@ -24,10 +25,6 @@ export async function openFirefoxPopup(window: Evaluate, id: string, dark: boole
       if (Date.now() > deadline) throw new Error("no popup within ten seconds");
       await wait();
     }
-    const whole = ${JSON.stringify(whole ?? {})};
-    for (const [side, length] of Object.entries(whole)) {
-      for (const which of ["", "min-", "max-"]) popup().style.setProperty(which + side, length + "px", "important");
-    }
     popup().browsingContext.prefersColorSchemeOverride = ${JSON.stringify(dark ? "dark" : "light")};
   })()`);
   const evaluate = async <T>(expression: string): Promise<T> => {
@@ -35,6 +32,7 @@ export async function openFirefoxPopup(window: Evaluate, id: string, dark: boole
     if (answer.failed) throw new Error(`in the popup: ${answer.failed}`);
     return answer.value as T;
   };
+  if (whole) await fillScreen(window, evaluate, whole);
   return {
     evaluate,
     press: async (words) => {
@@ -65,6 +63,28 @@ export async function openFirefoxPopup(window: Evaluate, id: string, dark: boole
       })()`);
     },
   };
+}
+
+async function fillScreen(window: Evaluate, evaluate: Popup["evaluate"], { width, height }: Size): Promise<void> {
+  await until(async () => {
+    // Told anew without a largest size, the popup no longer measures its content. What it measured last it hears only
+    // when its size changes, hence the detour.
+    await window(`(async () => {
+      ${FIND}
+      popup().messageManager.sendAsyncMessage("Extension:InitBrowser", {});
+      for (const high of [${height - 1}, ${height}]) {
+        for (const which of ["", "min-"]) {
+          popup().style.setProperty(which + "width", "${width}px");
+          popup().style.setProperty(which + "height", high + "px");
+        }
+        await wait();
+        await wait();
+      }
+      // A measuring that was on its way is done within a tenth of a second, and undoes this.
+      await new Promise((done) => window.setTimeout(done, 200));
+    })()`);
+    return evaluate<boolean>(`innerWidth === ${width} && innerHeight === ${height}`);
+  }, "the popup fills the screen");
 }
 
 /** Runs an expression in the popup's document; `asPerson(work)` there counts as a person's click. JSON comes back. */

@@ -31,7 +31,8 @@ export async function openFirefox(
     ...(profile ? { userDataDir: profile } : {}),
     executablePath: process.env.FIREFOX ?? "/usr/bin/firefox-esr",
     acceptInsecureCerts: true,
-    env: { ...process.env, TZ: "Asia/Seoul" },
+    // Popups are never higher than the screen.
+    env: { ...process.env, TZ: "Asia/Seoul", MOZ_HEADLESS_HEIGHT: "1200" },
     defaultViewport: phone ? SCREEN : { width: 1100, height: 800 },
     // Without it, neither moz-extension:// pages nor the browser's own window can be driven.
     args: ["--remote-allow-system-access"],

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import type { Page } from "puppeteer-core";
 import { axe } from "../harness/axe.ts";
-import { casesWhen } from "../harness/cases.ts";
+import { casesWhen, readCases, tabAddresses } from "../harness/cases.ts";
 import { HOST, waitForHint } from "../harness/overlay.ts";
 import { kind } from "../harness/paths.ts";
 import { shoot } from "../harness/screenshots.ts";
@@ -109,12 +109,19 @@ describe("on a phone", { skip: kind() !== "phone" && "BROWSER=phone runs it" }, 
     const popup = await session.openPopup(page);
     await until(() => popup.evaluate<boolean>("!!document.querySelector('h2')"), "the card is there");
     await popup.press("문의 쓰기");
-    const address = "sidepanel.html#compose/x/account-suspended";
-    const target = await session.browser.waitForTarget((one) => one.url().endsWith(address));
-    const desk = await target.asPage();
-    await desk.waitForSelector("#device");
+    const opened = async () => (await tabAddresses(session.inside)).filter((url) => url.includes("sidepanel.html"));
+    const wanted = (place: string) => async () =>
+      JSON.stringify((await opened()).map((url) => url.split("#")[1])) === JSON.stringify([place]);
+    await until(wanted("compose/x/account-suspended"), "the workbench stands in a tab");
     await popup.close();
-    await desk.close();
+    // From another page: the same tab comes forward with the other inquiry.
+    const other = await session.visit(HELP.daum ?? "");
+    await waitForHint(other, { service: "daum" });
+    await other.click(PILL);
+    await waitForHint(other, { state: "card" });
+    await other.click(`${HOST} >>> ::-p-text(문의 쓰기)`);
+    await until(wanted("compose/daum/contact-general"), "the same tab shows the other inquiry");
+    await other.close();
     await page.close();
   });
 
@@ -125,6 +132,7 @@ describe("on a phone", { skip: kind() !== "phone" && "BROWSER=phone runs it" }, 
         const page = await session.extensionPage(path);
         try {
           await page.waitForSelector(ready);
+          if (name === "check") await page.type(ready, "1577-3754");
           for (const width of WIDTHS) {
             await page.setViewport({ width, height: 780 });
             await drawn(page);
@@ -148,8 +156,8 @@ describe("on a phone", { skip: kind() !== "phone" && "BROWSER=phone runs it" }, 
     await waitForHint(page, { state: "card" });
     await page.click(`${HOST} >>> ::-p-text(보냈어요)`);
     await casesWhen(session.inside, ({ length }) => length === 1, "the case is in the log");
-    const target = await session.browser.waitForTarget((one) => one.url().includes("sidepanel.html#cases/"));
-    const desk = await target.asPage();
+    const [one] = await readCases(session.inside);
+    const desk = await session.extensionPage(`sidepanel.html#cases/${one?.id}`);
     await until(async () => (await shown(desk)).includes("문의했어요"), "the workbench's tab shows the case");
     await desk.setViewport({ width: 412, height: 915 });
     await drawn(desk);
@@ -179,7 +187,7 @@ const VIEWS: [name: string, path: string, ready: string][] = [
   ["compose", "sidepanel.html#compose/kakaotalk/account-suspended", "#device"],
   ["cases", "sidepanel.html#cases", "main button"],
   ["case-new", "sidepanel.html#cases/new", "main select"],
-  ["check", "sidepanel.html#check/1577-3754", ".answer"],
+  ["check", "sidepanel.html#check", ".check input"],
 ];
 
 const drawn = (page: Page) =>
