@@ -1,4 +1,5 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
+import { browser } from "wxt/browser";
 import type { View } from "../core/schema.ts";
 import { fill } from "../ui/texts.ts";
 import { say } from "../ui/words.ts";
@@ -49,6 +50,9 @@ export const FillPanel = ({ view, values }: { view: View; values: FillValues }) 
   const [busy, setBusy] = useState(false);
   const [done, setDone] = useState<Done | null>(null);
   const [said, setSaid] = useState("");
+  // In a tab the workbench hides the form, and on a phone the way back to it is long; beside a panel it is in sight.
+  const [hides, setHides] = useState(false);
+  useEffect(() => void browser.tabs.getCurrent().then((own) => setHides(!!own)), []);
   const forms = view.channels.filter((channel) => channel.kind === "web-form" && channel.exists);
   const tested = forms.find((channel) => channel.fill === "tested");
   if (!tested) return forms[0] ? <p class="hint">{fill("copyOnly")}</p> : null;
@@ -82,6 +86,11 @@ export const FillPanel = ({ view, values }: { view: View; values: FillValues }) 
         {anyFilled && (
           <button type="button" onClick={(event) => void back(event)}>
             {fill("undo")}
+          </button>
+        )}
+        {anyFilled && hides && (
+          <button type="button" onClick={() => void browser.tabs.update(done?.tab ?? undefined, { active: true })}>
+            {fill("see")}
           </button>
         )}
       </p>

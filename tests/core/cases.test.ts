@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import {
   type Case,
   dueOf,
+  hasCome,
   inOrder,
   ladder,
   lawDue,
@@ -102,6 +103,14 @@ describe("the reminder", () => {
     expect(remindAt({ ...sample, reminded: 5 })).toBeNull();
     expect(remindAt({ ...sample, answered: "2026-11-24" })).toBeNull();
     expect(remindAt({ ...sample, due: { ...sample.due, latest: null } })).toBeNull();
+  });
+  test("its day has come from that morning on, told or not, until somebody says how it ended", () => {
+    const [before, morning] = [new Date(2026, 10, 26, 9, 59), new Date(2026, 10, 26, 10)];
+    expect([before, morning].map((now) => hasCome(sample, now))).toEqual([false, true]);
+    expect(hasCome({ ...sample, reminded: 5 }, morning)).toBe(true);
+    expect(hasCome({ ...sample, answered: "2026-11-26" }, morning)).toBe(false);
+    expect(hasCome({ ...sample, closed: "2026-11-26" }, morning)).toBe(false);
+    expect(hasCome({ ...sample, due: { ...sample.due, latest: null } }, morning)).toBe(false);
   });
 });
 

@@ -22,6 +22,7 @@ const stored: Record<string, unknown> = {};
 const alarms: Record<string, unknown> = {};
 const opened: string[] = [];
 const rejections: unknown[] = [];
+const badges: object[] = [];
 /** Everything of the API that this phone has. */
 const phone = {
   runtime: {
@@ -57,7 +58,7 @@ const phone = {
     query: async () => [],
     onUpdated: event("updated"),
   },
-  action: { setBadgeText: async () => {}, setBadgeBackgroundColor: async () => {} },
+  action: { setBadgeText: async (badge: object) => void badges.push(badge), setBadgeBackgroundColor: async () => {} },
   i18n: { getUILanguage: () => "ko" },
   permissions: { contains: async () => true, onAdded: event("granted"), onRemoved: event("withdrawn") },
   scripting: {
@@ -97,7 +98,12 @@ test("the packaged data is put in place and cut for pages", async () => {
   expect(Object.keys(stored).some((key) => key.startsWith("a/page/"))).toBe(true);
 });
 
-test("the daily alarm is set, and what is overdue is noted without a notification", async () => {
+test("nobody is offered to send the guide to the phone in the hand", () => {
+  const page = stored["a/page/cs.daum.net"] as { frame: { sub: [string, string][] } };
+  expect(page.frame.sub.map(([ask]) => ask)).toEqual(["compose", "sent"]);
+});
+
+test("the daily alarm is set, and what is overdue is noted without a notification, and counted on the button", async () => {
   await vi.waitFor(() => expect(alarms.sync).toBeDefined());
   await vi.waitFor(async () => {
     const db = await openPrivate();
@@ -105,6 +111,7 @@ test("the daily alarm is set, and what is overdue is noted without a notificatio
     db.close();
     expect(one?.reminded).not.toBeNull();
   });
+  expect(badges.at(-1)).toEqual({ text: "1" });
 });
 
 test("the workbench opens in a tab where there is no panel", async () => {

@@ -19,6 +19,7 @@ import {
   wakeBackground,
 } from "../harness/cases.ts";
 import { HOST, waitForHint } from "../harness/overlay.ts";
+import { notOnPhone } from "../harness/paths.ts";
 import { shoot } from "../harness/screenshots.ts";
 import { type Session, startSession } from "../harness/session.ts";
 import { until } from "../harness/until.ts";
@@ -27,6 +28,7 @@ const ACCOUNT = "https://cs.kakao.com/helps?service=52&category=172&locale=ko";
 const FORM = "https://cs.kakao.com/requests?service=52&locale=ko";
 const ARTICLE = "https://help.x.com/en/managing-your-account/suspended-x-accounts";
 const folder = mkdtempSync(join(tmpdir(), "munuigil-cases-"));
+const LOOKS = notOnPhone("phone.test.ts looks at every page there");
 let session: Session;
 let desk: Page;
 
@@ -355,7 +357,7 @@ test("hands that use no mouse get into a case and out again", async () => {
 
 for (const lang of ["ko", "en"] as const) {
   for (const dark of [false, true]) {
-    test(`the workbench looks right and reads right: ${lang}, ${dark ? "dark" : "light"}`, async () => {
+    test(`the workbench looks right and reads right: ${lang}, ${dark ? "dark" : "light"}`, LOOKS, async () => {
       await session.settings({ lang });
       const all = await readCases(session.inside);
       const late = all.find(({ service }) => service === "kakaotalk")?.id;

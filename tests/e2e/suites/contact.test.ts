@@ -12,6 +12,7 @@ const MEANING = "모른다는 뜻이에요. 가짜라는 뜻도, 진짜라는 �
 /** The menu speaks the language of the browser, not of the pages. */
 const MENU = ["공식 연락처인지 확인", "Check if this contact is official"];
 const MENUS = notOnPhone("no context menus there; the popup's field answers, as above");
+const LOOKS = notOnPhone("phone.test.ts looks at every page there");
 let session: Session;
 
 before(async () => {
@@ -167,7 +168,7 @@ test("from the context menu the answer opens in the workbench, and the page is n
 
 for (const lang of ["ko", "en"] as const) {
   for (const dark of [false, true]) {
-    test(`how it looks: ${lang}, ${dark ? "dark" : "light"}`, async () => {
+    test(`how it looks: ${lang}, ${dark ? "dark" : "light"}`, LOOKS, async () => {
       await session.settings({ lang });
       const page = await desk();
       try {
