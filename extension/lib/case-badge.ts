@@ -5,6 +5,9 @@ import type { PageIndex } from "../core/schema.ts";
 import { entry, open } from "./db.ts";
 import { allCases, openPrivate } from "./private-db.ts";
 
+/** The button reminds, it does not alarm. */
+export const NEUTRAL = "#5b6472";
+
 async function waitingServices(): Promise<Set<string>> {
   const db = await openPrivate();
   const services = (await allCases(db)).filter(isOpen).map(({ service }) => service);
@@ -26,7 +29,7 @@ async function mark(tabId: number, url: string | undefined): Promise<void> {
   }
   // With null a tab has no text of its own and shows what the button shows everywhere; Chromium's types do not say so.
   await browser.action.setBadgeText({ tabId, text: form ? "•" : (null as unknown as undefined) });
-  if (form) await browser.action.setBadgeBackgroundColor({ tabId, color: "#5b6472" });
+  if (form) await browser.action.setBadgeBackgroundColor({ tabId, color: NEUTRAL });
 }
 
 type Change = { status?: string; url?: string };

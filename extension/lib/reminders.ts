@@ -3,6 +3,7 @@ import { type Case, hasCome, remindAt } from "../core/cases.ts";
 import type { View } from "../core/schema.ts";
 import { cases } from "../ui/texts.ts";
 import { say, setLang } from "../ui/words.ts";
+import { NEUTRAL } from "./case-badge.ts";
 import { entry, open } from "./db.ts";
 import { languageOf } from "./language.ts";
 import { allCases, change, openPrivate } from "./private-db.ts";
@@ -35,7 +36,7 @@ async function show(one: Case): Promise<void> {
 async function count(all: Case[], now: Date): Promise<void> {
   const come = all.filter((one) => hasCome(one, now)).length;
   await browser.action.setBadgeText({ text: come ? `${come}` : "" });
-  if (come) await browser.action.setBadgeBackgroundColor({ color: "#8a5a00" });
+  if (come) await browser.action.setBadgeBackgroundColor({ color: NEUTRAL });
 }
 
 /**
