@@ -1,5 +1,5 @@
 import { defineConfig } from "wxt";
-import { SEARCH_PAGES } from "./extension/core/asking.ts";
+import { ENGINES, originsOf } from "./extension/core/engines.ts";
 import { plainContentScript } from "./extension/packaging/content-script.ts";
 import { hosts, keys, locale, matches, packagedData } from "./extension/packaging/inputs.ts";
 import { leanPreact } from "./extension/packaging/preact.ts";
@@ -39,8 +39,8 @@ export default defineConfig({
     default_locale: "ko",
     permissions: ["storage", "alarms", "activeTab", "scripting", "contextMenus", "notifications"],
     host_permissions: hosts(),
-    // Search pages, for the line above their results; asked for in the options only.
-    optional_host_permissions: [...SEARCH_PAGES],
+    // Search pages, for the line on their results; asked for in the options only.
+    optional_host_permissions: ENGINES.flatMap(originsOf),
     action: { default_title: "__MSG_action__" },
     // Firefox opens its sidebar for this name by itself; Chromium tells the background.
     commands: {

@@ -1,109 +1,175 @@
 /**
- * Is somebody looking for a service's phone number? Decided from the address of a search page alone.
+ * Is somebody looking for a service's phone number or its people? Decided from the address of a search page alone.
  *
- * Only queries that name one known service and ask for its phone or its support count; a wrong guess would stand on
- * somebody's search for something else.
+ * Only queries that name one known service count, and of those only such whose other words are about reaching it or
+ * about a problem with it: a wrong guess would stand on somebody's search for something else.
  */
-
-/** Where a search engine keeps what was typed. */
-interface Engine {
-  hosts: readonly string[];
-  path: RegExp;
-  parameter: string;
-}
-
-const ENGINES: readonly Engine[] = [
-  { hosts: ["search.naver.com", "m.search.naver.com"], path: /^\/search\.naver$/, parameter: "query" },
-  { hosts: ["search.daum.net", "m.search.daum.net"], path: /^\/search$/, parameter: "q" },
-  { hosts: ["www.google.com"], path: /^\/search$/, parameter: "q" },
-];
-
-/** Addresses for which leave is asked, and only on request. */
-export const SEARCH_PAGES: readonly string[] = ENGINES.flatMap(({ hosts }) => hosts.map((host) => `https://${host}/*`));
+import { queryOf } from "./engines.ts";
+import { initials, letters, oneSlip, onlyInitials, otherKeyboard } from "./hangul.ts";
 
 const LONGEST = 60; // characters; longer queries are pasted texts
-/** Asks for support whatever stands beside it. */
-const SUPPORT =
-  /고객 ?(?:지원 ?)?센터|콜 ?센터|상담 ?전화|전화 ?상담|\bcustomer (?:service|support|care|center|centre)\b|\bhotline\b/gu;
-/** Asks for a number, but "카카오톡 친구 전화번호 저장" does so too: counts only where nothing but the name is left. */
-const NUMBER = /(?:대표 ?)?전화(?: ?번호)?|\b(?:tele)?phone(?: number)?\b/gu;
+const SLIP = 8; // letters; in shorter names one wrong letter makes another word
+const SENSIBLE = 2; // letters of a problem's word that may stand inside a longer one
 
-/** Words that change nothing about whose number is wanted. */
-const FILLERS = new Set(
-  "번호 상담 상담원 상담사 직원 연결 문의 공식 대표 대표번호 한국 국내 24시간 운영시간 시간 알려줘 어디 the for of number contact support korea korean help official".split(
-    " ",
-  ),
+/** Asks for people whatever stands beside it. */
+const SUPPORT = new RegExp(
+  [
+    "고객 ?(?:지원|만족|상담|행복|안심)? ?[센쎈샌][터타]|(?:콜|상담|\\bcs) ?[센쎈][터타]",
+    "상담 ?(?:원|사|직원)|(?:상담|문의|대표) ?전화|전화 ?(?:상담|문의|연결)|대표 ?번호",
+    "\\b(?:customer (?:service|support|care|help)|(?:customer|call|contact) cent(?:er|re)|hot ?line|help ?(?:line|desk))\\b",
+    "\\b(?:support (?:phone|number|line)|phone support|contact number|(?:live|human) agent)\\b",
+  ].join("|"),
+  "gu",
 );
+/** Asks for a number, but "카카오톡 친구 전화번호 저장" does so too. */
+const NUMBER = /전화(?: ?번호)?|연락처|\b(?:tele)?phone(?: number)?\b/gu;
+/** Telephones, not their numbers. */
+const DEVICE = /\b(?:apple|google|samsung|galaxy|microsoft|windows) phone\b(?! number)/u;
+/** Problems for which people want somebody on the phone; the others have to do with numbers themselves (codes, calls). */
+const CALLED_FOR = new Set(["account-suspended", "account-locked", "account-hacked", "payment-refund"]);
+const GENERAL = "contact-general";
+/** "다음 고객센터 카톡 상담": here KakaoTalk is the way, not the aim. */
+const CHAT = /(?:카카오톡|카톡|카카오|kakao ?talk) ?(?:상담|채팅|채널|문의|chat)/u;
+const CHAT_SERVICE = "kakaotalk";
 
-const folded = (text: string): string =>
+/** Words that change nothing about whose number is wanted, besides those the data has for getting in touch. */
+const FILLERS = new Set(
+  (
+    "번호 계정 아이디 직원 연결 공식 대표 한국 국내 시간 24시간 운영시간 일대일 1대1 채팅 통화 사람 담당자 코리아 지사 본사 무료 직통 앱 어플 실시간 지금 바로 주말 평일 공휴일 " +
+    "account the for of to a in is my get how do does can i have there what whats where korea korean official real person human live agent talk speak call us"
+  ).split(" "),
+);
+/** How questions end and begin: 되나요, 있어요, 알려 주세요. Not 없이: "전화번호 없이 가입". */
+const QUESTION =
+  /^(?:되|돼|있|없(?!이)|가능|어떻|어디|뭐|몇|왜|언제|누구|좀|제발|빨리|급|알려|주세요|방법|하는|걸|안받)/u;
+const PARTICLE = /(?:은|는|이|가|을|를|의|에|로|으로|도|에서|에게|한테|이랑|랑|와|과)$/u;
+/** Not 에: "다음에" is later, not at Daum. */
+const AFTER_NAME = /(?:은|는|이|가|을|를|의|에서|에게|한테|이랑|랑|와|과)$/u;
+const LONE_PARTICLE = /^(?:은|는|이|가|을|를|의|에|로|으로|도)$/u;
+
+export const folded = (text: string): string =>
   text
-    .normalize("NFKC")
+    .normalize("NFC")
     .toLowerCase()
     .replace(/[^\p{L}\p{N}+]+/gu, " ")
     .trim();
 
+const withoutAsking = (text: string): string => text.replace(SUPPORT, " ").replace(NUMBER, " ");
+
 /** A name as it is compared: no spaces. */
 export const bareName = (name: string): string => folded(name).replaceAll(" ", "");
 
-/** What was typed, or null where the address is no search page. */
-export function queryOf(url: string): string | null {
-  let parsed: URL;
-  try {
-    parsed = new URL(url);
-  } catch {
-    return null;
-  }
-  const engine = ENGINES.find(({ hosts, path }) => hosts.includes(parsed.hostname) && path.test(parsed.pathname));
-  return engine && parsed.protocol === "https:" ? parsed.searchParams.get(engine.parameter) : null;
+export interface Name {
+  id: string;
+  /** Begins names of others ("카카오", "네이버"): with a word nobody knows beside it, it may be yet another's. */
+  house: boolean;
 }
 
-/** Names people use → service id. A name of two services is nobody's, and "고객센터" is no part of a name. */
-export function namesOf(services: Iterable<{ id: string; names: readonly string[] }>): Map<string, string> {
-  const names = new Map<string, string>();
-  for (const { id, names: own } of services) {
-    for (const name of new Set(own.map((one) => bareName(folded(one).replace(SUPPORT, " ").replace(NUMBER, " "))))) {
-      if (name) names.set(name, names.has(name) ? "" : id);
+/** Everything a query is compared with. */
+export interface Known {
+  names: ReadonlyMap<string, Name>;
+  /** Word → its problem. */
+  words: ReadonlyMap<string, string>;
+}
+
+/** Names people use → service. A name of two services is nobody's, and "고객센터" is no part of a name. */
+export function namesOf(services: Iterable<{ id: string; names: readonly string[] }>): Map<string, Name> {
+  const owners = new Map<string, Set<string>>();
+  const firsts: [first: string, id: string][] = [];
+  for (const { id, names } of services) {
+    for (const one of names) {
+      const name = withoutAsking(folded(one)).replaceAll(" ", "");
+      if (name) owners.set(name, (owners.get(name) ?? new Set()).add(id));
+      firsts.push([folded(one).split(" ")[0] ?? "", id]);
     }
   }
-  for (const [name, id] of names) if (!id) names.delete(name);
-  return names;
+  const found = new Map<string, Name>();
+  for (const [name, [id = "", second]] of owners) {
+    const house = firsts.some(([first, of]) => of !== id && first.length > name.length && first.startsWith(name));
+    if (!second) found.set(name, { id, house });
+  }
+  return found;
 }
 
-/**
- * The service whose phone number the search page at `url` was asked for; null when it was not, or when it is not
- * clear whose. `names`: from `namesOf`.
- */
-export function asking(url: string, names: ReadonlyMap<string, string>): string | null {
+/** The service that the search page at `url` was asked for the phone or the people of; null where that is not clear. */
+export function asking(url: string, known: Known): string | null {
   const query = queryOf(url);
   if (!query || query.length > LONGEST) return null;
-  const text = folded(query);
-  const unsupported = text.replace(SUPPORT, " ");
-  const rest = unsupported.replace(NUMBER, " ");
-  if (rest === text) return null;
-  const words = rest.split(" ").filter((word) => word && !FILLERS.has(word));
-  const found = new Set<string>();
-  let longest = 0;
-  let others = 0;
-  for (let at = 0; at < words.length; ) {
-    const { id, name, length } = nameAt(words, at, names);
-    if (id) found.add(id);
-    else others++;
-    longest = Math.max(longest, name.length);
-    at += length;
-  }
-  const [service] = found;
-  if (found.size !== 1 || !service) return null;
-  // Beside other words a short name is often no name ("다음 주 병원 고객센터"), and a number often another one.
-  const sure = others === 0 || (unsupported !== text && longest > 2);
-  return sure ? service : null;
+  const typed = folded(query);
+  return askedIn(typed, known) ?? askedIn(onOtherKeyboard(typed), known);
 }
 
-/** The longest run of words from `at` on that is a name. */
-function nameAt(words: string[], at: number, names: ReadonlyMap<string, string>) {
-  for (let length = Math.min(4, words.length - at); length > 0; length--) {
-    const name = words.slice(at, at + length).join("");
-    const id = names.get(name);
-    if (id) return { id, name, length };
+/** Words typed on the wrong keyboard as they were meant; those that make no sense there stay. */
+const onOtherKeyboard = (text: string): string =>
+  text
+    .split(" ")
+    .map((word) => (word.length > 2 && otherKeyboard(word)) || word)
+    .join(" ");
+
+function askedIn(text: string, known: Known): string | null {
+  const unsupported = text.replace(SUPPORT, " ");
+  const people = unsupported !== text;
+  const bare = withoutAsking(text);
+  if (bare === text || (!people && DEVICE.test(text))) return null;
+  const { names, others } = split(bare.split(" ").filter(Boolean), known);
+  const found = new Map(names.map((name) => [name.id, name]));
+  if (found.size === 2 && CHAT.test(text)) found.delete(CHAT_SERVICE);
+  const [name] = found.values();
+  if (found.size !== 1 || !name) return null;
+  const strange = others.filter((word) => !fits(word, known, people));
+  return strange.length === 0 || (people && name.clear) ? name.id : null;
+}
+
+interface Spotted {
+  id: string;
+  /** Says whose it is beside any other word. A short name is often no name there ("다음 주 병원 고객센터"). */
+  clear: boolean;
+}
+
+/** Which words are names, longest runs first, and which are not. */
+function split(words: string[], { names: all }: Known): { names: Spotted[]; others: string[] } {
+  const names: Spotted[] = [];
+  const others: string[] = [];
+  for (let at = 0; at < words.length; ) {
+    let length = Math.min(4, words.length - at);
+    let hit: Name | undefined;
+    for (; length > 0; length--) {
+      const run = words.slice(at, at + length).join("");
+      hit = all.get(run) ?? all.get(run.replace(AFTER_NAME, ""));
+      if (hit) {
+        names.push({ id: hit.id, clear: !hit.house && run.length > (/^[a-z]+$/.test(run) ? 6 : 2) });
+        break;
+      }
+    }
+    const [word = ""] = words.slice(at);
+    const id = hit ? null : nearly(word, all);
+    if (id) names.push({ id, clear: false });
+    else if (!hit) others.push(word);
+    at += Math.max(1, length);
   }
-  return { id: null, name: "", length: 1 };
+  return { names, others };
+}
+
+/** One service of which `word` is the first letters (ㅎㄹㅌ), or its name with one slip. */
+function nearly(word: string, all: Known["names"]): string | null {
+  const typed = letters(word);
+  const only = onlyInitials(word);
+  if (!only && typed.length < SLIP) return null;
+  const ids = new Set<string>();
+  for (const [name, { id }] of all) {
+    if (only ? name.length === word.length && initials(name) === word : oneSlip(letters(name), typed)) ids.add(id);
+  }
+  const [id] = ids;
+  return ids.size === 1 && id ? id : null;
+}
+
+/** A word that may stand beside the name: how to reach it, or what is wrong with it. */
+function fits(word: string, { words }: Known, people: boolean): boolean {
+  if (/^\d+$/.test(word) || FILLERS.has(word) || LONE_PARTICLE.test(word) || QUESTION.test(word)) return true;
+  if (FILLERS.has(word.replace(PARTICLE, ""))) return true;
+  for (const [problem, issue] of words) {
+    const inside = problem.length >= SENSIBLE && !/^[a-z]+$/.test(problem) && word.includes(problem);
+    if ((word === problem || inside) && (people || issue === GENERAL || CALLED_FOR.has(issue))) return true;
+  }
+  return false;
 }

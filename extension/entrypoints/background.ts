@@ -8,7 +8,7 @@ import { type Area, cut } from "../lib/cut.ts";
 import { lastCheck, type Outcome, open } from "../lib/db.ts";
 import { languageOf } from "../lib/language.ts";
 import { NOTE, REMINDER, remind } from "../lib/reminders.ts";
-import { settleSearching, watchSearching } from "../lib/searching.ts";
+import { leaveSearching, settleSearching, watchSearching } from "../lib/searching.ts";
 import { type Ask, bare, changeSettings, type PageAsk, readSettings, SETTINGS, turn } from "../lib/settings.ts";
 import { installPackaged, sync } from "../lib/sync.ts";
 import { openWorkbench } from "../lib/workbench.ts";
@@ -85,6 +85,8 @@ export default defineBackground(() => {
     if (ask === "off" && sender.url) void turn(bare(new URL(sender.url).host), false);
     if (ask === "offAll") void turn("*", false);
     if (ask === "send") void browser.tabs.create({ url: browser.runtime.getURL(`/send.html#${service}/${issue}`) });
+    if (ask === "ways" && service) void browser.tabs.create({ url: browser.runtime.getURL(`/popup.html#${service}`) });
+    if (ask === "searchingOff") void leaveSearching();
     if ((ask === "compose" || ask === "sent") && service && issue) {
       const place: Place = ask === "sent" ? { tab: ask, service, issue, at: Date.now() } : { tab: ask, service, issue };
       void openWorkbench(place, sender.tab?.windowId, false);

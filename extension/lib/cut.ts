@@ -79,13 +79,14 @@ function questionSlices(
 
 /** Everything the content scripts of all hosts may read, in one language, by its name. `now` in ms. */
 export async function slicesOf(db: Db, lang: Lang, now: number): Promise<Record<string, unknown>> {
-  const [pages, views, hours, services, channels, topics, meta] = await Promise.all([
+  const [pages, views, hours, services, channels, topics, words, meta] = await Promise.all([
     entriesOf<PageIndex>(db, "page"),
     entriesOf<View>(db, "view"),
     entriesOf<HoursTable>(db, "hours"),
     entriesOf<ServedService>(db, "service"),
     entriesOf<ViewChannel>(db, "channel"),
     entry<TopicWords>(db, "topic/issues"),
+    entry<TopicWords>(db, "search/issues"),
     entry<Meta>(db, "meta"),
   ]);
   // Nothing below waits, so no other work can change the language meanwhile.
@@ -142,7 +143,8 @@ export async function slicesOf(db: Db, lang: Lang, now: number): Promise<Record<
     }
     out[name] = host;
   }
-  return { ...out, ...askingSlices(services.values(), channels.values(), __SERVER__, lang, now) };
+  const sources = { services: services.values(), channels: channels.values(), views, words: words?.words ?? {} };
+  return { ...out, ...askingSlices(sources, lang, now) };
 }
 
 /**

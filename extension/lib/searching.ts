@@ -1,31 +1,50 @@
 import { browser } from "wxt/browser";
-import { SEARCH_PAGES } from "../core/asking.ts";
+import { ENGINES, type Engine, originsOf, resultPagesOf } from "../core/engines.ts";
 
 const ID = "searching";
+/** In storage.local: the hosts that may carry the line. Tabs that are open already learn from it when that ends. */
+export const SEARCHED = "searched";
 
-/** Which search pages the person gave leave for. */
-export async function grantedSearchPages(): Promise<string[]> {
-  const answers = await Promise.all(
-    SEARCH_PAGES.map(async (origin) => ((await browser.permissions.contains({ origins: [origin] })) ? [origin] : [])),
+/** Which hosts of search engines the person gave leave for. */
+export async function grantedHosts(): Promise<string[]> {
+  const hosts = ENGINES.flatMap((engine) => engine.hosts);
+  const granted = await Promise.all(
+    hosts.map((host) => browser.permissions.contains({ origins: [`https://${host}/*`] })),
   );
-  return answers.flat();
+  return hosts.filter((_host, at) => granted[at]);
 }
 
 /** To be called within the click: the browser asks the person. */
-export const askForSearchPages = (): Promise<boolean> => browser.permissions.request({ origins: [...SEARCH_PAGES] });
+export const askForEngine = (engine: Engine): Promise<boolean> =>
+  browser.permissions.request({ origins: originsOf(engine) });
 
-export const leaveSearchPages = (): Promise<boolean> => browser.permissions.remove({ origins: [...SEARCH_PAGES] });
+export const leaveEngine = (engine: Engine): Promise<boolean> =>
+  browser.permissions.remove({ origins: originsOf(engine) });
 
-/** The script stands exactly where leave was given: registered after the grant, gone after its withdrawal. */
+export const leaveSearching = (): Promise<boolean> =>
+  browser.permissions.remove({ origins: ENGINES.flatMap(originsOf) });
+
+/**
+ * The script stands exactly where leave was given: registered after the grant, gone after its withdrawal. Browsers
+ * forget registrations with an update of the extension, so this is looked at on every start.
+ */
 export const settleSearching = async (): Promise<void> =>
   await navigator.locks.request(ID, async () => {
-    const matches = await grantedSearchPages();
+    const hosts = await grantedHosts();
+    const matches = ENGINES.flatMap((engine) =>
+      engine.hosts.filter((host) => hosts.includes(host)).map((host) => resultPagesOf(engine, host)),
+    );
     const [registered] = await browser.scripting.getRegisteredContentScripts({ ids: [ID] });
-    const same =
-      registered?.matches?.length === matches.length && matches.every((one) => registered.matches?.includes(one));
-    if (registered && !same) await browser.scripting.unregisterContentScripts({ ids: [ID] });
-    if (!matches.length || (registered && same)) return;
-    await browser.scripting.registerContentScripts([{ id: ID, matches, js: ["searching.js"], runAt: "document_end" }]);
+    const known = registered?.matches ?? [];
+    if (known.length !== matches.length || !matches.every((one) => known.includes(one))) {
+      if (registered) await browser.scripting.unregisterContentScripts({ ids: [ID] });
+      if (matches[0])
+        await browser.scripting.registerContentScripts([
+          { id: ID, matches, js: ["searching.js"], runAt: "document_end" },
+        ]);
+    }
+    const told = (await browser.storage.local.get(SEARCHED))[SEARCHED] as string[] | undefined;
+    if (`${told ?? ""}` !== `${hosts}`) await browser.storage.local.set({ [SEARCHED]: hosts });
   });
 
 /** To be called in the first tick. */

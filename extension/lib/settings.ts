@@ -31,8 +31,13 @@ export const bare = (host: string): string => host.replace(/^www\./, "");
 export const turn = (host: string, on: boolean): Promise<void> =>
   changeSettings(({ off }) => ({ off: [...off.filter((other) => other !== host), ...(on ? [] : [host])] }));
 
-/** What pages and the popup may ask the background for. `off` concerns the site that asks; `cases`: the log has changed. */
-export type Ask = "off" | "offAll" | "side" | "options" | "update" | "send" | "compose" | "sent" | "cases";
+/**
+ * What pages and the popup may ask the background for. `off` concerns the site that asks; `cases`: the log has changed;
+ * `ways` and `searchingOff` come from the line on search pages.
+ */
+export type Ask =
+  | ("off" | "offAll" | "side" | "options" | "update" | "send" | "compose" | "sent" | "cases")
+  | ("ways" | "searchingOff");
 
 /** How a help page asks: with the problem it shows at that moment. */
 export interface PageAsk {

@@ -2,54 +2,99 @@ import tokens from "../ui/tokens.css?inline";
 import type { AskedLine } from "./asked.ts";
 import css from "./line.css?inline";
 
-const STEPS = [0, 56, 112, 168, 224];
+const NAME = "munuigil-line";
+const STEP = 56;
+const STEPS = 4;
+/** Below this width the line lies at the bottom: at the top it would cover the search field. */
+const WIDE = 800;
+const PRESSED = "a,button,input,textarea,select,summary,iframe,[role=button],[role=link],[role=combobox]";
 
-const element = (name: string, text = ""): HTMLElement => {
-  const made = document.createElement(name);
-  made.textContent = text;
+interface Presses {
+  ways(): void;
+  off(): void;
+}
+
+const element = <Name extends keyof HTMLElementTagNameMap>(name: Name, text: string, className = "") =>
+  Object.assign(document.createElement(name), { textContent: text, className });
+
+/** A button; a press counts only when a person made it. */
+function button(text: string, className: string, onPress: () => void): HTMLButtonElement {
+  const made = element("button", text, className);
+  made.type = "button";
+  made.addEventListener("click", (event) => {
+    if (event.isTrusted) onPress();
+  });
   return made;
+}
+
+const isPinned = (found: Element): boolean => {
+  for (let one: Element | null = found; one; one = one.parentElement) {
+    if (/fixed|sticky/.test(getComputedStyle(one).position)) return true;
+  }
+  return false;
 };
 
-/** Something a person may want to press under the line? */
-function inTheWay(host: HTMLElement, line: HTMLElement): boolean {
+/** Does something that a person may want to press lie under the line? `pinned`: only what does not scroll away. */
+function inTheWay(host: HTMLElement, line: HTMLElement, pinned: boolean): boolean {
   const { left, right, top, bottom } = line.getBoundingClientRect();
-  for (let x = left; x <= right; x += 24)
-    for (const y of [top + 2, (top + bottom) / 2, bottom - 2]) {
-      const under = document.elementsFromPoint(x, y);
-      if (under.some((found) => found !== host && found.closest("a,button,input,textarea,select,[role=button]")))
-        return true;
+  for (let y = top + 2; y < bottom; y += 16) {
+    for (let x = left + 2; x < right; x += 16) {
+      for (const found of document.elementsFromPoint(x, y)) {
+        const press = found !== host && found.closest(PRESSED);
+        if (press && (!pinned || isPinned(press))) return true;
+      }
     }
+  }
   return false;
 }
 
-/** One line above the results, in a root of its own; what is painted already stays where it is. */
-export function drawLine({ text, link, href, close, note, lang }: AskedLine, onClose: () => void): HTMLElement {
-  const host = document.createElement("munuigil-line");
+/** Takes the first place that is free: at the top where there is room beside the results, else at the bottom. */
+function place(host: HTMLElement, line: HTMLElement): void {
+  const sides = innerWidth < WIDE ? (["bottom"] as const) : (["top", "bottom"] as const);
+  for (const side of sides) {
+    line.dataset.side = side;
+    for (let step = 0; step <= STEPS; step++) {
+      // Moved by translate, because a move of `top` counts as a shift of the page's layout.
+      line.style.translate = `0 ${(side === "top" ? 1 : -1) * step * STEP}px`;
+      if (!inTheWay(host, line, side === "bottom")) return;
+    }
+  }
+  line.style.translate = "";
+}
+
+/** One line on the results, in a root of its own; what is painted already stays where it is. */
+export function drawLine(said: AskedLine, presses: Presses): HTMLElement {
+  // One of a version before this one has nobody behind it any more.
+  for (const old of document.querySelectorAll(NAME)) old.remove();
+  const host = document.createElement(NAME);
   const root = host.attachShadow({ mode: __E2E__ ? "open" : "closed" });
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(tokens + css);
   root.adoptedStyleSheets = [sheet];
-  const line = element("p");
-  line.lang = lang;
+  // Keys and presses meant for the line are none of the page's business.
+  for (const type of ["keydown", "keyup", "keypress", "click", "mousedown", "pointerdown"]) {
+    root.addEventListener(type, (event) => event.stopPropagation());
+  }
+  const line = element("div", "", "at line");
+  line.lang = said.lang;
   line.role = "note";
   const mark = element("i", "문");
   mark.ariaHidden = "true";
-  const words = element("span", `${text} · `);
-  const go = Object.assign(document.createElement("a"), { href, target: "_blank", rel: "noopener noreferrer" });
-  go.textContent = link;
-  words.append(go, element("small", ` · ${note}`));
-  const fold = element("button", "✕");
-  fold.ariaLabel = close;
-  fold.addEventListener("click", (event) => {
-    if (event.isTrusted) onClose();
+  const words = element("p", "");
+  words.append(element("b", said.text), said.more && ` ${said.more}`);
+  const off = button(said.off, "plain", presses.off);
+  off.title = said.offHint;
+  const foot = element("p", "", "foot");
+  foot.append(button(said.ways, "ways", presses.ways), element("small", said.note), off);
+  const fold = button("✕", "fold", () => host.remove());
+  fold.ariaLabel = said.close;
+  line.append(mark, words, fold, foot);
+  root.addEventListener("keydown", (event) => {
+    if ((event as KeyboardEvent).key === "Escape") host.remove();
   });
-  line.append(mark, words, fold);
   root.append(line);
-  document.documentElement.append(host);
-  const free = STEPS.find((down) => {
-    host.style.setProperty("--down", `${down}px`);
-    return !inTheWay(host, line);
-  });
-  host.style.setProperty("--down", `${free ?? 0}px`);
+  // Before the body: keyboards and screen readers come by before the results.
+  document.documentElement.insertBefore(host, document.body);
+  place(host, line);
   return host;
 }

@@ -1,28 +1,47 @@
 import { namesOf } from "../core/asking.ts";
-import type { ServedService, Trust, ViewChannel } from "../core/schema.ts";
+import type { ServedService, TopicWords, Trust, View, ViewChannel } from "../core/schema.ts";
+import { packTopics } from "../lib/slices.ts";
+import { trustLine } from "../ui/print.ts";
 import { searching } from "../ui/texts.ts";
 import { say } from "../ui/words.ts";
-import type { AskedLine } from "./asked.ts";
+import { type AskedLine, KNOWN, lineOf, type Packed, packNames } from "./asked.ts";
 
 const SURE = ["confirmed", "official", "reported"];
+const DIGITS = /\d[\d-]*\d{2}/; // a phone number, even one of three digits
 
 const sure = ({ word, stale_at }: Trust, now: number): boolean =>
   SURE.includes(word) && !(stale_at && Date.parse(stale_at) <= now);
 
-/** What is known of calling: never a number, because what stands on a page anybody can forge. */
+/** What is known of calling, and the phone that says so; none where nothing sure is known. */
 export function phoneState(phones: readonly ViewChannel[], now: number) {
   const known = phones.filter(({ exists, trust }) => exists && sure(trust, now));
-  if (known.some(({ line }) => line === "ars" || line === "recording") && !known.some(({ phone }) => phone?.tel))
-    return "machine";
-  if (known.some(({ phone }) => phone?.tel)) return "has";
-  if (!phones[0] || phones.some(({ exists }) => exists)) return "unsure";
-  return phones.every(({ trust }) => sure(trust, now)) ? "none" : "notFound";
+  const has = known.find(({ phone }) => phone?.tel);
+  if (has) return { state: "has", by: has } as const;
+  const machine = known.find(({ line }) => line === "ars" || line === "recording");
+  if (machine) return { state: "machine", by: machine } as const;
+  const [first] = phones;
+  if (!first || phones.some(({ exists }) => exists)) return { state: "unsure", by: null } as const;
+  if (phones.every(({ trust }) => sure(trust, now))) return { state: "none", by: first } as const;
+  return { state: "notFound", by: null } as const;
 }
 
+/** What the guide says beyond calling: its second line. Never a number: what stands on a page anybody can forge. */
+function beyond(view: View | undefined): string {
+  const [, second = ""] = say(view?.verdict).split("\n");
+  return DIGITS.test(second) ? "" : second;
+}
+
+/** What is compiled of every service, as the background reads it. */
+export interface Sources {
+  services: Iterable<ServedService>;
+  channels: Iterable<ViewChannel>;
+  views: ReadonlyMap<string, View>;
+  words: TopicWords["words"];
+}
+
+/** In the language set by `setLang`. */
 export function askingSlices(
-  services: Iterable<ServedService>,
-  channels: Iterable<ViewChannel>,
-  server: string,
+  { services, channels, views, words }: Sources,
   lang: "ko" | "en",
   now: number,
 ): Record<string, unknown> {
@@ -32,15 +51,19 @@ export function askingSlices(
     if (channel.kind === "phone") phones.set(channel.service, [...(phones.get(channel.service) ?? []), channel]);
   }
   const names = namesOf(all.map(({ id, name, aliases }) => ({ id, names: [name.ko, name.en, ...aliases] })));
-  const lines = all.map(({ id }) => [id, ...[...names].filter(([, of]) => of === id).map(([name]) => name)].join(" "));
-  const out: Record<string, unknown> = { "asking/names": lines.join("\n") };
+  const known: Packed = { names: packNames(names), words: packTopics(words, new Set(Object.keys(words))) };
+  const out: Record<string, unknown> = { [KNOWN]: known };
   for (const { id, name } of all) {
-    out[`asking/${id}`] = {
-      text: searching(phoneState(phones.get(id) ?? [], now), { name: say(name) }),
-      link: searching("ways"),
-      href: `${server}${lang === "en" ? "/en" : ""}/s/${id}`,
+    const { state, by } = phoneState(phones.get(id) ?? [], now);
+    out[lineOf(id)] = {
+      service: id,
+      text: searching(state, { name: say(name) }),
+      more: beyond(views.get(`view/${id}/contact-general`)),
+      note: [...(by ? [trustLine(by.trust.word, by.trust.since)] : []), searching("note")].join(" · "),
+      ways: searching("ways"),
+      off: searching("off"),
+      offHint: searching("offHint"),
       close: searching("close"),
-      note: searching("note"),
       lang,
     } satisfies AskedLine;
   }

@@ -96,7 +96,7 @@ function wayOf(main: ViewChannel | undefined, channels: ViewChannel[], go: Go): 
   };
 }
 
-const trustLine = (name: Trust["word"], since: string | null): string =>
+export const trustLine = (name: Trust["word"], since: string | null): string =>
   `${word(name)} · ${since ? day(since) : word("undated")}`;
 
 /** “틀렸어요” beside a fact: the form with the record and the field filled in. `report` already names form and data. */

@@ -1,8 +1,9 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
-import type { ServedService, ViewChannel } from "../../extension/core/schema.ts";
-import { type AskedLine, unpackNames } from "../../extension/searching/asked.ts";
+import { asking } from "../../extension/core/asking.ts";
+import type { ServedService, TopicWords, View, ViewChannel } from "../../extension/core/schema.ts";
+import { type AskedLine, KNOWN, lineOf, type Packed, unpack } from "../../extension/searching/asked.ts";
 import { askingSlices, phoneState } from "../../extension/searching/slices.ts";
 import { setLang } from "../../extension/ui/words.ts";
 
@@ -41,39 +42,66 @@ describe("what a search page may say of calling", () => {
     ["none was found", [{ exists: false, word: "unverified" }], "notFound"],
     ["none, but a number goes around", [{ exists: false }, { word: "unverified" }], "unsure"],
   ])("%s", (_what, phones, state) => {
-    expect(phoneState(phones.map(phone), NOW)).toBe(state);
+    expect(phoneState(phones.map(phone), NOW).state).toBe(state);
   });
 });
 
-describe.each(["ko", "en"] as const)("what search pages read, in %s", (lang) => {
+/** In the language set before. */
+const cut = (lang: "ko" | "en") => {
   setLang(lang);
-  const cut = () =>
-    askingSlices(all<ServedService>("service"), all<ViewChannel>("channel"), "https://s.example", lang, NOW);
+  const views = new Map(all<View>("view").map((view) => [`view/${view.service}/${view.issue}`, view]));
+  const { words } = bundle["search/issues"] as TopicWords;
+  return askingSlices(
+    { services: all<ServedService>("service"), channels: all<ViewChannel>("channel"), views, words },
+    lang,
+    NOW,
+  );
+};
 
-  test("one line a service, without any number in it, leading to its page", () => {
-    setLang(lang);
-    const slices = cut();
+describe.each(["ko", "en"] as const)("what search pages read, in %s", (lang) => {
+  test("one line a service, without any number in it", () => {
+    const slices = cut(lang);
     for (const { id, name } of all<ServedService>("service")) {
-      const line = slices[`asking/${id}`] as AskedLine;
-      expect(line.text).toContain(name[lang]);
-      expect(line.text.replaceAll(name[lang], "")).not.toMatch(/\d/);
-      expect(line.href).toBe(`https://s.example${lang === "en" ? "/en" : ""}/s/${id}`);
+      const { service, text, more } = slices[lineOf(id)] as AskedLine;
+      expect(service).toBe(id);
+      expect(text).toContain(name[lang]);
+      expect(text.replaceAll(name[lang], "") + more).not.toMatch(/\d[\d-]*\d{2}/);
     }
   });
 
-  test("names come back as they went in, and are little to read", () => {
-    const names = cut()["asking/names"] as string;
-    expect(unpackNames(names).get("카카오톡")).toBe("kakaotalk");
-    expect(unpackNames(names).get("한메일")).toBe("daum");
-    expect(new TextEncoder().encode(names).length).toBeLessThan(8192);
+  test("names and words come back as they went in, and are little to read", () => {
+    const packed = cut(lang)[KNOWN] as Packed;
+    const known = unpack(packed);
+    expect(known.names.get("카카오톡")).toEqual({ id: "kakaotalk", house: false });
+    expect(known.names.get("카카오")).toEqual({ id: "kakaotalk", house: true });
+    expect(known.names.get("한메일")).toEqual({ id: "daum", house: false });
+    expect(known.words.get("정지")).toBe("account-suspended");
+    expect(asking("https://search.daum.net/search?q=카톡+정지+고객센터", known)).toBe("kakaotalk");
+    expect(new TextEncoder().encode(packed.names + packed.words).length).toBeLessThan(12288);
   });
 });
 
-test("KakaoTalk's number is not confirmed, X has none, Daum's is a machine", () => {
-  setLang("ko");
-  const slices = askingSlices(all<ServedService>("service"), all<ViewChannel>("channel"), "", "ko", NOW);
-  const text = (id: string) => (slices[`asking/${id}`] as AskedLine).text;
-  expect(text("kakaotalk")).toBe("카카오톡 전화 상담은 확인되지 않았어요");
-  expect(text("x")).toBe("X(트위터) 전화 상담은 없어요");
-  expect(text("daum")).toBe("다음 전화는 자동응답이에요");
+test("KakaoTalk's phone is not confirmed, X has none, Daum's is a machine; each with what to do instead", () => {
+  const slices = cut("ko");
+  const said = (id: string) => {
+    const { text, more, note } = slices[lineOf(id)] as AskedLine;
+    return [text, more, note];
+  };
+  expect(said("kakaotalk")).toEqual([
+    "카카오톡 전화 상담은 확인되지 않았어요.",
+    "카톡 채팅에는 상담원이 있어요.",
+    "문의길 비공식 안내",
+  ]);
+  expect(said("x")).toEqual([
+    "X(트위터) 전화 상담은 없어요.",
+    "문제별 양식으로만 물어볼 수 있어요.",
+    "공식 안내 · 2026년 8월 13일 · 문의길 비공식 안내",
+  ]);
+  expect(said("daum")).toEqual([
+    "다음 전화는 자동응답이에요.",
+    "카톡 채팅에 상담원이 있어요.",
+    "보도 · 2026년 2월 27일 · 문의길 비공식 안내",
+  ]);
+  // Its second line names a number.
+  expect(said("kakaobank")).toEqual(["카카오뱅크 전화 상담은 확인되지 않았어요.", "", "문의길 비공식 안내"]);
 });

@@ -78,7 +78,7 @@ export const Options = (): ComponentChildren => {
         onPick={(value) => change({ side: value })}
       />
       <Sites off={settings.off} onChange={read} />
-      <Searching />
+      <Searching off={settings.off} />
       <Data />
       <section>
         <h2>{options("mine")}</h2>

@@ -1,12 +1,14 @@
 import { useEffect, useState } from "preact/hooks";
 import { browser } from "wxt/browser";
-import { askForSearchPages, grantedSearchPages, leaveSearchPages } from "../../lib/searching.ts";
+import { ENGINES, type Engine } from "../../core/engines.ts";
+import { askForEngine, grantedHosts, leaveEngine } from "../../lib/searching.ts";
 import { options } from "../../ui/texts.ts";
 
-/** Off until somebody wants it: the browser asks for leave, and taking it back here or there ends it. */
-export const Searching = () => {
-  const [on, setOn] = useState<boolean>();
-  const read = () => void grantedSearchPages().then((granted) => setOn(granted.length > 0));
+/** Off until somebody wants it, engine by engine: the browser asks for leave, and taking it back here or there ends it. */
+export const Searching = ({ off }: { off: string[] }) => {
+  const [granted, setGranted] = useState<string[]>([]);
+  const [said, setSaid] = useState("");
+  const read = () => void grantedHosts().then(setGranted);
   useEffect(() => {
     read();
     browser.permissions.onAdded.addListener(read);
@@ -16,29 +18,44 @@ export const Searching = () => {
       browser.permissions.onRemoved.removeListener(read);
     };
   }, []);
-  const turn = (wanted: boolean) => void (wanted ? askForSearchPages() : leaveSearchPages()).then(read, read);
+  const everywhereOff = off.includes("*");
+  const turn = async (engine: Engine, wanted: boolean) => {
+    setSaid("");
+    if (wanted) {
+      const agreed = await askForEngine(engine).catch(() => false);
+      setSaid(options(agreed ? "searchingDone" : "searchingRefused"));
+    } else await leaveEngine(engine);
+    read();
+  };
   return (
     <section>
       <h2>{options("searching")}</h2>
       <p>{options("searchingWay")}</p>
       <ul class="sites">
-        <li>
-          <label>
-            <input
-              type="checkbox"
-              name="searching"
-              checked={!!on}
-              onChange={(event) => {
-                const wanted = event.currentTarget.checked;
-                // Until the browser has answered, the switch stays as it was.
-                event.currentTarget.checked = !!on;
-                turn(wanted);
-              }}
-            />
-            {options("searchingOn")}
-          </label>
-        </li>
+        {ENGINES.map((engine) => {
+          const on = !everywhereOff && engine.hosts.some((host) => granted.includes(host));
+          return (
+            <li>
+              <label>
+                <input
+                  type="checkbox"
+                  name={`searching-${engine.id}`}
+                  disabled={everywhereOff}
+                  checked={on}
+                  onChange={(event) => {
+                    const wanted = event.currentTarget.checked;
+                    // Until the browser has answered, the switch stays as it was.
+                    event.currentTarget.checked = on;
+                    void turn(engine, wanted);
+                  }}
+                />
+                {options(engine.id)}
+              </label>
+            </li>
+          );
+        })}
       </ul>
+      <p role="status">{said}</p>
       <p>{options("searchingPrivacy")}</p>
     </section>
   );

@@ -13,6 +13,8 @@ export interface Place {
   issue: string;
 }
 
+const GENERAL = "contact-general";
+
 type Data = Loaded | "loading" | "broken";
 
 export const App = () => {
@@ -26,7 +28,10 @@ export const App = () => {
       (loaded) => {
         setData(loaded);
         const { found } = loaded.tab ?? {};
-        if (found) setPlace({ service: found.service, issue: found.issue ?? "contact-general" });
+        if (found) setPlace({ service: found.service, issue: found.issue ?? GENERAL });
+        // Opened as a page of its own, for one service.
+        const named = location.hash.slice(1);
+        if (loaded.services.has(named)) setPlace({ service: named, issue: GENERAL });
       },
       (error: unknown) => {
         console.error("[munuigil]", error);

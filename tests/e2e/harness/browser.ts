@@ -30,6 +30,13 @@ export interface Driver {
   withdrawHosts(): Promise<void>;
   grantHosts(): Promise<void>;
   /**
+   * From here on the extension may ask for these addresses within a click and is not refused: Chromium asks nobody who
+   * agreed once before, Firefox is told to ask nobody. Nothing is granted yet.
+   */
+  agreeTo(origins: string[]): Promise<void>;
+  /** Takes leave back, as a person can in the browser's own pages. */
+  withdraw(origins: string[]): Promise<void>;
+  /**
    * Presses an entry of the extension in the context menu over the page's selection and returns the answer that the
    * workbench then shows. Firefox's own menu and sidebar; Chromium's menu is out of reach, so the press is reported to
    * the background as the browser would report it, and without a real click the workbench opens in a tab.

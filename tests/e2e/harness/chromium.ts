@@ -6,6 +6,8 @@ import { DOWNLOADS, EXTENSION, PATIENCE } from "./paths.ts";
 interface SettingsApi {
   developerPrivate: {
     updateExtensionConfiguration(change: { extensionId: string; hostAccess: string }): Promise<void>;
+    addHostPermission(extensionId: string, host: string): Promise<void>;
+    removeHostPermission(extensionId: string, host: string): Promise<void>;
   };
 }
 
@@ -39,20 +41,36 @@ export async function openChromium(pagePort: number, languages: string, profile?
     throw new Error(`Chromium did not keep ${EXTENSION.chromium}`);
   }
 
-  const setHostAccess = async (hostAccess: string) => {
+  const inSettings = async (work: (settings: Page) => Promise<void>) => {
     const settings = await browser.newPage();
     await settings.goto(`chrome://extensions/?id=${extension.id}`);
-    await settings.evaluate(
-      (extensionId, access) =>
-        (globalThis as unknown as { chrome: SettingsApi }).chrome.developerPrivate.updateExtensionConfiguration({
-          extensionId,
-          hostAccess: access,
-        }),
-      extension.id,
-      hostAccess,
-    );
+    await work(settings);
     await settings.close();
   };
+  const setHostAccess = (hostAccess: string) =>
+    inSettings((settings) =>
+      settings.evaluate(
+        (extensionId, access) =>
+          (globalThis as unknown as { chrome: SettingsApi }).chrome.developerPrivate.updateExtensionConfiguration({
+            extensionId,
+            hostAccess: access,
+          }),
+        extension.id,
+        hostAccess,
+      ),
+    );
+  const changeOrigins = (verb: "addHostPermission" | "removeHostPermission", origins: string[]) =>
+    inSettings((settings) =>
+      settings.evaluate(
+        async (extensionId, change, hosts) => {
+          const { developerPrivate } = (globalThis as unknown as { chrome: SettingsApi }).chrome;
+          for (const host of hosts) await developerPrivate[change](extensionId, host);
+        },
+        extension.id,
+        verb,
+        origins,
+      ),
+    );
 
   return {
     kind: "chromium",
@@ -76,6 +94,8 @@ export async function openChromium(pagePort: number, languages: string, profile?
     },
     withdrawHosts: () => setHostAccess("ON_CLICK"),
     grantHosts: () => setHostAccess("ON_ALL_SITES"),
+    agreeTo: (origins) => changeOrigins("addHostPermission", origins),
+    withdraw: (origins) => changeOrigins("removeHostPermission", origins),
     setDark,
     setPrint: (page, print) => page.emulateMediaType(print ? "print" : undefined),
     stopScripts: (page) => page.setJavaScriptEnabled(false),

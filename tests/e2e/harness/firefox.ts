@@ -58,11 +58,11 @@ export async function openFirefox(
   if (phone) await takeAway(window);
   await browser.installExtension(EXTENSION[kind]);
 
-  const changeHosts = (verb: "remove" | "add") =>
+  const changeHosts = (verb: "remove" | "add", hosts = manifest.host_permissions) =>
     window(`(async () => {
       const { ExtensionPermissions } = ChromeUtils.importESModule("resource://gre/modules/ExtensionPermissions.sys.mjs");
       const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(id)});
-      const origins = ${JSON.stringify(manifest.host_permissions)};
+      const origins = ${JSON.stringify(hosts)};
       await ExtensionPermissions.${verb}(extension.id, { permissions: [], origins }, extension);
     })()`);
 
@@ -103,6 +103,11 @@ export async function openFirefox(
     },
     async grantHosts() {
       await changeHosts("add");
+    },
+    // The preference above: nobody is asked.
+    agreeTo: async () => {},
+    async withdraw(origins) {
+      await changeHosts("remove", origins);
     },
     setDark,
     async setPrint(page, print) {

@@ -1,0 +1,438 @@
+// The line on search pages: off by default, asked for in the options, gone when leave is taken back by whatever way.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import type { Page } from "puppeteer-core";
+import { ENGINES, originsOf } from "../../../extension/core/engines.ts";
+import { address } from "../../fixtures/pages/site.ts";
+import { NO_SEARCHES, results, SEARCHES } from "../../fixtures/pages/sites/searching.ts";
+import { axe } from "../harness/axe.ts";
+import { DataServer } from "../harness/data-server.ts";
+import { type AppServer, startAppServer } from "../harness/flask.ts";
+import { HOST, waitForHint } from "../harness/overlay.ts";
+import { shoot } from "../harness/screenshots.ts";
+import { type Session, startSession } from "../harness/session.ts";
+import { until } from "../harness/until.ts";
+
+const LINE = "munuigil-line";
+const KAKAO = "카톡 고객센터 전화번호";
+const ORIGINS = ENGINES.flatMap(originsOf);
+let session: Session;
+let app: AppServer;
+let data: DataServer;
+let options: Page;
+
+before(async () => {
+  app = await startAppServer();
+  data = new DataServer(app.origin);
+  await data.start();
+  session = await startSession();
+  await session.agreeTo(ORIGINS);
+  options = await session.extensionPage("options.html");
+  await options.waitForSelector("[name=searching-naver]");
+});
+after(async () => {
+  await session?.close();
+  await data?.stop();
+  await app?.stop();
+});
+
+/** Opens the result page for what was typed. */
+async function search(place: Parameters<typeof results>[0], query: string): Promise<Page> {
+  const found = results(place, query);
+  session.pages.add(found);
+  return session.visit(address(found));
+}
+
+const said = (page: Page): Promise<string | null> =>
+  page.evaluate(
+    (name) => document.querySelector(name)?.shadowRoot?.querySelector<HTMLElement>(".line")?.innerText ?? null,
+    LINE,
+  );
+
+async function says(page: Page, part: string): Promise<void> {
+  await until(async () => !!(await said(page))?.includes(part), `the line says “${part}”`).catch(async (error) => {
+    throw new Error(`${error}; on ${decodeURI(page.url())} it says ${await said(page)}`);
+  });
+}
+
+/** Content scripts have run in a tab that was opened before this. */
+async function later(): Promise<void> {
+  const control = await session.visit("https://help.x.com/en");
+  await waitForHint(control);
+  await control.close();
+}
+
+async function saysNothing(page: Page): Promise<void> {
+  await later();
+  assert.equal(await said(page), null, decodeURI(page.url()));
+}
+
+const isOn = (engine: string) =>
+  options.$eval(`[name=searching-${engine}]`, (one) => (one as HTMLInputElement).checked);
+
+/** Presses the switches until they stand like this. */
+async function turn(wanted: boolean, engines = ["naver", "daum", "google"]): Promise<void> {
+  await options.bringToFront();
+  for (const engine of engines) {
+    if ((await isOn(engine)) === wanted) continue;
+    await options.click(`[name=searching-${engine}]`);
+    await until(async () => (await isOn(engine)) === wanted, `${engine} is turned ${wanted ? "on" : "off"}`);
+  }
+  const count = (await Promise.all(ENGINES.map(async ({ id, hosts }) => ((await isOn(id)) ? hosts.length : 0)))).reduce(
+    (sum, one) => sum + one,
+  );
+  await until(async () => (await registered()).length === count, `the script stands on ${count} hosts`);
+}
+
+interface Api {
+  scripting: {
+    getRegisteredContentScripts(): Promise<{ id: string; matches?: string[] }[]>;
+    unregisterContentScripts(): Promise<void>;
+  };
+  storage: { local: { get(keys: null): Promise<object> } };
+}
+type WithApi = Record<"browser" | "chrome", Api | undefined>;
+
+const registered = (): Promise<string[]> =>
+  options.evaluate(async () => {
+    const { browser, chrome } = globalThis as unknown as WithApi;
+    return ((await (browser ?? chrome)?.scripting.getRegisteredContentScripts()) ?? []).flatMap(
+      ({ matches }) => matches ?? [],
+    );
+  });
+
+test("until somebody asks for it, nothing stands on search pages and no script is registered", async () => {
+  assert.deepEqual(await registered(), []);
+  for (const engine of ["naver", "daum", "google"]) assert.equal(await isOn(engine), false);
+  for (const place of Object.values(SEARCHES)) {
+    const page = await search(place, KAKAO);
+    const before = await page.evaluate(() => document.documentElement.outerHTML);
+    await saysNothing(page);
+    assert.equal(await page.evaluate(() => document.documentElement.outerHTML), before);
+    await page.close();
+  }
+});
+
+test("a switch for one engine asks for this engine alone, and only its results carry the line", async () => {
+  await turn(true, ["naver"]);
+  assert.match(await options.evaluate(() => document.body.innerText), /켰어요\. 열려 있던 검색 결과는/);
+  assert.deepEqual((await registered()).sort(), [
+    "https://m.search.naver.com/search.naver*",
+    "https://search.naver.com/search.naver*",
+  ]);
+  const page = await search(SEARCHES.naver, KAKAO);
+  await says(page, "카카오톡 전화 상담은 확인되지 않았어요. 카톡 채팅에는 상담원이 있어요.");
+  const other = await search(SEARCHES.google, KAKAO);
+  await saysNothing(other);
+  await page.close();
+  await other.close();
+});
+
+const EXPECTED: [query: string, ko: string, en: string][] = [
+  [KAKAO, "카카오톡 전화 상담은 확인되지 않았어요.", "Phone support of KakaoTalk is not confirmed."],
+  ["kakaotalk customer service phone number", "카톡 채팅에는 상담원이", "There are agents in the KakaoTalk chat."],
+  ["트위터 상담원 연결", "X(트위터) 전화 상담은 없어요.", "X (Twitter) has no phone support."],
+  ["다음 고객센터", "다음 전화는 자동응답이에요.", "The phone of Daum is answered by a machine."],
+];
+
+for (const lang of ["ko", "en"] as const) {
+  test(`each engine, on each of its hosts, says what is known: ${lang}`, async () => {
+    await turn(true);
+    await session.settings({ lang });
+    for (const place of Object.values(SEARCHES)) {
+      for (const [query, ko, en] of EXPECTED) {
+        const page = await search(place, query);
+        await says(page, lang === "ko" ? ko : en);
+        assert.equal(await page.$$eval(LINE, (all) => all.length), 1);
+        await page.close();
+      }
+    }
+    await session.settings({ lang: "ko" });
+  });
+}
+
+test("no line for other queries, on look-alikes, or elsewhere on the same hosts", async () => {
+  const pages: Page[] = [];
+  for (const query of [
+    "카카오톡",
+    "고객센터 전화번호",
+    "다음 주 날씨 전화",
+    "병원 고객센터",
+    "카카오톡 네이버 고객센터",
+  ])
+    pages.push(await search(SEARCHES.google, query));
+  for (const place of NO_SEARCHES) pages.push(await search(place, KAKAO));
+  await later();
+  for (const page of pages) {
+    assert.equal(await said(page), null, decodeURI(page.url()));
+    await page.close();
+  }
+});
+
+test("the query changes without a reload, and the line with it", async () => {
+  const page = await search(SEARCHES.google, KAKAO);
+  await says(page, "카카오톡");
+  const go = (query: string) => page.evaluate((q) => history.pushState(null, "", `?q=${encodeURIComponent(q)}`), query);
+  await go("트위터 고객센터 전화번호");
+  await says(page, "X(트위터) 전화 상담은 없어요.");
+  await go("내일 날씨");
+  await until(async () => (await said(page)) === null, "the line is gone");
+  // One after the other, faster than anything can be read.
+  await page.evaluate(() => {
+    for (const q of ["카톡 고객센터", "내일 날씨", "카톡 고객센터", "다음 고객센터"])
+      history.pushState(null, "", `?q=${q}`);
+  });
+  await says(page, "다음 전화는");
+  assert.equal(await page.$$eval(LINE, (all) => all.length), 1);
+  await page.evaluate(() => history.go(-1));
+  await says(page, "카카오톡");
+  await page.close();
+});
+
+test("it sends nothing, keeps nothing, and leaves the page as it was", async () => {
+  session.pages.seen.length = 0;
+  const asked = data.seen.length;
+  const page = await search(SEARCHES.google, KAKAO);
+  await says(page, "카카오톡");
+  await later();
+  const mine = session.pages.seen.filter(({ host }) => host === SEARCHES.google.host).map(({ path }) => path);
+  const known = new Set(["/replica/page.js", "/replica/page.css", "/favicon.ico"]);
+  assert.deepEqual(mine.filter((path) => !known.has(path)).length, 1, `${mine}`);
+  assert.deepEqual(
+    session.pages.seen.filter(({ origin }) => origin && /-extension:/.test(origin)),
+    [],
+  );
+  assert.equal(data.seen.length, asked, "the server was asked because of a search");
+  const stored = await options.evaluate(async () => {
+    const { browser, chrome } = globalThis as unknown as WithApi;
+    return JSON.stringify(await (browser ?? chrome)?.storage.local.get(null));
+  });
+  assert.ok(!stored.includes(KAKAO));
+
+  const withLine = await page.evaluate((name) => {
+    const copy = document.documentElement.cloneNode(true) as HTMLElement;
+    copy.querySelector(name)?.remove();
+    return copy.outerHTML;
+  }, LINE);
+  await session.settings({ off: ["google.com"] });
+  try {
+    await page.reload({ waitUntil: "load" });
+    await saysNothing(page);
+    assert.equal(await page.evaluate(() => document.documentElement.outerHTML), withLine);
+  } finally {
+    await session.settings({ off: [] });
+  }
+  await page.close();
+});
+
+test("it shifts nothing, and covers nothing to press", async () => {
+  for (const width of [1280, 1024, 390]) {
+    const page = await search(SEARCHES.naver, KAKAO);
+    await page.setViewport({ width, height: 800 });
+    await page.reload({ waitUntil: "load" });
+    await says(page, "카카오톡");
+    const seen = await page.evaluate(
+      async (name, fonts) => {
+        let shift = 0;
+        if (fonts)
+          new PerformanceObserver((list) => {
+            for (const entry of list.getEntries()) shift += (entry as PerformanceEntry & { value: number }).value;
+          }).observe({ type: "layout-shift", buffered: true });
+        await new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn)));
+        const line = document.querySelector(name)?.shadowRoot?.querySelector(".line");
+        const { left, right, top, bottom } = line?.getBoundingClientRect() ?? new DOMRect();
+        const field = document.querySelector("input")?.getBoundingClientRect() ?? new DOMRect();
+        const button = document.querySelector("#page-button")?.getBoundingClientRect() ?? new DOMRect();
+        const meets = (one: DOMRect) => left < one.right && right > one.left && top < one.bottom && bottom > one.top;
+        return {
+          shift,
+          inside: left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight,
+          field: meets(field),
+          button: meets(button),
+          over: document.documentElement.scrollWidth - innerWidth,
+        };
+      },
+      LINE,
+      session.kind === "chromium",
+    );
+    assert.deepEqual(seen, { shift: 0, inside: true, field: false, button: false, over: seen.over }, `${width} px`);
+    assert.ok(seen.over <= 0, `${width} px: it sticks out by ${seen.over} px`);
+    await page.close();
+  }
+});
+
+test("by keyboard it comes before the results; Escape closes it for this page only", async () => {
+  const page = await search(SEARCHES.naver, KAKAO);
+  await says(page, "카카오톡");
+  const focused = () =>
+    page.evaluate((name) => document.querySelector(name)?.shadowRoot?.activeElement?.className ?? "", LINE);
+  await page.evaluate(() => {
+    const state = { keys: 0 };
+    Object.assign(globalThis, { state });
+    for (const type of ["keydown", "click"]) document.addEventListener(type, () => state.keys++);
+  });
+  await page.$eval(`${LINE} >>> .ways`, (one) => (one as HTMLElement).focus());
+  assert.equal(await focused(), "ways");
+  const order: string[] = [];
+  for (let at = 0; at < 3; at++) {
+    order.push(await focused());
+    await page.keyboard.press("Tab");
+  }
+  assert.deepEqual(order.sort(), ["fold", "plain", "ways"].sort());
+  assert.equal(await page.evaluate(() => document.activeElement?.tagName), "INPUT", "the page goes on after the line");
+  await page.$eval(`${LINE} >>> .ways`, (one) => (one as HTMLElement).focus());
+  await page.keyboard.press("Escape");
+  assert.equal(await said(page), null);
+  assert.equal(
+    await page.evaluate(() => (globalThis as unknown as { state: { keys: number } }).state.keys),
+    0,
+    "the page heard keys",
+  );
+  await page.reload({ waitUntil: "load" });
+  await says(page, "카카오톡");
+  // A press by the page's own script is none.
+  await page.$eval(`${LINE} >>> .plain`, (one) => (one as HTMLElement).click());
+  await later();
+  await says(page, "카카오톡");
+  await page.click(`${LINE} >>> .fold`);
+  assert.equal(await said(page), null);
+  assert.equal(await isOn("naver"), true);
+  await page.close();
+});
+
+test("the ways open on the device, without a request", async () => {
+  const page = await search(SEARCHES.google, KAKAO);
+  await says(page, "카카오톡");
+  const asked = data.seen.length;
+  session.pages.seen.length = 0;
+  await page.bringToFront();
+  await page.click(`${LINE} >>> .ways`);
+  const address = "popup.html#kakaotalk";
+  const target = await session.browser.waitForTarget((one) => one.url().endsWith(address), { timeout: 10_000 });
+  const ways = await target.page();
+  assert.ok(ways);
+  await until(
+    async () => (await ways.evaluate(() => document.querySelector("h2")?.textContent ?? "").catch(() => "")) !== "",
+    "the card is there",
+  );
+  const words = await ways.evaluate(() => document.body.innerText);
+  assert.match(words, /카카오톡/);
+  assert.match(words, /카톡 채팅에는 상담원이 있어요/);
+  await shoot(ways, "search-ways");
+  assert.equal(data.seen.length, asked);
+  assert.deepEqual(session.pages.seen, []);
+  await ways.close();
+  await page.close();
+});
+
+test("switched off from the line itself it is gone everywhere, for good, and comes back by the switch", async () => {
+  await turn(true);
+  const page = await search(SEARCHES.naver, KAKAO);
+  const other = await search(SEARCHES.google, KAKAO);
+  await says(page, "카카오톡");
+  await says(other, "카카오톡");
+  await page.bringToFront();
+  await page.click(`${LINE} >>> .plain`);
+  for (const tab of [page, other]) await until(async () => (await said(tab)) === null, "the line is gone");
+  await until(async () => (await registered()).length === 0, "no script is registered");
+  for (const { id } of ENGINES) await until(async () => !(await isOn(id)), `${id} is off in the settings`);
+  await page.reload({ waitUntil: "load" });
+  await saysNothing(page);
+  await turn(true);
+  await page.reload({ waitUntil: "load" });
+  await says(page, "카카오톡");
+  await page.close();
+  await other.close();
+});
+
+test("leave taken back in the browser's own settings ends it, in tabs that are open too", async () => {
+  await turn(true);
+  const page = await search(SEARCHES.google, KAKAO);
+  const naver = await search(SEARCHES.naver, KAKAO);
+  await says(page, "카카오톡");
+  await session.withdraw(["https://www.google.com/*"]);
+  await until(async () => (await said(page)) === null, "the line is gone");
+  await until(async () => !(await isOn("google")), "the switch is off");
+  assert.equal(await isOn("naver"), true);
+  await says(naver, "카카오톡");
+  await page.reload({ waitUntil: "load" });
+  await saysNothing(page);
+  await page.close();
+  await naver.close();
+});
+
+test("a host or all sites switched off keep their say", async () => {
+  await turn(true);
+  const page = await search(SEARCHES.google, KAKAO);
+  await says(page, "카카오톡");
+  await session.settings({ off: ["google.com"] });
+  await until(async () => (await said(page)) === null, "the line is gone");
+  await session.settings({ off: ["*"] });
+  await until(() => options.$eval("[name=searching-naver]", (one) => (one as HTMLInputElement).disabled), "no switch");
+  assert.equal(await isOn("naver"), false);
+  await session.settings({ off: [] });
+  await says(page, "카카오톡");
+  await page.close();
+});
+
+test("an update of the extension forgets the registration; the next start makes it again", async () => {
+  await turn(true);
+  await options.evaluate(async () => {
+    const { browser, chrome } = globalThis as unknown as WithApi;
+    await (browser ?? chrome)?.scripting.unregisterContentScripts();
+  });
+  assert.deepEqual(await registered(), []);
+  await session.stopBackground();
+  // Any message wakes it.
+  await options.evaluate(async () => {
+    const { browser, chrome } = globalThis as unknown as Record<
+      string,
+      { runtime: { sendMessage(message: string): Promise<unknown> } } | undefined
+    >;
+    await (browser ?? chrome)?.runtime.sendMessage("cases");
+  });
+  await until(async () => (await registered()).length === 5, "the script is registered again");
+  const page = await search(SEARCHES.naver, KAKAO);
+  await says(page, "카카오톡");
+  await page.close();
+});
+
+for (const lang of ["ko", "en"] as const) {
+  for (const dark of [false, true]) {
+    const theme = `${lang}-${dark ? "dark" : "light"}`;
+    test(`it looks right and reads right: ${theme}`, async () => {
+      await turn(true);
+      await session.settings({ lang });
+      for (const [place, width, query] of [
+        ["google", 1280, KAKAO],
+        ["naver", 1280, "트위터 상담원 연결"],
+        ["naver-phone", 390, KAKAO],
+        ["daum-phone", 390, "다음 고객센터"],
+      ] as const) {
+        const page = await search(SEARCHES[place], query);
+        await page.setViewport({ width, height: width < 500 ? 780 : 800 });
+        await session.setDark(page, dark);
+        await page.reload({ waitUntil: "load" });
+        await says(page, lang === "ko" ? "전화" : "hone");
+        await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+        await shoot(page, `search-${place}-${theme}`);
+        const { violations, nodes } = await axe(page, LINE);
+        assert.deepEqual(violations, []);
+        assert.ok(nodes >= 4, `axe looked at ${nodes} elements only`);
+        const small = await page.$$eval(`${LINE} >>> button`, (all) =>
+          all.filter((one) => one.getBoundingClientRect().height < 24).map((one) => one.textContent),
+        );
+        assert.deepEqual(small, [], "targets too small to hit");
+        await page.close();
+      }
+      await session.settings({ lang: "ko" });
+    });
+  }
+}
+
+test("the line is no overlay: no other element of ours stands on search pages", async () => {
+  const page = await search(SEARCHES.google, KAKAO);
+  await says(page, "카카오톡");
+  assert.equal(await page.$(HOST), null);
+  await page.close();
+});
