@@ -3,8 +3,9 @@ import type { AskedLine } from "./asked.ts";
 import css from "./line.css?inline";
 
 const NAME = "munuigil-line";
-const STEP = 56;
-const STEPS = 4;
+const STEP = 16; // px
+const STEPS = 14;
+const RASTER = 16; // px between the places that are looked at; buttons are larger
 /** Below this width the line lies at the bottom: at the top it would cover the search field. */
 const WIDE = 800;
 const PRESSED = "a,button,input,textarea,select,summary,iframe,[role=button],[role=link],[role=combobox]";
@@ -34,14 +35,21 @@ const isPinned = (found: Element): boolean => {
   return false;
 };
 
-/** Does something that a person may want to press lie under the line? `pinned`: only what does not scroll away. */
-function inTheWay(host: HTMLElement, line: HTMLElement, pinned: boolean): boolean {
+const hasWords = (found: Element): boolean =>
+  found.matches("img,video,canvas,svg") || (!found.firstElementChild && !!found.textContent?.trim());
+
+/**
+ * Would the line cover something? At the top, where it stays: what a person may want to press or read. At the bottom,
+ * where pages scroll out from under it: only what is pinned there.
+ */
+function inTheWay(host: HTMLElement, line: HTMLElement, side: "top" | "bottom"): boolean {
   const { left, right, top, bottom } = line.getBoundingClientRect();
-  for (let y = top + 2; y < bottom; y += 16) {
-    for (let x = left + 2; x < right; x += 16) {
-      for (const found of document.elementsFromPoint(x, y)) {
-        const press = found !== host && found.closest(PRESSED);
-        if (press && (!pinned || isPinned(press))) return true;
+  for (let y = top; y < bottom + RASTER; y += RASTER) {
+    for (let x = left; x < right + RASTER; x += RASTER) {
+      for (const found of document.elementsFromPoint(Math.min(x, right - 1), Math.min(y, bottom - 1))) {
+        if (found === host) continue;
+        const press = found.closest(PRESSED);
+        if (side === "top" ? press || hasWords(found) : press && isPinned(press)) return true;
       }
     }
   }
@@ -56,7 +64,7 @@ function place(host: HTMLElement, line: HTMLElement): void {
     for (let step = 0; step <= STEPS; step++) {
       // Moved by translate, because a move of `top` counts as a shift of the page's layout.
       line.style.translate = `0 ${(side === "top" ? 1 : -1) * step * STEP}px`;
-      if (!inTheWay(host, line, side === "bottom")) return;
+      if (!inTheWay(host, line, side)) return;
     }
   }
   line.style.translate = "";
@@ -81,14 +89,14 @@ export function drawLine(said: AskedLine, presses: Presses): HTMLElement {
   const mark = element("i", "문");
   mark.ariaHidden = "true";
   const words = element("p", "");
-  words.append(element("b", said.text), said.more && ` ${said.more}`);
+  words.append(element("b", said.text), said.more && ` ${said.more}`, element("small", said.note));
   const off = button(said.off, "plain", presses.off);
   off.title = said.offHint;
   const foot = element("p", "", "foot");
-  foot.append(button(said.ways, "ways", presses.ways), element("small", said.note), off);
+  foot.append(button(said.ways, "ways", presses.ways), off);
   const fold = button("✕", "fold", () => host.remove());
   fold.ariaLabel = said.close;
-  line.append(mark, words, fold, foot);
+  line.append(mark, words, foot, fold);
   root.addEventListener("keydown", (event) => {
     if ((event as KeyboardEvent).key === "Escape") host.remove();
   });

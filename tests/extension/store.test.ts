@@ -24,11 +24,20 @@ test("both languages say the same things", () => {
 test.each(LANGS)("%s: every permission has its reason, and no reason is left over", async (lang) => {
   const { store } = wordsOf(lang);
   const asked = await permissions();
-  expect(Object.keys(store.permission).sort()).toEqual([...asked, "hosts"].sort());
+  expect(Object.keys(store.permission).sort()).toEqual([...asked, "hosts", "optionalHosts"].sort());
   const made = (names: string[]) =>
-    description(store, { permissions: names, host_permissions: ["*://help.x.com/*"] }, "https://example.org/");
+    description(
+      store,
+      {
+        permissions: names,
+        host_permissions: ["*://help.x.com/*"],
+        optional_host_permissions: ["https://search.naver.com/*"],
+      },
+      "https://example.org/",
+    );
   const text = made(asked);
-  expect(text).toContain("help.x.com: ");
+  expect(text).toContain("- help.x.com: ");
+  expect(text).toContain("- search.naver.com: ");
   expect(text).toContain("https://example.org/");
   expect(text).not.toMatch(/[{}!]/);
   expect(() => made([...asked, "history"])).toThrow("history");

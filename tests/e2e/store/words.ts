@@ -26,6 +26,7 @@ export interface StoreWords {
 export interface Manifest {
   permissions: string[];
   host_permissions: string[];
+  optional_host_permissions: string[];
 }
 
 interface File {
@@ -40,20 +41,26 @@ export const wordsOf = (lang: Lang): File =>
  * What stands on the store's page. `support`: address of the place for questions.
  * @throws when a permission of the built extension has no reason in the words
  */
-export function description(words: StoreWords, { permissions, host_permissions }: Manifest, support: string): string {
+export function description(words: StoreWords, manifest: Manifest, support: string): string {
+  const { permissions, host_permissions, optional_host_permissions } = manifest;
   const reasons = permissions.map((name) => {
     const why = words.permission[name];
     if (!why) throw new Error(`no reason for the permission “${name}”: dataset/words, store.permission.${name}`);
     return `${name}: ${why}`;
   });
   const list = (lines: string[]) => lines.map((line) => `- ${line}`).join("\n");
-  const hosts = host_permissions.map((pattern) => pattern.replace(/^\*:\/\/|\/\*$/g, "")).join(", ");
+  const named = (patterns: string[]) =>
+    patterns.map((pattern) => pattern.replace(/^(\*|https):\/\/|\/\*$/g, "")).join(", ");
+  const hosts = [
+    `${named(host_permissions)}: ${words.permission.hosts}`,
+    `${named(optional_host_permissions)}: ${words.permission.optionalHosts}`,
+  ];
   return `${[
     words.purpose,
     words.unofficial,
     `${words.doesTitle}\n${list(Object.values(words.does))}`,
     `${words.privacyTitle}\n${list(Object.values(words.privacy))}`,
-    `${words.permissionsTitle}\n${list([...reasons, `${hosts}: ${words.permission.hosts}`])}`,
+    `${words.permissionsTitle}\n${list([...reasons, ...hosts])}`,
     `${words.supportTitle}\n${words.support.replace("{url}", support)}`,
   ].join("\n\n")}\n`;
 }

@@ -100,6 +100,31 @@ test("every help host has a switch, and it works", async () => {
   await pill();
 });
 
+test("off for all sites is seen here, and can be undone", async () => {
+  await session.settings({ off: ["*", "help.x.com"] });
+  try {
+    await options.waitForSelector("::-p-text(모든 사이트)");
+    const states = () =>
+      options.$$eval(".sites input", (all) => all.map((one) => `${(one as HTMLInputElement).checked} ${one.disabled}`));
+    const [all, ...hosts] = await states();
+    assert.equal(all, "false false");
+    assert.deepEqual([...new Set(hosts)], ["false true"], "no site can be switched on beside it");
+    await options.click("::-p-text(모든 사이트)");
+    await until(async () => !(await words()).includes("모든 사이트"), "the switch for all sites has gone");
+    // The site that was off by itself stays off.
+    const off = await options.$$eval(".sites li:has(small), .sites label:has(:not(:checked))", (labels) =>
+      labels.map((label) => label.textContent?.trim() ?? ""),
+    );
+    assert.ok(
+      off.some((label) => label.includes("help.x.com")),
+      `${off}`,
+    );
+    await pill();
+  } finally {
+    await session.settings({ off: [] });
+  }
+});
+
 test("‘update now’ says how it went, and the data shows version and key", async () => {
   assert.match(await words(), /dev-current-[0-9a-f]{8}/);
   data.behaviour = () => "hang-up";

@@ -114,3 +114,19 @@ test("a site that was switched off can be switched on again", async () => {
     await session.settings({ off: [] });
   }
 });
+
+test("off for all sites can be undone on a help page", async () => {
+  await session.settings({ off: ["*"] });
+  try {
+    await onTab(ARTICLE, async (popup, page) => {
+      assert.equal(await readHint(page), null);
+      await says(popup, "모든 사이트에서 안내를 꺼 두었어요");
+      await popup.press("다시 켜기");
+      await page.bringToFront();
+      await page.reload({ waitUntil: "load" });
+      await waitForHint(page);
+    });
+  } finally {
+    await session.settings({ off: [] });
+  }
+});

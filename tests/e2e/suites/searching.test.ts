@@ -90,6 +90,7 @@ interface Api {
     unregisterContentScripts(): Promise<void>;
   };
   storage: { local: { get(keys: null): Promise<object> } };
+  tabs: { query(of: object): Promise<{ url?: string }[]> };
 }
 type WithApi = Record<"browser" | "chrome", Api | undefined>;
 
@@ -99,6 +100,13 @@ const registered = (): Promise<string[]> =>
     return ((await (browser ?? chrome)?.scripting.getRegisteredContentScripts()) ?? []).flatMap(
       ({ matches }) => matches ?? [],
     );
+  });
+
+/** Addresses of tabs, as far as the extension may know them: its own, and those it has leave for. */
+const ownTabs = (): Promise<string[]> =>
+  options.evaluate(async () => {
+    const { browser, chrome } = globalThis as unknown as WithApi;
+    return ((await (browser ?? chrome)?.tabs.query({})) ?? []).map(({ url }) => url ?? "");
   });
 
 test("until somebody asks for it, nothing stands on search pages and no script is registered", async () => {
@@ -216,8 +224,7 @@ test("it sends nothing, keeps nothing, and leaves the page as it was", async () 
   }, LINE);
   await session.settings({ off: ["google.com"] });
   try {
-    await page.reload({ waitUntil: "load" });
-    await saysNothing(page);
+    await until(async () => (await said(page)) === null, "the line is gone");
     assert.equal(await page.evaluate(() => document.documentElement.outerHTML), withLine);
   } finally {
     await session.settings({ off: [] });
@@ -272,13 +279,12 @@ test("by keyboard it comes before the results; Escape closes it for this page on
     for (const type of ["keydown", "click"]) document.addEventListener(type, () => state.keys++);
   });
   await page.$eval(`${LINE} >>> .ways`, (one) => (one as HTMLElement).focus());
-  assert.equal(await focused(), "ways");
   const order: string[] = [];
   for (let at = 0; at < 3; at++) {
     order.push(await focused());
     await page.keyboard.press("Tab");
   }
-  assert.deepEqual(order.sort(), ["fold", "plain", "ways"].sort());
+  assert.deepEqual(order, ["ways", "plain", "fold"]);
   assert.equal(await page.evaluate(() => document.activeElement?.tagName), "INPUT", "the page goes on after the line");
   await page.$eval(`${LINE} >>> .ways`, (one) => (one as HTMLElement).focus());
   await page.keyboard.press("Escape");
@@ -308,19 +314,20 @@ test("the ways open on the device, without a request", async () => {
   await page.bringToFront();
   await page.click(`${LINE} >>> .ways`);
   const address = "popup.html#kakaotalk";
-  const target = await session.browser.waitForTarget((one) => one.url().endsWith(address), { timeout: 10_000 });
-  const ways = await target.page();
-  assert.ok(ways);
-  await until(
-    async () => (await ways.evaluate(() => document.querySelector("h2")?.textContent ?? "").catch(() => "")) !== "",
-    "the card is there",
-  );
+  await until(async () => (await ownTabs()).some((url) => url.endsWith(address)), `${address} is open in a tab`);
+  // Firefox hides pages of extensions that it opened itself: the same once more, where it can be seen.
+  const ways = await session.extensionPage(address);
+  await ways.waitForSelector("h2");
   const words = await ways.evaluate(() => document.body.innerText);
   assert.match(words, /카카오톡/);
   assert.match(words, /카톡 채팅에는 상담원이 있어요/);
   await shoot(ways, "search-ways");
   assert.equal(data.seen.length, asked);
-  assert.deepEqual(session.pages.seen, []);
+  // Firefox itself looks for its own lists now and then.
+  assert.deepEqual(
+    session.pages.seen.filter(({ host }) => !host.endsWith(".mozilla.com")),
+    [],
+  );
   await ways.close();
   await page.close();
 });
@@ -359,6 +366,7 @@ test("leave taken back in the browser's own settings ends it, in tabs that are o
   await saysNothing(page);
   await page.close();
   await naver.close();
+  await session.agreeTo(["https://www.google.com/*"]);
 });
 
 test("a host or all sites switched off keep their say", async () => {
