@@ -104,5 +104,8 @@ export function drawLine(said: AskedLine, presses: Presses): HTMLElement {
   // Before the body: keyboards and screen readers come by before the results.
   document.documentElement.insertBefore(host, document.body);
   place(host, line);
+  // A phone that is turned has its search field elsewhere.
+  const again = () => (host.isConnected ? place(host, line) : removeEventListener("resize", again));
+  addEventListener("resize", again);
   return host;
 }

@@ -7,23 +7,27 @@ import { options } from "../../ui/texts.ts";
 /** Off until somebody wants it, engine by engine: the browser asks for leave, and taking it back here or there ends it. */
 export const Searching = ({ off }: { off: string[] }) => {
   const [granted, setGranted] = useState<string[]>([]);
-  const [said, setSaid] = useState("");
+  const [said, setSaid] = useState<"searchingDone" | "searchingRefused">();
   const read = () => void grantedHosts().then(setGranted);
+  const taken = () => {
+    setSaid(undefined);
+    read();
+  };
   useEffect(() => {
     read();
     browser.permissions.onAdded.addListener(read);
-    browser.permissions.onRemoved.addListener(read);
+    browser.permissions.onRemoved.addListener(taken);
     return () => {
       browser.permissions.onAdded.removeListener(read);
-      browser.permissions.onRemoved.removeListener(read);
+      browser.permissions.onRemoved.removeListener(taken);
     };
   }, []);
   const everywhereOff = off.includes("*");
   const turn = async (engine: Engine, wanted: boolean) => {
-    setSaid("");
+    setSaid(undefined);
     if (wanted) {
       const agreed = await askForEngine(engine).catch(() => false);
-      setSaid(options(agreed ? "searchingDone" : "searchingRefused"));
+      setSaid(agreed ? "searchingDone" : "searchingRefused");
     } else await leaveEngine(engine);
     read();
   };
@@ -55,7 +59,7 @@ export const Searching = ({ off }: { off: string[] }) => {
           );
         })}
       </ul>
-      <p role="status">{said}</p>
+      <p role="status">{said && options(said)}</p>
       <p>{options("searchingPrivacy")}</p>
     </section>
   );

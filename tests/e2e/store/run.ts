@@ -26,6 +26,7 @@ if (process.env.E2E_BUILD !== "0") {
 const manifest = JSON.parse(readFileSync(resolve(EXTENSION.chromium, "manifest.json"), "utf8")) as {
   permissions: string[];
   host_permissions: string[];
+  optional_host_permissions: string[];
 };
 const scripts = readdirSync(EXTENSION.chromium, { recursive: true, encoding: "utf8" })
   .filter((name) => name.endsWith(".js"))

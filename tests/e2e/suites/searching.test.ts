@@ -266,6 +266,15 @@ test("it shifts nothing, and covers nothing to press", async () => {
     assert.ok(seen.over <= 0, `${width} px: it sticks out by ${seen.over} px`);
     await page.close();
   }
+  // A window made narrow, a phone turned.
+  const page = await search(SEARCHES.google, KAKAO);
+  const side = () => page.$eval(`${LINE} >>> .line`, (one) => (one as HTMLElement).dataset.side);
+  await page.setViewport({ width: 1280, height: 800 });
+  await says(page, "카카오톡");
+  await until(async () => (await side()) === "top", "it stands at the top");
+  await page.setViewport({ width: 390, height: 800 });
+  await until(async () => (await side()) === "bottom", "it stands at the bottom");
+  await page.close();
 });
 
 test("by keyboard it comes before the results; Escape closes it for this page only", async () => {
@@ -411,6 +420,10 @@ for (const lang of ["ko", "en"] as const) {
     test(`it looks right and reads right: ${theme}`, async () => {
       await turn(true);
       await session.settings({ lang });
+      await options.bringToFront();
+      await session.setDark(options, dark);
+      await options.waitForFunction((now) => document.documentElement.lang === now, {}, lang);
+      await shoot(options, `search-options-${theme}`, { fullPage: true });
       for (const [place, width, query] of [
         ["google", 1280, KAKAO],
         ["naver", 1280, "트위터 상담원 연결"],
