@@ -16,9 +16,7 @@ const SUITES = resolve(import.meta.dirname, "suites");
 const OPTIONS = ["--test", "--test-concurrency=1", "--test-timeout=60000", "--test-reporter=spec"];
 
 /** Suites that also run on the phone: all that a missing part of the browser, a small screen or a finger may change. */
-const ON_PHONE = ["phone", "card", "popup", "cases", "compose", "contact", "options", "pictures"].map(
-  (name) => `${name}.test.ts`,
-);
+const ON_PHONE = ["phone", "card", "popup", "cases", "compose", "contact", "pictures"].map((name) => `${name}.test.ts`);
 
 /** More failing files than this are no accident of a busy machine. */
 const SECOND_TRIES = 3;

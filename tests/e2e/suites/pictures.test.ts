@@ -4,6 +4,7 @@ import { after, before, test } from "node:test";
 import { segmentsOf } from "../../../extension/core/jpeg.ts";
 import { photo, SECRETS } from "../../fixtures/photo.ts";
 import { Desk, pasteKeys } from "../harness/desk.ts";
+import { kind } from "../harness/paths.ts";
 import {
   boxCount,
   choose,
@@ -155,9 +156,9 @@ test("a picture may be dropped anywhere on the page", async () => {
   await opensAs("300×200");
 });
 
-test("a picture may be pasted", async () => {
-  // The clipboard of a Firefox without a window holds text only.
-  if (session.kind === "firefox") return;
+const CLIPBOARD = { skip: kind() !== "chromium" && "the clipboard of a Firefox without a window holds text only" };
+
+test("a picture may be pasted", CLIPBOARD, async () => {
   await openPictures(desk);
   await desk.page.evaluate(() => {
     const copy = async () => {
