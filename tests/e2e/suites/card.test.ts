@@ -102,7 +102,7 @@ test("where a page speaks of two problems the card asks, and the answer leads to
       );
     assert.deepEqual(await question(), [["화면에 뭐라고 나오나요?", 2]]);
     assert.equal(await page.$(`${HOST} >>> .act`), null, "an action before the question is answered");
-    await shoot(page, "card-question", { clip: { x: 700, y: 0, width: 400, height: 800 } });
+    await shoot(page, "card-question");
     await (await page.$$(`${HOST} >>> fieldset:has(legend) button`))[0]?.click();
     await waitForHint(page, { issue: "account-locked", state: "card" });
     assert.deepEqual(await question(), []);
