@@ -136,8 +136,11 @@ function texts(line: Line, name: string): string[] {
 function moment(line: Line, name: string): Date {
   const value = text(line, name);
   const at = new Date(value);
+  const day = value.slice(0, 10);
+  // 30 February would quietly become 2 March.
+  const exists = !Number.isNaN(Date.parse(day)) && new Date(day).toISOString().startsWith(day);
   // Without a zone the answer would depend on the machine.
-  if (!/^\d{4}-\d\d-\d\dT.*(Z|[+-]\d\d:?\d\d)$/.test(value) || Number.isNaN(at.getTime())) {
+  if (!/^\d{4}-\d\d-\d\dT.*(Z|[+-]\d\d:?\d\d)$/.test(value) || Number.isNaN(at.getTime()) || !exists) {
     throw new Error(`"${name}" must be ISO 8601 with a zone, e.g. 2026-11-23T10:00:00+09:00`);
   }
   return at;

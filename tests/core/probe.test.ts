@@ -54,13 +54,14 @@ describe("scripts/probe, from another folder", () => {
     ]);
   });
 
-  test("hours without a zone, and channels that do not exist, are errors", () => {
+  test("hours without a zone, on days and for channels that do not exist, are errors", () => {
     const { status, out } = probe("hours", [
       '{"service":"daum","channel":"chat","at":"2026-11-23T11:00:00"}',
       '{"service":"daum","channel":"nobody","at":"2026-11-23T11:00:00Z"}',
+      '{"service":"daum","channel":"chat","at":"2026-02-30T11:00:00Z"}',
     ]);
     expect(status).toBe(1);
-    expect(out.map((line) => Object.keys(line))).toEqual([["error"], ["error"]]);
+    expect(out.map((line) => Object.keys(line))).toEqual([["error"], ["error"], ["error"]]);
   });
 
   test("reply: two dates or null", () => {
