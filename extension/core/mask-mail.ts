@@ -4,7 +4,7 @@ const AT = /@|[([] ?(?:at|골뱅이) ?[)\]]|골뱅이| at (?=[a-z0-9-]{1,63}(?:\
 const NAME = /[A-Za-z0-9_](?:[A-Za-z0-9._%+-]*[A-Za-z0-9_+-])? ?$/;
 const KOREAN_NAME = /(?<![가-힣])[가-힣]{2,5} ?$/;
 const DOT =
-  "(?:\\.| ?\\. ?(?=(?:com|net|co|kr|org)(?![a-z])|한국)| ?[([] ?dot ?[)\\]] ?| dot |점|,(?=(?:com|net|co|kr)(?![a-z])))";
+  "(?:\\.| ?\\. ?(?=(?:com|net|co|kr|org)(?![a-z])|한국)| ?[([] ?dot ?[)\\]] ?| dot | ?점 ?|,(?=(?:com|net|co|kr)(?![a-z])))";
 // Host names in Korean too (한글.kr, 회사.한국); a particle may follow any of them.
 const HOST = new RegExp(
   `^ ?(?:[A-Za-z0-9가-힣-]{1,63}${DOT}){1,4}(?:한국|xn--[a-z0-9]{2,20}|[A-Za-z]{2,12})(?![A-Za-z0-9])`,

@@ -23,7 +23,8 @@ export interface Reading {
 
 const SPOKEN = "공일이삼사오육칠팔구";
 // "공일공 일이삼사 …": written out so that filters do not see it.
-const SPOKEN_NUMBER = /(?:[공영]일[공영])[-. ]?[0-9공영일이삼사오육칠팔구. -]{7,16}/g;
+const SPOKEN_NUMBER =
+  /(?:[공영]일[공영]|010(?=[-. ]?[공영일이삼사오육칠팔구]{3,4}[-. ]?[공영일이삼사오육칠팔구]{4}))[-. ]?[0-9공영일이삼사오육칠팔구. -]{7,16}/g;
 const LETTER_O = /(?<![A-Za-z0-9])[oO0]1[oO0](?=[-. ]?[0-9oO]{3,4}[-. ]?[0-9oO]{4}(?![A-Za-z0-9]))/g;
 
 /** One spelling, same length. ㅡ and 一 stand for a dash because the Korean keyboard has them where a dash is wanted. */
@@ -35,7 +36,7 @@ export function plain(text: string): string {
     .replace(LETTER_O, "010")
     .replace(SPOKEN_NUMBER, (said) => {
       // "공일공-1234-5678이에요": what follows a written digit is a particle.
-      const particle = /(?<=\d)[일이오구]$/.exec(said)?.[0] ?? "";
+      const particle = /(?<=\d ?)[일이오구]$/.exec(said)?.[0] ?? "";
       const number = said.slice(0, said.length - particle.length);
       return number.replace(/[공영일이삼사오육칠팔구]/g, (c) => String(Math.max(0, SPOKEN.indexOf(c)))) + particle;
     });
