@@ -1,5 +1,6 @@
 import { defineConfig } from "wxt";
 import { ENGINES, originsOf } from "./extension/core/engines.ts";
+import { fewChunks } from "./extension/packaging/chunks.ts";
 import { plainContentScript } from "./extension/packaging/content-script.ts";
 import { hosts, keys, locale, matches, packagedData } from "./extension/packaging/inputs.ts";
 import { leanPreact } from "./extension/packaging/preact.ts";
@@ -20,7 +21,7 @@ export default defineConfig({
     ...(flag("MUNUIGIL_GALLERY") ? ["gallery"] : []),
   ],
   vite: () => ({
-    plugins: [leanPreact(), plainContentScript()],
+    plugins: [leanPreact(), plainContentScript(), fewChunks()],
     // Calls of `h` are shorter than those of the automatic runtime, and the overlay counts bytes.
     oxc: {
       jsx: { runtime: "classic", pragma: "h", pragmaFrag: "Fragment" },

@@ -22,7 +22,8 @@ import type {
   View,
   ViewChannel,
 } from "../extension/core/schema.ts";
-import { buildIndex, type Hit, search } from "../extension/core/search.ts";
+import { type Hit, search } from "../extension/core/search.ts";
+import { buildIndex } from "../extension/core/search-index.ts";
 import { symptom } from "../extension/core/symptom.ts";
 
 type Line = Record<string, unknown>;

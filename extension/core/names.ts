@@ -1,5 +1,6 @@
-/** Finding a service by a name that is typed, half typed or mistyped. Sorted lists and letter pairs, no scan over all names. */
+/** Finding a service by a name that is typed, half typed or mistyped. Sorted shelves, no scan over all names. */
 import { initials, latin, letters, oneSlip, onlyInitials, tight } from "./hangul.ts";
+import { type Open, openShelves, type Shelves, shelve } from "./shelves.ts";
 
 /** A service that a text may mean, 0 < `score` ≤ 1. */
 export interface NameHit {
@@ -9,15 +10,21 @@ export interface NameHit {
 
 type Row = readonly [text: string, service: number];
 
+/** Names as they are stored; every shelf is sorted. */
+export interface NameShelves {
+  /** Finished names, without spaces, and their services. */
+  whole: Shelves;
+  /** Letters of names. */
+  typed: Shelves;
+  /** First letters of names. */
+  first: Shelves;
+  longest: number;
+}
+
 export interface NameIndex {
-  /** Finished names, without spaces → services. */
-  whole: Map<string, number[]>;
-  /** Letters of names, sorted. */
-  typed: Row[];
-  /** First letters of names, sorted. */
-  first: Row[];
-  /** Length of a name and one of its letter pairs → places in `typed`; made at the first slip. */
-  pairs: Map<string, number[]> | null;
+  whole: Open<Map<string, number[]>>;
+  typed: Open<Row[]>;
+  first: Open<Row[]>;
   longest: number;
 }
 
@@ -25,7 +32,7 @@ const FEW = 24; // more candidates than a list of eight can use
 const MANY = 1000; // names with the same two letters in front that are compared one by one
 
 /** `names[i]` are all names of service i. */
-export function indexNames(names: readonly (readonly string[])[]): NameIndex {
+export function shelveNames(names: readonly (readonly string[])[]): NameShelves {
   const whole = new Map<string, number[]>();
   const typed: Row[] = [];
   const first: Row[] = [];
@@ -41,24 +48,44 @@ export function indexNames(names: readonly (readonly string[])[]): NameIndex {
     }
   });
   const order = (a: Row, b: Row) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : a[1] - b[1]);
-  typed.sort(order);
-  first.sort(order);
-  const longest = Math.max(0, ...[...whole.keys()].map((name) => name.length));
-  return { whole, typed, first, pairs: null, longest };
+  const sorted = (rows: Row[]) => shelve(rows.sort(order).map((row) => row.join("\t")));
+  return {
+    whole: shelve([...whole].map(([name, services]) => [name, ...services].join("\t"))),
+    typed: sorted(typed),
+    first: sorted(first),
+    longest: Math.max(0, ...[...whole.keys()].map((name) => name.length)),
+  };
 }
+
+export function openNames({ whole, typed, first, longest }: NameShelves): NameIndex {
+  const cells = (line: string) => {
+    const [text = "", ...services] = line.split("\t");
+    return [text, services.map(Number)] as const;
+  };
+  const rows = (lines: string[]) => lines.map((line): Row => [cells(line)[0], cells(line)[1][0] ?? 0]);
+  return {
+    whole: openShelves(whole, (lines) => new Map(lines.map(cells))),
+    typed: openShelves(typed, rows),
+    first: openShelves(first, rows),
+    longest,
+  };
+}
+
+/** The services that have exactly this name. */
+export const namedSo = ({ whole }: NameIndex, name: string): number[] | undefined => whole.at(name)?.get(name);
 
 /** Services that `text` (no spaces) names, best first. */
 export function findNames(index: NameIndex, text: string): NameHit[] {
   const best = new Map<number, number>();
   const hit = (service: number, score: number) => best.set(service, Math.max(score, best.get(service) ?? 0));
-  for (const service of index.whole.get(text) ?? []) hit(service, 1);
+  for (const service of namedSo(index, text) ?? []) hit(service, 1);
   if (onlyInitials(text)) {
-    for (const [name, service] of startingWith(index.first, text))
+    for (const [name, service] of startingWith(index.first.at(text), text))
       hit(service, 0.6 + 0.3 * (text.length / name.length));
   } else {
     const typed = letters(text);
     if (typed.length > 1) {
-      for (const [name, service] of startingWith(index.typed, typed))
+      for (const [name, service] of startingWith(index.typed.at(typed), typed))
         hit(service, 0.5 + 0.4 * (typed.length / name.length));
     }
   }
@@ -70,13 +97,13 @@ export function leadingName(index: NameIndex, text: string): { length: number; s
   // A single letter is a name only where another script follows: "x계정", not "xbox".
   const shortest = /^[a-z][가-힣ㄱ-ㅎ]/.test(text) ? 1 : 2;
   for (let length = Math.min(text.length - 1, index.longest); length >= shortest; length--) {
-    const services = index.whole.get(text.slice(0, length));
+    const services = namedSo(index, text.slice(0, length));
     if (services) return { length, services };
   }
   return null;
 }
 
-function startingWith(rows: Row[], text: string, most = FEW): Row[] {
+function startingWith(rows: Row[] = [], text: string): Row[] {
   let low = 0;
   let high = rows.length;
   while (low < high) {
@@ -84,51 +111,43 @@ function startingWith(rows: Row[], text: string, most = FEW): Row[] {
     if ((rows[middle]?.[0] ?? "") < text) low = middle + 1;
     else high = middle;
   }
-  const end = rows.slice(low, low + most).findIndex(([name]) => !name.startsWith(text));
-  return rows.slice(low, end < 0 ? low + most : low + end);
+  const end = rows.slice(low, low + FEW).findIndex(([name]) => !name.startsWith(text));
+  return rows.slice(low, end < 0 ? low + FEW : low + end);
 }
 
 /** Services whose name is `text` with one slip. Dearer than `findNames`, so only for what that does not find. */
 export function mistypedNames(index: NameIndex, text: string): NameHit[] {
   const typed = letters(text);
   if (typed.length < 5) return []; // one letter in four is another word, not a slip
-  index.pairs ??= pairIndex(index.typed);
-  const shared = new Uint8Array(index.typed.length);
-  const found = new Map<number, NameHit>();
-  const pairs = new Set(pairsOf(typed));
-  // One slip breaks at most three neighbouring pairs, so a name must reach this count.
-  const wanted = Math.max(2, pairs.size - 3);
-  for (const pair of pairs) {
-    for (let length = typed.length - 1; length <= typed.length + 1; length++) {
-      for (const at of index.pairs.get(`${length}${pair}`) ?? []) {
-        shared[at] = (shared[at] ?? 0) + 1;
-        const row = shared[at] === wanted ? index.typed[at] : undefined;
-        if (row && oneSlip(row[0], typed)) found.set(row[1], { service: row[1], score: 0.6 });
-      }
-    }
-  }
+  const pairs = [...new Set(pairsOf(typed))];
+  // One slip breaks at most three neighbouring pairs, so a name must share this many.
+  const wanted = Math.max(2, pairs.length - 3);
+  const slips = index.typed.some(mayBegin(typed)).flatMap((rows) =>
+    rows.flatMap(([name, service]) => {
+      if (Math.abs(name.length - typed.length) > 1 || !oneSlip(name, typed)) return [];
+      const own = new Set(pairsOf(name));
+      const shared = pairs.flatMap((pair, at) => (own.has(pair) ? [at] : []));
+      const rank = shared[wanted - 1];
+      return rank === undefined ? [] : [{ service, rank, length: name.length }];
+    }),
+  );
+  // What begins like the typed text comes first.
+  slips.sort((a, b) => a.rank - b.rank || a.length - b.length);
+  if (slips.length > 0)
+    return [...new Set(slips.map(({ service }) => service))].map((service) => ({ service, score: 0.6 }));
   // Half typed, with a slip behind the first two letters.
-  if (found.size === 0) {
-    for (const [name, service] of startingWith(index.typed, typed.slice(0, 2), MANY)) {
-      const near = [0, -1, 1].some((more) => oneSlip(name.slice(0, typed.length + more), typed));
-      if (near) found.set(service, { service, score: 0.5 });
-    }
-  }
-  return [...found.values()];
+  const begun = (index.typed.at(typed) ?? []).slice(0, MANY).flatMap(([name, service]) => {
+    const near = [0, -1, 1].some((more) => oneSlip(name.slice(0, typed.length + more), typed));
+    return near ? [service] : [];
+  });
+  return [...new Set(begun)].map((service) => ({ service, score: 0.5 }));
 }
 
-function pairIndex(rows: Row[]): Map<string, number[]> {
-  const pairs = new Map<string, number[]>();
-  rows.forEach(([name], at) => {
-    for (const pair of new Set(pairsOf(name))) {
-      const key = `${name.length}${pair}`;
-      const list = pairs.get(key);
-      if (list) list.push(at);
-      else pairs.set(key, [at]);
-    }
-  });
-  return pairs;
-}
+/** May a name on this shelf be `typed` with one slip? One letter more, less or other, or two swapped, at its beginning or later. */
+const mayBegin =
+  (typed: string) =>
+  (shelf: string): boolean =>
+    shelf[0] === typed[0] || shelf[1] === typed[0] || shelf[1] === typed[1] || shelf === typed.slice(1, 3);
 
 function pairsOf(text: string): string[] {
   const framed = `^${text}$`;

@@ -1,25 +1,15 @@
 /** Search over services and their problems: names, slang, first letters, the wrong keyboard, slips. */
-import { called, type Word, word } from "./called.ts";
+import { called } from "./called.ts";
 import { otherKeyboard, spaced } from "./hangul.ts";
-import { findNames, indexNames, leadingName, mistypedNames, type NameHit, type NameIndex } from "./names.ts";
-import { addPhrase, newPhraseIndex, type PhraseIndex, phrasesFrom, phrasesIn } from "./phrases.ts";
-import type { ServedService, TopicWords } from "./schema.ts";
+import { findNames, leadingName, mistypedNames, type NameHit, namedSo } from "./names.ts";
+import { phrasesFrom, phrasesIn } from "./phrases.ts";
+import { firstServices, type Index, serviceAt } from "./search-index.ts";
 import { plain } from "./topic.ts";
 
 export interface Hit {
   service: string;
   issue: string;
   score: number;
-}
-
-export interface Index {
-  services: ServedService[];
-  names: NameIndex;
-  phrases: PhraseIndex;
-  /** Problem → what people call it, the same for all services. */
-  words: Map<string, Word[]>;
-  /** Problem → words of headings, notices and people; `+` asks for all parts. */
-  notices: Record<string, string[]>;
 }
 
 const RESULTS = 8;
@@ -33,34 +23,6 @@ const HOUSE = 0.9;
 const INNER = 0.7;
 /** A problem that only the name speaks of, where the other words speak of another. */
 const EATEN = 0.4;
-
-/** Build once, keep: entries of the bundle, as they are stored. Takes a moment at thousands of services. */
-export function buildIndex(entries: Readonly<Record<string, unknown>>): Index {
-  const services: ServedService[] = [];
-  for (const [key, value] of Object.entries(entries)) {
-    if (key.startsWith("service/")) services.push(value as ServedService);
-  }
-  // Services with more guides first: that order breaks ties.
-  services.sort((a, b) => b.issues.length - a.issues.length || (a.id < b.id ? -1 : 1));
-  const phrases = newPhraseIndex();
-  services.forEach((service, at) => {
-    for (const [issue, texts] of Object.entries(service.words)) {
-      for (const text of texts) addPhrase(phrases, text, [at, issue]);
-    }
-  });
-  const words = new Map<string, Word[]>();
-  const notices: Record<string, string[]> = {};
-  for (const key of ["search/issues", "topic/issues"]) {
-    for (const [issue, texts] of Object.entries((entries[key] as TopicWords | undefined)?.words ?? {})) {
-      const known = words.get(issue) ?? [];
-      for (const text of texts) if (!text.includes("+")) known.push(word(text));
-      words.set(issue, known);
-      notices[issue] = [...(notices[issue] ?? []), ...texts.filter((text) => text.length > 1)];
-    }
-  }
-  const names = indexNames(services.map((one) => [one.name.ko, one.name.en, one.id, ...one.aliases]));
-  return { services, names, phrases, words, notices };
-}
 
 /** At most eight pairs of service and problem, best first; nothing for nothing. */
 export function search(index: Index, q: string): Hit[] {
@@ -96,7 +58,7 @@ function searchText(index: Index, text: string): Hit[] {
   const finished = called(index.words, whole, true);
   const calls = new Map<string, Map<string, number>>();
   for (const { service, score, rest } of named) {
-    const known = index.services[service];
+    const known = serviceAt(index, service);
     if (!known) continue;
     const call = calls.get(rest) ?? called(index.words, rest);
     calls.set(rest, call);
@@ -112,13 +74,13 @@ function searchText(index: Index, text: string): Hit[] {
     // The name alone asks for its commonest problems; the general guide is always there to fall back on.
     const rank = rest ? [GENERAL] : [GENERAL, ...known.common];
     rank.forEach((issue, at) => {
-      if (!issues.has(issue) && (known.issues as string[]).includes(issue)) issues.set(issue, 0.1 - 0.01 * at);
+      if (!issues.has(issue) && known.issues.includes(issue)) issues.set(issue, 0.1 - 0.01 * at);
     });
     for (const [issue, value] of issues) hits.push({ service: known.id, issue, score: weight + value });
   }
   for (const [key, value] of own) {
     const [at = "", issue = ""] = key.split(" ");
-    const known = index.services[Number(at)];
+    const known = serviceAt(index, Number(at));
     if (known) hits.push({ service: known.id, issue, score: 1.5 * value });
   }
   if (named.length === 0) hits.push(...withoutName(index, whole));
@@ -129,7 +91,7 @@ function searchText(index: Index, text: string): Hit[] {
 function ownPhrases(index: Index, text: string, named: boolean): Map<string, number> {
   const own = new Map<string, number>();
   // A name says where, not what, although pages print it ("카카오계정").
-  const isName = (phrase: string) => index.names.whole.has(phrase.replaceAll(" ", ""));
+  const isName = (phrase: string) => namedSo(index.names, phrase.replaceAll(" ", "")) !== undefined;
   const add = (owners: readonly (readonly [number, string])[], value: number, whole: string | null) => {
     for (const [service, issue] of owners) {
       // Where a service is named, what everybody calls the problem is counted already.
@@ -177,7 +139,7 @@ function spot(index: Index, parts: string[]): Spotted[] {
   };
   spans((span) => findNames(index.names, span), 6, 3);
   parts.slice(0, 6).forEach((part, at) => {
-    const glued = index.names.whole.has(part) ? null : leadingName(index.names, part);
+    const glued = namedSo(index.names, part) ? null : leadingName(index.names, part);
     if (!glued) return;
     const tail = part.slice(glued.length);
     const rest = [...parts.slice(0, at), tail, ...parts.slice(at + 1)].join("");
@@ -190,10 +152,10 @@ function spot(index: Index, parts: string[]): Spotted[] {
   if (found.size === 0) spans((span) => mistypedNames(index.names, span), 2, 2);
   // A house name on its own ("카카오") may mean each of its services; the problem decides.
   const hits = [...found.values()].sort((a, b) => b.score - a.score);
-  const family = hits[0] && hits[0].score > 0.95 ? index.services[hits[0].service]?.family : null;
+  const family = hits[0] && hits[0].score > 0.95 ? serviceAt(index, hits[0].service)?.family : null;
   for (const hit of hits) {
     if (hit.inner || hit.score >= HOUSE || hit.score <= 0.5) continue;
-    if (index.services[hit.service]?.family === family) hit.score = HOUSE;
+    if (serviceAt(index, hit.service)?.family === family) hit.score = HOUSE;
   }
   return hits.slice(0, 16);
 }
@@ -206,10 +168,10 @@ function early(place: number): number {
 /** No service is named: the problem alone, at the services that have a guide for it. */
 function withoutName(index: Index, rest: string): Hit[] {
   const issues = [...called(index.words, rest)].sort((a, b) => b[1] - a[1]).slice(0, 3);
+  const first = firstServices(index, RESULTS);
   return issues.flatMap(([issue, value]) =>
-    index.services
-      .slice(0, RESULTS)
-      .filter((service) => (service.issues as string[]).includes(issue))
+    first
+      .filter((service) => service.issues.includes(issue))
       // A problem that one service has tells which service it is.
       .map((service, at, owners) => ({ service: service.id, issue, score: value - 0.01 * at + 0.3 / owners.length })),
   );

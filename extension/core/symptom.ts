@@ -1,7 +1,9 @@
 /** "What does your screen say?": from words on a screen, even a whole notice, to the guides that fit. */
 import { spaced } from "./hangul.ts";
+import { namedSo } from "./names.ts";
 import { nearlyIn, phrasesAround, phrasesIn } from "./phrases.ts";
-import type { Hit, Index } from "./search.ts";
+import type { Hit } from "./search.ts";
+import { type Index, numberOf, serviceAt } from "./search-index.ts";
 import { clarity, plain } from "./topic.ts";
 
 const RESULTS = 8;
@@ -26,10 +28,11 @@ export function symptom(index: Index, text: string, service: string | null = nul
   const seen = plain(cut);
   const named = namedIn(index, cut);
   const scores = phraseScores(index, seen);
-  const asked = index.services.findIndex((one) => one.id === service);
-  const likely = asked >= 0 ? [asked, ...named.keys()] : named.size > 0 ? named.keys() : index.services.keys();
-  for (const at of [...likely].slice(0, RESULTS)) {
-    for (const issue of index.services[at]?.issues ?? []) {
+  const asked = service === null ? -1 : numberOf(index, service);
+  const likely =
+    asked >= 0 ? [asked, ...named.keys()] : [...(named.size > 0 ? named : index.services.slice(0, RESULTS)).keys()];
+  for (const at of likely.slice(0, RESULTS)) {
+    for (const issue of serviceAt(index, at)?.issues ?? []) {
       const key = `${at} ${issue}`;
       // A name alone is little, but it says whom to ask.
       const least = issue === GENERAL && named.has(at) ? 0.01 : 0;
@@ -41,7 +44,7 @@ export function symptom(index: Index, text: string, service: string | null = nul
   const hits: (Hit & { tier: number })[] = [];
   for (const [key, value] of scores) {
     const [at = "", issue = ""] = key.split(" ");
-    const known = index.services[Number(at)];
+    const known = serviceAt(index, Number(at));
     if (!known) continue;
     const name = named.get(Number(at));
     const here = known.id === service;
@@ -69,7 +72,7 @@ function phraseScores(index: Index, seen: string): Map<string, number> {
     ([phrase]) => !exact.has(phrase),
   );
   const add = (phrase: string, owners: readonly (readonly [number, string])[], share: number) => {
-    const name = index.names.whole.has(phrase.replaceAll(" ", ""));
+    const name = namedSo(index.names, phrase.replaceAll(" ", "")) !== undefined;
     for (const [at, issue] of owners) {
       // A name says whose notice it is, not what it says.
       if (name && issue === GENERAL) continue;
@@ -84,17 +87,16 @@ function phraseScores(index: Index, seen: string): Map<string, number> {
 
 /** Services that the text names, and how surely. */
 function namedIn(index: Index, text: string): Map<number, number> {
-  const { whole, longest } = index.names;
   const named = new Map<number, number>();
   let letter: number[] = [];
   const words = spaced(text);
   words.forEach((word, at) => {
     // The cross that closes a window is an x too, so one letter counts only where no longer name stands.
-    if (/^[a-z](?![a-z0-9])/.test(word)) letter = whole.get(word.slice(0, 1)) ?? letter;
+    if (/^[a-z](?![a-z0-9])/.test(word)) letter = namedSo(index.names, word.slice(0, 1)) ?? letter;
     // The longest name counts: "카카오 계정" is not 카카오.
     const joined = words.slice(at, at + 3).join("");
-    for (let length = Math.min(joined.length, longest); length > 1; length--) {
-      const services = whole.get(joined.slice(0, length));
+    for (let length = Math.min(joined.length, index.names.longest); length > 1; length--) {
+      const services = namedSo(index.names, joined.slice(0, length));
       if (!services || (length <= word.length && !ends(word, length))) continue;
       const sure = length > 2 || /^[a-z]/.test(word) ? NAMED : MAYBE_NAMED;
       for (const service of services) if (named.get(service) !== NAMED) named.set(service, sure);

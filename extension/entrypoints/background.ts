@@ -5,8 +5,9 @@ import type { Place } from "../core/place.ts";
 import { rewatchForms, watchForms } from "../lib/case-badge.ts";
 import { addCheckMenu, watchCheckMenu } from "../lib/check-menu.ts";
 import { type Area, cut } from "../lib/cut.ts";
-import { lastCheck, type Outcome, open } from "../lib/db.ts";
+import { type Db, lastCheck, type Outcome, open } from "../lib/db.ts";
 import { languageOf } from "../lib/language.ts";
+import { keepMade } from "../lib/make.ts";
 import { NOTE, REMINDER, remind } from "../lib/reminders.ts";
 import { leaveSearching, settleSearching, watchSearching } from "../lib/searching.ts";
 import { type Ask, bare, changeSettings, type PageAsk, readSettings, SETTINGS, turn } from "../lib/settings.ts";
@@ -28,10 +29,19 @@ const settle = () =>
     try {
       await installPackaged({ db, keys: __KEYS__, fetch: request }, browser.runtime.getURL("/data/"));
     } finally {
-      await cut(db, browser.storage.local as Area, languageOf(await readSettings()), Date.now());
+      await prepare(db);
       db.close();
     }
   });
+
+/** What pages and the popup read, for the data in force. One that fails does not keep the other from being made. */
+async function prepare(db: Db): Promise<void> {
+  try {
+    await cut(db, browser.storage.local as Area, languageOf(await readSettings()), Date.now());
+  } finally {
+    await keepMade(db, browser.runtime.getManifest().version);
+  }
+}
 
 const recut = () =>
   alone(async () => {
@@ -44,8 +54,7 @@ const update = (): Promise<Outcome> =>
   alone(async () => {
     const db = await open();
     const outcome = await sync({ db, server: __SERVER__, keys: __KEYS__, fetch: request, now: Date.now() });
-    if (outcome === "updated")
-      await cut(db, browser.storage.local as Area, languageOf(await readSettings()), Date.now());
+    if (outcome === "updated") await prepare(db);
     db.close();
     return outcome;
   });

@@ -23,14 +23,17 @@ interface Shape extends DBSchema {
   entries: { key: string; value: unknown };
   state: { key: "current" | "check"; value: Current | Check };
   seen: { key: string; value: Seen };
+  /** What made.ts makes of the entries. */
+  made: { key: string; value: unknown };
 }
 
 export type Db = IDBPDatabase<Shape>;
 
 export const open = (name = "munuigil"): Promise<Db> =>
-  openDB<Shape>(name, 1, {
-    upgrade(db) {
-      for (const store of ["entries", "state", "seen"] as const) db.createObjectStore(store);
+  openDB<Shape>(name, 2, {
+    upgrade(db, old) {
+      if (old < 1) for (const store of ["entries", "state", "seen"] as const) db.createObjectStore(store);
+      if (old < 2) db.createObjectStore("made");
     },
     // A newer version of the extension wants to migrate: let go, the next call opens again.
     blocking: (_from, _to, event) => (event.target as IDBDatabase).close(),

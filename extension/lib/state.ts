@@ -14,7 +14,7 @@ const OLD = 30 * 864e5;
 
 /** @returns null before the packaged data is in place */
 export async function dataState(db: Db, now: number): Promise<DataState | null> {
-  const [held, check] = [await current(db), await lastCheck(db)];
+  const [held, check] = await Promise.all([current(db), lastCheck(db)]);
   if (!held) return null;
   const fresh = Math.max(Date.parse(held.as_of), check?.confirmed ?? 0);
   return { current: held, check, fresh, old: now - fresh > OLD };

@@ -1,7 +1,8 @@
 import { browser } from "wxt/browser";
 import { type Match, matchPage, pageKey } from "../core/match.ts";
-import type { PageIndex, ServedService, TopicWords } from "../core/schema.ts";
+import type { PageIndex, TopicWords } from "../core/schema.ts";
 import { type Db, entry } from "./db.ts";
+import { domainName, type Made } from "./made.ts";
 import { bare } from "./settings.ts";
 
 /** What the toolbar popup may know of the tab it was opened on: `activeTab` shows its address, nothing else. */
@@ -25,25 +26,21 @@ export const originsOf = (host: string): string[] =>
   );
 
 /** accounts.kakao.com before kakao.com: the longest domain the host lies on. */
-export function serviceOf(host: string, services: Iterable<ServedService>): string | null {
-  let best = "";
-  let id: string | null = null;
-  for (const service of services) {
-    for (const domain of service.domains) {
-      if ((host === domain || host.endsWith(`.${domain}`)) && domain.length > best.length)
-        [best, id] = [domain, service.id];
-    }
-  }
-  return id;
+export async function serviceOn(made: Made, host: string): Promise<string | null> {
+  const parts = host.split(".");
+  const domains = parts.map((_, at) => parts.slice(at).join("."));
+  const ids = await Promise.all(domains.map((domain) => made<string>(domainName(domain))));
+  return ids.find((id) => id !== undefined) ?? null;
 }
 
-/** Reads the tab the popup stands on; null on pages without a web address. */
-export async function currentTab(db: Db, services: Iterable<ServedService>): Promise<Tab | null> {
-  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+/** The tab the popup stands on, asked for at once: whatever else is read, this takes the browser its time. */
+export const activeTab = async () => (await browser.tabs.query({ active: true, currentWindow: true }))[0];
+
+/** What is known of that tab; null on pages without a web address. */
+export async function readTab(db: Db, made: Made, tab: Awaited<ReturnType<typeof activeTab>>): Promise<Tab | null> {
   if (!tab?.id || !tab.url?.startsWith("https://")) return null;
   const { host } = new URL(tab.url);
-  const index = await entry<PageIndex>(db, pageKey(tab.url) ?? "");
-  const service = serviceOf(host, services);
+  const [index, service] = await Promise.all([entry<PageIndex>(db, pageKey(tab.url) ?? ""), serviceOn(made, host)]);
   if (!index) return { id: tab.id, host, service, found: null, forbidden: false, help: false };
   const forbidden = !(await browser.permissions.contains({ origins: originsOf(host) }));
   const shown = forbidden

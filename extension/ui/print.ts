@@ -184,8 +184,11 @@ export const printPill = ({ service, issue, pill, channels }: View): PillSheet =
   service,
   issue,
   text: say(pill),
-  reach: reaches(channels).slice(0, 2),
+  reach: reachesOf({ channels }),
 });
+
+/** The channels that say in a single line whether somebody is there. */
+export const reachesOf = ({ channels }: Pick<View, "channels">): Reach[] => reaches(channels).slice(0, 2);
 
 const frameWords: (keyof Frame["words"])[] = [
   ...(["openUntil", "openNow", "until", "opensAt", "opens", "closedNow", "tomorrow"] as const),

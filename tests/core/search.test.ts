@@ -2,7 +2,10 @@ import { readFileSync } from "node:fs";
 import { assemble, disassemble } from "es-hangul";
 import { describe, expect, test } from "vitest";
 import { oneSlip, otherKeyboard, tight } from "../../extension/core/hangul.ts";
-import { buildIndex, search } from "../../extension/core/search.ts";
+import { namedSo } from "../../extension/core/names.ts";
+import type { ServedService } from "../../extension/core/schema.ts";
+import { search } from "../../extension/core/search.ts";
+import { buildIndex, numberOf } from "../../extension/core/search-index.ts";
 import { symptom } from "../../extension/core/symptom.ts";
 import { bundle } from "./data.ts";
 import { cells } from "./score.ts";
@@ -65,10 +68,12 @@ describe("results", () => {
     expect(search(index, "당")[0]?.service).toBe("daum"); // on the way to 다음
   });
   test("every name, typed to its end, is its own service's or one that bears it too", () => {
-    for (const [at, service] of index.services.entries()) {
+    for (const [key, service] of Object.entries(bundle) as [string, ServedService][]) {
+      if (!key.startsWith("service/")) continue;
+      const at = numberOf(index, service.id);
       for (const name of [service.name.ko, service.id.replaceAll("-", " ")]) {
-        const first = index.services.findIndex((one) => one.id === search(index, name)[0]?.service);
-        const bearers = index.names.whole.get(tight(name)) ?? [];
+        const first = numberOf(index, search(index, name)[0]?.service ?? "");
+        const bearers = namedSo(index.names, tight(name)) ?? [];
         expect([at, ...bearers], name).toContain(first);
       }
     }
@@ -112,6 +117,8 @@ describe("keyboards and slips", () => {
     ["ㅎㄹㅌ", null],
     ["how", null],
     ["123", null],
+    ["bunjang", null], // no syllables on the other keyboard
+    ["xmnlxj", null],
   ])("%s is %s on the other keyboard", (typed, meant) => {
     expect(otherKeyboard(typed)).toBe(meant);
   });

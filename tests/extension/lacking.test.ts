@@ -28,6 +28,7 @@ const phone = {
   runtime: {
     id: "munuigil@munuigil.example",
     getURL: (path: string) => `moz-extension://phone${path}`,
+    getManifest: () => ({ version: "0.1.0" }),
     onInstalled: event("installed"),
     onStartup: event("startup"),
     onMessage: event("message"),

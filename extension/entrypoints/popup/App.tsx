@@ -1,10 +1,12 @@
 import { useEffect, useState } from "preact/hooks";
 import { browser } from "wxt/browser";
+import { GENERAL } from "../../lib/list.ts";
+import { POINTER } from "../../lib/slices.ts";
 import { popup } from "../../ui/texts.ts";
 import { Footer } from "./Footer.tsx";
-import { Guide } from "./Guide.tsx";
 import { Home } from "./Home.tsx";
-import { type Loaded, load } from "./load.ts";
+import type { Loaded } from "./load.ts";
+import { guide } from "./parts.ts";
 import { TabNotice } from "./TabNotice.tsx";
 
 /** Where the popup is: the list, or one problem of one service. */
@@ -13,25 +15,35 @@ export interface Place {
   issue: string;
 }
 
-const GENERAL = "contact-general";
-
 type Data = Loaded | "loading" | "broken";
 
-export const App = () => {
-  const [data, setData] = useState<Data>("loading");
-  const [place, setPlace] = useState<Place | null>(null);
-  const [query, setQuery] = useState("");
+interface AppProps {
+  /** What was there before anything had to be shown. */
+  first: Loaded | undefined;
+  loading: Promise<Loaded>;
+  again: () => Promise<Loaded>;
+}
 
-  const start = () => {
+function placeOf({ tab }: Loaded): Place | null {
+  // Opened as a page of its own, for one service.
+  const named = location.hash.slice(1);
+  if (named) return { service: named, issue: GENERAL };
+  return tab?.found ? { service: tab.found.service, issue: tab.found.issue ?? GENERAL } : null;
+}
+
+export const App = ({ first, loading, again }: AppProps) => {
+  const [data, setData] = useState<Data>(first ?? "loading");
+  const [place, setPlace] = useState<Place | null>(first ? placeOf(first) : null);
+  const [query, setQuery] = useState("");
+  const Guide = useGuide(place !== null);
+
+  const follow = (coming: Promise<Loaded>) => {
     setData("loading");
-    load().then(
+    coming.then(
       (loaded) => {
         setData(loaded);
-        const { found } = loaded.tab ?? {};
-        if (found) setPlace({ service: found.service, issue: found.issue ?? GENERAL });
-        // Opened as a page of its own, for one service.
-        const named = location.hash.slice(1);
-        if (loaded.services.has(named)) setPlace({ service: named, issue: GENERAL });
+        const found = placeOf(loaded);
+        if (found) setPlace(found);
       },
       (error: unknown) => {
         console.error("[munuigil]", error);
@@ -39,7 +51,19 @@ export const App = () => {
       },
     );
   };
-  useEffect(start, []);
+  const start = () => follow(again());
+  useEffect(() => {
+    if (!first) follow(loading);
+  }, []);
+  useEffect(() => {
+    if (data !== "broken") return;
+    // On a slow device the data comes after all: then nobody has to press anything.
+    const listener = (changes: Record<string, unknown>) => {
+      if (POINTER in changes) start();
+    };
+    browser.storage.local.onChanged.addListener(listener);
+    return () => browser.storage.local.onChanged.removeListener(listener);
+  }, [data]);
 
   return (
     <>
@@ -75,7 +99,9 @@ export const App = () => {
             {popup("retry")}
           </button>
         </div>
-      ) : place ? (
+      ) : place && !Guide ? (
+        <div class="scroll" />
+      ) : place && Guide ? (
         <Guide key={place.service + place.issue} data={data} place={place} onPlace={setPlace} />
       ) : (
         <Home data={data} query={query} onQuery={setQuery} onPlace={setPlace} />
@@ -84,3 +110,10 @@ export const App = () => {
     </>
   );
 };
+
+/** The card's own file comes while the list is looked at, or at once where a card is wanted. */
+function useGuide(wanted: boolean) {
+  const [Guide, setGuide] = useState(guide.now);
+  useEffect(() => void guide.come().then((found) => setGuide(() => found)), [wanted]);
+  return Guide;
+}

@@ -1,12 +1,15 @@
 import { useEffect, useState } from "preact/hooks";
 import { browser } from "wxt/browser";
-import type { View } from "../../core/schema.ts";
+import { hasCome } from "../../core/cases.ts";
+import type { HoursTable, Meta, ServedService, View } from "../../core/schema.ts";
 import { entry } from "../../lib/db.ts";
+import { GENERAL } from "../../lib/list.ts";
 import { Send } from "../../send/Send.tsx";
 import { Card } from "../../ui/Card.tsx";
 import { frame, print } from "../../ui/print.ts";
 import { Rows } from "../../ui/Rows.tsx";
-import type { Problem } from "../../ui/sheet.ts";
+import type { Problem, Sheet } from "../../ui/sheet.ts";
+import type { Tables } from "../../ui/status.ts";
 import { popup } from "../../ui/texts.ts";
 import { say } from "../../ui/words.ts";
 import type { Place } from "./App.tsx";
@@ -16,23 +19,31 @@ import { MyCases } from "./MyCases.tsx";
 
 interface Shown {
   view: View;
+  sheet: Sheet;
+  tables: Tables;
   problems: Problem[];
 }
 
-const GENERAL = "contact-general";
-
-async function read({ db, services }: Loaded, { service, issue }: Place): Promise<Shown | null> {
-  const view =
-    (await entry<View>(db, `view/${service}/${issue}`)) ?? (await entry<View>(db, `view/${service}/${GENERAL}`));
+async function read({ db }: Loaded, { service, issue }: Place): Promise<Shown | null> {
+  const [asked, general, known, meta] = await Promise.all([
+    entry<View>(db, `view/${service}/${issue}`),
+    entry<View>(db, `view/${service}/${GENERAL}`),
+    entry<ServedService>(db, `service/${service}`),
+    entry<Meta>(db, "meta"),
+  ]);
+  const view = asked ?? general;
   if (!view) return null;
-  const issues = services.get(service)?.issues ?? [];
-  const views = await Promise.all(issues.map((other) => entry<View>(db, `view/${service}/${other}`)));
+  const hours = [...new Set(view.channels.flatMap(({ hours }) => hours ?? []))];
+  const [views, tables] = await Promise.all([
+    Promise.all((known?.issues ?? []).map((other) => entry<View>(db, `view/${service}/${other}`))),
+    Promise.all(hours.map(async (name) => [name, await entry<HoursTable>(db, name)] as const)),
+  ]);
   const problems = views.flatMap((other) =>
     other && other.issue !== view.issue && other.issue !== GENERAL
       ? [{ issue: other.issue, title: say(other.issue_title) }]
       : [],
   );
-  return { view, problems };
+  return { view, sheet: print(view, meta?.issues_url ?? null), tables: Object.fromEntries(tables), problems };
 }
 
 /** What the buttons of the card do; the workbench opens only within the click. */
@@ -49,18 +60,18 @@ export const Guide = ({ data, place, onPlace }: { data: Loaded; place: Place; on
   useEffect(() => void read(data, place).then(setShown), [data, place]);
   if (shown === undefined) return <div class="scroll" />;
   if (!shown) return <p class="state scroll">{popup("nothing")}</p>;
-  const { view, problems } = shown;
+  const { view, sheet, tables, problems } = shown;
   return (
     <div class="scroll">
       {sending && <Send service={view.service} issue={view.issue} />}
       <Card
-        sheet={print(view, data.meta?.issues_url ?? null)}
-        tables={data.tables}
+        sheet={sheet}
+        tables={tables}
         now={Date.now()}
         frame={frame()}
         onAsk={(ask) => (ask === "send" ? setSending(!sending) : asked(ask, view))}
       />
-      <MyCases service={view.service} />
+      <MyCases cases={data.mine.filter((one) => one.service === view.service || hasCome(one, new Date()))} />
       {problems[0] && <h2 class="lab">{popup("allProblems", { name: say(view.name) })}</h2>}
       <Rows
         rows={problems.map(({ issue, title }) => ({

@@ -1,17 +1,31 @@
 import { render } from "preact";
+import { browser } from "wxt/browser";
 import { languageOf } from "../../lib/language.ts";
 import { onPhone } from "../../lib/phone.ts";
 import { readSettings } from "../../lib/settings.ts";
 import { setLang } from "../../ui/words.ts";
 import { App } from "./App.tsx";
+import { load } from "./load.ts";
+import { keepInRoom } from "./room.ts";
 
-const settings = await readSettings();
-const lang = languageOf(settings);
+/** ms in which the data mostly is there: then nobody sees that it had to be opened. */
+const PATIENCE = 150;
+
+const settings = readSettings();
+const tab = browser.tabs.getCurrent();
+const again = () => load(readSettings());
+const loading = load(settings);
+const first = Promise.race([loading.catch(() => undefined), new Promise<undefined>((go) => setTimeout(go, PATIENCE))]);
+
+const lang = languageOf(await settings);
 setLang(lang);
 document.documentElement.lang = lang;
-// There the popup is a page of its own, as large as the screen.
+// On a phone, or opened by hand, the popup is a page of its own.
+const page = onPhone() || (await tab) !== undefined;
+document.documentElement.classList.toggle("tab", page);
 document.documentElement.classList.toggle("whole", onPhone());
-// Opened in a tab, for one service: there it need not be as narrow as a popup.
-document.documentElement.classList.toggle("alone", location.hash !== "");
 const app = document.getElementById("app");
-if (app) render(<App />, app);
+if (app) {
+  render(<App first={await first} loading={loading} again={again} />, app);
+  if (!page) keepInRoom(app);
+}

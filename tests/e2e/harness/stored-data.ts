@@ -18,6 +18,8 @@ export interface StoredData {
   slices: number;
   /** Slices that no pointer leads to. */
   stray: number;
+  /** sha256 of the data that the popup's records were made from, and what they say of the asked view; null: none. */
+  made: { bundle: string; says: string | null } | null;
 }
 
 export const readStored = (inside: Page, problem: string): Promise<StoredData> =>
@@ -27,15 +29,24 @@ export const readStored = (inside: Page, problem: string): Promise<StoredData> =
         request.onsuccess = () => done(request.result);
         request.onerror = () => fail(request.error);
       });
-    const db = await ask(indexedDB.open("munuigil", 1));
+    const db = await ask(indexedDB.open("munuigil"));
     // One transaction, so that an update cannot come in between.
-    const tx = db.transaction(["entries", "state", "seen"]);
-    const [now, view, entries, seen] = (await Promise.all([
+    const tx = db.transaction(["entries", "state", "seen", "made"]);
+    const [now, view, entries, seen, of, list] = (await Promise.all([
       ask(tx.objectStore("state").get("current")),
       ask(tx.objectStore("entries").get(`view/${name}`)),
       ask(tx.objectStore("entries").count()),
       ask(tx.objectStore("seen").getAll()),
-    ])) as [{ sha256: string; ver: number }, { pill: { ko: string } }, number, { ver: number }[]];
+      ask(tx.objectStore("made").get("of")),
+      ask(tx.objectStore("made").get("list/0")),
+    ])) as [
+      { sha256: string; ver: number },
+      { pill: { ko: string } },
+      number,
+      { ver: number }[],
+      { bundle: string } | undefined,
+      { common: { service: string; issue: string; note: { ko: string } }[] } | undefined,
+    ];
     db.close();
     const { browser, chrome } = globalThis as unknown as Record<string, ExtensionApi | undefined>;
     const stored = (await (browser ?? chrome)?.storage.local.get(null)) ?? {};
@@ -53,5 +64,11 @@ export const readStored = (inside: Page, problem: string): Promise<StoredData> =
       pill: pill?.text ?? null,
       slices: mine.length,
       stray: slices.length - mine.length,
+      made: of
+        ? {
+            bundle: of.bundle,
+            says: list?.common.find((line) => `${line.service}/${line.issue}` === name)?.note.ko ?? null,
+          }
+        : null,
     };
   }, problem);

@@ -71,6 +71,8 @@ function whole(found: StoredData, old: StoredData, fresh: Publication & { words:
   assert.ok([old.sha256, fresh.sha256].includes(found.pointer.bundle), "the pointer names data nobody has");
   assert.equal(found.slices, old.slices, "the pointer leads to half a slot");
   assert.equal(found.pill, found.pointer.bundle === fresh.sha256 ? fresh.words : old.pill, "the pointer dangles");
+  const made = found.made?.bundle === fresh.sha256 ? fresh.words : old.made?.says;
+  assert.equal(found.made?.says, made, "the popup's records are of two versions");
 }
 
 /** After the next start everything agrees, and what was left lying about is gone. */
@@ -79,8 +81,9 @@ async function settles(): Promise<StoredData> {
   let found = await stored();
   await until(async () => {
     found = await stored();
-    return found.pointer.bundle === found.sha256 && found.stray === 0;
-  }, "the slices belong to the data in force");
+    return found.pointer.bundle === found.sha256 && found.stray === 0 && found.made?.bundle === found.sha256;
+  }, "slices and records belong to the data in force");
+  assert.equal(found.made?.says, found.view);
   return found;
 }
 

@@ -75,6 +75,85 @@ test("words from the screen lead to a problem", () =>
     await until(() => popup.evaluate<boolean>("!!document.querySelector('h2')"), "the card is there");
   }));
 
+/** Takes records away behind the extension's back; returns the data in force, to be put back. */
+const take = (store: "made" | "state") =>
+  session.inside.evaluate(async (name) => {
+    const ask = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((done, fail) => {
+        request.onsuccess = () => done(request.result);
+        request.onerror = () => fail(request.error);
+      });
+    const db = await ask(indexedDB.open("munuigil"));
+    const tx = db.transaction(["made", "state"], "readwrite");
+    const now: unknown = await ask(tx.objectStore("state").get("current"));
+    if (name === "made") await ask(tx.objectStore("made").clear());
+    else await ask(tx.objectStore("state").delete("current"));
+    db.close();
+    return now;
+  }, store);
+
+const giveBack = (now: unknown) =>
+  session.inside.evaluate(
+    (value) =>
+      new Promise<void>((done) => {
+        const opening = indexedDB.open("munuigil");
+        opening.onsuccess = () => {
+          const tx = opening.result.transaction("state", "readwrite");
+          tx.objectStore("state").put(value, "current");
+          tx.oncomplete = () => {
+            opening.result.close();
+            done();
+          };
+        };
+      }),
+    now,
+  );
+
+test("where the background has prepared nothing yet, the popup does without", async () => {
+  await take("made");
+  const page = await session.extensionPage("popup.html");
+  try {
+    await page.waitForSelector(".rows button");
+    assert.ok((await page.$$(".rows button")).length >= 59);
+    await page.type("input[type=search]", "bunjang");
+    await page.waitForFunction(() =>
+      document.querySelector("[aria-live] .rows button")?.textContent?.includes("번개장터"),
+    );
+  } finally {
+    await page.close();
+  }
+});
+
+test("right after installation it says so, and fills by itself when the data has come", async () => {
+  const now = await take("state");
+  const page = await session.extensionPage("popup.html");
+  try {
+    await page.waitForFunction(() => document.body.innerText.includes("자료를 여는 중"));
+    await giveBack(now);
+    await page.waitForSelector(".rows button");
+    assert.ok(await page.$("footer"));
+  } finally {
+    await giveBack(now);
+    await page.close();
+  }
+});
+
+test("opened in a tab it has the whole height, and the footer is in sight", async () => {
+  const page = await session.extensionPage("popup.html");
+  try {
+    for (const height of [480, 800]) {
+      await page.setViewport({ width: 400, height });
+      await page.waitForSelector(".rows button");
+      const bottom = await page.evaluate(() =>
+        Math.round(document.querySelector("#app > footer")?.getBoundingClientRect().bottom ?? 0),
+      );
+      assert.equal(bottom, height);
+    }
+  } finally {
+    await page.close();
+  }
+});
+
 test("where the access was taken away, the popup says so and offers it back", async () => {
   await session.withdrawHosts();
   const page = await session.visit(ARTICLE);

@@ -1,0 +1,24 @@
+/** Parts of the popup that come in files of their own, after what everybody sees first. */
+interface Part<T> {
+  /** The part, once it is here. */
+  now: () => T | undefined;
+  come: () => Promise<T>;
+}
+
+function part<T>(get: () => Promise<T>): Part<T> {
+  let here: T | undefined;
+  let coming: Promise<T> | undefined;
+  return {
+    now: () => here,
+    come: () => {
+      coming ??= get().then((found) => {
+        here = found;
+        return found;
+      });
+      return coming;
+    },
+  };
+}
+
+export const guide = part(async () => (await import("./Guide.tsx")).Guide);
+export const results = part(() => import("./Results.tsx"));

@@ -1,0 +1,48 @@
+import { readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { search } from "../../extension/core/search.ts";
+import { buildIndex, type Index, makeIndex, openIndex, serviceAt } from "../../extension/core/search-index.ts";
+import { symptom } from "../../extension/core/symptom.ts";
+import { bundle } from "./data.ts";
+import { cells } from "./score.ts";
+
+const queries = readFileSync(new URL("queries.csv", import.meta.url), "utf8")
+  .trim()
+  .split(/\r?\n/)
+  .slice(1)
+  .map((line) => cells(line)[0] ?? "");
+const built = buildIndex(bundle);
+/** Every query and id as it is being typed, and each without one of its letters. */
+const typed = new Set<string>();
+const ids = built.services.flatMap((_, at) => serviceAt(built, at)?.id ?? []);
+for (const text of [...queries, ...ids]) {
+  for (let at = 0; at < text.length; at++) typed.add(text.slice(0, at + 1));
+  typed.add(text.slice(0, 2) + text.slice(3));
+}
+
+const answers = (index: Index, text: string) => JSON.stringify([search(index, text), symptom(index, text, "x")]);
+
+test("an index that was stored answers as the one that was built", () => {
+  // What a browser's database does with a value that is put and got.
+  const stored = openIndex(structuredClone(makeIndex(bundle)));
+  expect(typed.size).toBeGreaterThan(1000);
+  const other = [...typed].filter((text) => answers(stored, text) !== answers(built, text));
+  expect(other).toEqual([]);
+});
+
+test("what is stored has not changed by being looked into", () => {
+  const made = makeIndex(bundle);
+  const before = structuredClone(made);
+  const index = openIndex(made);
+  for (const text of queries) answers(index, text);
+  expect(made).toEqual(before);
+});
+
+test("a service is one line, whole", () => {
+  for (const [key, value] of Object.entries(bundle)) {
+    if (!key.startsWith("service/")) continue;
+    const { id, family, country, issues, common } = value as Record<string, unknown>;
+    const at = built.services.findIndex((line) => line.startsWith(`${id}\t`));
+    expect(serviceAt(built, at)).toEqual({ id, family, country, issues, common });
+  }
+});
