@@ -24,7 +24,7 @@ before(async () => {
   await desk.begin(SUSPENDED);
   for (const [id, text] of Object.entries(TYPED)) await desk.page.type(`#f-${id}`, text);
   await desk.page.click(".wishes button");
-  await desk.says("5 / 6");
+  await desk.says("5 / 8");
   await desk.page.close();
 });
 after(() => session?.close());

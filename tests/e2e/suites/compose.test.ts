@@ -48,15 +48,17 @@ test("asks for the device first, and only then for what this guide needs", async
     all.map((one) => one.textContent),
   );
   assert.deepEqual(asked, [
+    "언제 생긴 일인가요?",
+    "화면에 나온 말 그대로",
     "무슨 일이 있었나요?",
     "무엇을 바라나요?",
     "계정 이메일",
     "가입한 전화번호",
     "화면 캡처이용제한_화면.jpg",
   ]);
-  await desk.says("1 / 6");
+  await desk.says("1 / 8");
   const live = await desk.shown(".progress [role=status]");
-  assert.deepEqual(live, ["6가지 가운데 1가지를 채웠어요."]);
+  assert.deepEqual(live, ["8가지 가운데 1가지를 채웠어요."]);
 });
 
 test("marks personal data while it is typed, and hides it in what will be sent", async () => {
@@ -79,7 +81,7 @@ test("marks personal data while it is typed, and hides it in what will be sent",
   assert.match(body, /본인 확인은 \[주민등록번호 가림\] 로 했고 연락처는 \[전화번호 가림\] 이에요\./);
   assert.doesNotMatch(body, /road@|9876|1234/);
   assert.match(body, /■ 바라는 것\n이용제한을 풀어 주시기 바랍니다\.\n\n감사합니다\.$/);
-  await desk.says("5 / 6");
+  await desk.says("5 / 8");
 });
 
 test("one finding can be left visible on purpose, and hidden again", async () => {
