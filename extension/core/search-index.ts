@@ -24,7 +24,7 @@ export interface StoredIndex {
 interface Known {
   id: string;
   family: string;
-  country: string;
+  country: string | null;
   issues: string[];
   common: string[];
 }
@@ -101,7 +101,7 @@ export function serviceAt(index: Index, at: number): Known | undefined {
   if (seen) return seen;
   const [id = "", family = "", country = "", issues = "", common = ""] = line.split("\t");
   const read = (list: string) => (list ? list.split(" ").map((at) => index.issues[Number.parseInt(at, 36)] ?? "") : []);
-  const known = { id, family, country, issues: read(issues), common: read(common) };
+  const known = { id, family, country: country || null, issues: read(issues), common: read(common) };
   index.known.set(at, known);
   return known;
 }

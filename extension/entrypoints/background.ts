@@ -34,19 +34,25 @@ const settle = () =>
     }
   });
 
+const version = (): string => browser.runtime.getManifest().version;
+
+/** What pages read, in the language of now. */
+const cutSlices = async (db: Db): Promise<void> =>
+  cut(db, browser.storage.local as Area, languageOf(await readSettings()), version(), Date.now());
+
 /** What pages and the popup read, for the data in force. One that fails does not keep the other from being made. */
 async function prepare(db: Db): Promise<void> {
   try {
-    await cut(db, browser.storage.local as Area, languageOf(await readSettings()), Date.now());
+    await cutSlices(db);
   } finally {
-    await keepMade(db, browser.runtime.getManifest().version);
+    await keepMade(db, version());
   }
 }
 
 const recut = () =>
   alone(async () => {
     const db = await open();
-    await cut(db, browser.storage.local as Area, languageOf(await readSettings()), Date.now());
+    await cutSlices(db);
     db.close();
   });
 

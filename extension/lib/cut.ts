@@ -151,12 +151,12 @@ export async function slicesOf(db: Db, lang: Lang, now: number): Promise<Record<
  * Brings storage.local up to the data in force: the other slot is written, then the pointer, then the old slot goes.
  * Killed anywhere in between, the next call finishes the work. Does nothing when all is as it should be.
  */
-export async function cut(db: Db, area: Area, lang: Lang, now: number): Promise<void> {
+export async function cut(db: Db, area: Area, lang: Lang, by: string, now: number): Promise<void> {
   const held = await current(db);
   if (!held) return;
   const pointer = (await area.get(POINTER))[POINTER] as Pointer | undefined;
   const young = pointer && pointer.at <= now && now - pointer.at < RECUT;
-  if (young && pointer.bundle === held.sha256 && pointer.lang === lang) {
+  if (young && pointer.bundle === held.sha256 && pointer.by === by && pointer.lang === lang) {
     await clear(area, pointer.slot === "a" ? "b" : "a");
     return;
   }
@@ -164,7 +164,7 @@ export async function cut(db: Db, area: Area, lang: Lang, now: number): Promise<
   await clear(area, slot);
   const slices = await slicesOf(db, lang, now);
   await area.set(Object.fromEntries(Object.entries(slices).map(([name, value]) => [key(slot, name), value])));
-  await area.set({ [POINTER]: { slot, bundle: held.sha256, lang, at: now } satisfies Pointer });
+  await area.set({ [POINTER]: { slot, bundle: held.sha256, lang, by, at: now } satisfies Pointer });
   await clear(area, slot === "a" ? "b" : "a");
 }
 

@@ -19,6 +19,8 @@ export interface Pointer {
   bundle: string;
   /** Language the texts were cut to. */
   lang: string;
+  /** Version of the extension that cut it: another one may cut differently. */
+  by: string;
   /** When it was cut, in ms: hours are cut to a window and have to be cut again. */
   at: number;
 }

@@ -56,7 +56,7 @@ beforeEach(async () => {
 
 test("a page finds its rules, its pill and its sheet, in one language", async () => {
   await hold("첫 자료");
-  await cut(db, area, "ko", NOW);
+  await cut(db, area, "ko", "1.0", NOW);
   expect(area.read<PillSheet>("pill/daum/mail")).toMatchObject({
     text: "첫 자료",
     reach: [["hours/abc", "2027-02-27"]],
@@ -74,7 +74,7 @@ test("a page finds its rules, its pill and its sheet, in one language", async ()
 
 test("packed rules come back as they were, but for their roles", async () => {
   await hold("x");
-  await cut(db, area, "ko", NOW);
+  await cut(db, area, "ko", "1.0", NOW);
   const bundle = makeBundle("x")["page/cs.daum.net"] as PageIndex;
   const { rules } = unpackRules(area.read<HostSlice>("page/cs.daum.net"));
   expect(rules).toEqual(bundle.rules.map((rule) => ({ ...rule, role: "help" })));
@@ -82,27 +82,35 @@ test("packed rules come back as they were, but for their roles", async () => {
 
 test("another language is cut anew, the same again is left alone", async () => {
   await hold("말");
-  await cut(db, area, "ko", NOW);
+  await cut(db, area, "ko", "1.0", NOW);
   const { writes } = area;
-  await cut(db, area, "ko", NOW + 1000);
+  await cut(db, area, "ko", "1.0", NOW + 1000);
   expect(area.writes).toBe(writes);
-  await cut(db, area, "en", NOW);
+  await cut(db, area, "en", "1.0", NOW);
   expect(area.read<PillSheet>("pill/daum/mail").text).toBe("말 (en)");
+});
+
+test("another version of the extension cuts anew, for it may cut differently", async () => {
+  await hold("말");
+  await cut(db, area, "ko", "1.0", NOW);
+  const { at } = area.pointer;
+  await cut(db, area, "ko", "1.1", NOW + 1000);
+  expect(area.pointer).toMatchObject({ by: "1.1", at: at + 1000 });
 });
 
 test("hours are cut anew before their window runs out", async () => {
   await hold("말");
-  await cut(db, area, "ko", NOW);
+  await cut(db, area, "ko", "1.0", NOW);
   const last = () => area.read<WithHours<PillSheet>>("pill/daum/mail").tables["hours/abc"]?.last ?? 0;
   const before = last();
-  await cut(db, area, "ko", NOW + 20 * 864e5);
+  await cut(db, area, "ko", "1.0", NOW + 20 * 864e5);
   expect(last()).toBeGreaterThan(before);
 });
 
 test("only one slot stays", async () => {
   for (const word of ["하나", "둘", "셋"]) {
     await hold(word);
-    await cut(db, area, "ko", NOW);
+    await cut(db, area, "ko", "1.0", NOW);
     const slots = new Set(Object.keys(area.items).map((name) => name.split("/")[0]));
     expect(slots).toEqual(new Set(["now", area.pointer.slot]));
   }
@@ -113,16 +121,16 @@ describe("killed before", () => {
   for (const dieAt of [1, 2, 3]) {
     test(`write ${dieAt}, pages see one whole version, and the next start finishes`, async () => {
       await hold("옛 자료");
-      await cut(db, area, "ko", NOW);
+      await cut(db, area, "ko", "1.0", NOW);
       await hold("새 자료");
       area.writes = 0;
       area.dieAt = dieAt;
-      await expect(cut(db, area, "ko", NOW)).rejects.toThrow("killed");
+      await expect(cut(db, area, "ko", "1.0", NOW)).rejects.toThrow("killed");
       const seen = ["pill/daum/mail", "pill/daum/contact-general"].map((name) => area.read<PillSheet>(name).text);
       expect(new Set(seen).size).toBe(1);
       expect(seen[0]).toBe(dieAt <= 2 ? "옛 자료" : "새 자료");
       area.dieAt = Number.POSITIVE_INFINITY;
-      await cut(db, area, "ko", NOW);
+      await cut(db, area, "ko", "1.0", NOW);
       expect(area.read<PillSheet>("pill/daum/mail").text).toBe("새 자료");
       expect(Object.keys(area.items).filter((name) => !name.startsWith(`${area.pointer.slot}/`))).toEqual(["now"]);
     });

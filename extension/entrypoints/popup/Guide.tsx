@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { browser } from "wxt/browser";
+import { noticesOf } from "../../core/ambiguous.ts";
 import { hasCome } from "../../core/cases.ts";
 import type { HoursTable, Meta, ServedService, View } from "../../core/schema.ts";
 import { entry } from "../../lib/db.ts";
@@ -11,7 +12,7 @@ import { Rows } from "../../ui/Rows.tsx";
 import type { Problem, Sheet } from "../../ui/sheet.ts";
 import type { Tables } from "../../ui/status.ts";
 import { popup } from "../../ui/texts.ts";
-import { say } from "../../ui/words.ts";
+import { currentLang, say } from "../../ui/words.ts";
 import type { Place } from "./App.tsx";
 import { toWorkbench } from "./desk.ts";
 import type { Loaded } from "./load.ts";
@@ -21,7 +22,8 @@ interface Shown {
   view: View;
   sheet: Sheet;
   tables: Tables;
-  problems: Problem[];
+  /** The other problems of the service, with the words by which a screen names them. */
+  problems: (Problem & { notices: string })[];
 }
 
 async function read({ db }: Loaded, { service, issue }: Place): Promise<Shown | null> {
@@ -38,11 +40,12 @@ async function read({ db }: Loaded, { service, issue }: Place): Promise<Shown | 
     Promise.all((known?.issues ?? []).map((other) => entry<View>(db, `view/${service}/${other}`))),
     Promise.all(hours.map(async (name) => [name, await entry<HoursTable>(db, name)] as const)),
   ]);
-  const problems = views.flatMap((other) =>
-    other && other.issue !== view.issue && other.issue !== GENERAL
-      ? [{ issue: other.issue, title: say(other.issue_title) }]
-      : [],
-  );
+  const guides = views.filter((other) => other !== undefined);
+  const problems = guides.flatMap((other) => {
+    if (other.issue === view.issue || other.issue === GENERAL) return [];
+    const notices = noticesOf(other, guides, currentLang()).map((words) => `‘${words}’`);
+    return [{ issue: other.issue, title: say(other.issue_title), notices: notices.join(" · ") }];
+  });
   return { view, sheet: print(view, meta?.issues_url ?? null), tables: Object.fromEntries(tables), problems };
 }
 
@@ -74,8 +77,9 @@ export const Guide = ({ data, place, onPlace }: { data: Loaded; place: Place; on
       <MyCases cases={data.mine.filter((one) => one.service === view.service || hasCome(one, new Date()))} />
       {problems[0] && <h2 class="lab">{popup("allProblems", { name: say(view.name) })}</h2>}
       <Rows
-        rows={problems.map(({ issue, title }) => ({
+        rows={problems.map(({ issue, title, notices }) => ({
           title,
+          note: notices,
           onOpen: () => onPlace({ service: place.service, issue }),
         }))}
       />
