@@ -64,14 +64,14 @@ const wanted = process.argv.slice(2).map((name) => basename(name));
 const files = readdirSync(SUITES)
   .filter((name) => name.endsWith(".test.ts") && (!wanted.length || wanted.includes(name)))
   .map((name) => resolve(SUITES, name));
-/** Side by side, and what stands in one row one after the other: the phone has the package of Firefox, and its server's port. */
-const rows = (process.env.BROWSER ? [[process.env.BROWSER]] : [["chromium"], ["firefox", "phone"]]) as Kind[][];
+/** Side by side, and what stands in one row one after the other: two cores are no help to three browsers. */
+const rows = (process.env.BROWSER ? [[process.env.BROWSER]] : [["chromium", "phone"], ["firefox"]]) as Kind[][];
 const filesOf = (kind: Kind): string[] =>
   kind === "phone" && !wanted.length ? files.filter((file) => ON_PHONE.includes(basename(file))) : files;
 
 if (process.env.E2E_BUILD !== "0") {
   copyData();
-  for (const [kind] of rows) if (kind) await buildExtension(kind);
+  for (const kind of rows.flat()) await buildExtension(kind);
 }
 const endings: Ending[] = [];
 await Promise.all(

@@ -2,11 +2,12 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { cpSync, rmSync } from "node:fs";
-import { BUILD, BUILT, DATA, DATA_PORT, type Kind, ROOT } from "./paths.ts";
+import { dirname } from "node:path";
+import { BUILD, DATA, DATA_PORT, EXTENSION, type Kind, ROOT } from "./paths.ts";
 
 const BUILD_ONE = `
 import { build } from "wxt";
-await build({ browser: process.argv[1], outDir: ${JSON.stringify(BUILT)} });
+await build({ browser: process.argv[1], outDir: process.argv[2] });
 `;
 
 /** Copies the compiled data for the servers of the tests. */
@@ -15,7 +16,7 @@ export function copyData(): void {
   cpSync(`${BUILD}/data`, DATA, { recursive: true });
 }
 
-/** The package of this browser; a phone installs the one of Firefox. Throws when the build fails; its words go to this terminal. */
+/** The package of this browser; a phone's is built as Firefox's is. Throws when the build fails; its words go to this terminal. */
 export async function buildExtension(kind: Kind): Promise<void> {
   const browser = kind === "chromium" ? "chrome" : "firefox";
   const env = {
@@ -24,11 +25,15 @@ export async function buildExtension(kind: Kind): Promise<void> {
     MUNUIGIL_GALLERY: "1",
     MUNUIGIL_SERVER: `http://127.0.0.1:${DATA_PORT[kind]}`,
   };
-  const child = spawn(process.execPath, ["--input-type=module", "--eval", BUILD_ONE, browser], {
-    cwd: ROOT,
-    env,
-    stdio: ["ignore", "inherit", "inherit"],
-  });
+  const child = spawn(
+    process.execPath,
+    ["--input-type=module", "--eval", BUILD_ONE, browser, dirname(EXTENSION[kind])],
+    {
+      cwd: ROOT,
+      env,
+      stdio: ["ignore", "inherit", "inherit"],
+    },
+  );
   const [code] = await once(child, "exit");
   if (code !== 0) throw new Error(`the extension for ${kind} did not build (exit ${code})`);
 }

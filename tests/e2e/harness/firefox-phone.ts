@@ -1,4 +1,4 @@
-// A Firefox that lacks what Firefox for Android lacks. The package is the very one that people install, with the same
+// A Firefox that lacks what Firefox for Android lacks. The package is the one that people install, with the same
 // manifest; it is the browser that no longer knows these parts, so each of them is really undefined, in every page.
 import type { Evaluate } from "./firefox-window.ts";
 

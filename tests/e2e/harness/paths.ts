@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 
-/** `phone`: Firefox without what Firefox for Android lacks, as small as a phone, with the very package of `firefox`. */
+/** `phone`: Firefox without what Firefox for Android lacks, as small as a phone, with the package of `firefox` but for its server's port. */
 export type Kind = "chromium" | "firefox" | "phone";
 const KINDS: readonly string[] = ["chromium", "firefox", "phone"] satisfies Kind[];
 
@@ -14,7 +14,7 @@ export const BUILT = resolve(BUILD, process.env.E2E_OUT ?? "extension-e2e");
 export const EXTENSION = {
   chromium: resolve(BUILT, "chrome-mv3"),
   firefox: resolve(BUILT, "firefox-mv3"),
-  phone: resolve(BUILT, "firefox-mv3"),
+  phone: resolve(BUILT, "phone/firefox-mv3"),
 };
 /** The data that extension was built with, copied so that a compile meanwhile changes nothing here. */
 export const DATA = resolve(BUILT, "data");
@@ -24,9 +24,9 @@ export const DOWNLOADS = {
   firefox: resolve(BUILT, "saved-firefox"),
   phone: resolve(BUILT, "saved-phone"),
 };
-/** The server address is fixed when the extension is built, so each package owns one loopback port (E2E_PORT moves both). */
+/** The server address is fixed when the extension is built, so each package owns one loopback port (E2E_PORT moves all). */
 const BASE = Number(process.env.E2E_PORT ?? 18101);
-export const DATA_PORT = { chromium: BASE, firefox: BASE + 1, phone: BASE + 1 };
+export const DATA_PORT = { chromium: BASE, firefox: BASE + 1, phone: BASE + 2 };
 export const PYTHON = resolve(ROOT, ".venv/bin/python");
 
 /** Which browser this run drives. Throws when BROWSER says neither. */
