@@ -285,6 +285,13 @@ class TopicWords(Served):
     )
 
 
+class Clock(Served):
+    """How the clocks of a place stand, up to a moment."""
+
+    until = f.number("Until", "First minute at which this no longer holds, minutes since 1970 UTC.", 31032420)
+    offset = f.number("Offset", "Minutes ahead of UTC.", 540, minimum=-1440)
+
+
 class HoursTable(Served):
     """Opening hours as a walk through time: start, then alternately open and closed spans."""
 
@@ -299,6 +306,12 @@ class HoursTable(Served):
     )
     walk = f.string(
         "Walk", "One letter per span from `start`, open first: index into spans, 0-9a-zA-Z.", "0101", null=True
+    )
+    clocks = f.many(
+        Clock,
+        "Clocks",
+        "The clocks of the time zone from `first` to `last`, in order: devices are slow to find that out.",
+        [{"until": 31032420, "offset": 540}],
     )
 
 

@@ -150,6 +150,20 @@ export interface components {
              */
             tone: "mute" | "warn" | "good";
         };
+        Clock: {
+            /**
+             * Offset
+             * @description Minutes ahead of UTC.
+             * @example 540
+             */
+            offset: number;
+            /**
+             * Until
+             * @description First minute at which this no longer holds, minutes since 1970 UTC.
+             * @example 31032420
+             */
+            until: number;
+        };
         Contact: {
             /**
              * Channel
@@ -370,6 +384,17 @@ export interface components {
             url: string | null;
         };
         HoursTable: {
+            /**
+             * Clocks
+             * @description The clocks of the time zone from `first` to `last`, in order: devices are slow to find that out.
+             * @example [
+             *       {
+             *         "offset": 540,
+             *         "until": 31032420
+             *       }
+             *     ]
+             */
+            clocks?: components["schemas"]["Clock"][];
             /**
              * Country
              * @description Holidays of.
@@ -1398,6 +1423,7 @@ export type AskView = components['schemas']['AskView'];
 export type BundleRef = components['schemas']['BundleRef'];
 export type Calendar = components['schemas']['Calendar'];
 export type Chip = components['schemas']['Chip'];
+export type Clock = components['schemas']['Clock'];
 export type Contact = components['schemas']['Contact'];
 export type DutyView = components['schemas']['DutyView'];
 export type ErrorBody = components['schemas']['ErrorBody'];

@@ -191,12 +191,14 @@ export const printPill = ({ service, issue, pill, channels }: View): PillSheet =
 export const reachesOf = ({ channels }: Pick<View, "channels">): Reach[] => reaches(channels).slice(0, 2);
 
 const frameWords: (keyof Frame["words"])[] = [
-  ...(["openUntil", "openNow", "until", "opensAt", "opens", "closedNow", "tomorrow"] as const),
+  ...(["openUntil", "openNow", "until", "opensAt", "opens", "closedNow", "tomorrow", "onDate"] as const),
   ...(["problems", "back", "menu", "fold"] as const),
 ];
 
 export const frame = (): Frame => ({
   lang: currentLang(),
+  days: word("days").split(" "),
+  months: word("months").split(" "),
   words: Object.fromEntries(frameWords.map((name) => [name, word(name)])) as unknown as Frame["words"],
   menu: [
     ["off", word("off")],

@@ -92,6 +92,8 @@ export interface FrameWords {
   opens: string;
   closedNow: string;
   tomorrow: string;
+  /** `{m}` takes a month, `{d}` a day. */
+  onDate: string;
   problems: string;
   back: string;
   menu: string;
@@ -103,6 +105,9 @@ export type Choice = [ask: string, text: string];
 
 export interface Frame {
   lang: "ko" | "en";
+  /** Names of days, Sunday first, and of months. */
+  days: string[];
+  months: string[];
   words: FrameWords;
   /** Behind “⋯”. */
   menu: Choice[];

@@ -2,6 +2,7 @@ import { openAt } from "../core/hours.ts";
 import type { HoursTable } from "../core/schema.ts";
 import type { Frame, Reach } from "./sheet.ts";
 
+const MINUTE = 6e4;
 const DAY = 864e5;
 
 export type Tables = Record<string, HoursTable | undefined>;
@@ -13,22 +14,28 @@ export interface Status {
   text: string;
 }
 
-/** `text` with a moment in place of `{t}`: 18:30 · 내일 10:00 · 목요일 10:00 · 11월 26일 10:00, in the clock of `timeZone`, which is named behind where it is not the device's. */
-export function withMoment(text: string, at: number, now: number, timeZone: string, { lang, words }: Frame): string {
-  const format = (time: number, options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat(lang === "ko" ? "ko-KR" : "en-GB", { timeZone, ...options }).format(time);
-  const date = (time: number) => format(time, {});
-  const clock = format(at, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
-  const day = format(at, at - now < 6 * DAY ? { weekday: "long" } : { month: "long", day: "numeric" });
-  const moment =
-    date(at) === date(now)
-      ? clock
-      : date(at) === date(now + DAY)
-        ? words.tomorrow.replace("{t}", clock)
-        : `${day} ${clock}`;
-  const here = new Intl.DateTimeFormat().resolvedOptions().timeZone === timeZone;
-  const zone = here ? "" : ` (${format(at, { timeZoneName: "short" }).split(" ").pop()})`;
-  return text.replace("{t}", moment) + zone;
+/**
+ * `text` with a moment in place of `{t}`: 18:30 · 내일 10:00 · 목요일 10:00 · 11월 26일 10:00, by clocks that are `ahead`
+ * minutes of UTC, which is named behind where it is not the device's. Without Intl: its first call in a process takes a
+ * browser longer than all the rest of a pill.
+ */
+export function withMoment(
+  text: string,
+  at: number,
+  now: number,
+  ahead: number,
+  { days, months, words }: Frame,
+): string {
+  const [then, today] = [at, now].map((time) => new Date(time + ahead * MINUTE)) as [Date, Date];
+  const clock = then.toISOString().slice(11, 16);
+  const inDays = Math.floor(+then / DAY) - Math.floor(+today / DAY);
+  const day =
+    at - now < 6 * DAY
+      ? days[then.getUTCDay()]
+      : words.onDate.replace("{m}", months[then.getUTCMonth()] ?? "").replace("{d}", `${then.getUTCDate()}`);
+  const moment = inDays < 1 ? clock : inDays < 2 ? words.tomorrow.replace("{t}", clock) : `${day} ${clock}`;
+  const here = new Date(at).getTimezoneOffset() === -ahead;
+  return text.replace("{t}", moment) + (here ? "" : ` (GMT${ahead < 0 ? "" : "+"}${ahead / 60})`);
 }
 
 /** The first channel of which it can be said whether a person is there. `now` in ms. */
@@ -44,8 +51,9 @@ export function statusOf(
     if (!table || (staleAt && Date.parse(staleAt) <= now)) continue;
     const { open, changesAt } = openAt(table, new Date(now));
     if (open === null) continue;
+    const clock = table.clocks?.find(({ until }) => changesAt && +changesAt < until * MINUTE);
     const fill = (text: string, plain: string) =>
-      changesAt ? withMoment(text, +changesAt, now, table.timezone, frame) : plain;
+      changesAt && clock ? withMoment(text, +changesAt, now, clock.offset, frame) : plain;
     return open
       ? { tone: "good", short: fill(words.until, ""), text: fill(words.openUntil, words.openNow) }
       : { tone: "warn", short: fill(words.opens, words.closedNow), text: fill(words.opensAt, words.closedNow) };

@@ -94,4 +94,20 @@ def hours_table(text: str, timezone: str, country: str | None, span: Span, one_o
         "start": merged[0][0] if merged else last,
         "spans": spans,
         "walk": "".join(letter[length] for length in lengths),
+        "clocks": _clocks(first, last, zone),
     }
+
+
+def _clocks(first: int, last: int, zone: ZoneInfo) -> list[Record]:
+    """How far the clocks of a zone are ahead of UTC from minute `first` to `last`, a record for each stretch."""
+
+    def offset(minute: int) -> int:
+        ahead = dt.datetime.fromtimestamp(minute * 60, zone).utcoffset() or dt.timedelta()
+        return int(ahead.total_seconds()) // 60
+
+    changes = []
+    for day in range(first, last, 1440):
+        end = min(day + 1440, last)
+        if offset(day) != offset(end - 1):
+            changes.append(next(minute for minute in range(day, end) if offset(minute) != offset(day)))
+    return [{"until": until, "offset": offset(until - 1)} for until in (*changes, last)]

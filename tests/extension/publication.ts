@@ -65,6 +65,7 @@ export const makeBundle = (word: string): Record<string, unknown> => ({
     start: 29455260,
     spans: [510, 930],
     walk: "01".repeat(500),
+    clocks: [{ until: 31031460, offset: 540 }],
   },
 });
 

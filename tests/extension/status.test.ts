@@ -15,6 +15,7 @@ const table = (from: string, to: string, rest: number): HoursTable => ({
   start: minute(from),
   spans: [minute(to) - minute(from), rest, 60],
   walk: "012",
+  clocks: [{ until: minute(to) + rest + 600, offset: 540 }],
 });
 const NIGHT = 930;
 const weekday = table("2026-11-23T10:00:00+09:00", "2026-11-23T18:30:00+09:00", NIGHT);
@@ -68,6 +69,26 @@ test("elsewhere the zone is named", () => {
   expect(at("2026-11-23T11:00:00+09:00")?.text).toBe("지금 상담 중 · 18:30까지 (GMT+9)");
   // There it is still Sunday, but the day of the service counts.
   expect(at("2026-11-23T18:45:00+09:00")?.text).toBe("내일 10:00에 열어요 (GMT+9)");
+});
+
+test("where clocks change, the moment is told by those that hold then", () => {
+  process.env.TZ = "America/Los_Angeles";
+  const change = minute("2026-11-01T09:00:00Z");
+  const hours: HoursTable = {
+    ...table("2026-10-31T09:00:00-07:00", "2026-10-31T17:00:00-07:00", 1020),
+    timezone: "America/Los_Angeles",
+    clocks: [
+      { until: change, offset: -420 },
+      { until: change + 10_000, offset: -480 },
+    ],
+  };
+  expect(at("2026-10-31T12:00:00-07:00", hours)?.short).toBe("17:00까지");
+  expect(at("2026-10-31T18:00:00-07:00", hours)?.text).toBe("내일 09:00에 열어요");
+});
+
+test("data from before clocks were in it says open or closed, and no hour", () => {
+  const { clocks: _, ...old } = weekday;
+  expect(at("2026-11-23T11:00:00+09:00", old)?.text).toBe("지금 상담 중");
 });
 
 describe("nothing is said", () => {

@@ -73,6 +73,16 @@ def test_the_table_is_whole_and_tight(case: Case) -> None:
     assert is_open(table, changes, table["last"]) is None
 
 
+@pytest.mark.parametrize("case", CASES, ids=IDS)
+def test_the_clocks_are_those_of_the_zone(case: Case) -> None:
+    table = table_of(case)
+    zone = ZoneInfo(case.zone)
+    assert table["clocks"][-1]["until"] == table["last"]
+    for minute in range(table["first"], table["last"], 997):
+        told = next(clock["offset"] for clock in table["clocks"] if minute < clock["until"])
+        assert dt.timedelta(minutes=told) == dt.datetime.fromtimestamp(minute * 60, zone).utcoffset(), minute
+
+
 def test_never_open() -> None:
     table = hours_table("Mo-Su off", "Asia/Seoul", "KR", SPAN, [])
     assert table["start"] == table["last"]

@@ -16,6 +16,7 @@ const weekdays = (from: string, to: string): HoursTable => ({
   start: minute(from),
   spans: [minute(to) - minute(from), 1440 - (minute(to) - minute(from))],
   walk: "01010101",
+  clocks: [{ until: minute("2026-12-01T00:00:00+09:00"), offset: 540 }],
 });
 
 export const tables: Tables = {

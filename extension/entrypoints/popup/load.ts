@@ -9,7 +9,7 @@ import type { Settings } from "../../lib/settings.ts";
 import { type DataState, dataState, waitForData } from "../../lib/state.ts";
 import { activeTab, readTab, type Tab } from "../../lib/tab.ts";
 import { guide } from "./parts.ts";
-import { type Lines, warmDates, withHours } from "./rows.ts";
+import { type Lines, withHours } from "./rows.ts";
 
 /** Everything the first screen needs, from this device alone. */
 export interface Loaded {
@@ -29,9 +29,7 @@ export interface Loaded {
 /** @throws when no data is there even after a while: the background puts it in place right after installation */
 export async function load(settings: Promise<Settings>): Promise<Loaded> {
   // Asked all at once: each answer comes from another process.
-  const asked = Promise.all([open(), activeTab(), readMine()]);
-  warmDates();
-  const [db, active, mine] = await asked;
+  const [db, active, mine] = await Promise.all([open(), activeTab(), readMine()]);
   const { state, made, list } = await readData(db);
   const tab = await readTab(db, made, active);
   const here = tab?.service ? await readHere(db, tab.service) : null;

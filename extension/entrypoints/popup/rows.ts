@@ -18,13 +18,6 @@ export async function withHours(db: Db, lines: Line[]): Promise<Lines> {
   return { lines, tables: Object.fromEntries(await Promise.all(hoursIn(lines).map(read))) };
 }
 
-/**
- * The first date that is put into words costs a browser some ten milliseconds, every later one next to nothing. To be
- * called while other processes look up what was asked of them.
- */
-export const warmDates = (): string =>
-  new Intl.DateTimeFormat("ko-KR", { timeZone: "Asia/Seoul", weekday: "long", hour: "2-digit" }).format();
-
 /** Lines as a list shows them, in the person's language, with what holds now. */
 export function rowsOf({ lines, tables }: Lines, onPlace: (place: Place) => void): Row[] {
   const now = Date.now();
