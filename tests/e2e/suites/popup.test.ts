@@ -185,6 +185,7 @@ test("a site that was switched off can be switched on again", async () => {
     await onTab(ARTICLE, async (popup, page) => {
       await says(popup, "꺼 두었어요");
       await popup.press("다시 켜기");
+      await says(popup, "켰어요");
       await page.bringToFront();
       await page.reload({ waitUntil: "load" });
       await waitForHint(page);
@@ -201,6 +202,7 @@ test("off for all sites can be undone on a help page", async () => {
       assert.equal(await readHint(page), null);
       await says(popup, "모든 사이트에서 안내를 꺼 두었어요");
       await popup.press("다시 켜기");
+      await says(popup, "켰어요");
       await page.bringToFront();
       await page.reload({ waitUntil: "load" });
       await waitForHint(page);
