@@ -47,7 +47,7 @@ const PARTICLE = /(?:은|는|이|가|을|를|의|에|로|으로|도|에서|에�
 const AFTER_NAME = /(?:은|는|이|가|을|를|의|에서|에게|한테|이랑|랑|와|과)$/u;
 const LONE_PARTICLE = /^(?:은|는|이|가|을|를|의|에|로|으로|도)$/u;
 
-export const folded = (text: string): string =>
+const folded = (text: string): string =>
   text
     .normalize("NFC")
     .toLowerCase()
@@ -55,9 +55,6 @@ export const folded = (text: string): string =>
     .trim();
 
 const withoutAsking = (text: string): string => text.replace(SUPPORT, " ").replace(NUMBER, " ");
-
-/** A name as it is compared: no spaces. */
-export const bareName = (name: string): string => folded(name).replaceAll(" ", "");
 
 export interface Name {
   id: string;
