@@ -11,6 +11,7 @@ from typing import Any
 
 from scripts.confidence import Trust, field_trust
 from scripts.loading import Dataset, Doc, Record
+from scripts.paths import parts
 
 CHANNEL = ("exists", "state", "url", "email", "phone", "human", "hours", "languages", "steps", "reply")
 GUIDE = (
@@ -72,10 +73,12 @@ def covers(abouts: set[str], path: str, value: Any) -> bool:
     if path in abouts:
         return True
     if isinstance(value, dict):
-        parts = [(key, inner) for key, inner in value.items() if not empty(inner)]
-        return bool(parts) and all(covers(abouts, f"{path}.{key}", inner) for key, inner in parts)
+        filled = [(key, inner) for key, inner in value.items() if not empty(inner)]
+        return bool(filled) and all(covers(abouts, f"{path}.{key}", inner) for key, inner in filled)
     if isinstance(value, list):
-        return bool(value) and all(covers(abouts, f"{path}.{i}", inner) for i, inner in enumerate(value))
+        return bool(value) and all(
+            inner_path and covers(abouts, inner_path, inner) for inner_path, inner in parts(path, value)
+        )
     return False
 
 

@@ -13,12 +13,13 @@ from functools import lru_cache
 from typing import Any, NamedTuple
 
 from scripts.loading import Record
+from scripts.paths import parts
 
 # Days until a fact counts as old. Numbers, addresses and paths through menus change fastest.
 WINDOWS = {"phone": 180, "email": 180, "url": 180, "steps": 180}
 DEFAULT_WINDOW = 365
 PERSON, OFFICIAL, PRESS, COMMUNITY = 4, 3, 2, 1
-RANKS = {"official": OFFICIAL, "law": OFFICIAL, "press": PRESS, "community": COMMUNITY}
+RANKS = {"official": OFFICIAL, "official-copy": OFFICIAL, "law": OFFICIAL, "press": PRESS, "community": COMMUNITY}
 WORDS = {PERSON: "confirmed", OFFICIAL: "official", PRESS: "reported", COMMUNITY: "unverified"}
 
 
@@ -117,9 +118,12 @@ def field_trust(evidence: Iterable[Record], sources: Record, name: str, value: A
     whole = any(name in item["about"] and item["stance"] == "supports" for item in items)
     if whole or not isinstance(value, list) or not value:
         return confidence(items, sources, name, as_of)
-    parts = [field_trust(items, sources, f"{name}.{i}", inner, as_of) for i, inner in enumerate(value)]
-    weakest = min(parts, key=lambda trust: (STRENGTH.index(trust.word), trust.since or ""))
-    ends = [trust.stale_at for trust in parts if trust.stale_at]
+    each = [
+        field_trust(items, sources, path, inner, as_of) if path else confidence([], sources, name, as_of)
+        for path, inner in parts(name, value)
+    ]
+    weakest = min(each, key=lambda trust: (STRENGTH.index(trust.word), trust.since or ""))
+    ends = [trust.stale_at for trust in each if trust.stale_at]
     if weakest.word in ("unverified", "stale") or not ends:
         return weakest
     return Trust(weakest.word, weakest.since, min(ends))
@@ -154,7 +158,7 @@ def may_dial(evidence: Iterable[Record], sources: Record) -> bool:
         if item["stance"] != "supports":
             continue
         source = sources[item["source"]]
-        if source["type"] in ("official", "law"):
+        if source["type"] in ("official", "official-copy", "law"):
             return True
         if source["type"] == "press":
             witnesses.add(source["publisher"])

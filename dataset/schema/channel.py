@@ -4,7 +4,9 @@ from marshmallow import Schema
 
 from . import fields as f
 from .evidence import Evidence
-from .words import FILLS, HUMAN_LEVELS, ISSUES, KINDS, PHONE_LINES, PLATFORMS, UNITS
+from .words import FILLS, HUMAN_LEVELS, ISSUES, KINDS, PHONE_LINES, PLATFORMS, PURPOSES, UNITS
+
+CHANNEL_REF = r"^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)?$"
 
 
 class Human(Schema):
@@ -41,6 +43,14 @@ class Step(Schema):
         "English",
         "The same in English; Korean labels stay in brackets.",
         "In KakaoTalk open More (더보기), then Settings (설정)",
+    )
+
+
+class StepLine(Step):
+    """A step as people write it: evidence names it by its id."""
+
+    id = f.slug(
+        "Id", "Short, unique in its list; needed where evidence speaks of this step.", "open-settings", required=False
     )
 
 
@@ -84,6 +94,22 @@ class Channel(Schema):
     )
     exists = f.boolean(
         "Exists", "false = there is no such channel (the most wanted fact). Default true.", False, required=False
+    )
+    purpose = f.string(
+        "Purpose",
+        "loss = reports of lost cards, theft and fraud; crisis = opened for one event, soon closed. Otherwise leave it out.",
+        "loss",
+        required=False,
+        one_of=PURPOSES,
+    )
+    since = f.date("Since", "First day on which it exists.", "2026-12-17", required=False)
+    until = f.date("Until", "Last day on which it exists; announced by the company.", "2026-12-16", required=False)
+    next = f.string(
+        "Next",
+        "With `until`: the channel to use afterwards, of this record or service/channel.",
+        "korean-air/phone",
+        required=False,
+        pattern=CHANNEL_REF,
     )
     url = f.https(
         "Address",
@@ -130,7 +156,7 @@ class Channel(Schema):
     fill = f.string(
         "Fill", "none, copy (field by field), tested (real fields known).", "none", required=False, one_of=FILLS
     )
-    steps = f.many(Step, "Steps", "How to get there.", [{"on": "app", "ko": "…", "en": "…"}])
+    steps = f.many(StepLine, "Steps", "How to get there.", [{"on": "app", "ko": "…", "en": "…"}])
     reply = f.nested(
         Reply,
         "Reply",

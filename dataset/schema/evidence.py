@@ -11,7 +11,8 @@ class Source(Schema):
 
     type = f.string(
         "Type",
-        "official = the company or body itself; law; press; community = blogs, users, code.",
+        "official = the company or body itself; official-copy = its page, kept by somebody else with address and day; law; "
+        "press; community = blogs, users, code.",
         "press",
         one_of=SOURCE_TYPES,
     )
@@ -26,7 +27,33 @@ class Source(Schema):
         null=True,
         pattern=r"^https?://[^\s]+$",
     )
+    copy = f.string(
+        "Copy",
+        "With `official-copy`: where the copy of the page was read.",
+        "https://github.com/hyunjun82/jjyu-gov/blob/main/data/call-centers/kakao.json",
+        required=False,
+        pattern=r"^https?://[^\s]+$",
+    )
+    no_address = f.string(
+        "Why no address",
+        "Why an official text has no address here.",
+        "the sheet names the page by its title only",
+        required=False,
+    )
     published = f.date("Published", "Date printed on the material; null when it carries none.", "2026-02-27", null=True)
+    not_before = f.date(
+        "Not before",
+        "An undated text is no older than this day: a name or a design in it is of then.",
+        "2026-06-01",
+        required=False,
+    )
+    not_after = f.date("Not after", "An undated text is no newer than this day.", "2026-09-01", required=False)
+    register = f.boolean(
+        "Register",
+        "true = a list that a body keeps up to date: what stands on it holds until the list is seen without it.",
+        True,
+        required=False,
+    )
     grade = f.string(
         "Grade",
         "Grade of the fact sheet it was read in; must fit the type (dataset/vocabulary/grades.json).",
@@ -41,7 +68,7 @@ class Evidence(Schema):
     source = f.slug("Source", "Key in `sources` of this record or in dataset/sources.json.", "cnb-20260227")
     about = f.strings(
         "About",
-        "Fields this speaks about, e.g. hours, phone.line, causes.0.",
+        "Fields this speaks about, e.g. hours, phone.line, causes.many-friends (the id of a line).",
         ["hours"],
         required=True,
         pattern=f.FIELD_PATH,
@@ -49,6 +76,12 @@ class Evidence(Schema):
     )
     stance = f.string("Stance", "supports, or contradicts what the record says.", "supports", one_of=STANCES)
     seen = f.date("Seen", "Day on which somebody looked.", "2026-11-22")
+    captured = f.date(
+        "Captured",
+        "Day on which the official page itself was stored, fetched or opened; needed with `official-copy`.",
+        "2026-09-26",
+        required=False,
+    )
     method = f.string("Method", "copy = archived text; opened = page opened; called; used.", "copy", one_of=METHODS)
     by = f.strings(
         "By", "Initials or handles of the people who looked; two different ones make a number linkable.", ["mk"]

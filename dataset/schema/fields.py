@@ -18,7 +18,8 @@ HTTPS_URL = r"^https://[^\s/$.?#][^\s]*$"
 PHONE_AS_PUBLISHED = r"^[+]?[0-9]{1,4}([- ][0-9]{1,5}){0,4}$"
 EMAIL = r"^[A-Za-z0-9._%+-]+@([a-z0-9-]+\.)+[a-z]{2,}$"
 PATH = r"^/[^\s?#]*$"
-FIELD_PATH = r"^[a-z_]+(\.[a-z_]+|\.[0-9]+)*$"
+# A step into a list is the id of a line, the channel of an entry or the body of a rung, never its place.
+FIELD_PATH = r"^[a-z_]+(\.[a-z0-9_]+([-/][a-z0-9]+)*)*$"
 BCP47 = r"^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$"
 COUNTRY = r"^[A-Z]{2}$"
 TIMEZONE = r"^[A-Z][A-Za-z_]+/[A-Za-z_/]+$|^UTC$"
@@ -206,8 +207,22 @@ def text(
     return nested(Text, title, description, {"ko": ko, "en": en}, required=required, null=null)
 
 
+class Line(Text):
+    """One line of a list. Evidence names it by its id, so it keeps its evidence wherever it moves."""
+
+    id = slug(
+        "Id", "Short, unique in its list; needed where evidence speaks of this line.", "many-friends", required=False
+    )
+
+
+def lines(title: str, description: str, *, required: bool = False, minimum: int = 0) -> fields.List[Any]:
+    """A list of `Line`, as people write it."""
+    example = [{"id": "many-friends", "ko": "친구를 한꺼번에 많이 추가했을 때", "en": "Adding many friends at once"}]
+    return many(Line, title, description, example, required=required, minimum=minimum)
+
+
 def texts(title: str, description: str, *, required: bool = False, minimum: int = 0) -> fields.List[Any]:
-    """A list of `Text`."""
+    """A list of `Text`, as it is served."""
     return many(
         Text,
         title,

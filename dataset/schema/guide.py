@@ -3,11 +3,9 @@
 from marshmallow import Schema
 
 from . import fields as f
-from .channel import Reply, Step
+from .channel import CHANNEL_REF, Reply, StepLine
 from .evidence import Evidence
 from .words import ISSUES
-
-CHANNEL_REF = r"^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)?$"
 
 
 class UrgentAction(Schema):
@@ -28,6 +26,9 @@ class Urgent(Schema):
 class GuideChannel(Schema):
     """A channel of the record, with what differs for this problem."""
 
+    id = f.slug(
+        "Id", "Needed where a list names the same channel twice and evidence speaks of one.", "form-43", required=False
+    )
     channel = f.string(
         "Channel", "Channel id of this record, or service/channel of another.", "web-form", pattern=CHANNEL_REF
     )
@@ -35,7 +36,7 @@ class GuideChannel(Schema):
         "Address", "Overrides the channel's address.", "https://cs.daum.net/question/form?siteId=43", required=False
     )
     label = f.text("Button", "Overrides the channel's button.", required=False)
-    steps = f.many(Step, "Steps", "Override the channel's steps.", [{"on": "app", "ko": "…", "en": "…"}])
+    steps = f.many(StepLine, "Steps", "Override the channel's steps.", [{"on": "app", "ko": "…", "en": "…"}])
     reply = f.nested(
         Reply, "Reply", "Overrides the channel's reply window.", {"promised": None, "reported": None}, required=False
     )
@@ -45,6 +46,7 @@ class GuideChannel(Schema):
 class Avoid(Schema):
     """What wastes time or makes it worse."""
 
+    id = f.slug("Id", "Needed where evidence speaks of this line.", "no-call", required=False)
     channel = f.slug("Channel", "Channel id, when the warning is about one.", "phone", required=False)
     why = f.text("Why", "What not to do, and why.", ko="전화로는 풀 수 없어요.", en="The phone cannot solve this.")
 
@@ -52,6 +54,7 @@ class Avoid(Schema):
 class Answer(Schema):
     """One answer to `ask`."""
 
+    id = f.slug("Id", "Needed where evidence speaks of this answer.", "google-play", required=False)
     label = f.text("Label", "Short answer.", ko="구글 플레이", en="Google Play")
     channels = f.many(
         GuideChannel, "Channels", "Best first for this answer.", [{"channel": "google-play"}], required=True, minimum=1
@@ -68,6 +71,9 @@ class Ask(Schema):
 class Escalation(Schema):
     """The next rung, with the day on which it makes sense."""
 
+    id = f.slug(
+        "Id", "Needed where two rungs lead to one body and evidence speaks of one.", "1372-mediation", required=False
+    )
     to = f.slug("To", "Authority id.", "online-damage-365")
     after_days = f.number("After days", "Days after sending; 0 = at once.", 7)
     text = f.text("Text", "What they can do here and what to bring.", required=False)
@@ -89,8 +95,8 @@ class Guide(Schema):
     )
     urgent = f.nested(Urgent, "Urgent", "Shown above all else, or null.", None, required=False, null=True)
     ask = f.nested(Ask, "Ask", "The question that decides the channel, or null.", None, required=False, null=True)
-    causes = f.texts("Causes", "Why this happens.")
-    before = f.texts("Before", "What to try or gather first.")
+    causes = f.lines("Causes", "Why this happens.")
+    before = f.lines("Before", "What to try or gather first.")
     requires = f.strings("Requires", "What the form asks for (dataset/vocabulary/requires.json).", ["account-email"])
     channels = f.many(GuideChannel, "Channels", "Best first.", [{"channel": "chat"}], required=True, minimum=1)
     avoid = f.many(Avoid, "Avoid", "What not to do and why.", [{"why": {"ko": "…", "en": "…"}}])
@@ -101,7 +107,7 @@ class Guide(Schema):
         required=False,
         null=True,
     )
-    after = f.texts("After", "What to do while waiting; what silence means.")
+    after = f.lines("After", "What to do while waiting; what silence means.")
     escalate = f.many(
         Escalation, "Escalate", "Next rungs, nearest first.", [{"to": "online-damage-365", "after_days": 7}]
     )
@@ -114,7 +120,7 @@ class Guide(Schema):
     evidence = f.many(
         Evidence,
         "Evidence",
-        "For summary and every list above; causes.0 speaks of one item.",
+        "For summary and every list above; causes.many-friends speaks of one line.",
         [
             {
                 "source": "cnb-20260227",

@@ -3,7 +3,7 @@
 from marshmallow import Schema
 
 from . import fields as f
-from .channel import Phone, Step, Window
+from .channel import Phone, StepLine, Window
 from .evidence import Evidence, Source
 from .words import ISSUES
 
@@ -11,6 +11,7 @@ from .words import ISSUES
 class Clock(Schema):
     """One deadline of a body: how long it has, or how long you have."""
 
+    id = f.slug("Id", "Needed where evidence speaks of this deadline.", "answer-proposal", required=False)
     what = f.text("What", "What must happen within the time.", ko="조정안에 답하기", en="Answer the proposal")
     days = f.number("Days", "Length; null when the law leaves it open.", 15, null=True)
     unit = f.string("Unit", "day or business-day.", "day", one_of=("day", "business-day"))
@@ -29,8 +30,8 @@ class Authority(Schema):
     id = f.slug("Id", "For ever; equals the file name.", "1372")
     name = f.text("Name", "As people call it.", ko="1372 소비자상담센터", en="1372 Consumer Counselling Center")
     aliases = f.strings("Aliases", "Other names.", ["소비자상담센터"])
-    handles = f.texts("Handles", "What it takes on; the first is shown in lists.", required=True, minimum=1)
-    refuses = f.texts("Refuses", "What it turns away.")
+    handles = f.lines("Handles", "What it takes on; the first is shown in lists.", required=True, minimum=1)
+    refuses = f.lines("Refuses", "What it turns away.")
     issues = f.strings("Issues", "Problems it fits.", ["payment-refund"], one_of=ISSUES)
     phone = f.nested(Phone, "Phone", "Number and line.", {"number": "1372", "line": "voice"}, required=False)
     hours = f.string(
@@ -47,11 +48,11 @@ class Authority(Schema):
         ko="상담은 무료, 통화료는 본인 부담",
         en="Free advice; you pay for the call",
     )
-    bring = f.texts("Bring", "What to have ready.")
+    bring = f.lines("Bring", "What to have ready.")
     clocks = f.many(Clock, "Clocks", "Deadlines, in order.", [])
     effect = f.text("Effect", "What an accepted result is worth.", required=False)
-    steps = f.many(Step, "Steps", "How to file.", [])
-    notes = f.texts("Notes", "Traps and limits.")
+    steps = f.many(StepLine, "Steps", "How to file.", [])
+    notes = f.lines("Notes", "Traps and limits.")
     sources = f.mapping(Source, f.SLUG, "Sources", "Documents that evidence points to.", {}, required=True)
     evidence = f.many(Evidence, "Evidence", "For every field above.", [], required=True, minimum=1)
 
@@ -132,7 +133,7 @@ class Part(Schema):
 
     id = f.slug("Id", "For ever.", "store-refund-google")
     title = f.text("Title", "Heading above the shared lines.")
-    lines = f.texts("Lines", "Shared lines.", required=True)
+    lines = f.lines("Lines", "Shared lines.", required=True)
     url = f.https("Address", "Where to go.", "https://reportaproblem.apple.com/", required=False, null=True)
     evidence = f.many(Evidence, "Evidence", "For title, lines, url.", [], required=True, minimum=1)
 

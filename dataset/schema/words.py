@@ -18,6 +18,14 @@ ISSUES = (
     "spam-message-limit",
     "open-chat-sanction",
     "delete-account",
+    "data-recovery",
+    "lost-stolen",
+    "fraud-phishing",
+    "picture-threat",
+    "trade-fraud",
+    "data-leak",
+    "wrong-transfer",
+    "account-frozen",
     "contact-general",
 )
 KINDS = (
@@ -36,7 +44,8 @@ KINDS = (
 ROLES = ("home", "help", "contact-form", "policy")
 HUMAN_LEVELS = ("yes", "limited", "none", "unknown")
 PHONE_LINES = ("voice", "ars", "recording")
-SOURCE_TYPES = ("official", "law", "press", "community")
+SOURCE_TYPES = ("official", "official-copy", "law", "press", "community")
+PURPOSES = ("loss", "crisis")
 STANCES = ("supports", "contradicts")
 METHODS = ("copy", "opened", "called", "used")
 FILLS = ("none", "copy", "tested")

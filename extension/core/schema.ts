@@ -375,7 +375,7 @@ export interface components {
              * @example press
              * @enum {string}
              */
-            type: "official" | "law" | "press" | "community";
+            type: "official" | "official-copy" | "law" | "press" | "community";
             /**
              * Address
              * @description Only official, law and press sources are links.
@@ -462,7 +462,7 @@ export interface components {
              *       "rights-infringement"
              *     ]
              */
-            only_for?: ("account-suspended" | "account-locked" | "account-hacked" | "login-password" | "verification-2fa" | "payment-refund" | "subscription-cancel" | "privacy-personal-data" | "report-abuse" | "rights-infringement" | "service-error" | "mail" | "cafe-blog" | "search-exposure" | "spam-message-limit" | "open-chat-sanction" | "delete-account" | "contact-general")[];
+            only_for?: ("account-suspended" | "account-locked" | "account-hacked" | "login-password" | "verification-2fa" | "payment-refund" | "subscription-cancel" | "privacy-personal-data" | "report-abuse" | "rights-infringement" | "service-error" | "mail" | "cafe-blog" | "search-exposure" | "spam-message-limit" | "open-chat-sanction" | "delete-account" | "data-recovery" | "lost-stolen" | "fraud-phishing" | "picture-threat" | "trade-fraud" | "data-leak" | "wrong-transfer" | "account-frozen" | "contact-general")[];
         };
         LinkLine: {
             /**
@@ -567,7 +567,7 @@ export interface components {
              * @example mail
              * @enum {string|null}
              */
-            issue: "account-suspended" | "account-locked" | "account-hacked" | "login-password" | "verification-2fa" | "payment-refund" | "subscription-cancel" | "privacy-personal-data" | "report-abuse" | "rights-infringement" | "service-error" | "mail" | "cafe-blog" | "search-exposure" | "spam-message-limit" | "open-chat-sanction" | "delete-account" | "contact-general" | null;
+            issue: "account-suspended" | "account-locked" | "account-hacked" | "login-password" | "verification-2fa" | "payment-refund" | "subscription-cancel" | "privacy-personal-data" | "report-abuse" | "rights-infringement" | "service-error" | "mail" | "cafe-blog" | "search-exposure" | "spam-message-limit" | "open-chat-sanction" | "delete-account" | "data-recovery" | "lost-stolen" | "fraud-phishing" | "picture-threat" | "trade-fraud" | "data-leak" | "wrong-transfer" | "account-frozen" | "contact-general" | null;
             /**
              * Path
              * @description Pattern with *.
@@ -840,7 +840,7 @@ export interface components {
              *       "mail"
              *     ]
              */
-            common: ("account-suspended" | "account-locked" | "account-hacked" | "login-password" | "verification-2fa" | "payment-refund" | "subscription-cancel" | "privacy-personal-data" | "report-abuse" | "rights-infringement" | "service-error" | "mail" | "cafe-blog" | "search-exposure" | "spam-message-limit" | "open-chat-sanction" | "delete-account" | "contact-general")[];
+            common: ("account-suspended" | "account-locked" | "account-hacked" | "login-password" | "verification-2fa" | "payment-refund" | "subscription-cancel" | "privacy-personal-data" | "report-abuse" | "rights-infringement" | "service-error" | "mail" | "cafe-blog" | "search-exposure" | "spam-message-limit" | "open-chat-sanction" | "delete-account" | "data-recovery" | "lost-stolen" | "fraud-phishing" | "picture-threat" | "trade-fraud" | "data-leak" | "wrong-transfer" | "account-frozen" | "contact-general")[];
             /**
              * Country
              * @description Operator's country.
@@ -874,7 +874,7 @@ export interface components {
              *       "mail"
              *     ]
              */
-            issues: ("account-suspended" | "account-locked" | "account-hacked" | "login-password" | "verification-2fa" | "payment-refund" | "subscription-cancel" | "privacy-personal-data" | "report-abuse" | "rights-infringement" | "service-error" | "mail" | "cafe-blog" | "search-exposure" | "spam-message-limit" | "open-chat-sanction" | "delete-account" | "contact-general")[];
+            issues: ("account-suspended" | "account-locked" | "account-hacked" | "login-password" | "verification-2fa" | "payment-refund" | "subscription-cancel" | "privacy-personal-data" | "report-abuse" | "rights-infringement" | "service-error" | "mail" | "cafe-blog" | "search-exposure" | "spam-message-limit" | "open-chat-sanction" | "delete-account" | "data-recovery" | "lost-stolen" | "fraud-phishing" | "picture-threat" | "trade-fraud" | "data-leak" | "wrong-transfer" | "account-frozen" | "contact-general")[];
             /**
              * Name
              * @description Name.
@@ -1087,7 +1087,7 @@ export interface components {
              * @example mail
              * @enum {string}
              */
-            issue: "account-suspended" | "account-locked" | "account-hacked" | "login-password" | "verification-2fa" | "payment-refund" | "subscription-cancel" | "privacy-personal-data" | "report-abuse" | "rights-infringement" | "service-error" | "mail" | "cafe-blog" | "search-exposure" | "spam-message-limit" | "open-chat-sanction" | "delete-account" | "contact-general";
+            issue: "account-suspended" | "account-locked" | "account-hacked" | "login-password" | "verification-2fa" | "payment-refund" | "subscription-cancel" | "privacy-personal-data" | "report-abuse" | "rights-infringement" | "service-error" | "mail" | "cafe-blog" | "search-exposure" | "spam-message-limit" | "open-chat-sanction" | "delete-account" | "data-recovery" | "lost-stolen" | "fraud-phishing" | "picture-threat" | "trade-fraud" | "data-leak" | "wrong-transfer" | "account-frozen" | "contact-general";
             /**
              * Issue label
              * @description Issue label.

@@ -55,6 +55,7 @@ const mute = (text: string): Tag => ({ tone: "mute", text });
 
 const sourceTypes: Record<EvidenceView["type"], Word> = {
   official: "official",
+  "official-copy": "official",
   law: "law",
   press: "press",
   community: "community",

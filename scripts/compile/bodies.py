@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scripts.compile.context import Context
+from scripts.compile.context import Context, unnamed
 from scripts.compile.evidence import evidence_view
 from scripts.loading import Record
 
@@ -46,17 +46,17 @@ def authority_view(ctx: Context, record: Record) -> Record:
     view = {
         "id": record["id"],
         "name": record["name"],
-        "handles": record["handles"],
-        "refuses": record.get("refuses", []),
+        "handles": unnamed(record["handles"]),
+        "refuses": unnamed(record.get("refuses", [])),
         "issues": record.get("issues", []),
         "phone": ctx.phone(record, sources, "KR"),
         "url": record["url"],
         "cost": record["cost"],
-        "bring": record.get("bring", []),
+        "bring": unnamed(record.get("bring", [])),
         "clocks": [_clock(ctx, clock) for clock in record.get("clocks", [])],
         "effect": record.get("effect"),
-        "notes": record.get("notes", []),
-        "steps": record.get("steps", []),
+        "notes": unnamed(record.get("notes", [])),
+        "steps": unnamed(record.get("steps", [])),
         "trust": ctx.trust(record, "phone" if has_number(record) else "handles", sources).served(),
         "evidence": evidence_view(record["evidence"], sources),
     }

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scripts.compile.context import Context
+from scripts.compile.context import Context, unnamed
 from scripts.confidence import confidence
 from scripts.loading import Record
 
@@ -26,7 +26,7 @@ def channel_view(
     record = ctx.dataset.services[service_id].data
     sources = ctx.sources(record)
     country = record["operator"]["country"]
-    steps = over.get("steps") or channel.get("steps", [])
+    steps = unnamed(over.get("steps") or channel.get("steps", []))
     reply = over.get("reply") or channel.get("reply")
     phone = ctx.phone(channel, sources, country)
     view = {
@@ -90,7 +90,7 @@ def reply_view(ctx: Context, reply: Record | None, trust: Record) -> Record | No
     return {"text": text, "windows": reply, "trust": trust}
 
 
-def resolve(ctx: Context, service_id: str, over: Record, beside: tuple[Record, str] | None = None) -> Record:
+def resolve(ctx: Context, service_id: str, over: Record, beside: tuple[Record, str | None] | None = None) -> Record:
     """The ViewChannel that a guide's entry names, own or borrowed.
 
     `beside` is the guide and the path of the entry in it: its evidence carries what the entry overrides.
@@ -102,9 +102,13 @@ def resolve(ctx: Context, service_id: str, over: Record, beside: tuple[Record, s
     if over.get("reply") and beside:
         guide, path = beside
         sources = ctx.sources(ctx.dataset.services[service_id].data)
-        own = [item for item in guide["evidence"] if any(about.startswith(path) for about in item["about"])]
+        own = [item for item in guide["evidence"] if path and any(_within(about, path) for about in item["about"])]
         trust = confidence(own, sources, "reply", ctx.as_of).served() if own else None
     return channel_view(ctx, home, channel, over, f"{owner}/" if owner else "", trust)
+
+
+def _within(about: str, path: str) -> bool:
+    return about == path or about.startswith(f"{path}.")
 
 
 def link(ctx: Context, channel: Record) -> str | None:

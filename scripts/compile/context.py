@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import Any
 
 from scripts.compile.calendar import Span, known
 from scripts.compile.hours import hours_key, hours_table
@@ -11,6 +10,7 @@ from scripts.compile.phone import tel
 from scripts.compile.words import Words
 from scripts.confidence import Trust, confidence, field_trust, may_dial
 from scripts.loading import Dataset, Record
+from scripts.paths import value_at
 
 # Open or closed is stated only for hours that somebody answers for.
 STATED = ("confirmed", "official", "reported")
@@ -43,7 +43,7 @@ class Context:
         """Confidence of one field of `entry`, which carries `evidence`. Every guide asks again, so it is kept."""
         key = (id(entry), name)
         if key not in self.trusts:
-            value = value_at(entry, name)
+            value = value_at(entry, name) if name.partition(".")[0] in entry else None
             self.trusts[key] = field_trust(about(entry, name), sources, name, value, self.as_of)
         return self.trusts[key]
 
@@ -87,13 +87,6 @@ class Context:
         return days
 
 
-def value_at(entry: Any, path: str) -> Any:
-    """The value at a dotted path such as channels.1.reply; None when there is none."""
-    for step in path.split("."):
-        entry = entry[int(step)] if isinstance(entry, list) else (entry or {}).get(step)
-    return entry
-
-
 def about_number(entry: Record) -> list[Record]:
     """Evidence that speaks of the phone number itself."""
     return [item for item in entry["evidence"] if {"phone", "phone.number"} & set(item["about"])]
@@ -108,6 +101,6 @@ def _touches(path: str, name: str) -> bool:
     return path == name or path.startswith(name + ".")
 
 
-def both(value: Any) -> Record:
-    """The ko/en pair alone, without the fields an authored text may carry beside it."""
-    return {"ko": value["ko"], "en": value["en"]}
+def unnamed(lines: list[Record]) -> list[Record]:
+    """Lines and steps as they are served: ids are for evidence, not for people."""
+    return [{key: value for key, value in line.items() if key != "id"} for line in lines]

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from scripts.loading import Record
 
-ORDER = {"official": 0, "law": 1, "press": 2, "community": 3}
+ORDER = {"official": 0, "official-copy": 0, "law": 1, "press": 2, "community": 3}
 
 
 def evidence_view(items: Iterable[Record], sources: Record) -> list[Record]:

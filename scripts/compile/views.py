@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from scripts.compile.channels import link, resolve
-from scripts.compile.context import Context
+from scripts.compile.context import Context, unnamed
 from scripts.compile.evidence import evidence_view
 from scripts.loading import Record
+from scripts.paths import parts
 
 MONTH = 30
 
@@ -15,7 +16,7 @@ def view(ctx: Context, service_id: str, guide: Record) -> Record:
     record = ctx.dataset.services[service_id].data
     sources = ctx.sources(record)
     issue = ctx.dataset.one("issues")["issues"][guide["issue"]]
-    channels = [resolve(ctx, service_id, over, (guide, f"channels.{i}")) for i, over in enumerate(guide["channels"])]
+    channels = [resolve(ctx, service_id, over, (guide, path)) for path, over in parts("channels", guide["channels"])]
     urgent = guide.get("urgent")
     return {
         "service": service_id,
@@ -31,13 +32,13 @@ def view(ctx: Context, service_id: str, guide: Record) -> Record:
         "action": _action(ctx, guide, channels[0]),
         "ask": _ask(ctx, service_id, guide.get("ask")),
         "channels": channels,
-        "causes": guide.get("causes", []),
-        "before": guide.get("before", []),
+        "causes": unnamed(guide.get("causes", [])),
+        "before": unnamed(guide.get("before", [])),
         "requires": [
             {"id": name, "label": ctx.dataset.one("requires")["labels"][name]} for name in guide.get("requires", [])
         ],
         "avoid": [entry["why"] for entry in guide.get("avoid", [])],
-        "after": guide.get("after", []),
+        "after": unnamed(guide.get("after", [])),
         "parts": [_part(ctx, name) for name in guide.get("parts", [])],
         "escalate": [_escalation(ctx, rung) for rung in guide.get("escalate", [])],
         "duties": duties(ctx, service_id, guide["issue"]),
@@ -152,7 +153,7 @@ def _ask(ctx: Context, service_id: str, ask: Record | None) -> Record | None:
 
 def _part(ctx: Context, name: str) -> Record:
     part = next(entry for entry in ctx.dataset.one("parts")["parts"] if entry["id"] == name)
-    return {"title": part["title"], "lines": part["lines"], "url": part.get("url")}
+    return {"title": part["title"], "lines": unnamed(part["lines"]), "url": part.get("url")}
 
 
 def _escalation(ctx: Context, rung: Record) -> Record:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import Any
 
 from scripts.findings import Finding, Rule, at
-from scripts.loading import Dataset
+from scripts.loading import Dataset, Record
+from scripts.paths import value_at
 
 
 def check(dataset: Dataset) -> Iterable[Finding]:
@@ -15,23 +15,20 @@ def check(dataset: Dataset) -> Iterable[Finding]:
         for pointer, node in doc.objects:
             for i, item in enumerate(node.get("evidence", ())):
                 for about in item["about"]:
-                    if about not in node and not _leads(node, about.split(".")):
+                    if about not in node and not _leads(node, about):
                         yield at(
                             doc.file,
                             f"{pointer}/evidence/{i}/about",
                             f"“{about}” is not a field here",
-                            "the path of a field beside the evidence",
+                            "the path of a field beside the evidence; a line of a list by its id, e.g. causes.many-friends",
                         )
 
 
-def _leads(node: Any, steps: list[str]) -> bool:
-    for step in steps:
-        if isinstance(node, dict) and step in node:
-            node = node[step]
-        elif isinstance(node, list) and step.isdigit() and int(step) < len(node):
-            node = node[int(step)]
-        else:
-            return False
+def _leads(node: Record, path: str) -> bool:
+    try:
+        value_at(node, path)
+    except KeyError:
+        return False
     return True
 
 

@@ -24,7 +24,7 @@ def check(dataset: Dataset) -> Iterable[Finding]:
                     f"“{grade}” is not in dataset/vocabulary/grades.json",
                     ", ".join(grades),
                 )
-            elif fits != source["type"] and not (fits == "official" and source["type"] == "law"):
+            elif fits != source["type"] and not (fits == "official" and source["type"] in ("law", "official-copy")):
                 yield at(
                     doc.file,
                     f"/sources/{key}/type",

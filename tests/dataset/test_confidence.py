@@ -137,30 +137,30 @@ def of(about: str, item: dict[str, Any]) -> dict[str, Any]:
         ("evidence about the whole", [of("causes", say(P, "2026-03-01"))], ("reported", "2026-03-01", "2027-03-01")),
         (
             "a part adds to the whole",
-            [of("causes", say(P, "2026-03-01")), of("causes.1", say(OFFICIAL, "2026-02-01"))],
+            [of("causes", say(P, "2026-03-01")), of("causes.b", say(OFFICIAL, "2026-02-01"))],
             ("official", "2026-02-01", "2027-02-01"),
         ),
         (
             "no surer than the weakest part",
-            [of("causes.0", say(OFFICIAL, "2026-03-01")), of("causes.1", say(P, "2026-04-01"))],
+            [of("causes.a", say(OFFICIAL, "2026-03-01")), of("causes.b", say(P, "2026-04-01"))],
             ("reported", "2026-04-01", "2027-03-01"),
         ),
-        ("a part without evidence", [of("causes.0", say(OFFICIAL, "2026-03-01"))], ("unverified", None, None)),
+        ("a part without evidence", [of("causes.a", say(OFFICIAL, "2026-03-01"))], ("unverified", None, None)),
         (
             "the first part to turn stale ends the whole",
-            [of("causes.0", say(P, "2026-03-01")), of("causes.1", say(P, "2026-02-01"))],
+            [of("causes.a", say(P, "2026-03-01")), of("causes.b", say(P, "2026-02-01"))],
             ("reported", "2026-02-01", "2027-02-01"),
         ),
         (
             "a stale part",
-            [of("causes.0", say(P, "2026-03-01")), of("causes.1", say(P, "2020-02-01"))],
+            [of("causes.a", say(P, "2026-03-01")), of("causes.b", say(P, "2020-02-01"))],
             ("stale", "2020-02-01", "2021-01-31"),
         ),
         (
             "against the whole list",
             [
-                of("causes.0", say(P, "2026-03-01")),
-                of("causes.1", say(P, "2026-03-02")),
+                of("causes.a", say(P, "2026-03-01")),
+                of("causes.b", say(P, "2026-03-02")),
                 of("causes", say(P, "2026-04-01", against=True)),
             ],
             ("disputed", "2026-03-01", "2027-03-01"),
@@ -169,7 +169,7 @@ def of(about: str, item: dict[str, Any]) -> dict[str, Any]:
     ids=lambda value: value if isinstance(value, str) else "",
 )
 def test_a_list_is_no_surer_than_its_weakest_part(what: str, items: list[Any], expected: tuple[Any, ...]) -> None:
-    assert whole(["a", "b"], *items) == Trust(*expected)
+    assert whole([{"id": "a"}, {"id": "b"}], *items) == Trust(*expected)
 
 
 PAPERS = {
