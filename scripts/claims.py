@@ -9,9 +9,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from scripts.confidence import Trust, field_trust
 from scripts.loading import Dataset, Doc, Record
 from scripts.paths import parts
+from scripts.trust import Trust, field_trust
 
 CHANNEL = ("exists", "state", "url", "email", "phone", "human", "hours", "languages", "steps", "reply")
 GUIDE = (
@@ -52,6 +52,7 @@ class Claim:
     value: Any
     evidence: tuple[Record, ...]
     sources: Record
+    entry: Record
 
     @property
     def covered(self) -> bool:
@@ -64,8 +65,8 @@ class Claim:
         return {about for item in self.evidence if item["stance"] == "supports" for about in item["about"]}
 
     def trust(self, as_of: str) -> Trust:
-        """Confidence of the claim on a day."""
-        return field_trust(self.evidence, self.sources, self.field, self.value, as_of)
+        """Who says so and when it was last seen, weighed on a day."""
+        return field_trust(self.evidence, self.sources, self.field, self.value, as_of, self.entry)
 
 
 def covers(abouts: set[str], path: str, value: Any) -> bool:
@@ -98,7 +99,7 @@ def _of(
             continue
         if name == "reply" and value and not any(value.values()):
             continue
-        yield Claim(file, f"{pointer}/{name}", owner, kind, name, value, tuple(record["evidence"]), sources)
+        yield Claim(file, f"{pointer}/{name}", owner, kind, name, value, tuple(record["evidence"]), sources, record)
 
 
 def claims(dataset: Dataset) -> Iterator[Claim]:

@@ -16,8 +16,8 @@ from dataset.schema.words import CONFIDENCE, ISSUES
 from scripts.asof import as_of
 from scripts.check import checked
 from scripts.claims import Claim, claims
-from scripts.confidence import Trust, confidence
 from scripts.loading import ROOT, Dataset
+from scripts.trust import Trust, trust
 
 OUT = ROOT / "build" / "report"
 COLOURS = {
@@ -25,7 +25,7 @@ COLOURS = {
     "official": "#1f5eff",
     "reported": "#6c8ff0",
     "disputed": "#b3261e",
-    "stale": "#8a5a00",
+    "changed": "#8a5a00",
     "unverified": "#9aa4b2",
 }
 
@@ -69,7 +69,7 @@ def heat(dataset: Dataset, day: str, out: Path) -> None:
         sources = dataset.shared_sources() | record["sources"]
         for guide in record["guides"]:
             about = [item for item in guide["evidence"] if "summary" in item["about"]]
-            grid[row][ISSUES.index(guide["issue"])] = level[confidence(about, sources, "summary", day).word]
+            grid[row][ISSUES.index(guide["issue"])] = level[trust(about, sources, "rule", day).word]
     figure, axes = plt.subplots(figsize=(9, 1.8 + 0.22 * len(names)), layout="constrained")
     picture = axes.imshow(grid, cmap="Blues", vmin=0, vmax=len(CONFIDENCE), aspect="auto")
     axes.set_xticks(range(len(ISSUES)), ISSUES, rotation=55, ha="right", fontsize=8)

@@ -46,11 +46,16 @@ class Meta(Served):
 
 
 class Trust(Served):
-    """How sure a statement is; the device turns it `stale` from `stale_at` on."""
+    """Who says so, and when it was last seen. Whoever shows it compares the days with the viewer's own."""
 
     word = f.string("Word", "Confidence word.", "reported", one_of=CONFIDENCE)
     since = f.date("Since", "Date of the newest evidence that carries it; null = undated.", "2026-02-27", null=True)
-    stale_at = f.date("Stale at", "From this day on it counts as stale; null = never.", "2026-08-26", null=True)
+    aging_at = f.date(
+        "Aging at", "From this day on the month is shown beside it; null = never.", "2027-02-27", null=True
+    )
+    old_at = f.date("Old at", "From this day on it is of long ago; null = never by age.", "2028-08-27", null=True)
+    dated = f.boolean("Dated", "false = no piece of evidence has a date: never fresh.", True)
+    independent = f.number("Independent", "Publishers that say so.", 1)
 
 
 class ViewPhone(Served):
@@ -58,6 +63,12 @@ class ViewPhone(Served):
 
     display = f.string("Display", "As published.", "1599-3333")
     tel = f.string("Link", "tel: address, null when only community sources support it.", "tel:1599-3333", null=True)
+    ends = f.date(
+        "Link ends",
+        "From this day on it is no link: the number is old or given up; null = never.",
+        "2028-08-27",
+        null=True,
+    )
 
 
 class ViewReply(Served):
@@ -145,7 +156,9 @@ class EvidenceView(Served):
         "Address", "Only official, law and press sources are links.", "https://weekly.cnbnews.com/", null=True
     )
     published = f.date("Published", "null = undated.", "2026-02-27", null=True)
+    captured = f.date("Captured", "Day on which the official page itself was stored.", "2026-09-26", null=True)
     seen = f.date("Seen", "When somebody looked.", "2026-11-22")
+    tried = f.boolean("Tried", "true = somebody opened, called or used it; false = a stored text was read.", False)
     stance = f.string("Stance", "supports or contradicts.", "supports", one_of=STANCES)
     note = f.text("Note", "Where it differs.", null=True)
 
@@ -221,6 +234,12 @@ class View(Served):
     duties = f.many(DutyView, "Duties", "Law to lean on.", [], required=True)
     human_can_fix = f.boolean("A person can fix it", "null = unknown.", False, null=True)
     trust = f.nested(Trust, "Trust", "Confidence of the verdict.", None)
+    proof = f.string(
+        "Proof",
+        "Publisher of the text the verdict rests on; null = nobody answers for it.",
+        "카카오 고객센터",
+        null=True,
+    )
     evidence = f.many(EvidenceView, "Evidence", "Sources, strongest first.", [], required=True)
     screen = f.strings("Screen words", "Words on the person's screen.", ["이용자 보호조치"], required=True)
 

@@ -5,6 +5,7 @@
  * are described in scripts/compile/contact_keys.py.
  */
 import type { Contact, Text } from "./schema.ts";
+import { ageOf } from "./trust.ts";
 
 export interface Verdict {
   verdict: Contact["verdict"];
@@ -26,7 +27,7 @@ const LONGEST = 4096;
  * The verdict on `value`, a number, mailbox, address or channel name as a person typed or pasted it.
  *
  * @param get   entries of the bundle by key (`contact/…`)
- * @param today ISO date; from its `stale_at` on a contact is no longer official, and a warning is gone
+ * @param today ISO date; from its `old_at` on a contact is no longer official, and a warning is gone
  */
 export function checkContact(value: string, get: Get, today: string): Verdict {
   if (value.length > LONGEST) return NOBODY;
@@ -47,14 +48,14 @@ export function checkContact(value: string, get: Get, today: string): Verdict {
 }
 
 function old(entry: Contact, today: string): boolean {
-  return entry.trust.stale_at !== null && entry.trust.stale_at <= today;
+  return ageOf(entry.trust, today) === "old";
 }
 
 function said(entry: Contact | undefined, today: string): Verdict {
   if (!entry) return NOBODY;
   const { verdict, service, channel, text, trust } = entry;
   if (verdict === "official" && old(entry, today)) {
-    return { verdict: "unknown", service, channel, confidence: "stale", text };
+    return { verdict: "unknown", service, channel, confidence: trust.word, text };
   }
   // A place where anybody publishes is nobody's contact: there is nothing to be sure of.
   return { verdict, service, channel, confidence: service === null ? null : trust.word, text };

@@ -1,6 +1,7 @@
 /** Open or closed: a walk over compiled opening hours. No rule about weekdays or holidays lives here. */
 import { addDays, dateIn, midnight } from "./clock.ts";
 import type { HoursTable, ViewChannel } from "./schema.ts";
+import { ageOf } from "./trust.ts";
 
 const MINUTE = 60_000;
 const LETTERS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ";
@@ -50,10 +51,10 @@ export function openAt(table: HoursTable, at: Date): Openness {
   return { open: false, changesAt: null };
 }
 
-/** The same for a channel; null when its hours may not be stated: none, or stale on the day `today`. */
+/** The same for a channel; null when its hours may not be stated: none, or no longer fresh on the day `today`. */
 export function channelOpenAt(channel: ViewChannel, table: HoursTable | undefined, at: Date, today: string): Openness {
-  const stale = channel.hours_trust?.stale_at;
-  if (!table || !channel.hours || (stale && today >= stale)) return { open: null, changesAt: null };
+  const fresh = channel.hours_trust && ageOf(channel.hours_trust, today) === "fresh";
+  if (!table || !channel.hours || !fresh) return { open: null, changesAt: null };
   return openAt(table, at);
 }
 

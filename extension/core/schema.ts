@@ -328,6 +328,13 @@ export interface components {
         };
         EvidenceView: {
             /**
+             * Captured
+             * Format: date
+             * @description Day on which the official page itself was stored.
+             * @example 2026-09-26
+             */
+            captured: string | null;
+            /**
              * Note
              * @description Where it differs.
              * @example {
@@ -369,6 +376,12 @@ export interface components {
              * @example 기사
              */
             title: string | null;
+            /**
+             * Tried
+             * @description true = somebody opened, called or used it; false = a stored text was read.
+             * @example false
+             */
+            tried: boolean;
             /**
              * Type
              * @description Source type.
@@ -967,6 +980,32 @@ export interface components {
         };
         Trust: {
             /**
+             * Aging at
+             * Format: date
+             * @description From this day on the month is shown beside it; null = never.
+             * @example 2027-02-27
+             */
+            aging_at: string | null;
+            /**
+             * Dated
+             * @description false = no piece of evidence has a date: never fresh.
+             * @example true
+             */
+            dated: boolean;
+            /**
+             * Independent
+             * @description Publishers that say so.
+             * @example 1
+             */
+            independent: number;
+            /**
+             * Old at
+             * Format: date
+             * @description From this day on it is of long ago; null = never by age.
+             * @example 2028-08-27
+             */
+            old_at: string | null;
+            /**
              * Since
              * Format: date
              * @description Date of the newest evidence that carries it; null = undated.
@@ -974,19 +1013,12 @@ export interface components {
              */
             since: string | null;
             /**
-             * Stale at
-             * Format: date
-             * @description From this day on it counts as stale; null = never.
-             * @example 2026-08-26
-             */
-            stale_at: string | null;
-            /**
              * Word
              * @description Confidence word.
              * @example reported
              * @enum {string}
              */
-            word: "confirmed" | "official" | "reported" | "disputed" | "stale" | "unverified";
+            word: "confirmed" | "official" | "reported" | "disputed" | "changed" | "unverified";
         };
         View: {
             /**
@@ -1130,6 +1162,12 @@ export interface components {
              *     }
              */
             pill: components["schemas"]["Text"];
+            /**
+             * Proof
+             * @description Publisher of the text the verdict rests on; null = nobody answers for it.
+             * @example 카카오 고객센터
+             */
+            proof: string | null;
             /**
              * Requires
              * @description Have ready.
@@ -1355,6 +1393,13 @@ export interface components {
              * @example 1599-3333
              */
             display: string;
+            /**
+             * Link ends
+             * Format: date
+             * @description From this day on it is no link: the number is old or given up; null = never.
+             * @example 2028-08-27
+             */
+            ends: string | null;
             /**
              * Link
              * @description tel: address, null when only community sources support it.

@@ -1,16 +1,15 @@
 import { namesOf } from "../core/asking.ts";
 import type { ServedService, TopicWords, Trust, View, ViewChannel } from "../core/schema.ts";
+import { ageOf, dayAt, SURE } from "../core/trust.ts";
 import { packTopics } from "../lib/slices.ts";
 import { trustLine } from "../ui/print.ts";
 import { searching } from "../ui/texts.ts";
 import { say } from "../ui/words.ts";
 import { type AskedLine, KNOWN, lineOf, type Packed, packNames } from "./asked.ts";
 
-const SURE = ["confirmed", "official", "reported"];
 const DIGITS = /\d[\d-]*\d{2}/; // a phone number, even one of three digits
 
-const sure = ({ word, stale_at }: Trust, now: number): boolean =>
-  SURE.includes(word) && !(stale_at && Date.parse(stale_at) <= now);
+const sure = (trust: Trust, now: number): boolean => SURE.includes(trust.word) && ageOf(trust, dayAt(now)) !== "old";
 
 /** What is known of calling, and the phone that says so; none where nothing sure is known. */
 export function phoneState(phones: readonly ViewChannel[], now: number) {
@@ -59,7 +58,7 @@ export function askingSlices(
       service: id,
       text: searching(state, { name: say(name) }),
       more: beyond(views.get(`view/${id}/contact-general`)),
-      note: [...(by ? [trustLine(by.trust.word, by.trust.since)] : []), searching("note")].join(" · "),
+      note: [...(by ? [trustLine(by.trust, ageOf(by.trust, dayAt(now)))] : []), searching("note")].join(" · "),
       ways: searching("ways"),
       off: searching("off"),
       offHint: searching("offHint"),

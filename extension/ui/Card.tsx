@@ -1,4 +1,5 @@
 import { Component, type ComponentChildren, createRef } from "preact";
+import { dayAt } from "../core/trust.ts";
 import { Chip, Choices, Fold, Link } from "./Parts.tsx";
 import type { Frame, Row, Sheet } from "./sheet.ts";
 import { statusOf, type Tables } from "./status.ts";
@@ -39,7 +40,8 @@ export class Card extends Component<CardProps, { answer?: number }> {
     const way = answered?.way ?? sheet.way;
     const decided = !ask || answered;
     const status = statusOf(way.reach, tables, now, frame);
-    const stale = foot.staleAt && Date.parse(foot.staleAt) <= now;
+    const today = dayAt(now);
+    const said = foot.said.filter(([from]) => !from || from <= today).pop();
     const tag = ({ reach, tag }: Row) => statusOf([reach], tables, now, frame) ?? tag;
     return (
       <>
@@ -112,7 +114,7 @@ export class Card extends Component<CardProps, { answer?: number }> {
           <Fold of={fold} tag={tag} />
         ))}
         <footer>
-          <span class={stale ? "doubt" : foot.tone}>{stale ? foot.staleText : foot.text}</span>
+          <span class={foot.tone}>{said?.[1]}</span>
           {foot.report && <Link to={foot.report} />}
           <p>{foot.note}</p>
         </footer>

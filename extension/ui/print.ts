@@ -1,8 +1,9 @@
 import type { EscalationView, EvidenceView, Step as StepData, Text, Trust, View, ViewChannel } from "../core/schema.ts";
+import { type ageOf, SURE } from "../core/trust.ts";
 import { onPhone } from "../lib/phone.ts";
 import type { Ask } from "../lib/settings.ts";
-import type { Fold, Frame, Go, PillSheet, Reach, Row, Sheet, Step, Tag, Way } from "./sheet.ts";
-import { day } from "./time.ts";
+import type { Dated, Fold, Frame, Go, PillSheet, Reach, Row, Sheet, Step, Tag, Way } from "./sheet.ts";
+import { day, month } from "./time.ts";
 import { currentLang, say, type Word, word } from "./words.ts";
 
 /** Remote data says where a link goes, never what it runs: any other scheme stays plain text. */
@@ -24,9 +25,8 @@ const stepsOf = (steps: StepData[]): Step[] =>
 
 /** Hours speak only where a person answers; whether they are sure enough, the compiler and the day decide. */
 export const reachOf = ({ exists, human, hours, hours_trust }: ViewChannel): Reach | undefined => {
-  const sure = hours_trust && ["confirmed", "official", "reported"].includes(hours_trust.word);
   const person = human.level === "yes" || human.level === "limited";
-  return exists && hours && sure && person ? [hours, hours_trust.stale_at] : undefined;
+  return exists && hours && hours_trust && person ? [hours, hours_trust.aging_at] : undefined;
 };
 
 const reaches = (channels: ViewChannel[]): Reach[] =>
@@ -62,11 +62,25 @@ const sourceTypes: Record<EvidenceView["type"], Word> = {
 };
 
 /** Who says it, since when, when somebody looked, and who says otherwise. Only official, law and press are links. */
-const evidenceRow = ({ publisher, title, type, url, published, seen, stance, note }: EvidenceView): Row => ({
+const evidenceRow = ({
+  publisher,
+  title,
+  type,
+  url,
+  published,
+  captured,
+  seen,
+  tried,
+  stance,
+  note,
+}: EvidenceView): Row => ({
   head: { text: [publisher, title].filter(Boolean).join(" · "), href: type === "community" ? null : safe(url) },
   tag: stance === "contradicts" ? { tone: "warn", text: word("differs") } : undefined,
-  note: [word(sourceTypes[type]), published ? day(published) : word("undated"), word("seen", day(seen))].join(" · "),
-  lines: said([note]),
+  note: [
+    word(sourceTypes[type]),
+    published || captured ? day(published ?? (captured as string)) : word("undated"),
+  ].join(" · "),
+  lines: [...said([note]), word(tried ? "tried" : "read", day(seen))],
 });
 
 /** When nobody has answered by then, who is next. */
@@ -97,8 +111,29 @@ function wayOf(main: ViewChannel | undefined, channels: ViewChannel[], go: Go): 
   };
 }
 
-export const trustLine = (name: Trust["word"], since: string | null): string =>
-  `${word(name)} · ${since ? day(since) : word("undated")}`;
+/**
+ * Who says so, with the month once it is not fresh: 공식 안내 · 공식 안내 · 2025년 4월 기준 · 예전 공식 안내 · 2019년 3월.
+ * `name` stands for the word where somebody is known by name.
+ */
+export function trustLine({ word: grade, since }: Trust, age: Age, name: string = word(grade)): string {
+  if (age === "fresh") return name;
+  const when = since ? month(since) : word("undated");
+  return age === "old" ? `${word("old", name)} · ${when}` : `${name} · ${since ? word("asOf", when) : when}`;
+}
+
+type Age = ReturnType<typeof ageOf>;
+
+/** What is said of the verdict's proof, from its first day to its last. */
+function proofOf({ trust, proof }: Pick<View, "trust" | "proof">): Dated[] {
+  const line = (age: Age) =>
+    [trustLine(trust, age, proof ?? undefined), ...(trust.word === "confirmed" ? [] : [word("untried")])].join(" · ");
+  const { aging_at, old_at, dated } = trust;
+  return [
+    [null, line(dated ? "fresh" : "aging")],
+    ...(dated && aging_at ? [[aging_at, line("aging")] satisfies Dated] : []),
+    ...(old_at ? [[old_at, line("old")] satisfies Dated] : []),
+  ];
+}
 
 /** “틀렸어요” beside a fact: the form with the record and the field filled in. `report` already names form and data. */
 export const wrong = (report: string, record: string, field: string): Go => ({
@@ -171,10 +206,8 @@ export function print(view: View, report: string | null): Sheet {
       ...fold(word("evidence"), { rows: evidence.map(evidenceRow), note: sources }),
     ],
     foot: {
-      text: trustLine(trust.word, trust.since),
-      tone: ["disputed", "stale", "unverified"].includes(trust.word) ? "doubt" : undefined,
-      staleAt: trust.stale_at,
-      staleText: trustLine("stale", trust.since),
+      said: proofOf(view),
+      tone: SURE.includes(trust.word) ? undefined : "doubt",
       note: word("unofficial"),
       report: report ? wrong(report, record, "summary") : undefined,
     },

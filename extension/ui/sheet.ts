@@ -21,7 +21,8 @@ export interface Sheet {
   /** Folds between the steps and the other ways, and after them. */
   first: Fold[];
   rest: Fold[];
-  foot: { text: string; tone?: "doubt"; staleAt: string | null; staleText: string; note: string; report?: Go };
+  /** `said`: what is said of the verdict's proof from which day on, in order of days; the first holds from ever. */
+  foot: { said: Dated[]; tone?: "doubt"; note: string; report?: Go };
 }
 
 /** One way to get there: the action, its steps, what else there is. */
@@ -71,8 +72,11 @@ export interface Tag {
   text: string;
 }
 
-/** A channel with a person and trusted hours: key of the table, and the day from which the hours count as stale. */
-export type Reach = [hours: string, staleAt: string | null];
+/** A line and the day from which it is said; null = from ever. */
+export type Dated = [from: string | null, text: string];
+
+/** A channel with a person and trusted hours: key of the table, and the day from which nobody says open by it. */
+export type Reach = [hours: string, endsAt: string | null];
 
 /** What the pill shows. */
 export interface PillSheet {

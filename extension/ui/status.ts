@@ -1,5 +1,6 @@
 import { openAt } from "../core/hours.ts";
 import type { HoursTable } from "../core/schema.ts";
+import { dayAt } from "../core/trust.ts";
 import type { Frame, Reach } from "./sheet.ts";
 
 const MINUTE = 6e4;
@@ -46,9 +47,10 @@ export function statusOf(
   frame: Frame,
 ): Status | undefined {
   const { words } = frame;
-  for (const [hours, staleAt] of reaches.filter((reach) => reach !== undefined)) {
+  for (const [hours, endsAt] of reaches.filter((reach) => reach !== undefined)) {
     const table = tables[hours];
-    if (!table || (staleAt && Date.parse(staleAt) <= now)) continue;
+    // The day of the service: hours end where their clocks say so.
+    if (!table || (endsAt && endsAt <= dayAt(now, table.clocks?.[0]?.offset))) continue;
     const { open, changesAt } = openAt(table, new Date(now));
     if (open === null) continue;
     const clock = table.clocks?.find(({ until }) => changesAt && +changesAt < until * MINUTE);

@@ -19,7 +19,7 @@ from scripts.compile.views import view
 from scripts.loading import Dataset, Record
 from scripts.quick_shapes import quick
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 
 
 def bundle(dataset: Dataset, as_of: str) -> dict[str, Record]:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from scripts.compile.context import Context, unnamed
-from scripts.confidence import confidence
 from scripts.loading import Record
+from scripts.trust import trust
 
 # What the honesty line of a channel rests on: the strongest of its claims in this order.
 MAIN_CLAIM = ("human", "exists", "phone", "state", "url", "email", "steps")
@@ -98,13 +98,13 @@ def resolve(ctx: Context, service_id: str, over: Record, beside: tuple[Record, s
     owner, _, name = over["channel"].rpartition("/")
     home = owner or service_id
     channel = next(c for c in ctx.dataset.services[home].data["channels"] if c["id"] == name)
-    trust = None
+    stated = None
     if over.get("reply") and beside:
         guide, path = beside
         sources = ctx.sources(ctx.dataset.services[service_id].data)
         own = [item for item in guide["evidence"] if path and any(_within(about, path) for about in item["about"])]
-        trust = confidence(own, sources, "reply", ctx.as_of).served() if own else None
-    return channel_view(ctx, home, channel, over, f"{owner}/" if owner else "", trust)
+        stated = trust(own, sources, "human", ctx.as_of).served() if own else None
+    return channel_view(ctx, home, channel, over, f"{owner}/" if owner else "", stated)
 
 
 def _within(about: str, path: str) -> bool:
@@ -121,6 +121,6 @@ def link(ctx: Context, channel: Record) -> str | None:
         record = ctx.dataset.services[channel["service"]].data
         own = next(entry for entry in record["channels"] if entry["id"] == channel["id"].rpartition("/")[2])
         # The channel's own trust may rest on another claim than the address.
-        if ctx.trust(own, "email", ctx.sources(record)).word not in ("unverified", "disputed"):
+        if ctx.trust(own, "email", ctx.sources(record)).sure:
             return f"mailto:{channel['email']}"
     return None

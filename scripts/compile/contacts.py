@@ -13,13 +13,12 @@ from dataclasses import dataclass
 from scripts.compile.channels import main_claim
 from scripts.compile.contact_keys import address, chat_name, number_key
 from scripts.compile.context import Context
-from scripts.confidence import may_dial
 from scripts.loading import Record
+from scripts.trust import SURE, Trust, may_dial
 
 EXPIRES_AFTER = 365
-SURE = ("confirmed", "official", "reported")
-OFFICIAL: Record = {"word": "official", "since": None, "stale_at": None}
-UNVERIFIED: Record = {"word": "unverified", "since": None, "stale_at": None}
+OFFICIAL = Trust("official", dated=True).served()
+UNVERIFIED = Trust("unverified").served()
 # How records name KakaoTalk channels: 카카오톡 채널 ‘다음 고객센터’.
 CHANNEL_NAME = re.compile(r"카카오톡[^‘]*‘([^’]+)’")
 
@@ -197,7 +196,7 @@ def _impostors(ctx: Context) -> Iterator[tuple[str, Record]]:
         ends = (dt.date.fromisoformat(entry["since"]) + dt.timedelta(days=EXPIRES_AFTER)).isoformat()
         if ends <= ctx.as_of:
             continue
-        trust = ctx.trust(entry, "value", sources).served() | {"stale_at": ends}
+        trust = ctx.trust(entry, "value", sources).served() | {"old_at": ends}
         text = ctx.words("contact.impostor", text=entry["text"])
         yield _faked(entry["kind"], entry["value"]), _entry(entry["service"], None, text, "impostor", trust)
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass, field
 
 from scripts.compile.calendar import Span, known
 from scripts.compile.hours import hours_key, hours_table
 from scripts.compile.phone import tel
 from scripts.compile.words import Words
-from scripts.confidence import Trust, confidence, field_trust, may_dial
 from scripts.loading import Dataset, Record
 from scripts.paths import value_at
-
-# Open or closed is stated only for hours that somebody answers for.
-STATED = ("confirmed", "official", "reported")
+from scripts.spans import kind_of
+from scripts.trust import Trust, field_trust, may_dial, trust
 
 
 @dataclass
@@ -44,7 +43,7 @@ class Context:
         key = (id(entry), name)
         if key not in self.trusts:
             value = value_at(entry, name) if name.partition(".")[0] in entry else None
-            self.trusts[key] = field_trust(about(entry, name), sources, name, value, self.as_of)
+            self.trusts[key] = field_trust(about(entry, name), sources, name, value, self.as_of, entry)
         return self.trusts[key]
 
     def phone(self, entry: Record, sources: Record, country: str | None) -> Record | None:
@@ -58,33 +57,41 @@ class Context:
         if not number:
             return None
         evidence = about_number(entry)
-        disputed = confidence(evidence, sources, "phone", self.as_of).word == "disputed"
-        link = tel(number, country) if may_dial(evidence, sources) and not disputed else None
-        return {"display": number, "tel": link}
+        sure = trust(evidence, sources, kind_of("phone", number, entry), self.as_of)
+        link = tel(number, country) if sure.sure and may_dial(evidence, sources) else None
+        ends = [day for day in (sure.old_at, _day_after(entry.get("until"))) if day]
+        return {"display": number, "tel": link, "ends": min(ends, default=None) if link else None}
 
     def hours_of(self, entry: Record, sources: Record, country: str | None) -> Record:
         """hours, hours_text and hours_trust for a channel or an authority."""
         text = entry.get("hours")
         if not text:
             return {"hours": None, "hours_text": None, "hours_trust": None}
-        trust = self.trust(entry, "hours", sources)
+        hours = self.trust(entry, "hours", sources)
         said = self.words.hours(text, bool(entry.get("hours_assumed")))
-        if trust.word not in STATED:
+        if not hours.sure:
             said = self.words("hours.unsure", hours=said)
-            return {"hours": None, "hours_text": said, "hours_trust": trust.served()}
+            return {"hours": None, "hours_text": said, "hours_trust": hours.served()}
+        if hours.age(self.as_of) != "fresh":
+            # Open or closed is stated from fresh hours only, and no day makes these fresh again.
+            return {"hours": None, "hours_text": said, "hours_trust": hours.served()}
         if "PH" in text and not known(country):
             # Nobody knows which days are holidays there, so nothing is said about open or closed.
-            return {"hours": None, "hours_text": said, "hours_trust": trust.served()}
+            return {"hours": None, "hours_text": said, "hours_trust": hours.served()}
         key = hours_key(text, entry["timezone"], country)
         if key not in self.hours:
             self.hours[key] = hours_table(text, entry["timezone"], country, self.span, self.one_off)
-        return {"hours": key, "hours_text": said, "hours_trust": trust.served()}
+        return {"hours": key, "hours_text": said, "hours_trust": hours.served()}
 
     @property
     def one_off(self) -> list[Record]:
         """One-off holidays."""
         days: list[Record] = self.dataset.one("holidays")["holidays"]
         return days
+
+
+def _day_after(day: str | None) -> str | None:
+    return (dt.date.fromisoformat(day) + dt.timedelta(days=1)).isoformat() if day else None
 
 
 def about_number(entry: Record) -> list[Record]:

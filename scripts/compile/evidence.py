@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from scripts.loading import Record
+from scripts.trust import in_person
 
 ORDER = {"official": 0, "official-copy": 0, "law": 1, "press": 2, "community": 3}
 
@@ -21,7 +22,9 @@ def evidence_view(items: Iterable[Record], sources: Record) -> list[Record]:
             "type": source["type"],
             "url": source["url"] if source["type"] != "community" and _https(source["url"]) else None,
             "published": source["published"],
+            "captured": item.get("captured"),
             "seen": item["seen"],
+            "tried": in_person(item, source),
             "stance": item["stance"],
             "note": item.get("note"),
         }

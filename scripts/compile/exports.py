@@ -26,7 +26,7 @@ WEEK = dt.datetime(2026, 1, 12)
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 CHANNEL_COLUMNS = (
     "service", "service_ko", "service_en", "channel", "kind", "exists", "name_ko", "name_en", "human", "phone", "tel",
-    "email", "url", "hours", "timezone", "reply_ko", "reply_en", "confidence", "since", "stale_at",
+    "email", "url", "hours", "timezone", "reply_ko", "reply_en", "confidence", "since", "aging_at", "old_at",
 )  # fmt: skip
 AUTHORITY_COLUMNS = (
     "authority",
@@ -39,7 +39,8 @@ AUTHORITY_COLUMNS = (
     "cost_ko",
     "confidence",
     "since",
-    "stale_at",
+    "aging_at",
+    "old_at",
 )
 
 
@@ -169,7 +170,8 @@ def _channel_rows(service: Record, channels: list[Record], entries: dict[str, Re
             "phone": phone.get("display"), "tel": phone.get("tel"), "email": channel["email"], "url": channel["url"],
             "hours": entries[channel["hours"]]["text"] if channel["hours"] else None, "timezone": channel["timezone"],
             "reply_ko": reply.get("ko"), "reply_en": reply.get("en"), "confidence": channel["trust"]["word"],
-            "since": channel["trust"]["since"], "stale_at": channel["trust"]["stale_at"],
+            "since": channel["trust"]["since"], "aging_at": channel["trust"]["aging_at"],
+            "old_at": channel["trust"]["old_at"],
         }  # fmt: skip
 
 
@@ -179,5 +181,6 @@ def _authority_row(body: Record) -> Record:
         "authority": body["id"], "name_ko": body["name"]["ko"], "name_en": body["name"]["en"],
         "phone": phone.get("display"), "tel": phone.get("tel"), "url": body["url"],
         "hours_ko": (body["hours_text"] or {}).get("ko"), "cost_ko": (body["cost"] or {}).get("ko"),
-        "confidence": body["trust"]["word"], "since": body["trust"]["since"], "stale_at": body["trust"]["stale_at"],
+        "confidence": body["trust"]["word"], "since": body["trust"]["since"],
+        "aging_at": body["trust"]["aging_at"], "old_at": body["trust"]["old_at"],
     }  # fmt: skip

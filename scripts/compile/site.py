@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 import shutil
 from collections.abc import Callable
@@ -17,6 +18,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from scripts.compile.calendar import Span
 from scripts.compile.hours import local_intervals
 from scripts.loading import Dataset, Record
+from scripts.trust import Trust
 
 TEMPLATES = Path(__file__).parent / "templates"
 ASSETS = ("style.css", "mark.svg")
@@ -33,6 +35,12 @@ def write_site(entries: dict[str, Record], out: Path, dataset: Dataset) -> int:
     for name in ASSETS:
         shutil.copyfile(TEMPLATES / name, out / name)
     return sum(_Site(entries, out, dataset, language).write() for language in LANGUAGES)
+
+
+def said_month(date: str, language: str) -> str:
+    """2025년 4월 · April 2025."""
+    year, month = (int(part) for part in date.split("-")[:2])
+    return f"{year}년 {month}월" if language == "ko" else f"{calendar.month_name[month]} {year}"
 
 
 def said_day(date: str, language: str) -> str:
@@ -57,6 +65,7 @@ class _Site:
             lstrip_blocks=True,
         )
         self.env.filters["day"] = lambda date: said_day(date, language)
+        self.env.filters["said"] = self._trust
         other = "en" if language == "ko" else "ko"
         self.env.globals.update(
             report=self._report,
@@ -151,6 +160,16 @@ class _Site:
                 self._page(
                     f"/s/{service['id']}", "view.html.j2", view["name"][language], verdict, general=True, **values
                 )
+
+    def _trust(self, trust: Record, name: str) -> str:
+        """Who says so, true on any day: a page without script cannot compare days, so the month always stands there."""
+        words = self.words
+        if not trust["since"]:
+            return f"{name} · {words['undated']}"
+        month = said_month(trust["since"], self.language)
+        if Trust(**trust).age(self.as_of) == "old":
+            return f"{words['old'].format(name=name)} · {month}"
+        return f"{name} · {words['as_of_month'].format(month=month)}"
 
     def _report(self, record: str, field: str) -> str | None:
         url = self.entries["meta"]["issues_url"]

@@ -18,6 +18,7 @@ def view(ctx: Context, service_id: str, guide: Record) -> Record:
     issue = ctx.dataset.one("issues")["issues"][guide["issue"]]
     channels = [resolve(ctx, service_id, over, (guide, path)) for path, over in parts("channels", guide["channels"])]
     urgent = guide.get("urgent")
+    summary = ctx.trust(guide, "summary", sources)
     return {
         "service": service_id,
         "issue": guide["issue"],
@@ -43,7 +44,8 @@ def view(ctx: Context, service_id: str, guide: Record) -> Record:
         "escalate": [_escalation(ctx, rung) for rung in guide.get("escalate", [])],
         "duties": duties(ctx, service_id, guide["issue"]),
         "human_can_fix": guide.get("human_can_fix"),
-        "trust": ctx.trust(guide, "summary", sources).served(),
+        "trust": summary.served(),
+        "proof": sources[summary.source]["publisher"] if summary.sure and summary.source else None,
         "evidence": evidence_view(_all_evidence(ctx, service_id, guide), sources),
         "screen": guide.get("screen", []),
     }

@@ -7,10 +7,11 @@ import { bundle } from "./data.ts";
 import { Dice } from "./mask-corpus.ts";
 
 const TODAY = "2026-11-22";
+const TRUST = { since: null, aging_at: null, old_at: null, dated: true, independent: 1 };
 const WHY = { ko: "이유예요.", en: "A reason." };
 
 function entry(verdict: Contact["verdict"], service: string | null, over: Partial<Contact> = {}): Contact {
-  const trust = { word: "official" as const, since: null, stale_at: null };
+  const trust = { ...TRUST, word: "official" as const };
   return { verdict, service, channel: null, text: WHY, trust, ...over };
 }
 
@@ -35,15 +36,15 @@ const ENTRIES: Record<string, Contact> = {
   "contact/15883820": entry("official", "naver", { channel: "phone" }),
   "contact/118": entry("official", "kisa-118"),
   "contact/16441111": entry("impostor", "kakaopay", {
-    trust: { word: "reported", since: "2026-05-01", stale_at: "2027-05-01" },
+    trust: { ...TRUST, word: "reported", since: "2026-05-01", old_at: "2027-05-01" },
   }),
   "contact/15990000": entry("official", "haneul", {
     channel: "phone",
-    trust: { word: "reported", since: "2026-07-01", stale_at: "2026-12-28" },
+    trust: { ...TRUST, word: "reported", since: "2026-07-01", old_at: "2026-12-28" },
   }),
   "contact/16000987": entry("unknown", "baemin", {
     channel: "phone",
-    trust: { word: "disputed", since: null, stale_at: null },
+    trust: { ...TRUST, word: "disputed" },
   }),
   "contact/chat:다음 고객센터": entry("official", "daum", { channel: "chat" }),
   "contact/chat:카카오페이": entry("official", "kakaopay", { channel: "chat" }),
@@ -106,7 +107,7 @@ describe("numbers", () => {
     expect(check("1599-0000", "2026-12-28")).toMatchObject({
       verdict: "unknown",
       service: "haneul",
-      confidence: "stale",
+      confidence: "reported",
     });
     expect(short("1644-1111", "2027-04-30")).toBe("impostor kakaopay");
     expect(short("1644-1111", "2027-05-01")).toBe("unknown");
@@ -257,7 +258,7 @@ describe("the built data", () => {
       const value = key.slice(8).replace(/^(?:any|chat):/, "");
       if (value.includes("*")) continue;
       const found = real(value);
-      const expected = one.trust.stale_at !== null && one.trust.stale_at <= TODAY ? "unknown" : one.verdict;
+      const expected = one.trust.old_at !== null && one.trust.old_at <= TODAY ? "unknown" : one.verdict;
       expect([key, found.verdict, found.service], key).toEqual([key, expected, one.service]);
     }
   });
@@ -396,8 +397,7 @@ test("scripts/probe contact", () => {
     { verdict: "official", service: "naver", channel: "phone", confidence: "official" },
     { verdict: "official", service: "kakaotalk", channel: null, confidence: "official" },
     { verdict: "unknown", service: null, channel: null, confidence: null },
-    // The terms that print it are half a year old, and a mailbox counts for 180 days.
-    { verdict: "unknown", service: "x", channel: "copyright-email", confidence: "stale" },
+    { verdict: "official", service: "x", channel: "copyright-email", confidence: "official" },
     { error: expect.any(String) },
   ]);
 });

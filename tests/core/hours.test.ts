@@ -55,11 +55,11 @@ describe("open at a moment", () => {
 });
 
 describe("hours of a channel", () => {
-  const channel = { hours: "hours/1", hours_trust: { word: "reported", since: null, stale_at: "2026-12-01" } };
+  const channel = { hours: "hours/1", hours_trust: { aging_at: "2026-12-01", old_at: null, dated: true } };
   const at = new Date("2026-11-23T12:00+09:00");
   test.each([
     ["fresh", channel, week, "2026-11-30", true],
-    ["stale from that very day", channel, week, "2026-12-01", null],
+    ["aging from that very day", channel, week, "2026-12-01", null],
     ["no table", channel, undefined, "2026-11-30", null],
     ["no hours", { ...channel, hours: null }, week, "2026-11-30", null],
   ] as const)("%s", (_what, one, table, today, open) => {

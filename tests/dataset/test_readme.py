@@ -9,8 +9,9 @@ from pathlib import Path
 from scripts.check import findings
 from scripts.compile.bundle import SCHEMA_VERSION
 from scripts.compile.words import Words
-from scripts.confidence import DEFAULT_WINDOW, WINDOWS, confidence
 from scripts.loading import ROOT, load
+from scripts.spans import SPANS
+from scripts.trust import trust
 from tests.scripts import trees
 
 README = (ROOT / "dataset" / "README.md").read_text(encoding="utf-8")
@@ -28,19 +29,17 @@ def rows(text: str) -> list[list[str]]:
 def test_grades() -> None:
     grades = load(ROOT).one("grades")["grades"]
     said = {
-        grade: kind.split()[0]
+        grade: kind.split()[0].rstrip(",")
         for names, kind in rows(section("Evidence").split("must fit:")[1])[1:]
         for grade in re.findall(r"`([^`]+)`", names)
     }
     assert said == grades
 
 
-def test_windows() -> None:
-    text = section("Confidence is computed")
-    short = re.search(r"\*\*(\d+)\*\* for ((?:`[a-z]+`(?:, )?)+)", text)
-    assert short
-    assert {name: int(short[1]) for name in re.findall(r"`([a-z]+)`", short[2])} == WINDOWS
-    assert f"**{DEFAULT_WINDOW}** for all else" in text
+def test_spans() -> None:
+    table = [row for row in rows(section("Trust is computed")) if row[0] in SPANS]
+    said = {kind: (int(fresh), None if old == "never" else int(old)) for kind, _, fresh, old in table}
+    assert said == {kind: tuple(span) for kind, span in SPANS.items()}
 
 
 def test_hours_examples() -> None:
@@ -69,7 +68,7 @@ def test_the_worked_example_is_valid_and_weighed_as_it_says(tmp_path: Path) -> N
     assert [str(finding) for finding in findings(dataset)] == []
     sources = dataset.services["haneul"].data["sources"]
     evidence = [item for item in channel["evidence"] if "human" in item["about"]]
-    assert confidence(evidence, sources, "human", "2026-11-22").word == "reported"
+    assert trust(evidence, sources, "human", "2026-11-22").word == "reported"
 
 
 def test_versions() -> None:

@@ -24,17 +24,20 @@ describe("links", () => {
       type: "community",
       url: "https://example.org/",
       published: null,
+      captured: null,
       seen: "2026-11-22",
+      tried: false,
       stance: "contradicts",
       note: null,
     } as const;
     const fold = print(view({ evidence: [source, { ...source, type: "press" }] }), null).rest.at(-1);
-    expect(fold?.note).toBe("2건 (서로 다름 2)");
+    expect(fold?.note).toBe("2건 (다른 안내 2)");
     expect(fold?.rows?.map(({ head }) => head?.href)).toEqual([null, "https://example.org/"]);
-    expect(fold?.rows?.[0]?.note).toBe("이용자 글 · 날짜 미상 · 2026년 11월 22일 확인");
+    expect(fold?.rows?.[0]?.note).toBe("블로그·후기 · 날짜 없음");
+    expect(fold?.rows?.[0]?.lines).toEqual(["보관된 글을 2026년 11월 22일에 읽었어요. 지금 화면과 다를 수 있어요."]);
   });
   test("a number that only community sources support is shown, not linked", () => {
-    const phone = { ...chat, id: "phone", phone: { display: "02-000-0000", tel: null } };
+    const phone = { ...chat, id: "phone", phone: { display: "02-000-0000", tel: null, ends: null } };
     const row = print(view({ channels: [chat, phone] }), null).way.others?.rows?.[0];
     expect(row?.go).toBeUndefined();
     expect(row?.lines).toContain("02-000-0000 · 공식 번호로 확인되지 않음");
@@ -59,9 +62,6 @@ describe("hours speak", () => {
     ["not of unknown", { human: { level: "unknown" } }, false],
     ["not of what does not exist", { exists: false }, false],
     ["not without hours", { hours: null }, false],
-    ["not when disputed", { hours_trust: { word: "disputed", since: null, stale_at: null } }, false],
-    ["not when unverified", { hours_trust: { word: "unverified", since: null, stale_at: null } }, false],
-    ["when confirmed", { hours_trust: { word: "confirmed", since: null, stale_at: null } }, true],
   ] as [string, Partial<ViewChannel>, boolean][])("%s", (_name, change, speaks) => {
     expect(reachOf({ ...chat, ...change }) !== undefined).toBe(speaks);
   });

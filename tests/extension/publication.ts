@@ -22,7 +22,14 @@ export async function makeSigner(kid: string): Promise<Signer> {
 }
 
 const text = (ko: string) => ({ ko, en: `${ko} (en)` });
-const trust = { word: "reported", since: "2026-02-27", stale_at: "2027-02-27" };
+const trust = {
+  word: "reported",
+  since: "2026-02-27",
+  aging_at: "2027-02-27",
+  old_at: null,
+  dated: true,
+  independent: 1,
+};
 
 /** The smallest bundle with a service, its general view, a page and hours; `word` tells versions apart. */
 export const makeBundle = (word: string): Record<string, unknown> => ({

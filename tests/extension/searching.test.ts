@@ -19,21 +19,20 @@ interface Phone {
   line?: "ars" | "voice" | null;
   tel?: string | null;
   word?: string;
-  stale?: string | null;
+  old?: string | null;
 }
-const phone = ({ exists = true, line = null, tel = null, word = "official", stale = null }: Phone): ViewChannel =>
+const phone = ({ exists = true, line = null, tel = null, word = "official", old = null }: Phone): ViewChannel =>
   ({
     ...{ kind: "phone", service: "s", exists, line },
     phone: exists ? { display: "1", tel } : null,
-    trust: { word, since: null, stale_at: stale },
+    trust: { word, since: null, aging_at: null, old_at: old, dated: true, independent: 1 },
   }) as unknown as ViewChannel;
 
 describe("what a search page may say of calling", () => {
   test.each<[string, Phone[], string]>([
     ["nothing is recorded", [], "unsure"],
     ["a number of the company's own", [{ tel: "tel:1" }], "has"],
-    ["the same, grown old", [{ tel: "tel:1", word: "stale" }], "unsure"],
-    ["the same, growing old today", [{ tel: "tel:1", stale: "2026-11-22" }], "unsure"],
+    ["the same, old from today", [{ tel: "tel:1", old: "2026-11-22" }], "unsure"],
     ["a number that blogs print", [{ word: "unverified" }], "unsure"],
     ["sources that differ", [{ tel: "tel:1", word: "disputed" }], "unsure"],
     ["a machine", [{ line: "ars", word: "reported" }], "machine"],
@@ -95,13 +94,13 @@ test("KakaoTalk's phone is not confirmed, X has none, Daum's is a machine; each 
   expect(said("x")).toEqual([
     "X(트위터) 전화 상담은 없어요.",
     "문제별 양식으로만 물어볼 수 있어요.",
-    "공식 안내 · 2026년 8월 13일 · 문의길 비공식 안내",
+    "공식 안내 · 문의길 비공식 안내",
   ]);
   expect(said("daum")).toEqual([
     "다음 전화는 자동응답이에요.",
     "카톡 채팅에 상담원이 있어요.",
-    "보도 · 2026년 2월 27일 · 문의길 비공식 안내",
+    "뉴스 · 문의길 비공식 안내",
   ]);
   // Its second line names a number.
-  expect(said("kakaobank")).toEqual(["카카오뱅크 전화 상담은 확인되지 않았어요.", "", "문의길 비공식 안내"]);
+  expect(said("kakaobank").slice(0, 2)).toEqual(["카카오뱅크 공식 전화번호가 있어요.", ""]);
 });

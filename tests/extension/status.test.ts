@@ -20,8 +20,8 @@ const table = (from: string, to: string, rest: number): HoursTable => ({
 const NIGHT = 930;
 const weekday = table("2026-11-23T10:00:00+09:00", "2026-11-23T18:30:00+09:00", NIGHT);
 
-const at = (iso: string, hours = weekday, staleAt: string | null = "2027-02-27") =>
-  statusOf([["hours/x", staleAt]], { "hours/x": hours }, Date.parse(iso), frame());
+const at = (iso: string, hours = weekday, endsAt: string | null = "2027-02-27") =>
+  statusOf([["hours/x", endsAt]], { "hours/x": hours }, Date.parse(iso), frame());
 
 beforeEach(() => {
   process.env.TZ = "Asia/Seoul";

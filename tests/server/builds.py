@@ -26,7 +26,14 @@ def text(ko: str, en: str) -> dict[str, str]:
     return {"ko": ko, "en": en}
 
 
-TRUST = {"word": "reported", "since": "2026-02-27", "stale_at": "2026-08-26"}
+TRUST = {
+    "word": "reported",
+    "since": "2026-02-27",
+    "aging_at": "2027-02-27",
+    "old_at": "2028-08-27",
+    "dated": True,
+    "independent": 1,
+}
 
 
 def channel(service: str, ident: str, *, kind: str, exists: bool = True) -> dict[str, Any]:
@@ -44,7 +51,7 @@ def channel(service: str, ident: str, *, kind: str, exists: bool = True) -> dict
         "why": None,
         "url": None,
         "email": None,
-        "phone": {"display": "1577-3321", "tel": "tel:1577-3321"},
+        "phone": {"display": "1577-3321", "tel": "tel:1577-3321", "ends": None},
         "hours": None,
         "hours_text": None,
         "hours_trust": None,
@@ -83,6 +90,7 @@ def view(service: str, issue: str) -> dict[str, Any]:
         "duties": [],
         "human_can_fix": None,
         "trust": TRUST,
+        "proof": "CNB저널",
         "evidence": [],
         "screen": [],
     }
@@ -110,7 +118,7 @@ AUTHORITY = {
     "handles": [],
     "refuses": [],
     "issues": ["payment-refund"],
-    "phone": {"display": "1372", "tel": "tel:1372"},
+    "phone": {"display": "1372", "tel": "tel:1372", "ends": None},
     "hours": None,
     "hours_text": None,
     "url": "https://www.ccn.go.kr/",

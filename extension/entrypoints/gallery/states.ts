@@ -27,12 +27,8 @@ export const tables: Tables = {
 const trust = (
   word: Trust["word"],
   since: string | null = "2026-02-27",
-  stale_at: string | null = "2027-02-27",
-): Trust => ({
-  word,
-  since,
-  stale_at,
-});
+  aging_at: string | null = "2027-02-27",
+): Trust => ({ word, since, aging_at, old_at: null, dated: since !== null, independent: 1 });
 
 const channel = (change: Partial<ViewChannel>): ViewChannel => ({
   id: "chat",
@@ -80,14 +76,14 @@ const phone = channel({
   human: { level: "limited", only_for: ["rights-infringement"] },
   line: "ars",
   state: t("자동응답이 채팅이나 문의 양식으로 안내해요.", "A recording sends you to the chat or the form."),
-  phone: { display: "1599-0000", tel: "tel:15990000" },
+  phone: { display: "1599-0000", tel: "tel:15990000", ends: null },
   steps: [],
 });
 const unsure = channel({
   ...phone,
   id: "phone-unsure",
   human: { level: "unknown" },
-  phone: { display: "02-000-0000", tel: null },
+  phone: { display: "02-000-0000", tel: null, ends: null },
   trust: trust("unverified"),
 });
 const form = channel({
@@ -129,7 +125,9 @@ const source = (change: Partial<EvidenceView>): EvidenceView => ({
   type: "press",
   url: "https://weekly.cnbnews.com/news/article.html?no=207231",
   published: "2026-02-27",
+  captured: null,
   seen: "2026-11-22",
+  tried: false,
   stance: "supports",
   note: null,
   ...change,
@@ -185,13 +183,14 @@ const base: View = {
       authority: "online-damage-365",
       name: t("온라인피해365센터", "Online Damage 365 Centre"),
       text: t("어디에 물어야 하는지 함께 찾아 줘요.", "Helps to find who is responsible."),
-      phone: { display: "142-235", tel: "tel:142235" },
+      phone: { display: "142-235", tel: "tel:142235", ends: null },
       url: "https://helpos.kr/",
     },
   ],
   duties: [],
   human_can_fix: true,
   trust: trust("reported"),
+  proof: "CNB저널",
   evidence: [source({}), source({ publisher: "다음 고객센터", title: "문의하기", type: "official", published: null })],
   screen: [],
 };

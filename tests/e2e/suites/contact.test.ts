@@ -44,7 +44,14 @@ const plant = () =>
             ko: "이 이름의 채널이 비밀번호를 물었다는 보도가 있어요.",
             en: "Reported to ask for passwords.",
           };
-          const trust = { word: "reported", since: "2026-09-16", stale_at: "2099-09-16" };
+          const trust = {
+            word: "reported",
+            since: "2026-09-16",
+            aging_at: null,
+            old_at: "2099-09-16",
+            dated: true,
+            independent: 1,
+          };
           tx.objectStore("entries").put(
             { verdict: "impostor", service: "kakaotalk", channel: null, text, trust },
             "contact/chat:이용자고객센터",
