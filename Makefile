@@ -83,8 +83,8 @@ diff: $(LIGHT) ## what your change alters for people, in words (BASE=HEAD)
 report: $(FULL) ## build/report/index.html: confidence, age, coverage in pictures
 	@$(PYTHON) -m scripts.report
 
-rot: $(LIGHT) ## what today's evidence will say in half a year and in a year
-	@$(PYTHON) -m scripts.rot
+rot: $(LIGHT) ## what today's evidence will say in half a year and in a year (STRICT=1: fail when too much is old)
+	@$(PYTHON) -m scripts.rot $(if $(STRICT),--strict)
 
 links: $(LIGHT) ## ask every address once (network; never in CI), deletes nothing
 	@$(PYTHON) -m scripts.links

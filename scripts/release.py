@@ -145,6 +145,7 @@ def build(target: Path, address: str, folder: Path) -> list[Path]:
         _git("archive", "--format=tar", "-o", str(archive), commit)
         shutil.unpack_archive(archive, tree, filter="data")
         tracked = contents(tree)
+        _run([sys.executable, "-m", "scripts.rot", "--strict"], tree, env)
         _run([sys.executable, "-m", "scripts.compile", "--fast"], tree, env)
         data = tree / "build" / "data"
         refuse_development(data / "keys.json")

@@ -108,6 +108,8 @@ class ViewChannel(Served):
     languages = f.strings("Languages", "BCP 47.", ["ko"], required=True)
     fill = f.string("Fill", "none, copy, tested.", "none")
     trust = f.nested(Trust, "Trust", "Confidence of the channel's main claim.", None)
+    change = f.text("Change", "Last day and who is next, or first day: true on any day.", null=True)
+    ends = f.date("Ends", "From this day on it does not exist; null = no end is known.", "2026-12-17", null=True)
 
 
 class Chip(Served):

@@ -1218,6 +1218,15 @@ export interface components {
         };
         ViewChannel: {
             /**
+             * Change
+             * @description Last day and who is next, or first day: true on any day.
+             * @example {
+             *       "en": "Daum",
+             *       "ko": "다음"
+             *     }
+             */
+            change: components["schemas"]["Text"] | null;
+            /**
              * Country
              * @description Country whose holidays count.
              * @example KR
@@ -1229,6 +1238,13 @@ export interface components {
              * @example support@toss.im
              */
             email: string | null;
+            /**
+             * Ends
+             * Format: date
+             * @description From this day on it does not exist; null = no end is known.
+             * @example 2026-12-17
+             */
+            ends: string | null;
             /**
              * Exists
              * @description false = there is none.

@@ -36,7 +36,8 @@ const isReach = (reach: Reach | never[]): reach is Reach => reach.length > 0;
 const people = { yes: "person", limited: "somePerson", none: "noPerson", unknown: null } as const;
 
 function channelRow(channel: ViewChannel): Row {
-  const { name, kind_label, exists, human, phone, why, state, hours_text, reply, steps, email, label } = channel;
+  const { name, kind_label, exists, human, phone, why, change, state, hours_text, reply, steps, email, label } =
+    channel;
   const person = people[human.level];
   const href = hrefOf(channel);
   const unsure = phone && !phone.tel ? [`${phone.display} · ${word("notOfficial")}`] : [];
@@ -45,7 +46,7 @@ function channelRow(channel: ViewChannel): Row {
     head: { text: say(name), href: null },
     tag: exists ? (person ? mute(word(person)) : undefined) : mute(word("none")),
     reach: reachOf(channel),
-    lines: [...said([why, state, hours_text, reply?.text]), ...unsure],
+    lines: [...said([why, change, state, hours_text, reply?.text]), ...unsure],
     steps: stepsOf(steps),
     go: href ? { href, text: phone?.tel ? phone.display : (email ?? say(label)) } : undefined,
   };
@@ -102,7 +103,7 @@ function wayOf(main: ViewChannel | undefined, channels: ViewChannel[], go: Go): 
     steps: main
       ? (fold(word("steps"), {
           steps: stepsOf(main.steps),
-          lines: said([main.state]),
+          lines: said([main.change, main.state]),
           open: !go.href || undefined,
         })[0] ?? null)
       : null,

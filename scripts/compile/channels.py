@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scripts.compile.context import Context, unnamed
+from scripts.compile.context import Context, day_after, unnamed
 from scripts.loading import Record
 from scripts.trust import trust
 
@@ -51,8 +51,26 @@ def channel_view(
         "languages": channel.get("languages", []),
         "fill": channel.get("fill", "none"),
         "trust": ctx.trust(channel, main_claim(channel), sources).served(),
+        "change": _change(ctx, service_id, channel),
+        "ends": day_after(channel["until"]) if channel.get("until") else None,
     }
     return view | ctx.hours_of(channel, sources, country)
+
+
+def _change(ctx: Context, service_id: str, channel: Record) -> Record | None:
+    """What changes and when, in a sentence that is true on any day: the last day and who is next, or the first day."""
+    if channel.get("until"):
+        day = ctx.words.day(channel["until"])
+        if not channel.get("next"):
+            return ctx.words("change.until", day=day)
+        owner, _, name = channel["next"].rpartition("/")
+        home = ctx.dataset.services[owner or service_id].data
+        successor = next(one for one in home["channels"] if one["id"] == name)
+        contact = (successor.get("phone") or {}).get("number") or successor.get("email") or successor["name"]
+        return ctx.words("change.next", day=day, name=home["name"], contact=contact)
+    if channel.get("since", "") > ctx.as_of:
+        return ctx.words("change.since", day=ctx.words.day(channel["since"]))
+    return None
 
 
 def main_claim(channel: Record) -> str:

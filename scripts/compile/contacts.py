@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from scripts.compile.channels import main_claim
 from scripts.compile.contact_keys import address, chat_name, number_key
-from scripts.compile.context import Context
+from scripts.compile.context import Context, day_after
 from scripts.loading import Record
 from scripts.trust import SURE, Trust, may_dial
 
@@ -89,6 +89,10 @@ def _services(ctx: Context) -> Iterator[Claim]:
             if channel.get("exists", True):
                 text = channel.get("state") or channel["name"]
                 for key, verdict, trust in _values(ctx, channel, record, sources):
+                    if channel.get("until"):
+                        # From the day after it is one that was theirs, however sure it is today.
+                        ends = day_after(channel["until"])
+                        trust = trust | {"old_at": min(ends, trust["old_at"] or ends)}
                     said = ctx.words("contact.chat", text=text) if key.startswith("chat:") else text
                     yield Claim(key, _entry(service_id, channel["id"], said, verdict, trust), rank)
 

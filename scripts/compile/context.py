@@ -59,8 +59,12 @@ class Context:
         evidence = about_number(entry)
         sure = trust(evidence, sources, kind_of("phone", number, entry), self.as_of)
         link = tel(number, country) if sure.sure and may_dial(evidence, sources) else None
-        ends = [day for day in (sure.old_at, _day_after(entry.get("until"))) if day]
-        return {"display": number, "tel": link, "ends": min(ends, default=None) if link else None}
+        ends = [sure.old_at, day_after(entry["until"]) if entry.get("until") else None]
+        return {
+            "display": number,
+            "tel": link,
+            "ends": min((day for day in ends if day), default=None) if link else None,
+        }
 
     def hours_of(self, entry: Record, sources: Record, country: str | None) -> Record:
         """hours, hours_text and hours_trust for a channel or an authority."""
@@ -90,8 +94,9 @@ class Context:
         return days
 
 
-def _day_after(day: str | None) -> str | None:
-    return (dt.date.fromisoformat(day) + dt.timedelta(days=1)).isoformat() if day else None
+def day_after(day: str) -> str:
+    """The first day on which what lasts until `day` is over."""
+    return (dt.date.fromisoformat(day) + dt.timedelta(days=1)).isoformat()
 
 
 def about_number(entry: Record) -> list[Record]:

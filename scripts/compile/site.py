@@ -17,6 +17,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from scripts.compile.calendar import Span
 from scripts.compile.hours import local_intervals
+from scripts.compile.words import Words
 from scripts.loading import Dataset, Record
 from scripts.trust import Trust
 
@@ -43,12 +44,6 @@ def said_month(date: str, language: str) -> str:
     return f"{year}년 {month}월" if language == "ko" else f"{calendar.month_name[month]} {year}"
 
 
-def said_day(date: str, language: str) -> str:
-    """A date as people say it: 2026년 2월 27일, 27 Feb 2026."""
-    year, month, day = (int(part) for part in date.split("-"))
-    return f"{year}년 {month}월 {day}일" if language == "ko" else f"{day} {MONTHS[month - 1]} {year}"
-
-
 class _Site:
     """All pages of one language."""
 
@@ -64,7 +59,8 @@ class _Site:
             trim_blocks=True,
             lstrip_blocks=True,
         )
-        self.env.filters["day"] = lambda date: said_day(date, language)
+        self.say = Words(dataset)
+        self.env.filters["day"] = lambda date: self.say.day(date)[language]
         self.env.filters["said"] = self._trust
         other = "en" if language == "ko" else "ko"
         self.env.globals.update(
@@ -73,7 +69,7 @@ class _Site:
             lang=language,
             other=other,
             base=self.base,
-            as_of=said_day(self.as_of, language),
+            as_of=self.say.day(self.as_of)[language],
         )
         self.count = 0
 

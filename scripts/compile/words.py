@@ -36,6 +36,11 @@ class Words:
         out["en"] = ONE.sub(r"1 \1", out["en"])
         return out
 
+    def day(self, date: str) -> Record:
+        """2026년 12월 16일 · 16 Dec 2026."""
+        year, month, day = (int(part) for part in date.split("-"))
+        return {"ko": f"{year}년 {month}월 {day}일", "en": f"{day} {MONTHS[month - 1]} {year}"}
+
     def window(self, window: Record) -> Record:
         """“1–3영업일”, “3일부터”, in both languages."""
         low, high = window["min"], window["max"]

@@ -244,3 +244,18 @@ def test_confidence_words_move_with_the_day(small: dict[str, Any], changed: Chan
 
 def test_clocks_say_what_silence_means(small: dict[str, Any]) -> None:
     assert small["authority/relief"]["clocks"][0]["ko"] == "조정안에 답하기: 15일 (답하지 않으면 받아들인 것으로 봐요)"
+
+
+def test_a_channel_that_ends_says_when_and_who_is_next(changed: Changed) -> None:
+    last = {"/channels/1/until": "2026-12-16", "/channels/1/next": "baram/help"}
+    entries = changed({"set": last})
+    phone = entries["channel/haneul/phone"]
+    assert phone["change"]["ko"] == "2026년 12월 16일까지만 써요. 그 뒤에는 이 연락처를 쓰세요: 바람쇼핑 도움말"
+    assert (phone["ends"], phone["phone"]["ends"]) == ("2026-12-17", "2026-12-17")
+    assert entries["contact/15990000"]["trust"]["old_at"] == "2026-12-17"
+
+
+def test_a_first_day_is_said_while_it_lies_ahead(changed: Changed) -> None:
+    first = {"set": {"/channels/1/since": "2026-11-21"}}
+    assert changed(first, as_of="2026-11-20")["channel/haneul/phone"]["change"]["en"] == "In use from 21 Nov 2026."
+    assert changed(first, as_of="2026-11-21")["channel/haneul/phone"]["change"] is None

@@ -48,6 +48,8 @@ def channel(service: str, ident: str, *, kind: str, exists: bool = True) -> dict
         "human": {"level": "limited", "only_for": ["rights-infringement"]},
         "line": "ars",
         "state": None,
+        "change": None,
+        "ends": None,
         "why": None,
         "url": None,
         "email": None,

@@ -41,6 +41,8 @@ const channel = (change: Partial<ViewChannel>): ViewChannel => ({
   human: { level: "yes" },
   line: null,
   state: null,
+  change: null,
+  ends: null,
   why: null,
   url: null,
   email: null,
