@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 
 from scripts.compile.bundle import bundle
-from scripts.compile.site import said_day, write_site
+from scripts.compile.site import write_site
+from scripts.compile.words import Words
 from scripts.loading import ROOT, load
 from tests.scripts import trees
 from tests.scripts.conftest import AS_OF
@@ -226,5 +227,5 @@ def test_text_from_records_is_escaped(tmp_path: Path) -> None:
 
 
 def test_dates_as_people_say_them() -> None:
-    assert said_day("2026-02-07", "ko") == "2026년 2월 7일"
-    assert said_day("2026-02-07", "en") == "7 Feb 2026"
+    assert Words(load(ROOT)).day("2026-02-07")["ko"] == "2026년 2월 7일"
+    assert Words(load(ROOT)).day("2026-02-07")["en"] == "7 Feb 2026"
