@@ -130,6 +130,8 @@ def _authorities(ctx: Context) -> Iterator[Claim]:
             yield Claim(domain, _entry(authority_id, None, record["name"], "official", OFFICIAL), rank)
         number = (record.get("phone") or {}).get("number")
         if number:
+            # Of several bodies behind one number (118, 182) the one that is called by it.
+            rank = (0 if number in authority_id.split("-") else 1, 0, authority_id)
             judged = _judge(ctx, record, sources, "phone", may_dial(_about_number(record), sources))
             yield Claim(number_key(number), _entry(authority_id, None, record["name"], *judged), rank)
 

@@ -130,6 +130,13 @@ def test_the_product_named_like_the_host_owns_it(tree: Tree) -> None:
     assert tree(both)["haneul.example.com"]["service"] == "haneul"
 
 
+def test_the_body_named_like_the_number_owns_it(tree: Tree) -> None:
+    body = json.loads((trees.RECORDS / "valid" / "dataset/authorities/relief.json").read_text(encoding="utf-8"))
+    named = {"file": "dataset/authorities/state-142.json", "set": {"": body | {"id": "state-142"}}}
+    assert tree()["142"]["service"] == "relief"
+    assert tree(named)["142"]["service"] == "state-142"
+
+
 def test_a_guest_on_a_host_of_another_house_does_not_own_it(tree: Tree) -> None:
     guest = {"file": "dataset/services/baram.json", "set": {"/domains/-": "cs.haneul.example.com"}}
     assert "cs.haneul.example.com" not in tree(guest)
