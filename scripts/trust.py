@@ -200,9 +200,9 @@ def field_trust(
 ) -> Trust:
     """The trust in a field with parts: evidence about the whole, else the weakest of its parts.
 
-    The whole ages with the first of its parts. What contradicts a whole list contradicts each of its parts.
+    The whole ages with the first of its parts. What speaks of a whole speaks of each of its parts.
     """
-    items = [item for item in evidence if any(_speaks(path, name, item["stance"]) for path in item["about"])]
+    items = [item for item in evidence if any(_speaks(path, name) for path in item["about"])]
     whole = any(name in item["about"] and item["stance"] == "supports" for item in items)
     if whole or not isinstance(value, list) or not value:
         return trust(items, sources, kind_of(name, value, entry), as_of)
@@ -225,8 +225,8 @@ def field_trust(
     )
 
 
-def _speaks(path: str, name: str, stance: str) -> bool:
-    return path == name or path.startswith(name + ".") or (stance == "contradicts" and name.startswith(path + "."))
+def _speaks(path: str, name: str) -> bool:
+    return path == name or path.startswith(name + ".") or name.startswith(path + ".")
 
 
 def may_dial(evidence: Iterable[Record], sources: Record) -> bool:

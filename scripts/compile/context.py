@@ -43,7 +43,7 @@ class Context:
         key = (id(entry), name)
         if key not in self.trusts:
             value = value_at(entry, name) if name.partition(".")[0] in entry else None
-            self.trusts[key] = field_trust(about(entry, name), sources, name, value, self.as_of, entry)
+            self.trusts[key] = field_trust(entry["evidence"], sources, name, value, self.as_of, entry)
         return self.trusts[key]
 
     def phone(self, entry: Record, sources: Record, country: str | None) -> Record | None:
@@ -102,15 +102,6 @@ def day_after(day: str) -> str:
 def about_number(entry: Record) -> list[Record]:
     """Evidence that speaks of the phone number itself."""
     return [item for item in entry["evidence"] if {"phone", "phone.number"} & set(item["about"])]
-
-
-def about(entry: Record, name: str) -> list[Record]:
-    """Evidence beside `entry` that speaks of `name` or a part of it."""
-    return [item for item in entry["evidence"] if any(_touches(path, name) for path in item["about"])]
-
-
-def _touches(path: str, name: str) -> bool:
-    return path == name or path.startswith(name + ".")
 
 
 def unnamed(lines: list[Record]) -> list[Record]:

@@ -260,6 +260,13 @@ def test_a_list_is_no_surer_than_its_weakest_part(what: str, items: list[Any], e
     assert whole([{"id": "a"}, {"id": "b"}], *items) == expected
 
 
+def test_what_speaks_of_a_number_and_its_line_speaks_of_the_number() -> None:
+    items = [of("phone", say(OFFICIAL, "2026-09-01")), of("phone.number", say(C, "2026-11-01"))]
+    sources = {item["source"]: item["_source"] for item in items}
+    found = field_trust(items, sources, "phone.number", "1366", TODAY)
+    assert (found.word, found.since) == ("official", "2026-09-01")
+
+
 PAPERS = {
     "a": {"type": "press", "publisher": "하루일보", "published": "2026-01-01"},
     "a2": {"type": "press", "publisher": "하루일보", "published": "2026-02-01"},
