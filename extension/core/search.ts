@@ -1,4 +1,5 @@
 /** Search over services and their problems: names, slang, first letters, the wrong keyboard, slips. */
+import { hasBatchim, removeLastCharacter } from "es-hangul";
 import { called } from "./called.ts";
 import { otherKeyboard, spaced } from "./hangul.ts";
 import { findNames, leadingName, mistypedNames, type NameHit, namedSo } from "./names.ts";
@@ -28,6 +29,9 @@ const EATEN = 0.4;
 export function search(index: Index, q: string): Hit[] {
   let typed = q.trim().slice(0, LONGEST);
   let hits = bothKeyboards(index, typed);
+  // "깊" may be on its way to 기프티콘: the last letter then begins the next syllable.
+  if (hits.length === 0 && typed.length === 1 && hasBatchim(typed))
+    hits = bothKeyboards(index, removeLastCharacter(typed));
   // The last word is still being typed, or means nothing here: what the others found stays.
   for (let cut = 0; cut < 3 && hits.length === 0 && typed.includes(" "); cut++) {
     typed = typed.slice(0, typed.lastIndexOf(" ")).trimEnd();
