@@ -67,9 +67,10 @@ def _silent(dataset: Dataset, day: str) -> list[str]:
     for doc in dataset.authorities.values():
         number = (doc.data.get("phone") or {}).get("number")
         if number and SPECIAL.fullmatch(number):
-            entry = known.get(f"contact/{number_key(number)}")
-            official = entry is not None and entry["verdict"] == "official"
-            if not official or Trust(**entry["trust"]).age(day) == "old":  # type: ignore[index]
+            entry = known[f"contact/{number_key(number)}"]
+            trust = Trust(**entry["trust"])
+            # A number that only community texts name never answered; no day makes that worse.
+            if trust.word != "unverified" and (entry["verdict"] != "official" or trust.age(day) == "old"):
                 out.append(number)
     return sorted(out)
 

@@ -27,7 +27,7 @@ def check(dataset: Dataset) -> Iterable[Finding]:
                     claim.file,
                     claim.pointer,
                     f"“{item['source']}” is dated and says otherwise; the value here rests on undated texts only",
-                    "the dated text's value, with the undated text as the one that contradicts",
+                    "the dated text's value, with the undated text as the one that contradicts; `not_before` where the undated one is newer",
                 )
 
 
