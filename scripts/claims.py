@@ -11,7 +11,7 @@ from typing import Any
 
 from scripts.loading import Dataset, Doc, Record
 from scripts.paths import parts
-from scripts.trust import Trust, field_trust
+from scripts.trust import Trust, field_trust, may_dial
 
 CHANNEL = ("exists", "state", "url", "email", "phone", "human", "hours", "languages", "steps", "reply")
 GUIDE = (
@@ -37,7 +37,10 @@ OTHER = {
     "parts": ("lines", "url"),
     "advice": ("text",),
     "duties": DUTY,
+    "emergencies": ("text", "call", "do", "dont", "lines"),
 }
+# A single entry of a file, not one of a list: its key, and the fields that make claims.
+SINGLE_ENTRY = {"warning": ("text",)}
 
 
 @dataclass(frozen=True)
@@ -115,6 +118,10 @@ def claims(dataset: Dataset) -> Iterator[Claim]:
             for i, record in enumerate(doc.data.get(key, []) if isinstance(doc.data.get(key), list) else []):
                 owner = record.get("id", stem)
                 yield from _of(doc.file, f"/{key}/{i}", owner, key, record, names, shared | doc.data.get("sources", {}))
+        for key, names in SINGLE_ENTRY.items():
+            if doc.data.get(key):
+                sources = shared | doc.data.get("sources", {})
+                yield from _of(doc.file, f"/{key}", stem, key, doc.data[key], names, sources)
     for doc in dataset.retired.values():
         yield from _of(doc.file, "", doc.data["id"], "retired", doc.data, ("retired",), shared | doc.data["sources"])
 
@@ -129,3 +136,16 @@ def service_claims(service_id: str, doc: Doc, shared: Record) -> Iterator[Claim]
     for i, guide in enumerate(record["guides"]):
         owner = f"{service_id}/{guide['issue']}"
         yield from _of(doc.file, f"/guides/{i}", owner, "guide", guide, GUIDE, sources)
+
+
+def about_number(entry: Record) -> list[Record]:
+    """Evidence that speaks of the phone number itself."""
+    return [item for item in entry["evidence"] if {"phone", "phone.number"} & set(item["about"])]
+
+
+def dialled(dataset: Dataset, record: Record, entry: Record) -> bool:
+    """Has `entry` of `record` a number, and may it be a link?"""
+    sources = dataset.shared_sources() | record["sources"]
+    # A source that is not there is another rule's finding.
+    evidence = [item for item in about_number(entry) if item["source"] in sources]
+    return bool((entry.get("phone") or {}).get("number")) and may_dial(evidence, sources)

@@ -11,7 +11,7 @@ from typing import Any
 
 from marshmallow import Schema
 
-from dataset.schema import shared, vocabulary
+from dataset.schema import emergency, shared, vocabulary
 from dataset.schema.service import Service
 from scripts.findings import Finding
 from scripts.shapes import misfits, parse
@@ -94,6 +94,7 @@ VOCABULARY: dict[str, type[Schema]] = {
     "grades": vocabulary.Grades,
     "quarantine": vocabulary.Quarantine,
     "user-content": vocabulary.UserContent,
+    "emergencies": emergency.Emergencies,
 }
 _EMPTY: dict[str, Record] = {
     "sources": {"sources": {}},
@@ -109,6 +110,7 @@ _EMPTY: dict[str, Record] = {
     "grades": {"grades": {}},
     "quarantine": {"values": []},
     "user-content": {"hosts": []},
+    "emergencies": {"sources": {}, "warning": None, "emergencies": []},
 }
 
 

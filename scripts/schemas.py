@@ -20,7 +20,7 @@ from apispec import APISpec
 from apispec.ext.marshmallow import MarshmallowPlugin
 from marshmallow import Schema
 
-from dataset.schema import served, shared, vocabulary
+from dataset.schema import emergency, served, shared, vocabulary
 from dataset.schema.service import Service
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -39,6 +39,7 @@ AUTHORED: dict[str, type[Schema]] = {
     "seeds-left-out": shared.SeedsLeftOut,
     "issues": vocabulary.Issues,
     "labels": vocabulary.LabelList,
+    "emergencies": emergency.Emergencies,
 }
 
 

@@ -5,14 +5,13 @@ from marshmallow import Schema
 from . import fields as f
 from .channel import CHANNEL_REF, Reply, StepLine
 from .evidence import Evidence
-from .words import ISSUES
+from .words import EMERGENCIES, ISSUES
 
 
 class UrgentAction(Schema):
-    """One thing to do before anything else."""
+    """A way of this company, or a body beyond those of the emergency."""
 
-    to = f.slug("To", "An authority id, or a channel id of this record.", "police-112")
-    label = f.text("Label", "Verb phrase.", required=False, ko="112에 전화하기", en="Call 112")
+    to = f.slug("To", "A channel id of this record, or an authority id that some emergency names.", "accident")
 
 
 class Urgent(Schema):
@@ -20,7 +19,18 @@ class Urgent(Schema):
 
     ko = f.string("Korean", "One question and one instruction.", "돈이 빠져나가고 있나요? 은행과 112에 먼저 전화하세요")
     en = f.string("English", "The same.", "Is money leaving? Call your bank and 112 first")
-    do = f.many(UrgentAction, "Do", "In this order.", [{"to": "police-112"}])
+    emergency = f.string(
+        "Emergency",
+        "Whose numbers stand here, with their words (dataset/vocabulary/emergencies.json).",
+        "money-moving",
+        one_of=EMERGENCIES,
+    )
+    do = f.many(
+        UrgentAction,
+        "Do",
+        "What this company adds: its channels come before the numbers, further bodies after them.",
+        [{"to": "accident"}],
+    )
 
 
 class GuideChannel(Schema):

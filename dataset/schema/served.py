@@ -14,6 +14,8 @@ The bundle is a flat map; its keys are also the storage keys on the device:
     authority/<id>              ServedAuthority
     contact/<normalised>        Contact
     advice                      ServedAdvice
+    emergency/<id>              ServedEmergency
+    loss-lines                  LossLines
 """
 
 from marshmallow import EXCLUDE, Schema, fields
@@ -21,7 +23,19 @@ from marshmallow import EXCLUDE, Schema, fields
 from . import fields as f
 from .channel import Human, Reply, Step, Window
 from .fields import Text
-from .words import CONFIDENCE, ISSUES, KINDS, PHONE_LINES, ROLES, SOURCE_TYPES, STANCES, TONES
+from .words import (
+    CONFIDENCE,
+    EMERGENCIES,
+    EMERGENCY_TONES,
+    ISSUES,
+    KINDS,
+    LOSS_LINES,
+    PHONE_LINES,
+    ROLES,
+    SOURCE_TYPES,
+    STANCES,
+    TONES,
+)
 
 
 class Served(Schema):
@@ -126,6 +140,14 @@ class LinkLine(Served):
     url = f.string("Link", "https: or tel: address.", "tel:112", null=True)
 
 
+class Button(LinkLine):
+    """One thing to press when it is urgent: a number, a page, or the list of loss lines. Never dead."""
+
+    number = f.string("Number", "What `text` begins with; null = it leads to a page or a list.", "112", null=True)
+    opens = f.string("Opens", "An entry to show instead of a link.", LOSS_LINES, null=True, one_of=(LOSS_LINES,))
+    ends = f.date("Ends", "From this day on it is no button: the number is old; null = never.", "2028-08-27", null=True)
+
+
 class ActionView(Served):
     """The one next action: a link, or (no url) open the steps."""
 
@@ -222,7 +244,9 @@ class View(Served):
     pill = _text("Pill")
     chips = f.many(Chip, "Chips", "Short facts; open-now is added on the device.", [], required=True)
     urgent = f.nested(LinkLine, "Urgent", "Shown above all else.", None, null=True)
-    urgent_do = f.many(LinkLine, "Urgent actions", "In order.", [], required=True)
+    urgent_do = f.many(Button, "Urgent actions", "In order.", [], required=True)
+    urgent_warning = f.text("Warning", "Stands under the urgent actions.", null=True)
+    private = f.boolean("Private", "true = kept nowhere: no recents, cases by themselves, badges, titles.", False)
     action = f.nested(ActionView, "Action", "The one next action.", None)
     ask = f.nested(AskView, "Ask", "Deciding question.", None, null=True)
     channels = f.many(ViewChannel, "Channels", "Best first.", [], required=True)
@@ -398,6 +422,45 @@ class ServedAdvice(Served):
     lines = f.many(AdviceLine, "Lines", "In order.", [], required=True)
 
 
+class ServedEmergency(Served):
+    """What to do in the first minute, ready to print."""
+
+    id = f.string("Id", "Emergency id.", "money-moving", one_of=EMERGENCIES)
+    order = f.number("Order", "Place in the list of emergencies, from 0.", 0)
+    title = _text("Title")
+    text = _text("Words under the title")
+    tone = f.string("Tone", "red, or calm: no colour of danger.", "red", one_of=EMERGENCY_TONES)
+    private = f.boolean("Private", "true = kept nowhere: no recents, cases by themselves, badges, titles.", True)
+    do = _text("The one thing to do")
+    dont = _text("The one thing not to do")
+    buttons = f.many(Button, "Buttons", "In the order in which they help.", [], required=True)
+    warning = f.text("Warning", "Stands under the buttons; null in a calm block.", null=True)
+    lines = f.texts("Lines", "After the first minute.", required=True)
+    evidence = f.many(EvidenceView, "Evidence", "Sources, strongest first.", [], required=True)
+
+
+class LossLine(Served):
+    """A bank's or a card's own line for loss, theft and fraud."""
+
+    service = f.slug("Service", "Whose.", "kb-card")
+    channel = f.string("Channel", "Channel id.", "loss")
+    name = _text("Service name")
+    what = _text("Channel name")
+    aliases = f.strings("Aliases", "Other names of the service.", ["국민카드"], required=True)
+    number = f.string("Number", "As published.", "1588-1788")
+    tel = f.string("Link", "tel: address.", "tel:15881788")
+    ends = f.date(
+        "Link ends", "From this day on it is no link: the number is old; null = never.", null=True, example="2028-08-27"
+    )
+    hours_text = f.text("Hours in words", "null where no page prints them.", null=True)
+
+
+class LossLines(Served):
+    """All of them, by name."""
+
+    lines = f.many(LossLine, "Lines", "Ordered by Korean name.", [], required=True)
+
+
 class BundleRef(Served):
     """A file by its content."""
 
@@ -438,4 +501,6 @@ BUNDLE = {
     "authority": ServedAuthority,
     "contact": Contact,
     "advice": ServedAdvice,
+    "emergency": ServedEmergency,
+    "loss-lines": LossLines,
 }

@@ -28,6 +28,11 @@ ISSUES = (
     "account-frozen",
     "contact-general",
 )
+EMERGENCIES = ("money-moving", "bad-app", "picture-threat", "trade-fraud", "violence", "life")
+EMERGENCY_TONES = ("red", "calm")
+CALL_WAYS = ("call", "text", "web", "list")
+# What a button may open besides a number: the list of banks' and cards' own lines for loss and theft.
+LOSS_LINES = "loss-lines"
 KINDS = (
     "phone",
     "chat",

@@ -103,6 +103,43 @@ export interface components {
              */
             size: number;
         };
+        Button: {
+            /**
+             * Ends
+             * Format: date
+             * @description From this day on it is no button: the number is old; null = never.
+             * @example 2028-08-27
+             */
+            ends: string | null;
+            /**
+             * Number
+             * @description What `text` begins with; null = it leads to a page or a list.
+             * @example 112
+             */
+            number: string | null;
+            /**
+             * Opens
+             * @description An entry to show instead of a link.
+             * @example loss-lines
+             * @enum {string|null}
+             */
+            opens: "loss-lines" | null;
+            /**
+             * Words
+             * @description Words.
+             * @example {
+             *       "en": "Daum",
+             *       "ko": "다음"
+             *     }
+             */
+            text: components["schemas"]["Text"];
+            /**
+             * Link
+             * @description https: or tel: address.
+             * @example tel:112
+             */
+            url: string | null;
+        };
         Calendar: {
             /**
              * Country
@@ -494,6 +531,82 @@ export interface components {
              */
             url: string | null;
         };
+        LossLine: {
+            /**
+             * Aliases
+             * @description Other names of the service.
+             * @example [
+             *       "국민카드"
+             *     ]
+             */
+            aliases: string[];
+            /**
+             * Channel
+             * @description Channel id.
+             * @example loss
+             */
+            channel: string;
+            /**
+             * Link ends
+             * Format: date
+             * @description From this day on it is no link: the number is old; null = never.
+             * @example 2028-08-27
+             */
+            ends: string | null;
+            /**
+             * Hours in words
+             * @description null where no page prints them.
+             * @example {
+             *       "en": "Daum",
+             *       "ko": "다음"
+             *     }
+             */
+            hours_text: components["schemas"]["Text"] | null;
+            /**
+             * Service name
+             * @description Service name.
+             * @example {
+             *       "en": "Daum",
+             *       "ko": "다음"
+             *     }
+             */
+            name: components["schemas"]["Text"];
+            /**
+             * Number
+             * @description As published.
+             * @example 1588-1788
+             */
+            number: string;
+            /**
+             * Service
+             * @description Whose.
+             * @example kb-card
+             */
+            service: string;
+            /**
+             * Link
+             * @description tel: address.
+             * @example tel:15881788
+             */
+            tel: string;
+            /**
+             * Channel name
+             * @description Channel name.
+             * @example {
+             *       "en": "Daum",
+             *       "ko": "다음"
+             *     }
+             */
+            what: components["schemas"]["Text"];
+        };
+        LossLines: {
+            /**
+             * Lines
+             * @description Ordered by Korean name.
+             * @example []
+             */
+            lines: components["schemas"]["LossLine"][];
+        };
         Manifest: {
             /**
              * Bundle
@@ -837,6 +950,102 @@ export interface components {
              */
             url: string | null;
         };
+        ServedEmergency: {
+            /**
+             * Buttons
+             * @description In the order in which they help.
+             * @example []
+             */
+            buttons: components["schemas"]["Button"][];
+            /**
+             * The one thing to do
+             * @description The one thing to do.
+             * @example {
+             *       "en": "Daum",
+             *       "ko": "다음"
+             *     }
+             */
+            do: components["schemas"]["Text"];
+            /**
+             * The one thing not to do
+             * @description The one thing not to do.
+             * @example {
+             *       "en": "Daum",
+             *       "ko": "다음"
+             *     }
+             */
+            dont: components["schemas"]["Text"];
+            /**
+             * Evidence
+             * @description Sources, strongest first.
+             * @example []
+             */
+            evidence: components["schemas"]["EvidenceView"][];
+            /**
+             * Id
+             * @description Emergency id.
+             * @example money-moving
+             * @enum {string}
+             */
+            id: "money-moving" | "bad-app" | "picture-threat" | "trade-fraud" | "violence" | "life";
+            /**
+             * Lines
+             * @description After the first minute.
+             * @example [
+             *       {
+             *         "en": "Adding many friends at once",
+             *         "ko": "친구를 한꺼번에 많이 추가했을 때"
+             *       }
+             *     ]
+             */
+            lines: components["schemas"]["Text"][];
+            /**
+             * Order
+             * @description Place in the list of emergencies, from 0.
+             * @example 0
+             */
+            order: number;
+            /**
+             * Private
+             * @description true = kept nowhere: no recents, cases by themselves, badges, titles.
+             * @example true
+             */
+            private: boolean;
+            /**
+             * Words under the title
+             * @description Words under the title.
+             * @example {
+             *       "en": "Daum",
+             *       "ko": "다음"
+             *     }
+             */
+            text: components["schemas"]["Text"];
+            /**
+             * Title
+             * @description Title.
+             * @example {
+             *       "en": "Daum",
+             *       "ko": "다음"
+             *     }
+             */
+            title: components["schemas"]["Text"];
+            /**
+             * Tone
+             * @description red, or calm: no colour of danger.
+             * @example red
+             * @enum {string}
+             */
+            tone: "red" | "calm";
+            /**
+             * Warning
+             * @description Stands under the buttons; null in a calm block.
+             * @example {
+             *       "en": "Daum",
+             *       "ko": "다음"
+             *     }
+             */
+            warning: components["schemas"]["Text"] | null;
+        };
         ServedService: {
             /**
              * Aliases
@@ -1163,6 +1372,12 @@ export interface components {
              */
             pill: components["schemas"]["Text"];
             /**
+             * Private
+             * @description true = kept nowhere: no recents, cases by themselves, badges, titles.
+             * @example false
+             */
+            private: boolean;
+            /**
              * Proof
              * @description Publisher of the text the verdict rests on; null = nobody answers for it.
              * @example 카카오 고객센터
@@ -1205,7 +1420,16 @@ export interface components {
              * @description In order.
              * @example []
              */
-            urgent_do: components["schemas"]["LinkLine"][];
+            urgent_do: components["schemas"]["Button"][];
+            /**
+             * Warning
+             * @description Stands under the urgent actions.
+             * @example {
+             *       "en": "Daum",
+             *       "ko": "다음"
+             *     }
+             */
+            urgent_warning: components["schemas"]["Text"] | null;
             /**
              * Verdict
              * @description Verdict.
@@ -1482,6 +1706,7 @@ export type AdviceLine = components['schemas']['AdviceLine'];
 export type AskAnswer = components['schemas']['AskAnswer'];
 export type AskView = components['schemas']['AskView'];
 export type BundleRef = components['schemas']['BundleRef'];
+export type Button = components['schemas']['Button'];
 export type Calendar = components['schemas']['Calendar'];
 export type Chip = components['schemas']['Chip'];
 export type Clock = components['schemas']['Clock'];
@@ -1493,6 +1718,8 @@ export type EvidenceView = components['schemas']['EvidenceView'];
 export type HoursTable = components['schemas']['HoursTable'];
 export type Human = components['schemas']['Human'];
 export type LinkLine = components['schemas']['LinkLine'];
+export type LossLine = components['schemas']['LossLine'];
+export type LossLines = components['schemas']['LossLines'];
 export type Manifest = components['schemas']['Manifest'];
 export type Meta = components['schemas']['Meta'];
 export type PageIndex = components['schemas']['PageIndex'];
@@ -1502,6 +1729,7 @@ export type Reply = components['schemas']['Reply'];
 export type Require = components['schemas']['Require'];
 export type ServedAdvice = components['schemas']['ServedAdvice'];
 export type ServedAuthority = components['schemas']['ServedAuthority'];
+export type ServedEmergency = components['schemas']['ServedEmergency'];
 export type ServedService = components['schemas']['ServedService'];
 export type Step = components['schemas']['Step'];
 export type Text = components['schemas']['Text'];

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from scripts.compile.context import Context, unnamed
+from scripts.compile.emergencies import is_private
 from scripts.compile.evidence import evidence_view
 from scripts.loading import Record
 
@@ -15,6 +16,8 @@ def service_view(ctx: Context, service_id: str) -> Record:
     words = {g["issue"]: g.get("screen", []) + g.get("words", []) for g in record["guides"]}
     issues = [guide["issue"] for guide in record["guides"]]
     common = record.get("common") or [issue for issue in issues if issue != "contact-general"]
+    # Suggested to nobody: whoever looks over a shoulder would read it.
+    common = [issue for issue in common if not is_private(ctx, issue)]
     return {
         "id": service_id,
         "name": record["name"],

@@ -14,6 +14,7 @@ from scripts.compile.calendar import calendar, known
 from scripts.compile.channels import channel_view
 from scripts.compile.contacts import contacts
 from scripts.compile.context import Context
+from scripts.compile.emergencies import emergency_entries
 from scripts.compile.page_index import build_page_index
 from scripts.compile.views import view
 from scripts.loading import Dataset, Record
@@ -37,6 +38,7 @@ def bundle(dataset: Dataset, as_of: str) -> dict[str, Record]:
             out[f"view/{service_id}/{guide['issue']}"] = view(ctx, service_id, guide)
     for authority_id, doc in dataset.authorities.items():
         out[f"authority/{authority_id}"] = authority_view(ctx, doc.data)
+    out |= emergency_entries(ctx)
     out |= build_page_index([doc.data for doc in dataset.services.values()], dataset.one("issues"))
     out |= contacts(ctx)
     out |= ctx.hours

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass, field
 
+from scripts.claims import about_number
 from scripts.compile.calendar import Span, known
 from scripts.compile.hours import hours_key, hours_table
 from scripts.compile.phone import tel
@@ -97,11 +98,6 @@ class Context:
 def day_after(day: str) -> str:
     """The first day on which what lasts until `day` is over."""
     return (dt.date.fromisoformat(day) + dt.timedelta(days=1)).isoformat()
-
-
-def about_number(entry: Record) -> list[Record]:
-    """Evidence that speaks of the phone number itself."""
-    return [item for item in entry["evidence"] if {"phone", "phone.number"} & set(item["about"])]
 
 
 def unnamed(lines: list[Record]) -> list[Record]:

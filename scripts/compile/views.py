@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from scripts.compile.channels import link, resolve
 from scripts.compile.context import Context, unnamed
+from scripts.compile.emergencies import is_private, urgent_box
 from scripts.compile.evidence import evidence_view
 from scripts.loading import Record
 from scripts.paths import parts
@@ -17,7 +18,6 @@ def view(ctx: Context, service_id: str, guide: Record) -> Record:
     sources = ctx.sources(record)
     issue = ctx.dataset.one("issues")["issues"][guide["issue"]]
     channels = [resolve(ctx, service_id, over, (guide, path)) for path, over in parts("channels", guide["channels"])]
-    urgent = guide.get("urgent")
     summary = ctx.trust(guide, "summary", sources)
     return {
         "service": service_id,
@@ -28,8 +28,8 @@ def view(ctx: Context, service_id: str, guide: Record) -> Record:
         "verdict": guide["summary"],
         "pill": _pill(ctx, guide, channels),
         "chips": _chips(ctx, record, guide, channels),
-        "urgent": {"text": {"ko": urgent["ko"], "en": urgent["en"]}, "url": None} if urgent else None,
-        "urgent_do": [_urgent_do(ctx, service_id, action) for action in (urgent or {}).get("do", [])],
+        **urgent_box(ctx, service_id, guide.get("urgent")),
+        "private": is_private(ctx, guide["issue"]),
         "action": _action(ctx, guide, channels[0]),
         "ask": _ask(ctx, service_id, guide.get("ask")),
         "channels": channels,
@@ -123,24 +123,6 @@ def _action(ctx: Context, guide: Record, first: Record) -> Record:
     if guide.get("ask"):
         return {"label": guide["ask"]["question"], "url": None, "channel": first["id"]}
     return {"label": first["label"], "url": link(ctx, first), "channel": first["id"]}
-
-
-def _urgent_do(ctx: Context, service_id: str, action: Record) -> Record:
-    """One urgent action: a number to call, or a page to open."""
-    authority = ctx.dataset.authorities.get(action["to"])
-    if authority:
-        phone = ctx.phone(authority.data, ctx.sources(authority.data), "KR")
-        name = authority.data["name"]
-        said = (
-            ctx.words("urgent.call", name=name, number=phone["display"])
-            if phone
-            else ctx.words("urgent.open", name=name)
-        )
-        text = action.get("label") or said
-        url = phone["tel"] if phone and phone["tel"] else authority.data.get("url")
-        return {"text": text, "url": url}
-    channel = resolve(ctx, service_id, {"channel": action["to"]})
-    return {"text": action.get("label") or channel["label"], "url": link(ctx, channel)}
 
 
 def _ask(ctx: Context, service_id: str, ask: Record | None) -> Record | None:

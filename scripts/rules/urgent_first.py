@@ -17,7 +17,7 @@ def check(dataset: Dataset) -> Iterable[Finding]:
                     doc.file,
                     f"/guides/{i}/urgent",
                     "a guide about a hacked account without “urgent”",
-                    '{"ko": "돈이 빠져나가고 있나요? …", "en": "…", "do": [{"to": "fraud-1394"}]}',
+                    '{"ko": "돈이 빠져나가고 있나요? …", "en": "…", "emergency": "money-moving"}',
                 )
 
 

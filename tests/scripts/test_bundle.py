@@ -30,6 +30,8 @@ KEYS = {
     "calendar": r"calendar/[A-Z]{2}",
     "authority": r"authority/[a-z0-9-]+",
     "contact": r"contact/\S(.*\S)?",
+    "emergency": r"emergency/[a-z-]+",
+    "loss-lines": r"loss-lines",
 }
 
 

@@ -76,7 +76,7 @@ def test_the_check_never_stumbles_and_what_passes_compiles(seed: int, tmp_path: 
     assert caught > 20
 
 
-@pytest.mark.parametrize("name", ["kinds", "requires", "issues", "grades", "quarantine"])
+@pytest.mark.parametrize("name", ["kinds", "requires", "issues", "grades", "quarantine", "emergencies"])
 def test_missing_vocabulary_is_a_finding_and_not_a_crash(name: str, tmp_path: Path) -> None:
     root = trees.valid(tmp_path)
     (root / "dataset" / "vocabulary" / f"{name}.json").unlink()

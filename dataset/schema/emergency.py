@@ -1,0 +1,59 @@
+"""The first minute: what to do when money moves or somebody is in danger (dataset/vocabulary/emergencies.json)."""
+
+from marshmallow import Schema
+
+from . import fields as f
+from .evidence import Evidence, Source
+from .words import CALL_WAYS, EMERGENCIES, EMERGENCY_TONES
+
+
+class Call(Schema):
+    """One button of a block. The number or address comes from the record that `to` names."""
+
+    id = f.slug(
+        "Id", "Needed where a block names one body twice and evidence speaks of one.", "109-text", required=False
+    )
+    to = f.slug("To", "An authority id, or loss-lines for the list of banks' and cards' own lines.", "police-112")
+    by = f.string(
+        "By",
+        "call (default) or text to the number, web for the address, list for loss-lines.",
+        "web",
+        required=False,
+        one_of=CALL_WAYS,
+    )
+    label = f.text(
+        "Label",
+        "What happens there; the number is put in front (112 · 신고와 은행 연결). Promise no more than they do.",
+        ko="신고와 은행 연결",
+        en="report, reach the bank",
+    )
+
+
+class Emergency(Schema):
+    """One of the six blocks."""
+
+    id = f.string("Id", "For ever.", "money-moving", one_of=EMERGENCIES)
+    title = f.text("Title", "What a person would say.", ko="돈이 빠져나가요", en="Money is leaving my account")
+    text = f.text("Text", "The words under the title: whom this is for.")
+    tone = f.string("Tone", "red, or calm: no colour of danger, no warning.", "red", one_of=EMERGENCY_TONES)
+    private = f.boolean("Private", "true = kept nowhere: no recents, cases by themselves, badges, titles.", True)
+    call = f.many(Call, "Call", "In the order in which they help.", [{"to": "police-112"}], required=True, minimum=1)
+    do = f.text("Do", "The one thing to do.")
+    dont = f.text("Do not", "The one thing not to do.")
+    lines = f.lines("Lines", "What else helps, after the first minute.")
+    evidence = f.many(Evidence, "Evidence", "For text, call, do, dont and lines.", [], required=True, minimum=1)
+
+
+class Warned(Schema):
+    """The line that stands under the numbers of every red block."""
+
+    text = f.text("Text", "Why not to call from this phone.")
+    evidence = f.many(Evidence, "Evidence", "For the text.", [], required=True, minimum=1)
+
+
+class Emergencies(Schema):
+    """dataset/vocabulary/emergencies.json."""
+
+    sources = f.mapping(Source, f.SLUG, "Sources", "Documents.", {}, required=True)
+    warning = f.nested(Warned, "Warning", "Under the numbers of every red block.", None)
+    emergencies = f.many(Emergency, "Emergencies", "In the order of the list.", [], required=True, minimum=1)

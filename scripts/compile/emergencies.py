@@ -1,0 +1,153 @@
+"""The first minute: emergency blocks, the boxes above guides, and the banks' own lines, ready to print."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from dataset.schema.words import LOSS_LINES
+from scripts.compile.channels import link, resolve
+from scripts.compile.context import Context, unnamed
+from scripts.compile.evidence import evidence_view
+from scripts.loading import Record
+
+# Above a guide stand the first numbers of an emergency; its page has the others.
+IN_A_GUIDE = 3
+MONEY = "money-moving"
+
+
+def emergency_entries(ctx: Context) -> dict[str, Record]:
+    """`emergency/<id>` and `loss-lines`."""
+    blocks = ctx.dataset.one("emergencies")["emergencies"]
+    out = {f"emergency/{block['id']}": _block(ctx, i, block) for i, block in enumerate(blocks)}
+    return out | {"loss-lines": {"lines": loss_lines(ctx)}}
+
+
+def _block(ctx: Context, order: int, block: Record) -> Record:
+    data = ctx.dataset.one("emergencies")
+    warned = data["warning"]["evidence"] if block["tone"] == "red" else []
+    return {
+        "id": block["id"],
+        "order": order,
+        "title": block["title"],
+        "text": block["text"],
+        "tone": block["tone"],
+        "private": block["private"],
+        "do": block["do"],
+        "dont": block["dont"],
+        "buttons": [_button(ctx, call) for call in block["call"]],
+        "warning": _warning(ctx, block),
+        "lines": unnamed(block.get("lines", [])),
+        "evidence": evidence_view([*block["evidence"], *warned], ctx.sources(data)),
+    }
+
+
+def _warning(ctx: Context, block: Record) -> Record | None:
+    text: Record = ctx.dataset.one("emergencies")["warning"]["text"]
+    return text if block["tone"] == "red" else None
+
+
+def _button(ctx: Context, call: Record) -> Record:
+    """One call of a block; scripts/rules/emergency_calls.py has seen that it leads somewhere."""
+    if call["to"] == LOSS_LINES:
+        return {"text": call["label"], "number": None, "url": None, "opens": LOSS_LINES, "ends": None}
+    record = ctx.dataset.authorities[call["to"]].data
+    by = call.get("by", "call")
+    if by == "web":
+        return _page(call["label"], record["url"])
+    phone = ctx.phone(record, ctx.sources(record), "KR") or {}
+    url = phone["tel"] if by == "call" else "sms:" + re.sub(r"\D", "", phone["display"])
+    return _dial(ctx, phone, url, call["label"])
+
+
+def _dial(ctx: Context, phone: Record, url: str | None, label: Record) -> Record:
+    """A number and what happens there; `url` may be a text message instead of a call."""
+    number = phone["display"]
+    text = ctx.words("urgent.number", number=number, label=label)
+    return {"text": text, "number": number, "url": url, "opens": None, "ends": phone["ends"]}
+
+
+def _page(label: Record, url: str | None) -> Record:
+    return {"text": label, "number": None, "url": url, "opens": None, "ends": None}
+
+
+def urgent_box(ctx: Context, service_id: str, urgent: Record | None) -> Record:
+    """`urgent`, `urgent_do` and `urgent_warning` of a view.
+
+    The company's own ways come first, then the numbers of the emergency, then further bodies with the words that
+    their own emergency has for them.
+    """
+    if not urgent:
+        return {"urgent": None, "urgent_do": [], "urgent_warning": None}
+    blocks = {block["id"]: block for block in ctx.dataset.one("emergencies")["emergencies"]}
+    block = blocks[urgent["emergency"]]
+    asked = [action["to"] for action in urgent.get("do", [])]
+    own = [to for to in asked if to not in ctx.dataset.authorities]
+    calls = block["call"][:IN_A_GUIDE]
+    if own:
+        # The company's own line takes the place of the list, for those whose bank is another.
+        calls = sorted(calls, key=lambda call: call["to"] == LOSS_LINES)
+    further = [
+        next(call for other in blocks.values() for call in other["call"] if call["to"] == to)
+        for to in asked
+        if to not in own and to not in {call["to"] for call in calls}
+    ]
+    return {
+        "urgent": {"text": {"ko": urgent["ko"], "en": urgent["en"]}, "url": None},
+        "urgent_do": [
+            *(_own(ctx, service_id, to) for to in own),
+            *(_button(ctx, call) for call in [*calls, *further]),
+        ],
+        "urgent_warning": _warning(ctx, block),
+    }
+
+
+def _own(ctx: Context, service_id: str, channel_id: str) -> Record:
+    """A way of the company itself: its number first, else the page."""
+    channel = resolve(ctx, service_id, {"channel": channel_id})
+    phone = channel["phone"]
+    if not phone or not phone["tel"]:
+        return _page(channel["label"], link(ctx, channel))
+    service, name = ctx.dataset.services[service_id].data["name"], channel["name"]
+    label = name if service["ko"] in name["ko"] else ctx.words("urgent.own", service=service, name=name)
+    return _dial(ctx, phone, phone["tel"], label)
+
+
+def loss_lines(ctx: Context) -> list[Record]:
+    """Lines to which a bank, card or pay service sends people whose money moves, and that may be dialled; by name."""
+    lines = [line for service_id in ctx.dataset.services for line in _loss_lines_of(ctx, service_id) if line["tel"]]
+    return sorted(lines, key=lambda line: (line["name"]["ko"], line["service"], line["channel"]))
+
+
+def _loss_lines_of(ctx: Context, service_id: str) -> Iterator[Record]:
+    record = ctx.dataset.services[service_id].data
+    country, sources = record["operator"]["country"], ctx.sources(record)
+    # Some have no line of its own for this: then it is the number that its boxes about moving money name.
+    named = {
+        action["to"]
+        for guide in record["guides"]
+        if (guide.get("urgent") or {}).get("emergency") == MONEY
+        for action in guide["urgent"].get("do", [])
+    }
+    for channel in record["channels"]:
+        if channel.get("purpose") != "loss" and channel["id"] not in named:
+            continue
+        if channel.get("exists") is False or channel.get("since", "") > ctx.as_of:
+            continue
+        phone = ctx.phone(channel, sources, country) or {"display": None, "tel": None, "ends": None}
+        yield {
+            "service": service_id,
+            "channel": channel["id"],
+            "name": record["name"],
+            "what": channel["name"],
+            "aliases": record.get("aliases", []),
+            "number": phone["display"],
+            "tel": phone["tel"],
+            "ends": phone["ends"],
+            "hours_text": ctx.hours_of(channel, sources, country)["hours_text"],
+        }
+
+
+def is_private(ctx: Context, issue: str) -> bool:
+    """Does a problem bear the name of an emergency that is kept nowhere?"""
+    return any(block["private"] and block["id"] == issue for block in ctx.dataset.one("emergencies")["emergencies"])

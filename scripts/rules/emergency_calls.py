@@ -1,0 +1,56 @@
+"""Every button of an emergency leads to somebody."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dataset.schema.words import LOSS_LINES
+from scripts.claims import dialled
+from scripts.findings import Finding, Rule, at
+from scripts.loading import Dataset, Record
+
+FILE = "dataset/vocabulary/emergencies.json"
+
+
+def check(dataset: Dataset) -> Iterable[Finding]:
+    """Yield calls to bodies that are not there, to numbers that may not be dialled, to no address, to an empty list."""
+    for i, block in enumerate(dataset.one("emergencies")["emergencies"]):
+        for k, call in enumerate(block["call"]):
+            wrong = _wrong(dataset, call)
+            if wrong:
+                yield at(FILE, f"/emergencies/{i}/call/{k}", *wrong)
+
+
+def _wrong(dataset: Dataset, call: Record) -> tuple[str, str] | None:
+    """What is wrong with a call, and what would pass."""
+    by, to = call.get("by", "call"), call["to"]
+    if (to == LOSS_LINES) != (by == "list"):
+        return f"“{to}” by {by}", f'"{LOSS_LINES}" by list, a body by call, text or web'
+    if to == LOSS_LINES:
+        lines = any(
+            dialled(dataset, doc.data, channel) for doc in dataset.services.values() for channel in loss(doc.data)
+        )
+        return (
+            None
+            if lines
+            else ("the list of loss lines is empty", 'a channel with "purpose": "loss" that may be dialled')
+        )
+    if to not in dataset.authorities:
+        return f"there is no authority “{to}”", "an id from dataset/authorities/"
+    record = dataset.authorities[to].data
+    if by == "web":
+        return None if record["url"] else (f"“{to}” has no address", "a body with a url, or by call")
+    if not dialled(dataset, record, record):
+        return (
+            f"the number of “{to}” may not be dialled",
+            "a number with an official source or two independent witnesses",
+        )
+    return None
+
+
+def loss(record: Record) -> list[Record]:
+    """The loss and theft lines of a service."""
+    return [channel for channel in record["channels"] if channel.get("purpose") == "loss"]
+
+
+RULE = Rule("emergency-calls", "a dead button costs the minute that counts", check, across=True)

@@ -1,0 +1,38 @@
+"""Each block begins with the call that helps first."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from dataset.schema.words import LOSS_LINES
+from scripts.findings import Finding, Rule, at
+from scripts.loading import Dataset
+
+FILE = "dataset/vocabulary/emergencies.json"
+# What stands first and what follows; more may come after. Money: only the bank itself stops it at once. Goods: no bank
+# stops it, the police take it. Pictures: the fraud line only where money went, so never before these two.
+ORDER = {
+    "money-moving": (LOSS_LINES, "police-112", "fraud-1394"),
+    "bad-app": ("police-112", LOSS_LINES, "kisa-118"),
+    "picture-threat": ("police-112", "digital-sex-crime-1366"),
+    "trade-fraud": ("ecrm", "police-182"),
+    "violence": ("police-112", "digital-sex-crime-1366"),
+    "life": ("suicide-109",),
+}
+
+
+def check(dataset: Dataset) -> Iterable[Finding]:
+    """Yield blocks whose first calls are others."""
+    for i, block in enumerate(dataset.one("emergencies")["emergencies"]):
+        wanted = ORDER[block["id"]]
+        found = tuple(call["to"] for call in block["call"][: len(wanted)])
+        if found != wanted:
+            yield at(
+                FILE,
+                f"/emergencies/{i}/call",
+                f"“{block['id']}” begins with {', '.join(found)}",
+                ", ".join(wanted),
+            )
+
+
+RULE = Rule("emergency-first", "in the first minute people press the first button", check)

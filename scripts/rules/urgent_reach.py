@@ -1,0 +1,47 @@
+"""What stands in an urgent box has numbers to press."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from scripts.claims import dialled
+from scripts.findings import Finding, Rule, at
+from scripts.loading import Dataset
+
+
+def check(dataset: Dataset) -> Iterable[Finding]:
+    """Yield boxes of an emergency that has no block, bodies without a button's words, and ways that cannot be pressed."""
+    blocks = {block["id"]: block for block in dataset.one("emergencies")["emergencies"]}
+    worded = {call["to"] for block in blocks.values() for call in block["call"]}
+    for doc in dataset.services.values():
+        own = {channel["id"]: channel for channel in doc.data["channels"]}
+        for i, guide in enumerate(doc.data["guides"]):
+            urgent = guide.get("urgent") or {}
+            pointer = f"/guides/{i}/urgent"
+            if urgent and urgent["emergency"] not in blocks:
+                yield at(
+                    doc.file,
+                    f"{pointer}/emergency",
+                    f"there is no block “{urgent['emergency']}”",
+                    "an id from dataset/vocabulary/emergencies.json",
+                )
+            for k, action in enumerate(urgent.get("do", [])):
+                to = action["to"]
+                if to in dataset.authorities and to not in worded:
+                    yield at(
+                        doc.file,
+                        f"{pointer}/do/{k}/to",
+                        f"no emergency has words for “{to}”",
+                        "a body that some block of dataset/vocabulary/emergencies.json calls",
+                    )
+                channel = own.get(to, {})
+                if channel and not channel.get("url") and not dialled(dataset, doc.data, channel):
+                    yield at(
+                        doc.file,
+                        f"{pointer}/do/{k}/to",
+                        f"“{to}” has neither an address nor a number that may be dialled",
+                        "a way that can be pressed, or none",
+                    )
+
+
+RULE = Rule("urgent-reach", "dead text among buttons costs the minute that counts", check, across=True)
