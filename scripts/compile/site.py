@@ -1,6 +1,6 @@
 """Pages for phones: the same views as static HTML, in both languages, usable without JavaScript.
 
-/, /s/<id>, /s/<id>/<issue>, /a, /a/<id>, /write; English under /en
+/, /s/<id>, /s/<id>/<issue>, /a, /a/<id>, /e/<id>, /e/loss-lines, /write; English under /en
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from urllib.parse import urlencode
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from scripts.compile.calendar import Span
+from scripts.compile.emergency_pages import emergencies_of, emergency_pages
 from scripts.compile.hours import local_intervals
 from scripts.compile.words import Words
 from scripts.loading import Dataset, Record
@@ -80,7 +81,7 @@ class _Site:
         other = LANGUAGES["en" if self.language == "ko" else "ko"] + path
         html = self.env.get_template(template).render(
             title=f"{title} · {self.words['brand']}" if title else self.words["brand_long"],
-            description=description,
+            description=description or self.words["home_text"],
             other_path=other or "/",
             **values,
         )
@@ -92,7 +93,10 @@ class _Site:
     def write(self) -> int:
         """Write the pages of this language."""
         language, bodies = self.language, self._of("authority")
-        self._page("/", "index.html.j2", "", self.words["home_text"], families=self._families(), bodies=bodies)
+        blocks = emergencies_of(self.entries)
+        self._page("/", "index.html.j2", "", "", families=self._families(), bodies=bodies, emergencies=blocks)
+        for page in emergency_pages(self.entries, self.words, language):
+            self._page(page.path, page.template, page.title, page.description, **page.values)
         self._missing()
         self._page("/a", "bodies.html.j2", self.words["bodies_title"], self.words["bodies_1"], bodies=bodies)
         self._page(
@@ -151,6 +155,8 @@ class _Site:
             }
             verdict = view["verdict"][language].replace("\n", " ")
             title = f"{view['name'][language]} · {view['issue_title'][language]}"
+            if view["private"]:
+                title = verdict = ""
             self._page(f"/s/{service['id']}/{issue}", "view.html.j2", title, verdict, general=False, **values)
             if general:
                 self._page(

@@ -82,6 +82,10 @@ def test_every_view_and_body_has_a_page_in_both_languages(site: Site) -> None:
             wanted.add(f"s/{rest}/index.html")
         elif kind == "authority":
             wanted.add(f"a/{rest}/index.html")
+        elif kind == "emergency":
+            wanted.add(f"e/{rest}/index.html")
+        elif kind == "loss-lines":
+            wanted.add("e/loss-lines/index.html")
     korean = {name for name in site.pages if not name.startswith("en/") and name != "404.html"}
     assert korean >= wanted
     assert {name for name in site.pages if name.startswith("en/")} >= {f"en/{name}" for name in wanted}
@@ -119,7 +123,7 @@ def test_nothing_runs_and_nothing_is_loaded_from_elsewhere(site: Site) -> None:
             if tag == "link":
                 assert (attrs["href"] or "").startswith("/"), name
             if tag == "a":
-                assert re.match(r"(/|#|https?://|tel:|mailto:)", attrs["href"] or ""), (name, attrs)
+                assert re.match(r"(/|#|https?://|tel:|sms:|mailto:)", attrs["href"] or ""), (name, attrs)
     css = (site.folder / "style.css").read_text(encoding="utf-8")
     assert "url(" not in css
     assert "@import" not in css
@@ -224,6 +228,43 @@ def test_text_from_records_is_escaped(tmp_path: Path) -> None:
     assert not page.all("script")
     assert nasty in [text for _, text in page.texts]
     assert "<script" not in (site.folder / "s" / "haneul" / "index.html").read_text(encoding="utf-8")
+
+
+def test_emergencies_are_one_tap_from_home_and_their_buttons_lead_on(site: Site) -> None:
+    for base in ("", "en/"):
+        home = [link["href"] for link in site.pages[f"{base}index.html"].all("a")]
+        for key, block in site.entries.items():
+            if not key.startswith("emergency/"):
+                continue
+            assert f"/{base}e/{block['id']}" in home
+            page = site.pages[f"{base}e/{block['id']}/index.html"]
+            links = [link["href"] for link in page.all("a")]
+            for button in block["buttons"]:
+                assert (button["url"] or f"/{base}e/{button['opens']}") in links, (key, button)
+            said = [text for _, text in page.texts]
+            language = "en" if base else "ko"
+            assert block["do"][language] in said and block["dont"][language] in said
+            assert (block["warning"] is None) == (block["id"] == "life")
+            if block["warning"]:
+                assert block["warning"][language] in said
+        lines = site.pages[f"{base}e/loss-lines/index.html"]
+        assert {line["tel"] for line in site.entries["loss-lines"]["lines"]} <= {link["href"] for link in lines.all("a")}
+
+
+def test_titles_of_private_pages_say_nothing_of_them(tmp_path: Path) -> None:
+    root = trees.compilable(tmp_path / "tree")
+    trees.apply(root, {"file": trees.SERVICE, "set": {"/guides/1/issue": "picture-threat"}})
+    site = built(root, tmp_path / "site")
+    for base in ("", "en/"):
+        said: dict[str, str] = {}
+        for name in ("e/life", "e/violence", "e/picture-threat", "s/haneul/picture-threat", "."):
+            page = site.pages[f"{base}{name}/index.html".replace("./", "")]
+            title = " ".join(text for tag, text in page.texts if tag == "title")
+            described = [meta["content"] for meta in page.all("meta") if meta.get("name") == "description"]
+            said.setdefault(base, title + str(described))
+            assert title + str(described) == said[base], name
+        open_title = " ".join(text for tag, text in site.pages[f"{base}e/bad-app/index.html"].texts if tag == "title")
+        assert open_title not in said[base]
 
 
 def test_dates_as_people_say_them() -> None:

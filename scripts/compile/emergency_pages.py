@@ -1,0 +1,38 @@
+"""Pages of the first minute: one for each emergency, one for the banks' own lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from scripts.loading import Record
+
+
+class Page(NamedTuple):
+    """What the site is asked to write. An empty title and description say nothing of the page."""
+
+    path: str
+    template: str
+    title: str
+    description: str
+    values: dict[str, Any]
+
+
+def emergencies_of(entries: dict[str, Record]) -> list[Record]:
+    """The blocks in the order in which people see them."""
+    found = [value for key, value in entries.items() if key.startswith("emergency/")]
+    return sorted(found, key=lambda block: block["order"])
+
+
+def emergency_pages(entries: dict[str, Record], words: Record, language: str) -> Iterator[Page]:
+    """/e/<id> and /e/loss-lines in one language."""
+    blocks = emergencies_of(entries)
+    for block in blocks:
+        # Titles stay in histories, in lists of tabs and in messages that pass on an address.
+        title, text = ("", "") if block["private"] else (block["title"][language], block["text"][language])
+        others = [other for other in blocks if other is not block]
+        yield Page(f"/e/{block['id']}", "emergency.html.j2", title, text, {"e": block, "others": others})
+    lines = sorted(entries["loss-lines"]["lines"], key=lambda line: line["name"][language].casefold())
+    warning = next((block["warning"] for block in blocks if block["warning"]), None)
+    values = {"lines": lines, "warning": warning}
+    yield Page("/e/loss-lines", "loss_lines.html.j2", words["loss_title"], words["loss_text"], values)
