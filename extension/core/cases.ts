@@ -1,5 +1,6 @@
 /** The log of inquiries: what a person sent, until when an answer may come, what comes after. */
 import { addDays, dateIn } from "./clock.ts";
+import { isPrivate } from "./private.ts";
 import { replyDates } from "./reply.ts";
 import type { Calendar, DutyView, EscalationView, Text, View, ViewChannel } from "./schema.ts";
 
@@ -116,6 +117,9 @@ export function statusOf({ closed, answered, due, timezone }: Case, now: Date): 
   return due.latest && dateIn(timezone, now) > due.latest ? "overdue" : "waiting";
 }
 
+/** Those that may be shown where nobody asked for them: in the popup, on the button, in a calendar. */
+export const shown = (cases: Case[]): Case[] => cases.filter((one) => !isPrivate(one));
+
 export const isOpen = ({ closed, answered }: Case): boolean => !closed && !answered;
 
 /** Until when the law wants the company to have acted, for companies it names. Korean law counts Korean days. */
@@ -155,9 +159,12 @@ export const nextRung = (rungs: Rung[]): Rung | undefined => rungs.find(({ rung 
 // Nobody wants to be woken at midnight; the day is counted where the company counts it.
 const MORNING = 10;
 
-/** The morning of the last day for an answer, in ms, by the clock of this device; null where nobody waits for a day. */
+/**
+ * The morning of the last day for an answer, in ms, by the clock of this device; null where nobody waits for a day, and
+ * where nobody may be told: no reminder and no badge speaks of what is private.
+ */
 function morningOf(one: Case): number | null {
-  if (!isOpen(one) || !one.due.latest) return null;
+  if (!isOpen(one) || !one.due.latest || isPrivate(one)) return null;
   const [year = 0, month = 1, day = 1] = one.due.latest.split("-").map(Number);
   return new Date(year, month - 1, day, MORNING).getTime();
 }

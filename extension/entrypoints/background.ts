@@ -6,6 +6,7 @@ import { rewatchForms, watchForms } from "../lib/case-badge.ts";
 import { addCheckMenu, watchCheckMenu } from "../lib/check-menu.ts";
 import { type Area, cut } from "../lib/cut.ts";
 import { type Db, lastCheck, type Outcome, open } from "../lib/db.ts";
+import { openLossLines } from "../lib/help.ts";
 import { languageOf } from "../lib/language.ts";
 import { keepMade } from "../lib/make.ts";
 import { NOTE, REMINDER, remind } from "../lib/reminders.ts";
@@ -101,6 +102,7 @@ export default defineBackground(() => {
     if (ask === "offAll") void turn("*", false);
     if (ask === "send") void browser.tabs.create({ url: browser.runtime.getURL(`/send.html#${service}/${issue}`) });
     if (ask === "ways" && service) void browser.tabs.create({ url: browser.runtime.getURL(`/popup.html#${service}`) });
+    if (ask === "lossLines") void openLossLines();
     if (ask === "searchingOff") void leaveSearching();
     if ((ask === "compose" || ask === "sent") && service && issue) {
       const place: Place = ask === "sent" ? { tab: ask, service, issue, at: Date.now() } : { tab: ask, service, issue };

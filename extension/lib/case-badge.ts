@@ -1,5 +1,5 @@
 import { browser } from "wxt/browser";
-import { isOpen } from "../core/cases.ts";
+import { isOpen, shown } from "../core/cases.ts";
 import { matchPage, pageKey } from "../core/match.ts";
 import type { PageIndex } from "../core/schema.ts";
 import { entry, open } from "./db.ts";
@@ -10,7 +10,9 @@ export const NEUTRAL = "#5b6472";
 
 async function waitingServices(): Promise<Set<string>> {
   const db = await openPrivate();
-  const services = (await allCases(db)).filter(isOpen).map(({ service }) => service);
+  const services = shown(await allCases(db))
+    .filter(isOpen)
+    .map(({ service }) => service);
   db.close();
   return new Set(services);
 }

@@ -37,7 +37,9 @@ export const turn = (host: string, on: boolean): Promise<void> =>
  */
 export type Ask =
   | ("off" | "offAll" | "side" | "options" | "update" | "send" | "compose" | "sent" | "cases")
-  | ("ways" | "searchingOff");
+  | ("ways" | "searchingOff")
+  /** The banks' own lines, from the box above a guide. */
+  | "lossLines";
 
 /** How a help page asks: with the problem it shows at that moment. */
 export interface PageAsk {

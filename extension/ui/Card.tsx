@@ -3,6 +3,7 @@ import { dayAt } from "../core/trust.ts";
 import { Chip, Choices, Fold, Link } from "./Parts.tsx";
 import type { Frame, Row, Sheet } from "./sheet.ts";
 import { statusOf, type Tables } from "./status.ts";
+import { Urgent } from "./Urgent.tsx";
 
 export interface CardProps {
   sheet: Sheet;
@@ -54,14 +55,7 @@ export class Card extends Component<CardProps, { answer?: number }> {
           </span>
           {tools}
         </header>
-        {urgent && (
-          <div class="urgent">
-            {urgent.text}{" "}
-            {urgent.links.map((link) => (
-              <Link to={link} />
-            ))}
-          </div>
-        )}
+        {urgent && <Urgent of={urgent} today={today} onOpen={() => onAsk?.("lossLines")} />}
         <h2>{sheet.verdict}</h2>
         <p class="chips">
           {status && <Chip {...status} />}
@@ -100,7 +94,7 @@ export class Card extends Component<CardProps, { answer?: number }> {
           </fieldset>
         )}
         <fieldset>
-          <Choices of={frame.sub} onAsk={onAsk} />
+          <Choices of={frame.sub.filter(([ask]) => !(sheet.private && ask === "sent"))} onAsk={onAsk} />
         </fieldset>
         {onBack && (
           <fieldset>

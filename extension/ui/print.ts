@@ -1,14 +1,24 @@
-import type { EscalationView, EvidenceView, Step as StepData, Text, Trust, View, ViewChannel } from "../core/schema.ts";
+import { isPrivate } from "../core/private.ts";
+import type {
+  Button,
+  EscalationView,
+  EvidenceView,
+  Step as StepData,
+  Text,
+  Trust,
+  View,
+  ViewChannel,
+} from "../core/schema.ts";
 import { type ageOf, SURE } from "../core/trust.ts";
 import { onPhone } from "../lib/phone.ts";
 import type { Ask } from "../lib/settings.ts";
-import type { Dated, Fold, Frame, Go, PillSheet, Reach, Row, Sheet, Step, Tag, Way } from "./sheet.ts";
+import type { Dated, Fold, Frame, Go, PillSheet, Press, Reach, Row, Sheet, Step, Tag, Urgent, Way } from "./sheet.ts";
 import { day, month } from "./time.ts";
 import { currentLang, say, type Word, word } from "./words.ts";
 
 /** Remote data says where a link goes, never what it runs: any other scheme stays plain text. */
 export const safe = (href: string | null | undefined): string | null =>
-  href && /^(https?:\/\/|tel:|mailto:)/.test(href) ? href : null;
+  href && /^(https?:\/\/|tel:|sms:|mailto:)/.test(href) ? href : null;
 
 /** Where a channel leads: https:, tel: or mailto:, or nothing (then its steps lead there). */
 const hrefOf = ({ exists, url, phone, email }: ViewChannel): string | null =>
@@ -92,8 +102,25 @@ const rung = ({ when, name, text, phone, url }: EscalationView): Row => ({
   go: phone?.tel ? { text: phone.display, href: safe(phone.tel) } : undefined,
 });
 
+/** Buttons for the first minute; what leads nowhere is none. A number is printed apart so that no line breaks it. */
+export const pressesOf = (buttons: Button[]): Press[] =>
+  buttons.flatMap(({ text, number = null, url, opens, ends = null }) => {
+    const href = safe(url);
+    return href || opens ? { number, text: say(text).slice(number?.length ?? 0), href, ends } : [];
+  });
+
 const fold = (title: string, parts: Omit<Fold, "title">): Fold[] =>
   parts.lines?.length || parts.rows?.length || parts.steps?.length ? [{ title, ...parts }] : [];
+
+export const urgentOf = ({ urgent, urgent_do, urgent_warning }: View): Urgent | undefined =>
+  urgent ? { text: say(urgent.text), buttons: pressesOf(urgent_do), warning: say(urgent_warning) } : undefined;
+
+/** Who says all this, and how many say otherwise. */
+export function evidenceFold(evidence: EvidenceView[]): Fold[] {
+  const differing = evidence.filter(({ stance }) => stance === "contradicts").length;
+  const sources = word("sources", evidence.length) + (differing ? ` (${word("differsN", differing)})` : "");
+  return fold(word("evidence"), { rows: evidence.map(evidenceRow), note: sources });
+}
 
 function wayOf(main: ViewChannel | undefined, channels: ViewChannel[], go: Go): Way {
   const others = channels.filter((channel) => channel !== main);
@@ -144,12 +171,10 @@ export const wrong = (report: string, record: string, field: string): Go => ({
 
 /** The view in the language set by `setLang`. `report`: where corrections go, null for nowhere. */
 export function print(view: View, report: string | null): Sheet {
-  const { service, issue, action, ask, urgent, trust, evidence, requires, before, avoid, causes, parts } = view;
+  const { service, issue, action, ask, trust, evidence, requires, before, avoid, causes, parts } = view;
   const main = view.channels.find(({ id }) => id === action.channel) ?? view.channels[0];
-  const differing = evidence.filter(({ stance }) => stance === "contradicts").length;
   const ready = [...said(requires.map(({ label }) => label)), ...said(before)];
   const count = (of: unknown[]) => word("items", of.length);
-  const sources = word("sources", evidence.length) + (differing ? ` (${word("differsN", differing)})` : "");
   const record = `service/${service}/${issue}`;
   /** A fold whose last row says how to correct it. */
   const about = (field: string, folds: Fold[]): Fold[] =>
@@ -170,9 +195,8 @@ export function print(view: View, report: string | null): Sheet {
     name: say(view.name),
     of: say(view.issue_label),
     verdict: say(view.verdict),
-    urgent: urgent
-      ? { text: say(urgent.text), links: view.urgent_do.map(({ text, url }) => ({ text: say(text), href: safe(url) })) }
-      : undefined,
+    urgent: urgentOf(view),
+    private: isPrivate(view) || undefined,
     chips: view.chips.map(({ tone, text }) => ({ tone, text: say(text) })),
     way: way(main, { text: say(action.label), href: safe(action.url) }),
     ask: ask
@@ -204,7 +228,7 @@ export function print(view: View, report: string | null): Sheet {
           note: said([law, caveat]).join(" · "),
         })),
       }),
-      ...fold(word("evidence"), { rows: evidence.map(evidenceRow), note: sources }),
+      ...evidenceFold(evidence),
     ],
     foot: {
       said: proofOf(view),

@@ -9,7 +9,9 @@ export interface Sheet {
   /** The problem, beside the name. */
   of: string;
   verdict: string;
-  urgent?: { text: string; links: Go[] };
+  urgent?: Urgent;
+  /** Nothing offers to note it: see core/private.ts. */
+  private?: boolean;
   chips: Tag[];
   way: Way;
   /** The question that decides the way; while it is open, it is the one next action. */
@@ -60,6 +62,25 @@ export interface Row {
   lines?: string[];
   steps?: Step[];
   go?: Go;
+}
+
+/** What stands above a guide when money moves or somebody is in danger. */
+export interface Urgent {
+  text: string;
+  buttons: Press[];
+  warning: string;
+}
+
+/** A button for the first minute. */
+export interface Press {
+  /** What stands first, in one piece; null: a page or a list. */
+  number: string | null;
+  /** What follows the number. */
+  text: string;
+  /** null: it opens the list of the banks' own lines. */
+  href: string | null;
+  /** From this day on it is no button. */
+  ends: string | null;
 }
 
 export interface Go {

@@ -2,6 +2,7 @@ import {
   cases as casesEn,
   contact as contactEn,
   fill as fillEn,
+  help as helpEn,
   options as optionsEn,
   popup as popupEn,
   searching as searchingEn,
@@ -12,6 +13,7 @@ import {
   cases as casesKo,
   contact as contactKo,
   fill as fillKo,
+  help as helpKo,
   options as optionsKo,
   popup as popupKo,
   searching as searchingKo,
@@ -32,6 +34,7 @@ const speak =
     (currentLang() === "ko" ? ko : en)[key].replace(/\{(\w+)\}/g, (all, name) => `${values[name] ?? all}`);
 
 export const popup = /* @__PURE__ */ speak(popupKo, popupEn);
+export const help = /* @__PURE__ */ speak(helpKo, helpEn);
 export const options = /* @__PURE__ */ speak(optionsKo, optionsEn);
 export const workbench = /* @__PURE__ */ speak(workbenchKo, workbenchEn);
 export const cases = /* @__PURE__ */ speak(casesKo, casesEn);

@@ -33,6 +33,8 @@ def emergency_pages(entries: dict[str, Record], words: Record, language: str) ->
         others = [other for other in blocks if other is not block]
         yield Page(f"/e/{block['id']}", "emergency.html.j2", title, text, {"e": block, "others": others})
     lines = sorted(entries["loss-lines"]["lines"], key=lambda line: line["name"][language].casefold())
-    warning = next((block["warning"] for block in blocks if block["warning"]), None)
-    values = {"lines": lines, "warning": warning}
-    yield Page("/e/loss-lines", "loss_lines.html.j2", words["loss_title"], words["loss_text"], values)
+    block = next((block for block in blocks if block["warning"]), None)
+    # Whose bank is missing goes by the police, who connect.
+    police = [button for button in block["buttons"] if button["url"] == "tel:112"] if block else []
+    values = {"lines": lines, "warning": block and block["warning"], "police": police}
+    yield Page("/e/loss-lines", "loss_lines.html.j2", words["help"]["lossTitle"], words["help"]["lossText"], values)

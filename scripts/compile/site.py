@@ -52,7 +52,7 @@ class _Site:
         self.entries, self.out, self.dataset, self.language = entries, out, dataset, language
         self.base = LANGUAGES[language]
         self.as_of = entries["meta"]["as_of"]
-        self.words = _nested(dataset.words[language], "page")
+        self.words = _nested(dataset.words[language], "page") | {"help": _nested(dataset.words[language], "help")}
         self.env = Environment(
             loader=FileSystemLoader(TEMPLATES),
             autoescape=True,

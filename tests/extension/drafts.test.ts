@@ -42,6 +42,12 @@ describe("kept", () => {
     expect(await draftOf(await openPrivate(), "x", "mail")).toEqual(written);
   });
 
+  test("words about what is private stay nowhere", async () => {
+    await keep(db, draft("x", "picture-threat", "아무도 보면 안 되는 글"));
+    expect(await allDrafts(db)).toEqual([]);
+    expect(await draftOf(db, "x", "picture-threat")).toBeUndefined();
+  });
+
   test("nothing blank is kept, and one made blank goes", async () => {
     await keep(db, draft("x", "mail", " \n"));
     expect(await allDrafts(db)).toEqual([]);

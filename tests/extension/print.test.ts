@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import en from "../../dataset/words/en.json";
 import ko from "../../dataset/words/ko.json";
-import type { View, ViewChannel } from "../../extension/core/schema.ts";
+import type { Button, View, ViewChannel } from "../../extension/core/schema.ts";
 import { print, printPill, reachOf } from "../../extension/ui/print.ts";
 import { setLang } from "../../extension/ui/words.ts";
 import { makeBundle } from "./publication.ts";
@@ -113,4 +113,35 @@ test("both languages have the same words, with the same places in them", () => {
       expect(text, `${section}.${key}`).not.toMatch(/!/);
     }
   }
+});
+
+describe("the first minute", () => {
+  const press = (change: Partial<Button>): Button => ({
+    text: t("112 · 신고와 은행 연결"),
+    number: "112",
+    url: "tel:112",
+    opens: null,
+    ends: null,
+    ...change,
+  });
+  const box = (...urgent_do: Button[]) =>
+    print(view({ urgent: { text: t("급해요"), url: null }, urgent_do, urgent_warning: t("조심하세요") }), null).urgent;
+
+  test("the number stands apart, so that no line breaks it", () => {
+    expect(box(press({}))).toEqual({
+      text: "급해요",
+      buttons: [{ number: "112", text: " · 신고와 은행 연결", href: "tel:112", ends: null }],
+      warning: "조심하세요",
+    });
+  });
+  test("a text message and a list are buttons too; what leads nowhere is none", () => {
+    const list = press({ text: t("내 은행 번호"), number: null, url: null, opens: "loss-lines" });
+    const found = box(press({ url: "sms:109" }), list, press({ url: null }), press({ url: "javascript:alert(1)" }));
+    expect(found?.buttons.map(({ href }) => href)).toEqual(["sms:109", null]);
+  });
+  test("what is private says so, so that nothing offers to note it", () => {
+    expect(print(view({}), null).private).toBeUndefined();
+    expect(print(view({ private: true }), null).private).toBe(true);
+    expect(print(view({ issue: "picture-threat" }), null).private).toBe(true);
+  });
 });

@@ -87,6 +87,8 @@ const view = (issue: string, word: string) => ({
   chips: [],
   urgent: null,
   urgent_do: [],
+  urgent_warning: null,
+  private: false,
   action: { label: text("채팅 열기"), url: null, channel: "chat" },
   ask: null,
   channels: [

@@ -248,7 +248,9 @@ def test_emergencies_are_one_tap_from_home_and_their_buttons_lead_on(site: Site)
             if block["warning"]:
                 assert block["warning"][language] in said
         lines = site.pages[f"{base}e/loss-lines/index.html"]
-        assert {line["tel"] for line in site.entries["loss-lines"]["lines"]} <= {link["href"] for link in lines.all("a")}
+        assert {line["tel"] for line in site.entries["loss-lines"]["lines"]} <= {
+            link["href"] for link in lines.all("a")
+        }
 
 
 def test_titles_of_private_pages_say_nothing_of_them(tmp_path: Path) -> None:

@@ -79,6 +79,8 @@ def view(service: str, issue: str) -> dict[str, Any]:
         "chips": [],
         "urgent": None,
         "urgent_do": [],
+        "urgent_warning": None,
+        "private": False,
         "action": {"label": text("문의하기", "Write"), "url": "https://cs.daum.net/", "channel": "phone"},
         "ask": None,
         "channels": [channel(service, "phone", kind="phone")],

@@ -1,4 +1,4 @@
-import type { Chip, EvidenceView, HoursTable, Text, Trust, View, ViewChannel } from "../../core/schema.ts";
+import type { Button, Chip, EvidenceView, HoursTable, Text, Trust, View, ViewChannel } from "../../core/schema.ts";
 import type { Tables } from "../../ui/status.ts";
 
 /** A Monday morning in Seoul, so that pictures do not change with the day. */
@@ -29,6 +29,8 @@ const trust = (
   since: string | null = "2026-02-27",
   aging_at: string | null = "2027-02-27",
 ): Trust => ({ word, since, aging_at, old_at: null, dated: since !== null, independent: 1 });
+
+const press = (number: string, text: Text): Button => ({ text, number, url: `tel:${number}`, opens: null, ends: null });
 
 const channel = (change: Partial<ViewChannel>): ViewChannel => ({
   id: "chat",
@@ -160,6 +162,8 @@ const base: View = {
   chips: [chip("mute", "전화는 자동응답", "Phone is a menu")],
   urgent: null,
   urgent_do: [],
+  urgent_warning: null,
+  private: false,
   action: { label: open.label, url: null, channel: "chat" },
   ask: null,
   channels: [open, form, phone],
@@ -245,10 +249,20 @@ export const states: Record<string, { view: View; problems?: View[] }> = {
       issue_label: t("해킹·도용", "Hacked account"),
       urgent: { text: t("돈이 빠져나가고 있나요? 먼저 전화하세요.", "Is money being taken? Call first."), url: null },
       urgent_do: [
-        { text: t("112 경찰", "112 police"), url: "tel:112" },
-        { text: t("1394 통합신고", "1394 fraud line"), url: "tel:1394" },
-        { text: t("내 은행", "your bank"), url: null },
+        {
+          text: t("내 은행·카드 24시간 번호", "My bank's 24-hour line"),
+          number: null,
+          url: null,
+          opens: "loss-lines",
+          ends: null,
+        },
+        press("112", t("112 · 신고와 은행 연결", "112 · report, reach your bank")),
+        press("1394", t("1394 · 피싱 상담", "1394 · fraud advice")),
       ],
+      urgent_warning: t(
+        "이상한 앱을 깔았거나 링크를 눌렀다면 이 전화로 걸지 마세요. 가로챌 수 있어요. 다른 사람 전화로 거세요.",
+        "If you installed a strange app or opened a link, do not call from this phone: calls can be intercepted. Use somebody else's phone.",
+      ),
     }),
   },
   ask: {

@@ -1,12 +1,13 @@
 import { useEffect, useState } from "preact/hooks";
 import { browser } from "wxt/browser";
+import { helpOf } from "../../lib/help.ts";
 import { GENERAL } from "../../lib/list.ts";
 import { POINTER } from "../../lib/slices.ts";
 import { popup } from "../../ui/texts.ts";
 import { Footer } from "./Footer.tsx";
 import { Home } from "./Home.tsx";
 import type { Loaded } from "./load.ts";
-import { guide } from "./parts.ts";
+import { firstMinute, guide, type Part } from "./parts.ts";
 import { TabNotice } from "./TabNotice.tsx";
 
 /** Where the popup is: the list, or one problem of one service. */
@@ -27,6 +28,7 @@ interface AppProps {
 function placeOf({ tab }: Loaded): Place | null {
   // Opened as a page of its own, for one service.
   const named = location.hash.slice(1);
+  if (helpOf(location.hash) !== null) return null;
   if (named) return { service: named, issue: GENERAL };
   return tab?.found ? { service: tab.found.service, issue: tab.found.issue ?? GENERAL } : null;
 }
@@ -35,7 +37,12 @@ export const App = ({ first, loading, again }: AppProps) => {
   const [data, setData] = useState<Data>(first ?? "loading");
   const [place, setPlace] = useState<Place | null>(first ? placeOf(first) : null);
   const [query, setQuery] = useState("");
-  const Guide = useGuide(place !== null);
+  /** What of the first minute lies above all else, the last one in sight. Never kept. */
+  const [help, setHelp] = useState<string[]>([helpOf(location.hash) ?? []].flat());
+  const at = help.at(-1);
+  const Guide = usePart(guide, place !== null);
+  const Help = usePart(firstMinute, at !== undefined);
+  const open = (next: string) => setHelp([...help, next]);
 
   const follow = (coming: Promise<Loaded>) => {
     setData("loading");
@@ -68,8 +75,13 @@ export const App = ({ first, loading, again }: AppProps) => {
   return (
     <>
       <header>
-        {place ? (
-          <button type="button" class="ib" aria-label={popup("back")} onClick={() => setPlace(null)}>
+        {place || help[0] !== undefined ? (
+          <button
+            type="button"
+            class="ib"
+            aria-label={popup("back")}
+            onClick={() => (help[0] === undefined ? setPlace(null) : setHelp(help.slice(0, -1)))}
+          >
             ‹
           </button>
         ) : (
@@ -99,21 +111,23 @@ export const App = ({ first, loading, again }: AppProps) => {
             {popup("retry")}
           </button>
         </div>
-      ) : place && !Guide ? (
+      ) : (at !== undefined && !Help) || (place && !Guide) ? (
         <div class="scroll" />
+      ) : at !== undefined && Help ? (
+        <Help key={at} db={data.db} at={at} onGo={open} />
       ) : place && Guide ? (
-        <Guide key={place.service + place.issue} data={data} place={place} onPlace={setPlace} />
+        <Guide key={place.service + place.issue} data={data} place={place} onPlace={setPlace} onHelp={open} />
       ) : (
-        <Home data={data} query={query} onQuery={setQuery} onPlace={setPlace} />
+        <Home data={data} query={query} onQuery={setQuery} onPlace={setPlace} onHelp={open} />
       )}
       {typeof data === "object" && <Footer data={data} onChange={start} />}
     </>
   );
 };
 
-/** The card's own file comes while the list is looked at, or at once where a card is wanted. */
-function useGuide(wanted: boolean) {
-  const [Guide, setGuide] = useState(guide.now);
-  useEffect(() => void guide.come().then((found) => setGuide(() => found)), [wanted]);
-  return Guide;
+/** A part in a file of its own comes while the list is looked at, or at once where it is wanted. */
+function usePart<T>(part: Part<T>, wanted: boolean): T | undefined {
+  const [here, setHere] = useState(part.now);
+  useEffect(() => void part.come().then((found) => setHere(() => found)), [wanted]);
+  return here;
 }

@@ -4,6 +4,7 @@ import { noticesOf } from "../../core/ambiguous.ts";
 import { hasCome } from "../../core/cases.ts";
 import type { HoursTable, Meta, ServedService, View } from "../../core/schema.ts";
 import { entry } from "../../lib/db.ts";
+import { LOSS_LINES } from "../../lib/help.ts";
 import { GENERAL } from "../../lib/list.ts";
 import { Send } from "../../send/Send.tsx";
 import { Card } from "../../ui/Card.tsx";
@@ -56,8 +57,15 @@ function asked(ask: string, { service, issue }: View): void {
   else void browser.runtime.sendMessage({ ask, service, issue }).then(() => close());
 }
 
+interface GuideProps {
+  data: Loaded;
+  place: Place;
+  onPlace: (place: Place) => void;
+  onHelp: (at: string) => void;
+}
+
 /** The same card as on the page, and below it the other problems of the service. */
-export const Guide = ({ data, place, onPlace }: { data: Loaded; place: Place; onPlace: (place: Place) => void }) => {
+export const Guide = ({ data, place, onPlace, onHelp }: GuideProps) => {
   const [shown, setShown] = useState<Shown | null>();
   const [sending, setSending] = useState(false);
   useEffect(() => void read(data, place).then(setShown), [data, place]);
@@ -72,7 +80,11 @@ export const Guide = ({ data, place, onPlace }: { data: Loaded; place: Place; on
         tables={tables}
         now={Date.now()}
         frame={frame()}
-        onAsk={(ask) => (ask === "send" ? setSending(!sending) : asked(ask, view))}
+        onAsk={(ask) => {
+          if (ask === "send") setSending(!sending);
+          else if (ask === "lossLines") onHelp(LOSS_LINES);
+          else asked(ask, view);
+        }}
       />
       <MyCases cases={data.mine.filter((one) => one.service === view.service || hasCome(one, new Date()))} />
       {problems[0] && <h2 class="lab">{popup("allProblems", { name: say(view.name) })}</h2>}

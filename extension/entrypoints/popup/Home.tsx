@@ -1,6 +1,6 @@
 import { useLayoutEffect, useState } from "preact/hooks";
 import { Rows } from "../../ui/Rows.tsx";
-import { popup } from "../../ui/texts.ts";
+import { help, popup } from "../../ui/texts.ts";
 import type { Place } from "./App.tsx";
 import type { Finder } from "./find.ts";
 import type { Loaded } from "./load.ts";
@@ -14,6 +14,8 @@ interface HomeProps {
   query: string;
   onQuery: (query: string) => void;
   onPlace: (place: Place) => void;
+  /** Opens the first minute: "" is the list of its blocks. */
+  onHelp: (at: string) => void;
 }
 
 /** What searches: asked for as soon as the list is made, so that it is there before the first letter. */
@@ -25,11 +27,15 @@ function useFinder(data: Loaded): Finder | undefined {
   return found?.data === data ? found.finder : undefined;
 }
 
-export const Home = ({ data, query, onQuery, onPlace }: HomeProps) => {
+export const Home = ({ data, query, onQuery, onPlace, onHelp }: HomeProps) => {
   const finder = useFinder(data);
   const Results = results.now()?.Results;
   return (
     <div class="scroll">
+      <button type="button" class="sos" onClick={() => onHelp("")}>
+        {help("sos")}
+        <span aria-hidden="true">›</span>
+      </button>
       <search class="find">
         <input
           type="search"

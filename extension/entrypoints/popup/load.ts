@@ -1,5 +1,5 @@
 import { browser } from "wxt/browser";
-import { type Case, isOpen } from "../../core/cases.ts";
+import { type Case, isOpen, shown } from "../../core/cases.ts";
 import type { ServedService, View } from "../../core/schema.ts";
 import { type Db, entry, open } from "../../lib/db.ts";
 import { GENERAL, type Line, type ListPage, problemLine, serviceLine } from "../../lib/list.ts";
@@ -53,7 +53,7 @@ async function readData(db: Db): Promise<Pick<Loaded, "state" | "made" | "list">
 async function readMine(): Promise<Case[]> {
   try {
     const db = await openPrivate();
-    const open = (await allCases(db)).filter(isOpen);
+    const open = shown(await allCases(db)).filter(isOpen);
     db.close();
     return open;
   } catch (error) {

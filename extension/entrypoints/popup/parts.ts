@@ -1,5 +1,5 @@
 /** Parts of the popup that come in files of their own, after what everybody sees first. */
-interface Part<T> {
+export interface Part<T> {
   /** The part, once it is here. */
   now: () => T | undefined;
   come: () => Promise<T>;
@@ -22,3 +22,4 @@ function part<T>(get: () => Promise<T>): Part<T> {
 
 export const guide = part(async () => (await import("./Guide.tsx")).Guide);
 export const results = part(() => import("./Results.tsx"));
+export const firstMinute = part(async () => (await import("./Help.tsx")).Help);

@@ -1,4 +1,5 @@
 import { render } from "preact";
+import { isPrivate } from "../../core/private.ts";
 import type { View } from "../../core/schema.ts";
 import { entry, open } from "../../lib/db.ts";
 import { languageOf } from "../../lib/language.ts";
@@ -27,7 +28,9 @@ if (app) {
           문
         </i>
         <h1>{send("title")}</h1>
-        {view && <span>{`${say(view.name)} · ${say(view.issue_label)}`}</span>}
+        {view && (
+          <span>{[say(view.name), isPrivate(view) ? "" : say(view.issue_label)].filter(Boolean).join(" · ")}</span>
+        )}
       </header>
       {view ? <Send service={view.service} issue={view.issue} /> : <p class="state">{send("nothing")}</p>}
       <footer>

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { type Case, inOrder, likelyWay, newCase } from "../../core/cases.ts";
 import type { Place } from "../../core/place.ts";
+import { isPrivate } from "../../core/private.ts";
 import { add, allCases, record } from "../../lib/private-db.ts";
 import { sentence, tagOf, titleOf } from "../../ui/case-words.ts";
 import { Rows } from "../../ui/Rows.tsx";
@@ -25,7 +26,8 @@ async function recordClick(
   place: Extract<Place, { tab: "sent" }>,
 ): Promise<{ id: string; made: boolean } | null> {
   const view = await viewOf(desk, place.service, place.issue);
-  if (!view || Math.abs(Date.now() - place.at) > CLICK) return null;
+  // What is private is noted by hand or not at all.
+  if (!view || isPrivate(view) || Math.abs(Date.now() - place.at) > CLICK) return null;
   const way = likelyWay(view);
   return record(desk.mine, newCase(view, way, calendarOf(desk, way), crypto.randomUUID(), new Date(place.at)));
 }

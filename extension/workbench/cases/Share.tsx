@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 import type { Case } from "../../core/cases.ts";
 import { daysBetween } from "../../core/clock.ts";
+import { isPrivate } from "../../core/private.ts";
 import { saidDay, sentDay, today } from "../../ui/case-words.ts";
 import { cases } from "../../ui/texts.ts";
 import { say } from "../../ui/words.ts";
@@ -11,7 +12,7 @@ function shareText(one: Case, now: Date): string {
   const sent = sentDay(one);
   return [
     cases("shareService", { v: say(one.name) }),
-    cases("shareIssue", { v: say(one.about) }),
+    isPrivate(one) ? "" : cases("shareIssue", { v: say(one.about) }),
     one.way ? cases("shareWay", { v: say(one.way) }) : "",
     cases("shareSent", { v: saidDay(sent, now) }),
     one.answered

@@ -1,4 +1,4 @@
-import { type Case, isOpen, ladder, nextRung } from "../../core/cases.ts";
+import { type Case, isOpen, ladder, nextRung, shown } from "../../core/cases.ts";
 import type { DayEvent } from "../../core/ics.ts";
 import { sentence } from "../../ui/case-words.ts";
 import { cases } from "../../ui/texts.ts";
@@ -8,7 +8,7 @@ import { type Desk, viewOf } from "../desk.ts";
 /** The days worth a place in somebody's calendar: the last one for an answer, and the first one for the next step. */
 export async function eventsOf(desk: Desk, all: Case[], now: Date): Promise<DayEvent[]> {
   const events: DayEvent[] = [];
-  for (const one of all.filter(isOpen)) {
+  for (const one of shown(all).filter(isOpen)) {
     const names = { name: say(one.name), about: say(one.about) };
     const description = [sentence(one, now), one.number && `${cases("number")}: ${one.number}`]
       .filter(Boolean)

@@ -3,6 +3,7 @@ import { likelyWay } from "../../core/cases.ts";
 import { foundIn, foundInSubject, progressOf } from "../../core/compose.ts";
 import type { Place } from "../../core/place.ts";
 import { type Field, type Proof, planOf, wishesOf } from "../../core/plan.ts";
+import { isPrivate } from "../../core/private.ts";
 import type { AdviceLine, View } from "../../core/schema.ts";
 import { say } from "../../ui/words.ts";
 import type { Desk } from "../desk.ts";
@@ -161,7 +162,7 @@ export const Write = ({ desk, view, advice, go }: WriteProps) => {
           {tips("warn")}
           {tips("keep")}
           <p class={saved === false ? "hint bad" : "hint"} role={saved === false ? "alert" : undefined}>
-            {saved !== null && compose(saved ? "saved" : "notSaved")}
+            {isPrivate(view) ? compose("notKept") : saved !== null && compose(saved ? "saved" : "notSaved")}
           </p>
         </>
       )}

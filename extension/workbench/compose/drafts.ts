@@ -1,4 +1,5 @@
 import type { Draft } from "../../core/compose.ts";
+import { isPrivate } from "../../core/private.ts";
 import type { PrivateDb } from "../../lib/private-db.ts";
 
 /** A draft as it lies on the device. Moments in ms since 1970. */
@@ -18,10 +19,10 @@ export const keyOf = ({ service, issue }: Pick<Draft, "service" | "issue">): str
 export const isBlank = ({ device, values, ready }: Draft): boolean =>
   !device && ready.length === 0 && Object.values(values).every((value) => !value.trim());
 
-/** Stores a draft under its service and problem; a blank one is removed instead. */
+/** Stores a draft under its service and problem; a blank one is removed instead, and a private one is never stored. */
 export async function keep(db: PrivateDb, draft: Kept): Promise<void> {
   const tx = db.transaction("drafts", "readwrite", QUICK);
-  if (isBlank(draft)) void tx.store.delete(keyOf(draft));
+  if (isBlank(draft) || isPrivate(draft)) void tx.store.delete(keyOf(draft));
   else void tx.store.put(draft, keyOf(draft));
   await tx.done;
 }

@@ -1,0 +1,60 @@
+import { useState } from "preact/hooks";
+import { findLines } from "../../core/loss-lines.ts";
+import type { LossLines, ServedEmergency } from "../../core/schema.ts";
+import { dayAt } from "../../core/trust.ts";
+import { pressesOf } from "../../ui/print.ts";
+import { help } from "../../ui/texts.ts";
+import { Press } from "../../ui/Urgent.tsx";
+import { currentLang, say } from "../../ui/words.ts";
+
+interface LossListProps {
+  blocks: ServedEmergency[];
+  lines: LossLines["lines"];
+}
+
+const POLICE = "tel:112";
+
+/** Banks' and cards' own lines by name. Whose bank is missing goes by the police, who connect. */
+export const LossList = ({ blocks, lines }: LossListProps) => {
+  const [query, setQuery] = useState("");
+  const today = dayAt(Date.now());
+  const order = new Intl.Collator(currentLang());
+  const found = findLines(lines, query, today).sort((a, b) => order.compare(say(a.name), say(b.name)));
+  const block = blocks.find(({ warning }) => warning);
+  const police = block?.buttons.filter(({ url }) => url === POLICE) ?? [];
+  return (
+    <>
+      <h2>{help("lossTitle")}</h2>
+      <p class="lead">{help("lossText")}</p>
+      <search class="find">
+        <input
+          type="search"
+          aria-label={help("lossFind")}
+          placeholder={help("lossFind")}
+          value={query}
+          autocomplete="off"
+          spellcheck={false}
+          onInput={(event) => setQuery(event.currentTarget.value)}
+        />
+      </search>
+      <p class="lead warned">{say(block?.warning)}</p>
+      <ul class="rows calls" aria-live="polite">
+        {found.map(({ service, channel, name, what, number, tel, hours_text }) => (
+          <li key={`${service}/${channel}`}>
+            <a class="row" href={tel}>
+              <span>
+                <b>{say(name)}</b>
+                <small>{[say(what), say(hours_text)].filter(Boolean).join(" · ")}</small>
+              </span>
+              <b>{number}</b>
+            </a>
+          </li>
+        ))}
+      </ul>
+      <div class="urgent">
+        {help("lossMissing")}
+        <Press of={pressesOf(police)} today={today} onOpen={() => {}} />
+      </div>
+    </>
+  );
+};
