@@ -19,7 +19,7 @@ export interface Seen {
 }
 
 // Served shapes only grow within a number; another number means this client is too old to read them.
-const SCHEMA = 1;
+const SCHEMA = 2;
 export const MAX_MANIFEST = 4096;
 export const MAX_BUNDLE = 32 * 2 ** 20;
 

@@ -33,7 +33,7 @@ const trust = {
 
 /** The smallest bundle with a service, its general view, a page and hours; `word` tells versions apart. */
 export const makeBundle = (word: string): Record<string, unknown> => ({
-  meta: { schema: 1, as_of: "2026-11-22", issues_url: null },
+  meta: { schema: 2, as_of: "2026-11-22", issues_url: null },
   "service/daum": {
     id: "daum",
     name: text("다음"),
@@ -156,7 +156,7 @@ export async function publish(
     ver,
     iat,
     exp: iat + 30 * 86400,
-    schema: 1,
+    schema: 2,
     bundle: { sha256, size: bytes.length },
     deltas: null,
     ...change,

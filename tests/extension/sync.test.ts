@@ -129,8 +129,8 @@ describe("nothing is stored when", () => {
   const shapes: [string, unknown][] = [
     ["is not JSON", "{"],
     ["is a list", []],
-    ["has another schema", { ...makeBundle("x"), meta: { schema: 2, as_of: "2026-11-22", issues_url: null } }],
-    ["has no services", { meta: { schema: 1, as_of: "2026-11-22", issues_url: null } }],
+    ["has another schema", { ...makeBundle("x"), meta: { schema: 3, as_of: "2026-11-22", issues_url: null } }],
+    ["has no services", { meta: { schema: 2, as_of: "2026-11-22", issues_url: null } }],
     ["has a service under another name", { ...makeBundle("x"), "service/kakao": { id: "daum" } }],
     ["lacks the general view", { ...makeBundle("x"), "view/daum/contact-general": undefined }],
     [
@@ -147,7 +147,7 @@ describe("nothing is stored when", () => {
   }
 
   test("the signed manifest has another schema", async () => {
-    expect(await ask(serve(await publish(signer, 101, undefined, { schema: 2 })).fetch)).toBe("refused");
+    expect(await ask(serve(await publish(signer, 101, undefined, { schema: 3 })).fetch)).toBe("refused");
   });
 });
 
