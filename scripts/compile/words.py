@@ -16,6 +16,8 @@ MONTHS_SAID = {
     "ko": {month: f"{i + 1}월" for i, month in enumerate(MONTHS)},
     "en": {month: month for month in MONTHS},
 }
+# A gap that lies within these minutes of the day is lunch.
+LUNCH = (11 * 60, 15 * 60)
 # “1 days” reads like a machine.
 ONE = re.compile(r"(?<![\d–.])1 (hour|day|business day|week)s\b")
 
@@ -53,7 +55,7 @@ class Words:
         return self(f"window.range.{window['unit']}", min=low, max=high)
 
     def hours(self, text: str, assumed: bool) -> Record:
-        """OSM hours as people say them: “평일 10:00~18:30 · 공휴일은 쉬어요”.
+        """OSM hours as people say them: “평일 10:00~18:30, 점심 12~13시 · 공휴일은 쉬어요”.
 
         Raises ValueError for a text that scripts.hours_text does not know.
         """
@@ -68,9 +70,7 @@ class Words:
             return self("hours.always")
         if clause.holiday and not clause.spans:
             return self("hours.holiday_assumed" if assumed else "hours.holiday_off")
-        hours = {
-            language: ", ".join(span.replace("-", dash) for span in clause.spans) for language, dash in DASH.items()
-        }
+        hours = self._spans(clause.spans)
         if clause.holiday:
             return self("hours.holiday", hours=hours)
         days = self._days(clause.days)
@@ -78,6 +78,17 @@ class Words:
         if not clause.months:
             return line
         return self("hours.season", months=_said(clause.months, MONTHS_SAID), line=line)
+
+    def _spans(self, spans: tuple[str, ...]) -> Record:
+        """“10:00~18:30”, “10:00~18:30, 점심 12~13시”; two spans apart at another time of day are said as two."""
+        lunch = _lunch(spans)
+        if lunch is None:
+            return {language: ", ".join(span.replace("-", dash) for span in spans) for language, dash in DASH.items()}
+        hours = {language: f"{spans[0][:5]}{dash}{spans[1][6:]}" for language, dash in DASH.items()}
+        start, end = lunch
+        if start.endswith(":00") and end.endswith(":00"):
+            return self("hours.lunch_hours", hours=hours, start=int(start[:2]), end=int(end[:2]))
+        return self("hours.lunch", hours=hours, start=start, end=end)
 
     def _days(self, days: tuple[str, ...]) -> Record:
         if days in ((), ("Mo-Su",)):
@@ -87,6 +98,15 @@ class Words:
         if days in (("Sa-Su",), ("Sa", "Su")):
             return self("hours.weekend")
         return _said(days, DAYS_SAID)
+
+
+def _lunch(spans: tuple[str, ...]) -> tuple[str, str] | None:
+    """When the break between two spans of a day begins and ends, where it is a lunch break."""
+    if len(spans) != 2:
+        return None
+    start, end = spans[0][6:], spans[1][:5]
+    first, last = (int(clock[:2]) * 60 + int(clock[3:]) for clock in (start, end))
+    return (start, end) if LUNCH[0] <= first < last <= LUNCH[1] else None
 
 
 def _said(names: tuple[str, ...], table: dict[str, dict[str, str]]) -> Record:

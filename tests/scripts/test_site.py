@@ -188,13 +188,13 @@ def test_a_page_shows_number_hours_and_evidence(tmp_path: Path) -> None:
     page = site.pages["s/haneul/index.html"]
     text = " ".join(said for _, said in page.texts)
     assert "전화는 자동응답이에요." in text
-    assert "평일 10:00~12:00, 13:00~18:30" in text
+    assert "평일 10:00~18:30, 점심 12~13시" in text
     assert "10:00~12:00, 13:00~18:30" in text
     assert "12월 25일 (금)" in text
     assert "하루일보" in text
     assert "2021년에는 사람이 없다고 적었어요." in text
     english = " ".join(said for _, said in site.pages["en/s/haneul/index.html"].texts)
-    assert "Mon–Fri 10:00–12:00, 13:00–18:30" in english
+    assert "Mon–Fri 10:00–18:30, lunch break 12:00–13:00" in english
     body = site.pages["a/relief/index.html"]
     assert "tel:142" in [link["href"] for link in body.all("a")]
 

@@ -18,15 +18,30 @@ WORDS = Words(load(ROOT))
         (
             "Mo-Fr 10:00-18:30; PH off",
             True,
-            "평일 10:00~18:30 · 공휴일은 쉬는 것으로 봐요",
-            "Mon–Fri 10:00–18:30 · probably closed on public holidays",
+            "평일 10:00~18:30 · 공휴일은 쉴 수 있어요",
+            "Mon–Fri 10:00–18:30 · may be closed on public holidays",
         ),
         (
             "Mo-Fr 09:00-12:00,13:00-18:00; PH off",
             False,
-            "평일 09:00~12:00, 13:00~18:00 · 공휴일은 쉬어요",
-            "Mon–Fri 09:00–12:00, 13:00–18:00 · closed on public holidays",
+            "평일 09:00~18:00, 점심 12~13시 · 공휴일은 쉬어요",
+            "Mon–Fri 09:00–18:00, lunch break 12:00–13:00 · closed on public holidays",
         ),
+        (
+            "Mo-Fr 09:30-11:30,12:30-17:30",
+            False,
+            "평일 09:30~17:30, 점심 11:30~12:30",
+            "Mon–Fri 09:30–17:30, lunch break 11:30–12:30",
+        ),
+        (
+            "Mo-Fr 09:00-12:00,13:00-18:00; Sa 09:00-13:00",
+            False,
+            "평일 09:00~18:00, 점심 12~13시 · 토 09:00~13:00",
+            "Mon–Fri 09:00–18:00, lunch break 12:00–13:00 · Sat 09:00–13:00",
+        ),
+        # Closed in the afternoon, or for most of the day, is no lunch.
+        ("Mo-Fr 09:00-12:00,15:30-20:00", False, "평일 09:00~12:00, 15:30~20:00", "Mon–Fri 09:00–12:00, 15:30–20:00"),
+        ("Mo-Su 06:00-10:00,18:00-02:00", False, "매일 06:00~10:00, 18:00~02:00", "Every day 06:00–10:00, 18:00–02:00"),
         ("Mo-Su 09:00-01:00", False, "매일 09:00~01:00", "Every day 09:00–01:00"),
         ("10:00-17:00", False, "매일 10:00~17:00", "Every day 10:00–17:00"),
         (
