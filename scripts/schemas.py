@@ -40,6 +40,9 @@ AUTHORED: dict[str, type[Schema]] = {
     "issues": vocabulary.Issues,
     "labels": vocabulary.LabelList,
     "emergencies": emergency.Emergencies,
+    "kinds": vocabulary.Kinds,
+    "holiday-names": vocabulary.HolidayNames,
+    "verdict-words": vocabulary.VerdictWords,
 }
 
 

@@ -4,6 +4,7 @@ from marshmallow import Schema, fields
 
 from . import fields as f
 from .fields import Text
+from .words import KINDS
 
 PLACE = r"^(/@\*|(/[^\s/?#*@]+)+)$"
 
@@ -29,6 +30,44 @@ class LabelList(Schema):
     """dataset/vocabulary/{kinds,requires,…}.json: id → label."""
 
     labels = f.mapping(Text, r"^[a-z0-9A-Z2]+([-_][a-z0-9]+)*$", "Labels", "id → label.", {}, required=True)
+
+
+class Kinds(LabelList):
+    """dataset/vocabulary/kinds.json."""
+
+    writes = f.strings(
+        "Take writing", "Kinds of channels that take what somebody writes.", ["web-form"], required=True, one_of=KINDS
+    )
+
+
+class VerdictWords(Schema):
+    """dataset/vocabulary/verdict-words.json: of what a verdict speaks already, so that no chip says it again."""
+
+    topics = fields.Dict(
+        keys=fields.String(),
+        values=fields.List(fields.String()),
+        required=True,
+        metadata=f.doc("Topics", "Topic → Korean words that speak of it.", {"phone": ["전화"]}),
+    )
+    others = f.strings(
+        "Others", "Words that contain one of these and speak of something else.", ["비밀번호"], required=True
+    )
+
+
+class HolidayNames(Schema):
+    """dataset/vocabulary/holiday-names.json: what people call a day off."""
+
+    names = f.mapping(
+        Text,
+        r"^\S+( \S+)*$",
+        "Names",
+        "The calendar library's Korean name → what people say.",
+        {"기독탄신일": {"ko": "성탄절", "en": "Christmas Day"}},
+        required=True,
+    )
+    substitute = f.text(
+        "Substitute", "A day off in place of {name}.", ko="{name} 대체공휴일", en="Substitute day for {name}"
+    )
 
 
 class Grades(Schema):

@@ -44,8 +44,9 @@ def bundle(dataset: Dataset, as_of: str) -> dict[str, Record]:
     out |= ctx.hours
     countries = {doc.data["operator"]["country"] for doc in dataset.services.values()} | {"KR"}
     # A country whose holidays nobody knows gets no calendar: its business days stay unknown.
+    abroad, names = ctx.words("hours.abroad"), dataset.one("holiday-names")
     for country in sorted(c for c in countries if known(c)):
-        out[f"calendar/{country}"] = calendar(country, ctx.span, ctx.one_off, ctx.words("hours.abroad"))
+        out[f"calendar/{country}"] = calendar(country, ctx.span, ctx.one_off, abroad, names)
     _fits(out)
     return dict(sorted(out.items()))
 

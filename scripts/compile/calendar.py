@@ -11,6 +11,8 @@ import holidays
 from scripts.loading import Record
 
 YEARS_AHEAD = 2
+# How the library calls a day off in place of a holiday, and how it joins two holidays of one day.
+SUBSTITUTE, JOIN = " 대체 휴일", "; "
 
 
 @dataclass(frozen=True)
@@ -63,17 +65,40 @@ def holidays_of(country: str | None, span: Span, one_off: list[Record]) -> dict[
     return days
 
 
-def calendar(country: str, span: Span, one_off: list[Record], abroad: Record) -> Record:
+def everyday(name: Record, table: Record) -> Record:
+    """A Korean holiday as people call it: 성탄절, not 기독탄신일. A name that the table does not know stays.
+
+    `table` is dataset/vocabulary/holiday-names.json.
+    """
+    parts = [_everyday(part, table) for part in name["ko"].split(JOIN)]
+    known_parts = [part for part in parts if part is not None]
+    if len(known_parts) < len(parts):
+        return name
+    return {language: " · ".join(part[language] for part in known_parts) for language in ("ko", "en")}
+
+
+def _everyday(part: str, table: Record) -> Record | None:
+    names: Record = table["names"]
+    base: Record | None = names.get(part.removesuffix(SUBSTITUTE))
+    if base is None or not part.endswith(SUBSTITUTE):
+        return base
+    return {language: table["substitute"][language].format(name=base[language]) for language in ("ko", "en")}
+
+
+def calendar(country: str, span: Span, one_off: list[Record], abroad: Record, table: Record) -> Record:
     """The served calendar: one character a day, 1 = business day (Monday to Friday, no holiday).
 
-    The library names only Korean days in Korean; `abroad` is what those of other countries are called there.
+    Korean days get their everyday names from `table`; `abroad` is what those of other countries are called in Korean,
+    which the library does not know.
     """
     off = holidays_of(country, span, one_off)
     days = "".join("1" if day.weekday() < 5 and day not in off else "0" for day in span.days())
     named = {entry["date"] for entry in one_off}
-    names = {
-        day.isoformat(): name if country == "KR" or day.isoformat() in named else {"ko": abroad["ko"], "en": name["en"]}
-        for day, name in sorted(off.items())
-        if span.first <= day < span.last
-    }
+
+    def said(day: dt.date, name: Record) -> Record:
+        if day.isoformat() in named:
+            return name
+        return everyday(name, table) if country == "KR" else {"ko": abroad["ko"], "en": name["en"]}
+
+    names = {day.isoformat(): said(day, name) for day, name in sorted(off.items()) if span.first <= day < span.last}
     return {"country": country, "first": span.first.isoformat(), "days": days, "holidays": names}

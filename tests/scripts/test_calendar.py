@@ -7,7 +7,8 @@ import itertools
 
 import pytest
 
-from scripts.compile.calendar import Span, calendar, holidays_of, known
+from scripts.compile.calendar import Span, calendar, everyday, holidays_of, known
+from scripts.loading import ROOT, load
 
 # Days off in Korea, 2024 to 2028, checked by hand against the rules:
 #   관공서의 공휴일에 관한 규정, 제2조: New Year, 1 March, 5 May, 6 June, 15 August, 3 October, 9 October, 25 December,
@@ -28,6 +29,7 @@ KOREA = {
     "10-03 10-04s 10-09 10-11s 12-25 12-27s",
     2028: "01-01 01-26 01-27 01-28 03-01 04-12e 05-01 05-02 05-05 06-06 07-17 08-15 10-02 10-03 10-04 10-05s 10-09 12-25",
 }
+NAMES = load(ROOT).one("holiday-names")
 ABROAD = {"ko": "현지 공휴일", "en": "Public holiday there"}
 FIXED = ["01-01", "03-01", "05-05", "06-06", "08-15", "10-03", "10-09", "12-25"]
 NEVER_MOVED = {"01-01", "06-06"}
@@ -106,7 +108,7 @@ def test_span_is_three_whole_years() -> None:
 
 
 def test_business_days() -> None:
-    served = calendar("KR", Span.around("2026-11-22"), [], ABROAD)
+    served = calendar("KR", Span.around("2026-11-22"), [], ABROAD, NAMES)
     assert served["first"] == "2026-01-01"
     assert len(served["days"]) == 1096
     assert set(served["days"]) == {"0", "1"}
@@ -116,16 +118,30 @@ def test_business_days() -> None:
         day = first + dt.timedelta(days=i)
         assert (mark == "1") == (day.weekday() < 5 and day not in off), day
     assert list(served["holidays"]) == sorted(day.isoformat() for day in off)
-    assert served["holidays"]["2026-02-17"]["ko"] == "설날"
+    assert served["holidays"]["2026-02-17"] == {"ko": "설날", "en": "Lunar New Year"}
+    assert served["holidays"]["2026-12-25"] == {"ko": "성탄절", "en": "Christmas Day"}
+    assert served["holidays"]["2027-12-27"] == {"ko": "성탄절 대체공휴일", "en": "Substitute day for Christmas Day"}
+    assert served["holidays"]["2028-10-03"] == {"ko": "개천절 · 추석", "en": "National Foundation Day · Chuseok"}
     assert all(name["ko"] and name["en"] for name in served["holidays"].values())
+
+
+def test_every_korean_holiday_has_an_everyday_name() -> None:
+    for year in range(2024, 2034):
+        for day, name in holidays_of("KR", Span.around(f"{year}-06-01"), []).items():
+            assert "기독탄신일" not in everyday(name, NAMES)["ko"]
+            parts = [part.removesuffix(" 대체 휴일") for part in name["ko"].split("; ")]
+            assert set(parts) <= set(NAMES["names"]), day
+    # One that nobody has put into the table keeps the library's name.
+    strange = {"ko": "한겨울날", "en": "Midwinter Day"}
+    assert everyday(strange, NAMES) == strange
 
 
 def test_other_countries() -> None:
     span = Span.around("2026-11-22")
-    america = calendar("US", span, [], ABROAD)["holidays"]
+    america = calendar("US", span, [], ABROAD, NAMES)["holidays"]
     assert america["2026-11-26"] == {"ko": "현지 공휴일", "en": "Thanksgiving Day"}
     assert "2026-07-03" in america  # the fourth is a Saturday
-    assert calendar("JP", span, [], ABROAD)["holidays"]["2027-01-11"]["ko"] == "현지 공휴일"
+    assert calendar("JP", span, [], ABROAD, NAMES)["holidays"]["2027-01-11"]["ko"] == "현지 공휴일"
 
 
 def test_a_country_nobody_knows_has_no_calendar() -> None:

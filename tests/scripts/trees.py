@@ -12,6 +12,11 @@ RECORDS = ROOT / "tests" / "fixtures" / "records"
 SERVICE = "dataset/services/haneul.json"
 
 
+def ev(source: str, *about: str, **more: Any) -> dict[str, Any]:
+    """Supporting evidence of a copy about these fields."""
+    return {"source": source, "about": list(about), "stance": "supports", "seen": "2026-11-20", "method": "copy"} | more
+
+
 def valid(folder: Path) -> Path:
     """A copy of the smallest complete dataset; returns its root."""
     shutil.copytree(RECORDS / "valid", folder, dirs_exist_ok=True)
@@ -22,7 +27,7 @@ def compilable(folder: Path) -> Path:
     """The valid tree with the real words and labels, which the compiler and the pages need."""
     valid(folder)
     shutil.copytree(ROOT / "dataset" / "words", folder / "dataset" / "words", dirs_exist_ok=True)
-    for name in ("kinds", "requires", "issues"):
+    for name in ("kinds", "requires", "issues", "holiday-names", "verdict-words"):
         shutil.copyfile(
             ROOT / "dataset" / "vocabulary" / f"{name}.json", folder / "dataset" / "vocabulary" / f"{name}.json"
         )
