@@ -9,7 +9,7 @@ LIGHT := .venv/.ready-check
 FULL := .venv/.ready-all
 NODE := node_modules/.ready
 EXTENSION := build/extension/chrome-mv3/manifest.json
-DATASET_FILES := $(shell find dataset scripts -name '*.json' -o -name '*.py' -o -name '*.j2' -o -name '*.css' -o -name '*.svg' 2>/dev/null)
+DATASET_FILES := $(shell find dataset scripts -name '*.json' -o -name '*.py' -o -name '*.j2' -o -name '*.css' -o -name '*.js' -o -name '*.svg' 2>/dev/null)
 
 .DEFAULT_GOAL := help
 .PHONY: help run test check bench fix dataset build schemas lint unit e2e verify new-service diff report rot links browse release store clean

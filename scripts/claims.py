@@ -25,6 +25,7 @@ GUIDE = (
     "channels",
     "avoid",
     "human_can_fix",
+    "write",
     "after",
     "escalate",
 )

@@ -25,6 +25,7 @@ CORS: dict[str, Any] = {
 POLICY = "; ".join(
     (
         "default-src 'none'",
+        "script-src 'self'",
         "style-src 'self'",
         "img-src 'self'",
         "base-uri 'none'",

@@ -5,7 +5,7 @@ from marshmallow import Schema
 from . import fields as f
 from .channel import CHANNEL_REF, Reply, StepLine
 from .evidence import Evidence
-from .words import EMERGENCIES, ISSUES
+from .words import EMERGENCIES, ISSUES, WRITES
 
 
 class UrgentAction(Schema):
@@ -116,6 +116,14 @@ class Guide(Schema):
         False,
         required=False,
         null=True,
+    )
+    write = f.string(
+        "Write",
+        "appeal = one appeal is allowed; none = do not write. Leave it out where the channels decide: an inquiry where "
+        "one takes writing, none where `human_can_fix` is false.",
+        "appeal",
+        required=False,
+        one_of=WRITES,
     )
     after = f.lines("After", "What to do while waiting; what silence means.")
     escalate = f.many(

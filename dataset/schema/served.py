@@ -35,6 +35,7 @@ from .words import (
     SOURCE_TYPES,
     STANCES,
     TONES,
+    WRITES,
 )
 
 
@@ -110,6 +111,13 @@ class ViewChannel(Served):
     url = f.string("Address", "https address.", "https://cs.daum.net/", null=True)
     email = f.string("E-mail", "Mailbox.", "support@toss.im", null=True)
     phone = f.nested(ViewPhone, "Phone", "Number.", None, null=True)
+    link = f.string(
+        "Link",
+        "Where its button leads: https:, tel: or mailto:; null = nowhere, or to a contact that nobody answers for.",
+        "tel:15993333",
+        null=True,
+    )
+    link_ends = f.date("Link ends", "From this day on it is no link; null = never.", "2028-08-27", null=True)
     hours = f.string(
         "Hours key", "Key of a hours table; null = no statement on open or closed.", "hours/1f0c", null=True
     )
@@ -149,13 +157,17 @@ class Button(LinkLine):
 
 
 class ActionView(Served):
-    """The one next action: a link, or (no url) open the steps."""
+    """The one next action: a link, or (no url) the steps of its channel, which follow."""
 
     label = _text("Button")
-    url = f.string(
-        "Link", "https:, tel: or mailto: address; null = shows the steps.", "https://cs.daum.net/", null=True
+    url = f.string("Link", "https:, tel: or mailto: address; null = no button.", "https://cs.daum.net/", null=True)
+    ends = f.date("Link ends", "From this day on it is no link; null = never.", "2028-08-27", null=True)
+    channel = f.string(
+        "Channel",
+        "Id of the channel in `channels`; null = a question or an urgent call comes first, or nothing known works.",
+        "chat",
+        null=True,
     )
-    channel = f.string("Channel", "Id of the channel in `channels`.", "chat")
 
 
 class EscalationView(Served):
@@ -191,6 +203,7 @@ class AskAnswer(Served):
     """One answer and the channels it leads to."""
 
     label = _text("Label")
+    action = f.nested(ActionView, "Action", "The one next action.", None)
     channels = fields.List(fields.Nested(ViewChannel), required=True, metadata=f.doc("Channels", "Best first.", []))
 
 
@@ -259,6 +272,13 @@ class View(Served):
     escalate = f.many(EscalationView, "Escalate", "When nobody answers.", [], required=True)
     duties = f.many(DutyView, "Duties", "Law to lean on.", [], required=True)
     human_can_fix = f.boolean("A person can fix it", "null = unknown.", False, null=True)
+    write = f.string(
+        "Write",
+        "none = nobody takes a letter here; inquiry; appeal = one is allowed, below the steps.",
+        "inquiry",
+        one_of=WRITES,
+    )
+    write_to = f.string("Write to", "Id of the channel that takes the letter.", "web-form", null=True)
     trust = f.nested(Trust, "Trust", "Confidence of the verdict.", None)
     proof = f.string(
         "Proof",

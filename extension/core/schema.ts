@@ -10,10 +10,17 @@ export interface components {
         ActionView: {
             /**
              * Channel
-             * @description Id of the channel in `channels`.
+             * @description Id of the channel in `channels`; null = a question or an urgent call comes first, or nothing known works.
              * @example chat
              */
-            channel: string;
+            channel: string | null;
+            /**
+             * Link ends
+             * Format: date
+             * @description From this day on it is no link; null = never.
+             * @example 2028-08-27
+             */
+            ends: string | null;
             /**
              * Button
              * @description Button.
@@ -25,7 +32,7 @@ export interface components {
             label: components["schemas"]["Text"];
             /**
              * Link
-             * @description https:, tel: or mailto: address; null = shows the steps.
+             * @description https:, tel: or mailto: address; null = no button.
              * @example https://cs.daum.net/
              */
             url: string | null;
@@ -56,6 +63,12 @@ export interface components {
             topic: string;
         };
         AskAnswer: {
+            /**
+             * Action
+             * @description The one next action.
+             * @example null
+             */
+            action: components["schemas"]["ActionView"];
             /**
              * Channels
              * @description Best first.
@@ -1439,6 +1452,19 @@ export interface components {
              *     }
              */
             verdict: components["schemas"]["Text"];
+            /**
+             * Write
+             * @description none = nobody takes a letter here; inquiry; appeal = one is allowed, below the steps.
+             * @example inquiry
+             * @enum {string}
+             */
+            write: "none" | "inquiry" | "appeal";
+            /**
+             * Write to
+             * @description Id of the channel that takes the letter.
+             * @example web-form
+             */
+            write_to: string | null;
         };
         ViewChannel: {
             /**
@@ -1556,6 +1582,19 @@ export interface components {
              * @enum {string|null}
              */
             line: "voice" | "ars" | "recording" | null;
+            /**
+             * Link
+             * @description Where its button leads: https:, tel: or mailto:; null = nowhere, or to a contact that nobody answers for.
+             * @example tel:15993333
+             */
+            link: string | null;
+            /**
+             * Link ends
+             * Format: date
+             * @description From this day on it is no link; null = never.
+             * @example 2028-08-27
+             */
+            link_ends: string | null;
             /**
              * Name
              * @description Name.

@@ -63,7 +63,7 @@ def main(argv: list[str]) -> int:
     pages = write_site(entries, side / "site", dataset)
     write_exports(entries, side / "exports")
     for page in (side / "site").rglob("*"):
-        if page.suffix in (".html", ".css", ".svg") and "--fast" not in argv:
+        if page.suffix in (".html", ".css", ".js", ".svg") and "--fast" not in argv:
             compress(page, page.read_bytes())
     old = OUT.with_name("data.old")
     shutil.rmtree(old, ignore_errors=True)

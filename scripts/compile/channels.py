@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from scripts.compile.context import Context, day_after, unnamed
+from scripts.compile.link import link_of
 from scripts.loading import Record
 from scripts.trust import trust
 
@@ -29,6 +30,8 @@ def channel_view(
     steps = unnamed(over.get("steps") or channel.get("steps", []))
     reply = over.get("reply") or channel.get("reply")
     phone = ctx.phone(channel, sources, country)
+    url = over.get("url") or channel.get("url")
+    link = link_of(ctx, record, channel, url)
     view = {
         "id": prefix + channel["id"],
         "service": service_id,
@@ -41,9 +44,11 @@ def channel_view(
         "line": (channel.get("phone") or {}).get("line"),
         "state": channel.get("state"),
         "why": over.get("why"),
-        "url": over.get("url") or channel.get("url"),
+        "url": url,
         "email": channel.get("email"),
         "phone": phone,
+        "link": link.to,
+        "link_ends": link.ends,
         "country": country,
         "timezone": channel.get("timezone"),
         "steps": steps,
@@ -127,18 +132,3 @@ def resolve(ctx: Context, service_id: str, over: Record, beside: tuple[Record, s
 
 def _within(about: str, path: str) -> bool:
     return about == path or about.startswith(f"{path}.")
-
-
-def link(ctx: Context, channel: Record) -> str | None:
-    """Where the button leads: an address, a number that may be dialled, or a mailbox that somebody vouches for."""
-    if channel["url"]:
-        return str(channel["url"])
-    if channel["phone"] and channel["phone"]["tel"]:
-        return str(channel["phone"]["tel"])
-    if channel["email"]:
-        record = ctx.dataset.services[channel["service"]].data
-        own = next(entry for entry in record["channels"] if entry["id"] == channel["id"].rpartition("/")[2])
-        # The channel's own trust may rest on another claim than the address.
-        if ctx.trust(own, "email", ctx.sources(record)).sure:
-            return f"mailto:{channel['email']}"
-    return None

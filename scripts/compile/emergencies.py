@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from dataset.schema.words import LOSS_LINES
-from scripts.compile.channels import link, resolve
+from scripts.compile.channels import resolve
 from scripts.compile.context import Context, unnamed
 from scripts.compile.evidence import evidence_view
 from scripts.loading import Record
@@ -95,22 +95,23 @@ def urgent_box(ctx: Context, service_id: str, urgent: Record | None) -> Record:
     return {
         "urgent": {"text": {"ko": urgent["ko"], "en": urgent["en"]}, "url": None},
         "urgent_do": [
-            *(_own(ctx, service_id, to) for to in own),
+            *(button for button in (_own(ctx, service_id, to) for to in own) if button),
             *(_button(ctx, call) for call in [*calls, *further]),
         ],
         "urgent_warning": _warning(ctx, block),
     }
 
 
-def _own(ctx: Context, service_id: str, channel_id: str) -> Record:
-    """A way of the company itself: its number first, else the page."""
+def _own(ctx: Context, service_id: str, channel_id: str) -> Record | None:
+    """A way of the company itself: its number, else the page; None where it leads nowhere."""
     channel = resolve(ctx, service_id, {"channel": channel_id})
-    phone = channel["phone"]
-    if not phone or not phone["tel"]:
-        return _page(channel["label"], link(ctx, channel))
+    if not channel["link"]:
+        return None
+    if not channel["link"].startswith("tel:"):
+        return _page(channel["label"], channel["link"])
     service, name = ctx.dataset.services[service_id].data["name"], channel["name"]
     label = name if service["ko"] in name["ko"] else ctx.words("urgent.own", service=service, name=name)
-    return _dial(ctx, phone, phone["tel"], label)
+    return _dial(ctx, channel["phone"], channel["link"], label)
 
 
 def loss_lines(ctx: Context) -> list[Record]:

@@ -1,4 +1,4 @@
-"""Pages for phones: the same views as static HTML, in both languages, usable without JavaScript.
+"""Pages for phones: the same views as static HTML, in both languages, whole without JavaScript.
 
 /, /s/<id>, /s/<id>/<issue>, /a, /a/<id>, /e/<id>, /e/loss-lines, /write; English under /en
 """
@@ -6,7 +6,6 @@
 from __future__ import annotations
 
 import calendar
-import datetime as dt
 import shutil
 from collections.abc import Callable
 from pathlib import Path
@@ -15,26 +14,22 @@ from urllib.parse import urlencode
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
-from scripts.compile.calendar import Span
 from scripts.compile.emergency_pages import emergencies_of, emergency_pages
-from scripts.compile.hours import local_intervals
+from scripts.compile.page_hours import hours_section
 from scripts.compile.words import Words
 from scripts.loading import Dataset, Record
 from scripts.trust import Trust
 
 TEMPLATES = Path(__file__).parent / "templates"
-ASSETS = ("style.css", "mark.svg")
+ASSETS = ("style.css", "mark.svg", "assets/dates.js")
 LANGUAGES = {"ko": "", "en": "/en"}
-UPCOMING = 5
-HOLIDAYS_AHEAD = 60
-WEEKDAYS = {"ko": "월화수목금토일", "en": ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")}
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 
 
 def write_site(entries: dict[str, Record], out: Path, dataset: Dataset) -> int:
     """Write every page below `out`; returns how many pages there are."""
     out.mkdir(parents=True)
     for name in ASSETS:
+        (out / name).parent.mkdir(exist_ok=True)
         shutil.copyfile(TEMPLATES / name, out / name)
     return sum(_Site(entries, out, dataset, language).write() for language in LANGUAGES)
 
@@ -147,11 +142,14 @@ class _Site:
         problems += [v for issue, v in views.items() if v not in problems and issue != "contact-general"]
         for issue, view in views.items():
             general = issue == "contact-general"
+            main = _main(view)
+            asked = {c["id"] for answer in (view["ask"] or {}).get("answers", []) for c in answer["channels"]}
             values = {
                 "v": view,
-                "hours": self._hours(view),
+                "main": main,
+                "hours": hours_section(self.entries, self.dataset, view, self.say, language),
                 "problems": problems,
-                "asked": [c["id"] for answer in (view["ask"] or {}).get("answers", []) for c in answer["channels"]],
+                "others": [c for c in view["channels"] if c is not main and c["id"] not in asked],
             }
             verdict = view["verdict"][language].replace("\n", " ")
             title = f"{view['name'][language]} · {view['issue_title'][language]}"
@@ -177,37 +175,10 @@ class _Site:
         url = self.entries["meta"]["issues_url"]
         return f"{url}&{urlencode({'record': record, 'field': field, 'title': f'{record}: {field}'})}" if url else None
 
-    def _hours(self, view: Record) -> Record | None:
-        """The next days of the first channel with stated hours, and holidays soon after."""
-        channel = next((c for c in view["channels"] if c["hours"]), None)
-        if channel is None:
-            return None
-        table = self.entries[channel["hours"]]
-        span = Span.around(self.as_of)
-        intervals = local_intervals(table["text"], table["country"], span, self.dataset.one("holidays")["holidays"])
-        names = self.entries.get(f"calendar/{table['country']}", {"holidays": {}})["holidays"]
-        today = dt.date.fromisoformat(self.as_of)
-        rows: list[Record] = []
-        for ahead in range(1, HOLIDAYS_AHEAD):
-            day = today + dt.timedelta(days=ahead)
-            open_ = [f"{a:%H:%M}~{_end(day, b)}" for a, b in intervals if a.date() == day]
-            name = names.get(day.isoformat())
-            if len(rows) < UPCOMING or (name and day.weekday() < 5):
-                rows.append({"day": self._said(day), "open": ", ".join(open_), "name": name})
-        return {"text": channel["hours_text"], "rows": rows, "trust": channel["hours_trust"]}
 
-    def _said(self, day: dt.date) -> str:
-        weekday = WEEKDAYS[self.language][day.weekday()]
-        return (
-            f"{day.month}월 {day.day}일 ({weekday})"
-            if self.language == "ko"
-            else f"{weekday} {day.day} {MONTHS[day.month - 1]}"
-        )
-
-
-def _end(day: dt.date, end: dt.datetime) -> str:
-    """Midnight at the end of a day is 24:00."""
-    return "24:00" if end == dt.datetime.combine(day, dt.time()) + dt.timedelta(days=1) else f"{end:%H:%M}"
+def _main(view: Record) -> Record | None:
+    """The way of the one next action, where it has steps to follow."""
+    return next((c for c in view["channels"] if c["id"] == view["action"]["channel"] and c["steps"]), None)
 
 
 def _nested(flat: dict[str, str], section: str) -> Record:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import re
 
 from scripts.hours_text import DAYS, MONTHS, Clause, parse
@@ -42,6 +43,11 @@ class Words:
         """2026년 12월 16일 · 16 Dec 2026."""
         year, month, day = (int(part) for part in date.split("-"))
         return {"ko": f"{year}년 {month}월 {day}일", "en": f"{day} {MONTHS[month - 1]} {year}"}
+
+    def weekday(self, date: str) -> Record:
+        """2026년 12월 16일 (수) · Wed 16 Dec 2026."""
+        day, name = self.day(date), DAYS[dt.date.fromisoformat(date).weekday()]
+        return {"ko": f"{day['ko']} ({DAYS_SAID['ko'][name]})", "en": f"{DAYS_SAID['en'][name]} {day['en']}"}
 
     def window(self, window: Record) -> Record:
         """“1–3영업일”, “3일부터”, in both languages."""

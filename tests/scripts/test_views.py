@@ -2,40 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
-import pytest
-
-from scripts.check import findings
-from scripts.compile.bundle import bundle
 from scripts.loading import ROOT, load
-from tests.scripts import trees
-from tests.scripts.conftest import AS_OF
+from tests.scripts.conftest import Changed
+from tests.scripts.trees import ev
 
-Changed = Callable[..., dict[str, Any]]
 BODY = "dataset/authorities/relief.json"
 DUTIES = "dataset/duties.json"
-
-
-def ev(source: str, *about: str, **more: Any) -> dict[str, Any]:
-    return {"source": source, "about": list(about), "stance": "supports", "seen": "2026-11-20", "method": "copy"} | more
-
-
-@pytest.fixture
-def changed(tmp_path: Path) -> Changed:
-    """The small bundle after changes to the tree, which stays valid."""
-
-    def compile_(*changes: dict[str, Any], as_of: str = AS_OF) -> dict[str, Any]:
-        root = trees.compilable(tmp_path)
-        for change in changes:
-            trees.apply(root, {"file": trees.SERVICE} | change)
-        dataset = load(root)
-        assert [str(finding) for finding in findings(dataset)] == []
-        return bundle(dataset, as_of)
-
-    return compile_
 
 
 def test_a_view_prints_what_the_guide_says(small: dict[str, Any]) -> None:
@@ -83,6 +57,7 @@ def test_a_number_that_only_blogs_support_is_no_link(changed: Changed) -> None:
     ]
     entries = changed({"set": {"/channels/1/evidence": evidence}})
     assert entries["channel/haneul/phone"]["phone"] == {"display": "1599-0000", "tel": None, "ends": None}
+    assert entries["channel/haneul/phone"]["link"] is None
     contact = entries["contact/15990000"]
     # The line is reported by the press; the number is not.
     assert (contact["verdict"], contact["trust"]["word"]) == ("unknown", "unverified")

@@ -35,7 +35,7 @@ class Links(HTMLParser):
                 self.ids.add(value)
             elif name == "style" or name.startswith("on"):
                 self.inline.append((tag, name))
-        if tag in ("script", "style"):
+        if tag == "style" or (tag == "script" and "src" not in dict(attrs)):
             self.inline.append((tag, ""))
 
 

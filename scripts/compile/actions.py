@@ -1,0 +1,52 @@
+"""The one next action of a guide: the first of its ways that works, never a contact that nobody answers for."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+from scripts.compile.context import Context
+from scripts.loading import Record
+
+# Of these only the contact itself is a way; of all others a sentence may say what to do.
+CONTACTS = ("phone", "email")
+SECOND_LEVEL = re.compile(r"\.(ac|co|com|go|ne|or|re)\.[a-z]{2}$")
+LOCALE = re.compile(r"([a-z]{2}([-_][a-z]{2})?)?", re.IGNORECASE)
+
+
+def action_of(ctx: Context, ways: list[Record], urgent: bool = False) -> Record:
+    """The served ActionView. `ways` are ViewChannels, best first; `urgent`: a red box with calls stands above it.
+
+    In danger a first way that does not work gives way to those calls, not to the next best form.
+    No url: the steps of `channel` are the action, or (no channel either) nothing is pushed forward.
+    """
+    chosen = _chosen(ways)
+    if chosen is None or (urgent and chosen is not ways[0]):
+        return {"label": ctx.words("action.steps"), "url": None, "ends": None, "channel": None}
+    return {"label": chosen["label"], "url": chosen["link"], "ends": chosen["link_ends"], "channel": chosen["id"]}
+
+
+def question_of(question: Record) -> Record:
+    """Where one question decides the way, that question comes first."""
+    return {"label": question, "url": None, "ends": None, "channel": None}
+
+
+def works(way: Record) -> bool:
+    """Has this ViewChannel a target: a link, steps, or at least a sentence that says what to do there?"""
+    said = way["steps"] or (way["state"] and way["kind"] not in CONTACTS)
+    return bool(way["exists"] and (way["link"] or said))
+
+
+def _chosen(ways: list[Record]) -> Record | None:
+    """The first way that works; a bare home page only where no way leads deeper. Steps may begin on a home page."""
+    able = [way for way in ways if works(way)]
+    deep = [way for way in able if way["steps"] or not is_home(way["link"])]
+    return next(iter(deep or able), None)
+
+
+def is_home(link: str | None) -> bool:
+    """Is this the front page of a company, perhaps in one language? The front page of its help centre is not."""
+    address = urlsplit(link or "")
+    host = re.sub(r"^(www|m)\.", "", address.hostname or "")
+    front = 0 < host.count(".") <= (2 if SECOND_LEVEL.search(host) else 1)
+    return front and not address.query and not address.fragment and bool(LOCALE.fullmatch(address.path.strip("/")))

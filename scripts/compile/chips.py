@@ -1,0 +1,89 @@
+"""Short facts beside the verdict, and the pill: none says again, or against it, what verdict and action say."""
+
+from __future__ import annotations
+
+from scripts.compile.context import Context
+from scripts.loading import Record
+
+# What each chip about calling speaks of; dataset/vocabulary/verdict-words.json has the words of each.
+TOPICS = {
+    "no_phone": "phone",
+    "no_phone_found": "phone",
+    "phone_ars": "phone",
+    "phone_recording": "phone",
+    "phone_unknown": "phone",
+    "human_unknown": "people",
+}
+
+
+def chips(ctx: Context, record: Record, guide: Record, ways: list[Record]) -> list[Record]:
+    """Served chips, in order: the phone first, because that is what people look for."""
+    found: list[Record] = []
+    phone = phone_chip(ctx, record, guide)
+    if phone and not _said(ctx, guide, TOPICS[phone]):
+        found.append({"tone": "mute", "text": ctx.words(f"chip.{phone}")})
+    if guide.get("human_can_fix") is False:
+        found.append({"tone": "warn", "text": ctx.words("chip.cannot_fix")})
+    reply = _reply_chip(ctx, ways[0])
+    return [*found, {"tone": "mute", "text": reply}] if reply else found
+
+
+def _said(ctx: Context, guide: Record, topic: str) -> bool:
+    """Does the verdict speak of it already? Then a chip could only repeat or contradict it."""
+    words = ctx.dataset.one("verdict-words")
+    verdict: str = guide["summary"]["ko"]
+    for other in words["others"]:
+        verdict = verdict.replace(other, "")
+    return any(word in verdict for word in words["topics"].get(topic, []))
+
+
+def phone_chip(ctx: Context, record: Record, guide: Record) -> str | None:
+    """Name of the chip about calling: of the phones of this guide, else of the record; None where all is well."""
+    named = {entry["channel"] for entry in guide["channels"]}
+    every = [channel for channel in record["channels"] if channel["kind"] == "phone"]
+    phones = [channel for channel in every if channel["id"] in named] or every
+    living = [channel for channel in phones if channel.get("exists", True)]
+    if not phones:
+        return None
+    sources = ctx.sources(record)
+    if not living:
+        return "no_phone_found" if ctx.trust(phones[0], "exists", sources).word == "unverified" else "no_phone"
+    country = record["operator"]["country"]
+    # What may be dialled says most about calling here.
+    best = max(living, key=lambda channel: bool((ctx.phone(channel, sources, country) or {}).get("tel")))
+    human = best.get("human") or {"level": "unknown"}
+    if human["level"] == "unknown":
+        # The number can be right although nobody knows who answers it.
+        backed = bool((ctx.phone(best, sources, country) or {}).get("tel"))
+        return "human_unknown" if backed else "phone_unknown"
+    person = human["level"] == "yes" or guide["issue"] in human.get("only_for", [])
+    line = (best.get("phone") or {}).get("line")
+    return f"phone_{line}" if line in ("ars", "recording") and not person else None
+
+
+def _reply_chip(ctx: Context, first: Record) -> Record | None:
+    """How long an answer takes, of the first way only, and only where it is the company that answers.
+
+    A store answers for itself, and a way borrowed from another record for that record.
+    """
+    if not first["reply"] or "/" in first["id"] or first["kind"] == "store":
+        return None
+    promised, reported = first["reply"]["windows"]["promised"], first["reply"]["windows"]["reported"]
+    window = promised or reported
+    if window["max"] is None:
+        return ctx.words("chip.reply_open")
+    # A figure that nobody answers for does not belong beside the verdict; it stays with its channel.
+    if first["reply"]["trust"]["word"] == "unverified":
+        return None
+    return ctx.words("chip.promised" if promised else "chip.reported", window=ctx.words.window(window))
+
+
+def pill(ctx: Context, guide: Record, ways: list[Record]) -> Record:
+    """The pill's words when nothing can be said about opening hours."""
+    if guide.get("human_can_fix") is False:
+        return ctx.words("pill.cannot")
+    levels = {way["human"]["level"] for way in ways}
+    for level, key in (("yes", "human"), ("limited", "limited"), ("unknown", "unknown")):
+        if level in levels:
+            return ctx.words(f"pill.{key}")
+    return ctx.words("pill.none")

@@ -1,0 +1,51 @@
+"""Where a way leads. The one rule behind every button, dial link and mail link; a device checks scheme and day only.
+
+An address lies on the record's own domains, so its host vouches for it. A number or a mailbox is a link only while
+somebody answers for it.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from scripts.compile.context import Context, day_after
+from scripts.loading import Record
+
+
+class Link(NamedTuple):
+    """An https:, tel: or mailto: address, and the first day on which it is none any more (None = never)."""
+
+    to: str | None
+    ends: str | None
+
+    def alive(self, day: str) -> bool:
+        """Is it a link on this day?"""
+        return self.to is not None and (self.ends is None or day < self.ends)
+
+
+NOWHERE = Link(None, None)
+
+
+def link_of(ctx: Context, record: Record, channel: Record, url: str | None) -> Link:
+    """Where a channel of `record` leads, with `url` as its address: by phone to the number, by mail to the mailbox.
+
+    A channel that does not exist, not yet or not any more, leads nowhere.
+    """
+    if not channel.get("exists", True) or channel.get("since", "") > ctx.as_of:
+        return NOWHERE
+    number, mailbox, page = _number(ctx, record, channel), _mailbox(ctx, record, channel), Link(url, None)
+    first = {"phone": (number, page), "email": (mailbox, page)}.get(channel["kind"], (page, number, mailbox))
+    until = day_after(channel["until"]) if channel.get("until") else None
+    links = (Link(link.to, min((day for day in (link.ends, until) if day), default=None)) for link in first)
+    return next((link for link in links if link.alive(ctx.as_of)), NOWHERE)
+
+
+def _number(ctx: Context, record: Record, channel: Record) -> Link:
+    phone = ctx.phone(channel, ctx.sources(record), record["operator"]["country"])
+    return Link(phone["tel"], phone["ends"]) if phone else NOWHERE
+
+
+def _mailbox(ctx: Context, record: Record, channel: Record) -> Link:
+    # The channel's own trust may rest on another claim than the address.
+    trust = ctx.trust(channel, "email", ctx.sources(record))
+    return Link(f"mailto:{channel['email']}", trust.old_at) if channel.get("email") and trust.sure else NOWHERE

@@ -1,0 +1,80 @@
+"""Opening hours on the pages: a rule in words, and the holidays that change it as dates, which stay right when read later.
+
+A page without script cannot know today, so nothing here says “today”, “open” or “this week”.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import NamedTuple
+
+from scripts.compile.calendar import Span, holidays_of
+from scripts.compile.words import DASH, Words
+from scripts.hours_text import Span as Minutes
+from scripts.hours_text import holiday_spans, parse, spans_on
+from scripts.loading import Dataset, Record
+
+WEEKS = 12
+
+
+class OtherDay(NamedTuple):
+    """A holiday with other hours than its weekday: minutes since its midnight; no spans = closed."""
+
+    day: dt.date
+    spans: list[Minutes]
+
+
+def other_days(text: str, country: str | None, first: dt.date, one_off: list[Record]) -> list[OtherDay]:
+    """The holidays of twelve weeks from `first` that change what the text says for their weekday.
+
+    Raises ValueError for a text that scripts.hours_text does not know.
+    """
+    clauses = parse(text)
+    if clauses is None:
+        raise ValueError(f"“{text}” is not understood; see scripts/hours_text.py")
+    special = holiday_spans(clauses)
+    if special is None:
+        return []
+    span = Span(first, first + dt.timedelta(weeks=WEEKS))
+    off = sorted(day for day in holidays_of(country, span, one_off) if span.first <= day < span.last)
+    return [OtherDay(day, special) for day in off if special != spans_on(clauses, day.month, day.weekday())]
+
+
+def clock(minutes: int) -> str:
+    """“18:30”; midnight at the end of a day is 24:00, later is the night after."""
+    hours = minutes // 60
+    return f"{hours if hours <= 24 else hours - 24:02}:{minutes % 60:02}"
+
+
+def hours_section(
+    entries: dict[str, Record], dataset: Dataset, view: Record, words: Words, language: str
+) -> Record | None:
+    """What a page prints of the first channel with stated hours: channel, timezone, days; None where there is none.
+
+    `days` are the holidays with other hours: date (ISO), said (as people say it), name, open (“” = closed), assumed
+    (only our reading that it is closed).
+    """
+    channel = next((c for c in view["channels"] if c["hours"]), None)
+    if channel is None:
+        return None
+    table = entries[channel["hours"]]
+    names = entries.get(f"calendar/{table['country']}", {"holidays": {}})["holidays"]
+    first = dt.date.fromisoformat(entries["meta"]["as_of"])
+    dash, assumed = DASH[language], _assumed(dataset, channel)
+    days = [
+        {
+            "date": day.isoformat(),
+            "said": words.weekday(day.isoformat())[language],
+            "name": names.get(day.isoformat()),
+            "open": ", ".join(f"{clock(start)}{dash}{clock(end)}" for start, end in spans),
+            "assumed": assumed,
+        }
+        for day, spans in other_days(table["text"], table["country"], first, dataset.one("holidays")["holidays"])
+    ]
+    return {"channel": channel, "timezone": table["timezone"], "days": days}
+
+
+def _assumed(dataset: Dataset, channel: Record) -> bool:
+    name = channel["id"].rpartition("/")[2]
+    authored = dataset.services[channel["service"]].data["channels"]
+    return any(entry["id"] == name and entry.get("hours_assumed") for entry in authored)
