@@ -48,8 +48,10 @@ from scripts.rules import (
     url_on_domains,
     user_content,
     verdict_length,
+    verdict_number,
     vocabulary_reference,
     witness_named,
+    write_way,
 )
 
 RULES: tuple[Rule, ...] = (
@@ -79,6 +81,8 @@ RULES: tuple[Rule, ...] = (
     vocabulary_reference.RULE,
     general_guide.RULE,
     verdict_length.RULE,
+    verdict_number.RULE,
+    write_way.RULE,
     tidy_text.RULE,
     korean_text.RULE,
     absent_channel.RULE,

@@ -61,6 +61,16 @@ def test_a_rule_is_a_file_with_a_reason() -> None:
         assert len(rule.why) > 10, rule.id
 
 
+def test_a_verdict_may_name_a_number_that_may_be_dialled(tmp_path: Path) -> None:
+    root = trees.valid(tmp_path)
+    verdict = {
+        "ko": "전화는 1599-0000이에요.\n채팅에 상담원이 있어요.",
+        "en": "Call 1599-0000.\nAgents are in the chat.",
+    }
+    trees.apply(root, {"file": trees.SERVICE, "set": {"/guides/0/summary": verdict}})
+    assert findings(load(root)) == []
+
+
 def test_one_broken_file_hides_nothing_else(tmp_path: Path) -> None:
     root = trees.valid(tmp_path)
     trees.apply(root, {"file": "dataset/parts.json", "text": "{"})

@@ -1,0 +1,56 @@
+"""A number in a verdict may be dialled."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from scripts.confidence import may_dial
+from scripts.findings import Finding, Rule, at
+from scripts.loading import Dataset
+
+NUMBER = re.compile(r"(?<![\d-])\d{2,4}(?:-\d{3,4}){1,2}(?![\d-])")
+ABOUT = {"phone", "phone.number"}
+
+
+def check(dataset: Dataset) -> Iterable[Finding]:
+    """Yield numbers in verdicts that are in no record, or that nobody answers for."""
+    numbers = _backed(dataset)
+    for doc in dataset.services.values():
+        for i, guide in enumerate(doc.data["guides"]):
+            for language in ("ko", "en"):
+                for said in NUMBER.findall(guide["summary"][language]):
+                    if not numbers.get(_digits(said)):
+                        yield at(
+                            doc.file,
+                            f"/guides/{i}/summary/{language}",
+                            f"{said} is no number that somebody answers for",
+                            "a number with an official text or two independent witnesses, or a verdict without it",
+                        )
+
+
+def _backed(dataset: Dataset) -> dict[str, bool]:
+    """Digits of every number in the records, and whether it may be dialled."""
+    out: dict[str, bool] = {}
+    shared = dataset.shared_sources()
+    # A source that does not exist is the matter of another rule.
+    for doc in (*dataset.services.values(), *dataset.authorities.values()):
+        for entry in doc.data.get("channels", [doc.data]):
+            number = (entry.get("phone") or {}).get("number")
+            if number:
+                sources = shared | doc.data["sources"]
+                evidence = [
+                    item for item in entry["evidence"] if ABOUT & set(item["about"]) and item["source"] in sources
+                ]
+                backed = may_dial(evidence, sources)
+                out[_digits(number)] = out.get(_digits(number), False) or backed
+    return out
+
+
+def _digits(number: str) -> str:
+    return re.sub(r"\D", "", number)
+
+
+RULE = Rule(
+    "verdict-number", "what the verdict says is done first, so its number must be the company’s", check, across=True
+)
