@@ -60,11 +60,13 @@ export function waysOf(view: View): ViewChannel[] {
   return [...known.values()].filter(({ exists, kind }) => exists && ASKED.includes(kind));
 }
 
-/** The way a person most likely took: the one the view advises, where it takes inquiries. */
-export const likelyWay = (view: View): ViewChannel | undefined => {
-  const ways = waysOf(view);
-  return ways.find(({ id }) => id === view.action.channel) ?? ways[0];
-};
+const named = (view: View, id: string | null): ViewChannel | undefined => waysOf(view).find((way) => way.id === id);
+
+/** The way that takes the letter; none where nobody does. */
+export const letterWay = (view: View): ViewChannel | undefined => named(view, view.write_to);
+
+/** The way a person most likely took: the one for letters, else the one the view advises. */
+export const likelyWay = (view: View): ViewChannel | undefined => letterWay(view) ?? named(view, view.action.channel);
 
 /** Until when an answer may come: promised first, else reported; no window, no dates. */
 export function dueOf(

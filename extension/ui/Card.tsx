@@ -1,7 +1,8 @@
-import { Component, type ComponentChildren, createRef } from "preact";
+import { Component, type ComponentChildren } from "preact";
+import { hrefOn } from "../core/link.ts";
 import { dayAt } from "../core/trust.ts";
 import { Chip, Choices, Fold, Link } from "./Parts.tsx";
-import type { Frame, Row, Sheet } from "./sheet.ts";
+import type { Choice, Frame, Row, Sheet } from "./sheet.ts";
 import { statusOf, type Tables } from "./status.ts";
 import { Urgent } from "./Urgent.tsx";
 
@@ -22,16 +23,6 @@ export interface CardProps {
 
 /** Verdict, one action, one honesty line; all else is folded. */
 export class Card extends Component<CardProps, { answer?: number }> {
-  private steps = createRef<HTMLDetailsElement>();
-
-  private showSteps = (): void => {
-    const steps = this.steps.current;
-    if (!steps) return;
-    steps.open = true;
-    (steps.firstChild as HTMLElement).focus();
-    steps.scrollIntoView({ block: "nearest" });
-  };
-
   override render(
     { sheet, tables, now, frame, onProblem, onAsk, onBack, tools }: CardProps,
     state: { answer?: number },
@@ -42,7 +33,14 @@ export class Card extends Component<CardProps, { answer?: number }> {
     const decided = !ask || answered;
     const status = statusOf(way.reach, tables, now, frame);
     const today = dayAt(now);
+    const href = hrefOn(way, today);
     const said = foot.said.filter(([from]) => !from || from <= today).pop();
+    const choices = (of: Choice[]) =>
+      of[0] && (
+        <fieldset>
+          <Choices of={of} onAsk={onAsk} />
+        </fieldset>
+      );
     const tag = ({ reach, tag }: Row) => statusOf([reach], tables, now, frame) ?? tag;
     return (
       <>
@@ -73,16 +71,7 @@ export class Card extends Component<CardProps, { answer?: number }> {
             ))}
           </fieldset>
         )}
-        {decided &&
-          (way.href ? (
-            <Link class="act" to={{ text: way.label, href: way.href }} />
-          ) : (
-            way.steps && (
-              <button type="button" class="act" onClick={this.showSteps}>
-                {way.label}
-              </button>
-            )
-          ))}
+        {decided && href && <Link class="act" to={{ text: way.label, href }} />}
         {problems?.[0] && (
           <fieldset>
             <legend>{sheet.question ?? frame.words.problems}</legend>
@@ -93,9 +82,7 @@ export class Card extends Component<CardProps, { answer?: number }> {
             ))}
           </fieldset>
         )}
-        <fieldset>
-          <Choices of={frame.sub.filter(([ask]) => !(sheet.private && ask === "sent"))} onAsk={onAsk} />
-        </fieldset>
+        {choices(sheet.late ? frame.sub : [...sheet.write, ...frame.sub])}
         {onBack && (
           <fieldset>
             <button type="button" onClick={onBack}>
@@ -103,7 +90,8 @@ export class Card extends Component<CardProps, { answer?: number }> {
             </button>
           </fieldset>
         )}
-        {decided && <Fold of={way.steps} at={this.steps} tag={tag} />}
+        {decided && <Fold of={way.steps} tag={tag} />}
+        {sheet.late && choices(sheet.write)}
         {[...sheet.first, way.others, ...sheet.rest].map((fold) => (
           <Fold of={fold} tag={tag} />
         ))}

@@ -1,15 +1,18 @@
-import type { Ref } from "preact";
+import { hrefOn } from "../core/link.ts";
+import { dayAt } from "../core/trust.ts";
 import type { Choice, Fold as FoldData, Go, Row as RowData, Step, Tag } from "./sheet.ts";
 
-/** A link, or its words alone where it leads nowhere. */
-export const Link = ({ to: { text, href }, class: look }: { to: Go; class?: string }) =>
-  href ? (
+/** A link, or its words alone where it leads nowhere, or nowhere any more. */
+export const Link = ({ to, class: look }: { to: Go; class?: string }) => {
+  const href = hrefOn(to, dayAt(Date.now()));
+  return href ? (
     <a href={href} class={look} target={href[0] === "h" ? "_blank" : ""} rel="noopener noreferrer">
-      {text}
+      {to.text}
     </a>
   ) : (
-    <span>{text}</span>
+    <span>{to.text}</span>
   );
+};
 
 export const Choices = ({ of, onAsk }: { of: Choice[]; onAsk?: (ask: string) => void }) =>
   of.map(([ask, text]) => (
@@ -48,15 +51,14 @@ const Row = ({ when, head, note, tag, lines = [], steps, go }: RowData) => (
 
 interface FoldProps {
   of: FoldData | null;
-  at?: Ref<HTMLDetailsElement>;
   /** The tag of a row, which may depend on the time. */
   tag: (row: RowData) => Tag | undefined;
 }
 
 /** A folded section. `<details>` brings the keyboard and the roles along. */
-export const Fold = ({ of, at, tag }: FoldProps) =>
+export const Fold = ({ of, tag }: FoldProps) =>
   of && (
-    <details open={of.open} ref={at}>
+    <details open={of.open}>
       <summary>
         {of.title}
         {of.note && <small> · {of.note}</small>}

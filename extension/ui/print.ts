@@ -1,5 +1,7 @@
+import { linkOf, safe } from "../core/link.ts";
 import { isPrivate } from "../core/private.ts";
 import type {
+  ActionView,
   Button,
   EscalationView,
   EvidenceView,
@@ -12,17 +14,24 @@ import type {
 import { type ageOf, SURE } from "../core/trust.ts";
 import { onPhone } from "../lib/phone.ts";
 import type { Ask } from "../lib/settings.ts";
-import type { Dated, Fold, Frame, Go, PillSheet, Press, Reach, Row, Sheet, Step, Tag, Urgent, Way } from "./sheet.ts";
+import type {
+  Choice,
+  Dated,
+  Fold,
+  Frame,
+  Go,
+  PillSheet,
+  Press,
+  Reach,
+  Row,
+  Sheet,
+  Step,
+  Tag,
+  Urgent,
+  Way,
+} from "./sheet.ts";
 import { day, month } from "./time.ts";
 import { currentLang, say, type Word, word } from "./words.ts";
-
-/** Remote data says where a link goes, never what it runs: any other scheme stays plain text. */
-export const safe = (href: string | null | undefined): string | null =>
-  href && /^(https?:\/\/|tel:|sms:|mailto:)/.test(href) ? href : null;
-
-/** Where a channel leads: https:, tel: or mailto:, or nothing (then its steps lead there). */
-const hrefOf = ({ exists, url, phone, email }: ViewChannel): string | null =>
-  exists ? safe(url ?? phone?.tel ?? (email && `mailto:${email}`)) : null;
 
 const said = (texts: (Text | null | undefined)[]): string[] => texts.map(say).filter(Boolean);
 
@@ -49,8 +58,16 @@ function channelRow(channel: ViewChannel): Row {
   const { name, kind_label, exists, human, phone, why, change, state, hours_text, reply, steps, email, label } =
     channel;
   const person = people[human.level];
-  const href = hrefOf(channel);
-  const unsure = phone && !phone.tel ? [`${phone.display} · ${word("notOfficial")}`] : [];
+  const { href, ends } = linkOf(channel);
+  const dials = href?.startsWith("tel:");
+  const mails = href?.startsWith("mailto:");
+  // What nobody answers for is shown, never a link.
+  const unsure = exists
+    ? [
+        ...(phone && !dials ? [`${phone.display} · ${word("notOfficial")}`] : []),
+        ...(email && !mails ? [`${email} · ${word("notOfficialMail")}`] : []),
+      ]
+    : [];
   return {
     when: say(kind_label),
     head: { text: say(name), href: null },
@@ -58,7 +75,7 @@ function channelRow(channel: ViewChannel): Row {
     reach: reachOf(channel),
     lines: [...said([why, change, state, hours_text, reply?.text]), ...unsure],
     steps: stepsOf(steps),
-    go: href ? { href, text: phone?.tel ? phone.display : (email ?? say(label)) } : undefined,
+    go: href ? { href, ends, text: (dials && phone?.display) || (mails && email) || say(label) } : undefined,
   };
 }
 
@@ -99,7 +116,7 @@ const rung = ({ when, name, text, phone, url }: EscalationView): Row => ({
   when: say(when),
   head: { text: say(name), href: safe(url) },
   lines: [...said([text]), ...(phone && !phone.tel ? [`${phone.display} · ${word("notOfficial")}`] : [])],
-  go: phone?.tel ? { text: phone.display, href: safe(phone.tel) } : undefined,
+  go: phone?.tel ? { text: phone.display, href: safe(phone.tel), ends: phone.ends } : undefined,
 });
 
 /** Buttons for the first minute; what leads nowhere is none. A number is printed apart so that no line breaks it. */
@@ -122,16 +139,18 @@ export function evidenceFold(evidence: EvidenceView[]): Fold[] {
   return fold(word("evidence"), { rows: evidence.map(evidenceRow), note: sources });
 }
 
-function wayOf(main: ViewChannel | undefined, channels: ViewChannel[], go: Go): Way {
+function wayOf({ label, url, ends, channel }: ActionView, channels: ViewChannel[]): Way {
+  const main = channels.find(({ id }) => id === channel);
   const others = channels.filter((channel) => channel !== main);
   return {
-    label: go.text,
-    href: go.href,
+    label: say(label),
+    href: safe(url),
+    ends,
     steps: main
       ? (fold(word("steps"), {
           steps: stepsOf(main.steps),
           lines: said([main.change, main.state]),
-          open: !go.href || undefined,
+          open: !url || undefined,
         })[0] ?? null)
       : null,
     others: fold(word("others"), { rows: others.map(channelRow), note: word("items", others.length) })[0] ?? null,
@@ -169,10 +188,16 @@ export const wrong = (report: string, record: string, field: string): Go => ({
   href: safe(`${report}&${new URLSearchParams({ record, field, title: `${record}: ${field}` })}`),
 });
 
+/** What can be done about a letter: nothing where nobody takes one. Of private problems nothing is noted down. */
+function writeOf(view: View): Choice[] {
+  if (view.write === "none") return [];
+  const letter: Choice = ["compose", word(view.write === "appeal" ? "appeal" : "compose")];
+  return isPrivate(view) ? [letter] : [letter, ["sent", word("sent")]];
+}
+
 /** The view in the language set by `setLang`. `report`: where corrections go, null for nowhere. */
 export function print(view: View, report: string | null): Sheet {
   const { service, issue, action, ask, trust, evidence, requires, before, avoid, causes, parts } = view;
-  const main = view.channels.find(({ id }) => id === action.channel) ?? view.channels[0];
   const ready = [...said(requires.map(({ label }) => label)), ...said(before)];
   const count = (of: unknown[]) => word("items", of.length);
   const record = `service/${service}/${issue}`;
@@ -181,13 +206,11 @@ export function print(view: View, report: string | null): Sheet {
     report
       ? folds.map((one) => ({ ...one, rows: [...(one.rows ?? []), { go: wrong(report, record, field) }] }))
       : folds;
-  const way = (main: ViewChannel | undefined, go: Go): Way => {
-    const made = wayOf(main, view.channels, go);
-    return {
-      ...made,
-      steps: made.steps && (about(`channels.${main?.id}.steps`, [made.steps])[0] ?? null),
-      others: made.others && (about("channels", [made.others])[0] ?? null),
-    };
+  const made = wayOf(action, view.channels);
+  const way = {
+    ...made,
+    steps: made.steps && (about(`channels.${action.channel}.steps`, [made.steps])[0] ?? null),
+    others: made.others && (about("channels", [made.others])[0] ?? null),
   };
   return {
     service,
@@ -198,15 +221,16 @@ export function print(view: View, report: string | null): Sheet {
     urgent: urgentOf(view),
     private: isPrivate(view) || undefined,
     chips: view.chips.map(({ tone, text }) => ({ tone, text: say(text) })),
-    way: way(main, { text: say(action.label), href: safe(action.url) }),
+    way,
+    write: writeOf(view),
+    late: view.write === "appeal",
     ask: ask
       ? {
           question: say(ask.question),
-          answers: ask.answers.map(({ label, channels }) => {
-            const [first] = channels;
-            const go = { text: say(first?.label), href: first ? hrefOf(first) : null };
-            return { label: say(label), way: wayOf(first, channels, go) };
-          }),
+          answers: ask.answers.map(({ label, action, channels }) => ({
+            label: say(label),
+            way: wayOf(action, channels),
+          })),
         }
       : undefined,
     first: [
@@ -265,10 +289,6 @@ export const frame = (): Frame => ({
     ["side", word("otherSide")],
     ["options", word("settings")],
   ] satisfies [Ask, string][],
-  sub: [
-    ["compose", word("compose")],
-    ["sent", word("sent")],
-    // Who holds the phone needs no code to get the guide there.
-    ...(onPhone() ? [] : ([["send", word("send")]] satisfies [Ask, string][])),
-  ] satisfies [Ask, string][],
+  // Who holds the phone needs no code to get the guide there.
+  sub: onPhone() ? [] : ([["send", word("send")]] satisfies [Ask, string][]),
 });

@@ -14,6 +14,9 @@ export interface Sheet {
   private?: boolean;
   chips: Tag[];
   way: Way;
+  /** Below the one next action, where somebody takes a letter; `late`: below the steps, which come first. */
+  write: Choice[];
+  late: boolean;
   /** The question that decides the way; while it is open, it is the one next action. */
   ask?: { question: string; answers: { label: string; way: Way }[] };
   /** What the buttons below answer, where it is not the usual question. */
@@ -30,8 +33,10 @@ export interface Sheet {
 /** One way to get there: the action, its steps, what else there is. */
 export interface Way {
   label: string;
-  /** null: the action opens the steps. */
+  /** null: there is no button, the steps follow. */
   href: string | null;
+  /** The day from which `href` leads nowhere. */
+  ends?: string | null;
   steps: Fold | null;
   others: Fold | null;
   reach: Reach[];
@@ -86,6 +91,8 @@ export interface Press {
 export interface Go {
   text: string;
   href: string | null;
+  /** The day from which `href` leads nowhere. */
+  ends?: string | null;
 }
 
 export interface Tag {
@@ -136,7 +143,7 @@ export interface Frame {
   words: FrameWords;
   /** Behind “⋯”. */
   menu: Choice[];
-  /** Below the one next action. */
+  /** Below the one next action, on every card. */
   sub: Choice[];
 }
 

@@ -40,9 +40,14 @@ def link_of(ctx: Context, record: Record, channel: Record, url: str | None) -> L
     return next((link for link in links if link.alive(ctx.as_of)), NOWHERE)
 
 
+def dial(phone: Record | None, day: str) -> Link:
+    """The dial link of a ViewPhone, where it is one on this day."""
+    link = Link(phone["tel"], phone["ends"]) if phone else NOWHERE
+    return link if link.alive(day) else NOWHERE
+
+
 def _number(ctx: Context, record: Record, channel: Record) -> Link:
-    phone = ctx.phone(channel, ctx.sources(record), record["operator"]["country"])
-    return Link(phone["tel"], phone["ends"]) if phone else NOWHERE
+    return dial(ctx.phone(channel, ctx.sources(record), record["operator"]["country"]), ctx.as_of)
 
 
 def _mailbox(ctx: Context, record: Record, channel: Record) -> Link:

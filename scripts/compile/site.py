@@ -15,6 +15,7 @@ from urllib.parse import urlencode
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from scripts.compile.emergency_pages import emergencies_of, emergency_pages
+from scripts.compile.link import dial
 from scripts.compile.page_hours import hours_section
 from scripts.compile.words import Words
 from scripts.loading import Dataset, Record
@@ -58,6 +59,7 @@ class _Site:
         self.say = Words(dataset)
         self.env.filters["day"] = lambda date: self.say.day(date)[language]
         self.env.filters["said"] = self._trust
+        self.env.filters["dial"] = lambda phone: dial(phone, self.as_of).to
         other = "en" if language == "ko" else "ko"
         self.env.globals.update(
             report=self._report,

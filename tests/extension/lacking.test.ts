@@ -101,7 +101,7 @@ test("the packaged data is put in place and cut for pages", async () => {
 
 test("nobody is offered to send the guide to the phone in the hand", () => {
   const page = stored["a/page/cs.daum.net"] as { frame: { sub: [string, string][] } };
-  expect(page.frame.sub.map(([ask]) => ask)).toEqual(["compose", "sent"]);
+  expect(page.frame.sub).toEqual([]);
 });
 
 test("the daily alarm is set, and what is overdue is noted without a notification, and counted on the button", async () => {

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import en from "../../dataset/words/en.json";
 import ko from "../../dataset/words/ko.json";
+import { hrefOn } from "../../extension/core/link.ts";
 import type { Button, View, ViewChannel } from "../../extension/core/schema.ts";
 import { print, printPill, reachOf } from "../../extension/ui/print.ts";
 import { setLang } from "../../extension/ui/words.ts";
@@ -15,7 +16,7 @@ beforeEach(() => setLang("ko"));
 
 describe("links", () => {
   test.each(["javascript:alert(1)", "data:text/html,x", "//example.org", "HTTPS-x:"])("%s stays plain text", (url) => {
-    expect(print(view({ action: { label: t("열기"), url, channel: "chat" } }), null).way.href).toBeNull();
+    expect(print(view({ action: { label: t("열기"), url, ends: null, channel: "chat" } }), null).way.href).toBeNull();
   });
   test("community sources are named, never linked", () => {
     const source = {
@@ -36,11 +37,39 @@ describe("links", () => {
     expect(fold?.rows?.[0]?.note).toBe("블로그·후기 · 날짜 없음");
     expect(fold?.rows?.[0]?.lines).toEqual(["보관된 글을 2026년 11월 22일에 읽었어요. 지금 화면과 다를 수 있어요."]);
   });
-  test("a number that only community sources support is shown, not linked", () => {
-    const phone = { ...chat, id: "phone", phone: { display: "02-000-0000", tel: null, ends: null } };
-    const row = print(view({ channels: [chat, phone] }), null).way.others?.rows?.[0];
+  const rowOf = (channel: ViewChannel) => print(view({ channels: [chat, channel] }), null).way.others?.rows?.[0];
+  test("a number that nobody answers for is shown, not linked", () => {
+    for (const tel of [null, "tel:020000000"]) {
+      const row = rowOf({ ...chat, id: "phone", phone: { display: "02-000-0000", tel, ends: null } });
+      expect(row?.go).toBeUndefined();
+      expect(row?.lines).toContain("02-000-0000 · 공식 번호로 확인되지 않음");
+    }
+  });
+  test("a mailbox that nobody answers for is shown, not linked", () => {
+    const row = rowOf({ ...chat, id: "email", kind: "email", email: "help@example.org" });
     expect(row?.go).toBeUndefined();
-    expect(row?.lines).toContain("02-000-0000 · 공식 번호로 확인되지 않음");
+    expect(row?.lines).toContain("help@example.org · 공식 주소로 확인되지 않음");
+    const vouched = rowOf({ ...chat, id: "email", email: "help@example.org", link: "mailto:help@example.org" });
+    expect(vouched?.go).toMatchObject({ href: "mailto:help@example.org", text: "help@example.org" });
+  });
+  test("a link carries the day it ends, and leads nowhere from that day", () => {
+    const phone = {
+      ...chat,
+      id: "phone",
+      phone: { display: "02-1", tel: "tel:021", ends: null },
+      link: "tel:021",
+      link_ends: "2027-03-01",
+    };
+    const go = rowOf(phone)?.go;
+    expect(go).toEqual({ href: "tel:021", ends: "2027-03-01", text: "02-1" });
+    expect(hrefOn({ href: "tel:021", ends: "2027-03-01" }, "2027-02-28")).toBe("tel:021");
+    expect(hrefOn({ href: "tel:021", ends: "2027-03-01" }, "2027-03-01")).toBeNull();
+    expect(hrefOn({ href: "tel:112", ends: null }, "2099-01-01")).toBe("tel:112");
+  });
+  test("where nothing works, no way is pushed forward", () => {
+    const action = { label: t("방법 보기"), url: null, ends: null, channel: null };
+    const { way } = print(view({ action }), null);
+    expect([way.href, way.steps, way.others?.rows?.length]).toEqual([null, null, 1]);
   });
   test("“틀렸어요” names record and field; no report address, no such link", () => {
     expect(JSON.stringify(print(general, null))).not.toContain("issues.example");
@@ -52,6 +81,18 @@ describe("links", () => {
     expect(folds.length).toBeGreaterThan(0);
     for (const fold of folds) expect(fold.rows?.at(-1)?.go?.href).toContain(`${report}&record=${record}`);
   });
+});
+
+describe("writing", () => {
+  const asks = (write: View["write"]) => {
+    const { write: choices, late } = print(view({ write }), null);
+    return [choices.map(([, words]) => words), late];
+  };
+  test("stands above the steps where somebody takes a letter", () =>
+    expect(asks("inquiry")).toEqual([["문의 쓰기", "보냈어요 · 기록하기"], false]));
+  test("an appeal stands below them, and says that it is one", () =>
+    expect(asks("appeal")).toEqual([["이의신청 한 번 쓰기", "보냈어요 · 기록하기"], true]));
+  test("is not offered where nobody takes one", () => expect(asks("none")).toEqual([[], false]));
 });
 
 describe("hours speak", () => {
@@ -68,14 +109,15 @@ describe("hours speak", () => {
 });
 
 test("a question leads each answer its own way", () => {
-  const form = { ...chat, id: "form", url: "https://example.org/form", label: t("양식 열기"), steps: [] };
+  const form = { ...chat, id: "form", link: "https://example.org/form", label: t("양식 열기"), steps: [] };
+  const action = ({ id, link, label }: ViewChannel) => ({ label, url: link, ends: null, channel: id });
   const sheet = print(
     view({
       ask: {
         question: t("누가 결제했나요?"),
         answers: [
-          { label: t("애플"), channels: [form, chat] },
-          { label: t("카드"), channels: [chat] },
+          { label: t("애플"), action: action(form), channels: [form, chat] },
+          { label: t("카드"), action: action(chat), channels: [chat] },
         ],
       },
     }),

@@ -89,7 +89,7 @@ const view = (issue: string, word: string) => ({
   urgent_do: [],
   urgent_warning: null,
   private: false,
-  action: { label: text("채팅 열기"), url: null, channel: "chat" },
+  action: { label: text("채팅 열기"), url: null, ends: null, channel: "chat" },
   ask: null,
   channels: [
     {
@@ -107,6 +107,8 @@ const view = (issue: string, word: string) => ({
       url: null,
       email: null,
       phone: null,
+      link: null,
+      link_ends: null,
       hours: "hours/abc",
       hours_text: null,
       hours_trust: trust,
@@ -128,6 +130,8 @@ const view = (issue: string, word: string) => ({
   escalate: [],
   duties: [],
   human_can_fix: null,
+  write: "inquiry",
+  write_to: "chat",
   trust,
   evidence: [],
   screen: [],

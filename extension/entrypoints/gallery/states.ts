@@ -49,6 +49,8 @@ const channel = (change: Partial<ViewChannel>): ViewChannel => ({
   url: null,
   email: null,
   phone: null,
+  link: change.url ?? null,
+  link_ends: null,
   hours: null,
   hours_text: null,
   hours_trust: null,
@@ -81,6 +83,7 @@ const phone = channel({
   line: "ars",
   state: t("자동응답이 채팅이나 문의 양식으로 안내해요.", "A recording sends you to the chat or the form."),
   phone: { display: "1599-0000", tel: "tel:15990000", ends: null },
+  link: "tel:15990000",
   steps: [],
 });
 const unsure = channel({
@@ -88,6 +91,7 @@ const unsure = channel({
   id: "phone-unsure",
   human: { level: "unknown" },
   phone: { display: "02-000-0000", tel: null, ends: null },
+  link: null,
   trust: trust("unverified"),
 });
 const form = channel({
@@ -111,8 +115,10 @@ const mail = channel({
   name: t("고객센터 이메일", "Support mailbox"),
   label: t("메일 쓰기", "Write an e-mail"),
   email: "support@example.org",
+  link: "mailto:support@example.org",
   steps: [],
 });
+const unsureMail = channel({ ...mail, id: "email-unsure", link: null, trust: trust("unverified") });
 const none = channel({
   id: "none",
   kind: "email",
@@ -164,7 +170,7 @@ const base: View = {
   urgent_do: [],
   urgent_warning: null,
   private: false,
-  action: { label: open.label, url: null, channel: "chat" },
+  action: { label: open.label, url: null, ends: null, channel: "chat" },
   ask: null,
   channels: [open, form, phone],
   causes: [t("친구를 한꺼번에 많이 추가했을 때", "Adding many friends at once")],
@@ -195,6 +201,8 @@ const base: View = {
   ],
   duties: [],
   human_can_fix: true,
+  write: "inquiry",
+  write_to: "web-form",
   trust: trust("reported"),
   proof: "CNB저널",
   evidence: [source({}), source({ publisher: "다음 고객센터", title: "문의하기", type: "official", published: null })],
@@ -202,16 +210,24 @@ const base: View = {
 };
 
 const view = (change: Partial<View>): View => ({ ...base, ...change });
+const actionOf = ({ id, label, link, link_ends }: ViewChannel): View["action"] => ({
+  label,
+  url: link,
+  ends: link_ends,
+  channel: id,
+});
 const only = (main: ViewChannel, change: Partial<View> = {}): View =>
   view({
     channels: [main],
-    action: {
-      label: main.label,
-      url: main.url ?? main.phone?.tel ?? (main.email && `mailto:${main.email}`),
-      channel: main.id,
-    },
+    action: actionOf(main),
     ...change,
   });
+
+const answer = (label: Text, first: ViewChannel, ...rest: ViewChannel[]) => ({
+  label,
+  action: actionOf(first),
+  channels: [first, ...rest],
+});
 
 export const states: Record<string, { view: View; problems?: View[] }> = {
   open: { view: base },
@@ -241,13 +257,17 @@ export const states: Record<string, { view: View; problems?: View[] }> = {
       ],
       channels: [channel({ kind: "self-service", human: { level: "none" } }), form],
       human_can_fix: false,
+      write: "appeal",
       trust: trust("official", null),
     }),
   },
   urgent: {
     view: view({
       issue_label: t("해킹·도용", "Hacked account"),
-      urgent: { text: t("돈이 빠져나가고 있나요? 먼저 전화하세요.", "Is money being taken? Call first."), url: null },
+      urgent: {
+        text: t("돈이 빠져나가고 있나요? 먼저 전화하세요.", "Is money being taken? Call first."),
+        url: null,
+      },
       urgent_do: [
         {
           text: t("내 은행·카드 24시간 번호", "My bank's 24-hour line"),
@@ -272,19 +292,17 @@ export const states: Record<string, { view: View; problems?: View[] }> = {
       ask: {
         question: t("누가 결제했나요?", "Who took the money?"),
         answers: [
-          {
-            label: t("애플", "Apple"),
-            channels: [
-              channel({
-                kind: "store",
-                label: t("애플에 환불 신청", "Ask Apple for a refund"),
-                url: "https://reportaproblem.apple.com/",
-                human: { level: "unknown" },
-              }),
-            ],
-          },
-          { label: t("구글", "Google"), channels: [form] },
-          { label: t("카드·계좌", "Card or bank"), channels: [phone, mail] },
+          answer(
+            t("애플", "Apple"),
+            channel({
+              kind: "store",
+              label: t("애플에 환불 신청", "Ask Apple for a refund"),
+              url: "https://reportaproblem.apple.com/",
+              human: { level: "unknown" },
+            }),
+          ),
+          answer(t("구글", "Google"), form),
+          answer(t("카드·계좌", "Card or bank"), phone, mail),
         ],
       },
     }),
@@ -296,7 +314,14 @@ export const states: Record<string, { view: View; problems?: View[] }> = {
     }),
   },
   disputed: { view: view({ trust: trust("disputed"), evidence: [source({}), against] }) },
-  unverified: { view: view({ channels: [unsure, form], trust: trust("unverified", null), evidence: [against] }) },
+  unverified: {
+    view: view({
+      channels: [unsure, form],
+      action: actionOf(form),
+      trust: trust("unverified", null),
+      evidence: [against],
+    }),
+  },
   "no-issue": {
     view: view({ issue: "contact-general", issue_label: t("문의", "Contact") }),
     problems: [
@@ -325,13 +350,14 @@ export const states: Record<string, { view: View; problems?: View[] }> = {
       action: {
         label: t("개인정보 열람·삭제 요청 양식 열기", "Open the form for access to or deletion of personal data"),
         url: "https://example.org/",
+        ends: null,
         channel: "web-form",
       },
     }),
   },
   "kind-phone": { view: only(phone) },
   "kind-phone-unsure": {
-    view: view({ channels: [form, unsure, none], action: { label: form.label, url: form.url, channel: form.id } }),
+    view: view({ channels: [form, unsure, unsureMail, none], action: actionOf(form) }),
   },
   "kind-chat": { view: only(channel({ url: "https://pf.kakao.com/" })) },
   "kind-web-form": { view: only(form) },

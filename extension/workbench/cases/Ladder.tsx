@@ -1,10 +1,10 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Rung } from "../../core/cases.ts";
+import { safe } from "../../core/link.ts";
 import type { EscalationView, ServedAuthority } from "../../core/schema.ts";
 import { entry } from "../../lib/db.ts";
 import { saidDay, today } from "../../ui/case-words.ts";
 import { Link } from "../../ui/Parts.tsx";
-import { safe } from "../../ui/print.ts";
 import { cases } from "../../ui/texts.ts";
 import { say } from "../../ui/words.ts";
 import type { Desk } from "../desk.ts";

@@ -1,10 +1,12 @@
 import { useState } from "preact/hooks";
-import { likelyWay } from "../../core/cases.ts";
+import { letterWay } from "../../core/cases.ts";
 import { foundIn, foundInSubject, progressOf } from "../../core/compose.ts";
+import { hrefOn, linkOf } from "../../core/link.ts";
 import type { Place } from "../../core/place.ts";
 import { type Field, type Proof, planOf, wishesOf } from "../../core/plan.ts";
 import { isPrivate } from "../../core/private.ts";
 import type { AdviceLine, View } from "../../core/schema.ts";
+import { dayAt } from "../../core/trust.ts";
 import { say } from "../../ui/words.ts";
 import type { Desk } from "../desk.ts";
 import { Advice } from "./Advice.tsx";
@@ -41,8 +43,12 @@ export const Write = ({ desk, view, advice, go }: WriteProps) => {
   const state = useCopy();
   if (!draft) return <p class="state">{compose("loading")}</p>;
 
-  const way = likelyWay(view);
+  const way = letterWay(view);
+  const href = way ? hrefOn(linkOf(way), dayAt(Date.now())) : null;
+  const mailbox = href?.startsWith("mailto:") ? (way?.email ?? null) : null;
   const plan = planOf(view, draft.device);
+  // What somebody wrote stays in their hands, even where nobody takes a letter any more.
+  const writes = view.write !== "none" || Object.values(draft.values).some((value) => value.trim());
   if (covering)
     return (
       <Pictures
@@ -91,9 +97,9 @@ export const Write = ({ desk, view, advice, go }: WriteProps) => {
         {say(view.name)} · {say(view.issue_label)}
       </h2>
       <Notices view={view} />
-      {tips("prepare")}
-      <Device value={draft.device} onPick={(device) => change({ device })} />
-      {draft.device && (
+      {writes && tips("prepare")}
+      {writes && <Device value={draft.device} onPick={(device) => change({ device })} />}
+      {writes && draft.device && (
         <>
           {required.filter(({ role }) => role === "fact").map(box)}
           {tips("write")}
@@ -137,10 +143,10 @@ export const Write = ({ desk, view, advice, go }: WriteProps) => {
           />
           {tips("mask")}
           <Progress state={progressOf(draft, plan)} nameOf={nameOf} />
-          <LetterPart view={view} to={way?.email ?? null} draft={draft} change={change} nameOf={nameOf} state={state} />
+          <LetterPart view={view} to={mailbox} draft={draft} change={change} nameOf={nameOf} state={state} />
           <CopySaid state={state} />
-          {way?.url && (
-            <a class="go" href={way.url} target="_blank" rel="noopener noreferrer">
+          {way && href?.startsWith("http") && (
+            <a class="go" href={href} target="_blank" rel="noopener noreferrer">
               {compose("where")}: {say(way.label)}
             </a>
           )}
