@@ -15,7 +15,7 @@ const TYPED = {
   "account-email": "road@example.com",
   "phone-number": "010-9876-5432",
 };
-const FRESH = ["hellotalk", "daum", "x", "kakaotalk"];
+const FRESH = ["kakaomap", "daum", "x", "kakaotalk"];
 let session: Session;
 
 before(async () => {
@@ -62,6 +62,10 @@ for (const lang of ["ko", "en"] as const) {
       const desk = await Desk.open(session, "#compose");
       await session.setDark(desk.page, dark);
       await check(desk.page, "drafts");
+      // One that nobody takes a letter for.
+      await desk.goTo("#compose/hellotalk/account-suspended");
+      await desk.page.waitForSelector(".notice .doubt");
+      await check(desk.page, "nobody");
       // One that nobody has begun yet, for each look.
       await desk.take(`#compose/${FRESH.shift()}/service-error`);
       await check(desk.page, "start");

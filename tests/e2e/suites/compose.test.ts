@@ -175,6 +175,31 @@ test("after a restart the draft is back; it is listed, and goes when deleted", a
   await until(async () => (await desk.shown(".draft")).length === 1, "it is gone for good");
 });
 
+for (const place of ["hellotalk/account-suspended", "hellotalk/login-password", "hellotalk/service-error"]) {
+  test(`where nobody takes a letter, none is written: ${place}`, async () => {
+    await desk.goTo(`#compose/${place}`);
+    await desk.page.waitForSelector(`[data-draft="${place}"] .notice`);
+    const words = await desk.words();
+    assert.match(words, /글을 받는 곳이 확인되지 않은 문제예요/);
+    assert.doesNotMatch(words, /받는 주소|support@/);
+    assert.equal(await desk.page.$("#device"), null);
+    const targets = await desk.page.$$eval("main a[href]", (all) => all.map((one) => one.getAttribute("href") ?? ""));
+    assert.deepEqual(
+      targets.filter((href) => /^mailto:/.test(href)),
+      [],
+    );
+  });
+}
+
+for (const place of ["telegram/login-password", "karrot/contact-general", "naver/service-error"]) {
+  test(`a mailbox that nobody answers for is not the address of a letter: ${place}`, async () => {
+    await desk.begin(`#compose/${place}`);
+    await desk.says("보낼 글");
+    assert.doesNotMatch(await desk.words(), /받는 주소|@telegram|@stel|@daangn|@naver/);
+    assert.equal(await desk.page.$('a[href^="mailto:"]'), null);
+  });
+}
+
 test("‘보냈어요’ hands over to the log, and the text stays", async () => {
   await desk.take(SUSPENDED);
   await desk.page.click(".sub button:last-child");

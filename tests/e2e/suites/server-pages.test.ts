@@ -74,6 +74,44 @@ test("folded sections open without JavaScript", () =>
     assert.match(await page.evaluate(() => document.body.innerText), /비공식/);
   }));
 
+/** The holidays that a person sees below the hours, or null where the whole part is gone. */
+const holidaysOf = (page: Page): Promise<string[] | null> =>
+  page.evaluate(() => {
+    const part = document.querySelector<HTMLElement>("[data-zone]");
+    if (!part?.checkVisibility()) return null;
+    return [...part.querySelectorAll<HTMLElement>("[data-day]")]
+      .filter((one) => one.checkVisibility())
+      .map((one) => one.dataset.day ?? "");
+  });
+
+const HOURS = "/s/daum/contact-general";
+
+test("without JavaScript every holiday that changes the hours stands there with its date and year", () =>
+  onPhone(HOURS, async (page) => {
+    const days = await holidaysOf(page);
+    assert.ok(days && days.length >= 3, `${days}`);
+    const said = await page.$eval("[data-zone]", (part) => (part as HTMLElement).innerText);
+    for (const day of days) assert.ok(said.includes(`${day.slice(0, 4)}년`), `${day} without its year`);
+  }));
+
+for (const [moment, wanted] of [
+  ["2026-12-05T09:00+09:00", ["2026-12-25", "2027-01-01"]],
+  // The afternoon of the 25th in Los Angeles is the 26th in Seoul.
+  ["2026-12-25T16:00-08:00", ["2027-01-01"]],
+  ["2028-06-01T09:00+09:00", null],
+] as const) {
+  test(`with JavaScript only the next four weeks are shown: ${moment.slice(0, 10)}`, async () => {
+    const page = await browser.browser.newPage();
+    try {
+      await page.evaluateOnNewDocument(`Date.now = () => ${Date.parse(moment)}`);
+      await page.goto(app.origin + HOURS, { waitUntil: "load" });
+      assert.deepEqual(await holidaysOf(page), wanted);
+    } finally {
+      await page.close();
+    }
+  });
+}
+
 for (const lang of ["ko", "en"]) {
   for (const dark of [false, true]) {
     const name = `phone-spam-message-limit-${lang}-${dark ? "dark" : "light"}`;
