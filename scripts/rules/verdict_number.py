@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from scripts.confidence import may_dial
 from scripts.findings import Finding, Rule, at
 from scripts.loading import Dataset
+from scripts.trust import may_dial
 
 NUMBER = re.compile(r"(?<![\d-])\d{2,4}(?:-\d{3,4}){1,2}(?![\d-])")
 ABOUT = {"phone", "phone.number"}
