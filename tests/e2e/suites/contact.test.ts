@@ -25,7 +25,7 @@ after(() => session?.close());
 const CASES: [value: string, verdict: string, service: string][] = [
   ["1372", "official", "1372"],
   ["https://www.help.x.com/en/forms?a=b#c", "official", "x"],
-  ["1577-3754", "unknown", "kakaotalk"],
+  ["1577-3754", "official", "kakaotalk"],
   ["이용자 고객센터", "impostor", "kakaotalk"],
   ["02-1234-5678", "unknown", ""],
   ["help@kakao-center.example", "unknown", ""],
