@@ -183,7 +183,7 @@ for (const lang of ["ko", "en"] as const) {
         for (const [name, value] of [
           ["official", "1372"],
           ["impostor", "이용자 고객센터"],
-          ["unsure", "1577-3754"],
+          ["unsure", "1599-9400"],
           ["unknown", "02-1234-5678"],
         ] as const) {
           await type(page, value);
