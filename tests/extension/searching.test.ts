@@ -80,16 +80,16 @@ describe.each(["ko", "en"] as const)("what search pages read, in %s", (lang) => 
   });
 });
 
-test("KakaoTalk's phone is not confirmed, X has none, Daum's is a machine; each with what to do instead", () => {
+test("KakaoTalk has a number, X none, Daum's is a machine; each with what to do instead", () => {
   const slices = cut("ko");
   const said = (id: string) => {
     const { text, more, note } = slices[lineOf(id)] as AskedLine;
     return [text, more, note];
   };
   expect(said("kakaotalk")).toEqual([
-    "카카오톡 전화 상담은 확인되지 않았어요.",
+    "카카오톡 공식 전화번호가 있어요.",
     "카톡 채팅에는 상담원이 있어요.",
-    "문의길 비공식 안내",
+    "공식 안내 · 문의길 비공식 안내",
   ]);
   expect(said("x")).toEqual([
     "X(트위터) 전화 상담은 없어요.",
