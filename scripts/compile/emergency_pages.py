@@ -33,8 +33,8 @@ def emergency_pages(entries: dict[str, Record], words: Record, language: str) ->
         others = [other for other in blocks if other is not block]
         yield Page(f"/e/{block['id']}", "emergency.html.j2", title, text, {"e": block, "others": others})
     lines = sorted(entries["loss-lines"]["lines"], key=lambda line: line["name"][language].casefold())
-    block = next((block for block in blocks if block["warning"]), None)
+    warned = next((block for block in blocks if block["warning"]), None)
     # Whose bank is missing goes by the police, who connect.
-    police = [button for button in block["buttons"] if button["url"] == "tel:112"] if block else []
-    values = {"lines": lines, "warning": block and block["warning"], "police": police}
+    police = [button for button in warned["buttons"] if button["url"] == "tel:112"] if warned else []
+    values = {"lines": lines, "warning": warned and warned["warning"], "police": police}
     yield Page("/e/loss-lines", "loss_lines.html.j2", words["help"]["lossTitle"], words["help"]["lossText"], values)
