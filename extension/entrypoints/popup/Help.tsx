@@ -92,9 +92,10 @@ const Block = ({ of, onGo }: { of: ServedEmergency } & Pick<HelpProps, "onGo">) 
           <p>{say(of.dont)}</p>
         </div>
       )}
-      {of.lines[0] && (
+      {calm && of.lines.map((line) => <p class="lead">{say(line)}</p>)}
+      {!calm && of.lines[0] && (
         <div class="then">
-          {calm || <h3>{help("then")}</h3>}
+          <h3>{help("then")}</h3>
           <ul>
             {of.lines.map((line) => (
               <li>{say(line)}</li>

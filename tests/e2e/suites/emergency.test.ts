@@ -1,0 +1,239 @@
+// The first minute, in the popup and on the phone pages: which of six, numbers first and whole, nothing dead, nothing kept.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import type { Page } from "puppeteer-core";
+import { axe } from "../harness/axe.ts";
+import { type AppServer, startAppServer } from "../harness/flask.ts";
+import { HOST, waitForHint } from "../harness/overlay.ts";
+import { shoot } from "../harness/screenshots.ts";
+import { type ExtensionApi, type Session, startSession } from "../harness/session.ts";
+
+const BLOCKS = ["money-moving", "bad-app", "picture-threat", "trade-fraud", "violence", "life"];
+const NARROW = 320;
+const WARNING = /이 전화로 걸지 마세요|do not call from this phone/;
+let session: Session;
+let app: AppServer;
+
+before(async () => {
+  [app, session] = await Promise.all([startAppServer(), startSession()]);
+});
+after(async () => {
+  await session?.close();
+  await app?.stop();
+});
+
+/** What buttons look like where a person presses them. Heights and widths in CSS pixels. */
+interface Looks {
+  texts: string[];
+  /** Heights of all that can be pressed, and of the lines their numbers take. */
+  heights: number[];
+  broken: string[];
+  /** Left and right edges differ between buttons of one stack. */
+  ragged: boolean;
+  wide: number;
+  said: string;
+  /** Is any part of it drawn in the colour of danger? */
+  red: boolean;
+}
+
+const looks = (page: Page): Promise<Looks> =>
+  page.evaluate(() => {
+    const presses = [...document.querySelectorAll<HTMLElement>(".press > *")];
+    const edges = presses.map((one) => one.getBoundingClientRect());
+    const numbers = presses.flatMap((one) => [...one.querySelectorAll("b")]);
+    const probe = document.body.appendChild(document.createElement("i"));
+    probe.style.color = "var(--bad)";
+    const bad = getComputedStyle(probe).color;
+    probe.style.color = "var(--bad-wash)";
+    const wash = getComputedStyle(probe).color;
+    probe.remove();
+    const box = document.querySelector(".press")?.parentElement;
+    const styles = box ? [box, ...presses].map((one) => getComputedStyle(one)) : [];
+    return {
+      texts: presses.map((one) => one.innerText.replace(/\s+/g, " ").trim()),
+      heights: edges.map(({ height }) => height),
+      broken: numbers.filter((one) => one.getClientRects().length > 1).map((one) => one.innerText),
+      ragged: new Set(edges.map(({ left, right }) => `${left} ${right}`)).size > 1,
+      wide: document.documentElement.scrollWidth - innerWidth,
+      said: document.body.innerText,
+      red: styles.some(({ backgroundColor, color }) => [bad, wash].includes(backgroundColor) || color === bad),
+    };
+  });
+
+function whole({ texts, heights, broken, ragged, wide, said, red }: Looks, id: string): void {
+  assert.ok(texts.length >= 2, `${id}: ${texts}`);
+  assert.deepEqual(broken, [], `${id}: a number over two lines`);
+  assert.ok(Math.min(...heights) >= 48, `${id}: ${heights} px high`);
+  assert.equal(ragged, false, `${id}: buttons are not one below the other`);
+  assert.ok(wide <= 0, `${id}: ${wide} px too wide`);
+  assert.equal(red, id !== "life", `${id}: colour of danger`);
+  assert.equal(WARNING.test(said), id !== "life", `${id}: the warning`);
+  for (const text of texts) assert.doesNotMatch(text, /지급정지/);
+}
+
+async function popup(work: (page: Page) => Promise<void>, hash = "", width = 372): Promise<void> {
+  const page = await session.extensionPage(`popup.html${hash}`);
+  try {
+    await page.setViewport({ width, height: 600 });
+    await work(page);
+  } finally {
+    await page.close();
+  }
+}
+
+/** Presses the button of the page that has these words. */
+const press = (page: Page, words: string) =>
+  page.waitForFunction(
+    (wanted) => {
+      const found = [...document.querySelectorAll<HTMLElement>("button")].find((one) => one.innerText.includes(wanted));
+      found?.click();
+      return !!found;
+    },
+    { polling: 50 },
+    words,
+  );
+
+test("one red line opens six ways, and each way back leads where one came from", () =>
+  popup(async (page) => {
+    await page.waitForSelector("button.sos");
+    assert.ok(
+      await page.$eval("button.sos", (one) => one.getBoundingClientRect().bottom < 120),
+      "the line is at the top",
+    );
+    await page.click("button.sos");
+    await page.waitForSelector(".six button");
+    assert.equal((await page.$$(".six button")).length, 5);
+    // Life is neither red nor a row of results.
+    assert.equal(
+      await page.$eval("button.calm", (one) => one.innerText),
+      "혼자 견디지 않아도 돼요\n109는 24시간 사람이 받아요.",
+    );
+    assert.equal(await page.$(".rows button"), null);
+    await shoot(page, "emergency-popup-list-ko");
+    await press(page, "돈이 빠져나가요");
+    await press(page, "내 은행·카드 24시간 번호");
+    await page.waitForSelector(".calls a");
+    for (const selector of [".press", ".six", "button.sos"]) {
+      await page.click("header button[aria-label='뒤로']");
+      await page.waitForSelector(selector);
+    }
+  }));
+
+for (const lang of ["ko", "en"] as const) {
+  for (const id of BLOCKS) {
+    test(`popup, ${id}, ${lang}`, async () => {
+      await session.settings({ lang });
+      await popup(async (page) => {
+        for (const dark of [false, true]) {
+          await session.setDark(page, dark);
+          await page.waitForSelector(".press");
+          whole(await looks(page), id);
+          await shoot(page, `emergency-popup-${id}-${lang}${dark ? "-dark" : ""}`);
+        }
+        const { violations } = await axe(page);
+        assert.deepEqual(violations, []);
+      }, `#e/${id}`);
+    });
+  }
+}
+
+test("the banks' own lines are searched on this device, without network", async () => {
+  await session.settings({ lang: "ko" });
+  await popup(async (page) => {
+    await page.waitForSelector(".calls a");
+    const all = (await page.$$(".calls a")).length;
+    assert.ok(all >= 15, `${all} lines`);
+    await shoot(page, "emergency-popup-loss-lines-ko");
+    const before = session.pages.seen.length;
+    await page.type("input[type=search]", "국민카드");
+    await page.waitForFunction(() => document.querySelectorAll(".calls a").length === 1);
+    assert.deepEqual(
+      await page.$eval(".calls a", (one) => [one.getAttribute("href"), one.querySelector("span b")?.textContent]),
+      ["tel:15881788", "KB국민카드"],
+    );
+    assert.equal(session.pages.seen.length, before);
+    const { wide, said } = await looks(page);
+    assert.ok(wide <= 0);
+    assert.match(said, WARNING);
+  }, "#e/loss-lines");
+});
+
+test("the box above a guide has the same buttons; the list opens from there", async () => {
+  await session.settings({ lang: "ko" });
+  await popup(async (own) => {
+    await own.waitForSelector(".rows button");
+    await own.type("input[type=search]", "카카오페이 해킹");
+    await own.waitForSelector("[aria-live] .rows button");
+    await own.click("[aria-live] .rows button");
+    await own.waitForSelector(".press");
+    const found = await looks(own);
+    whole(found, "guide");
+    assert.equal(found.texts[0], "1833-7483 · 카카오페이 금융안심센터");
+    await shoot(own, "emergency-popup-guide-ko");
+    await press(own, "내 은행·카드 24시간 번호");
+    await own.waitForSelector(".calls a");
+  });
+});
+
+test("the card on a page has stacked buttons, too", async () => {
+  const page = await session.visit("https://help.x.com/en/forms/account-access/regain-access/hacked-or-compromised");
+  await waitForHint(page, { service: "x", issue: "account-hacked" });
+  await page.click(`${HOST} >>> button.pill`);
+  await waitForHint(page, { state: "card" });
+  const presses = await page.$$(`${HOST} >>> .press > *`);
+  const heights = await Promise.all(presses.map((one) => one.evaluate((each) => each.getBoundingClientRect().height)));
+  assert.equal(heights.length, 3);
+  assert.ok(Math.min(...heights) >= 48);
+  await shoot(page, "emergency-card-ko", { clip: { x: 700, y: 0, width: 400, height: 800 } });
+  await page.close();
+});
+
+test("nothing of it is kept: no storage, no draft, no case, no badge", async () => {
+  const stored = () =>
+    session.inside.evaluate(async () => {
+      const { browser, chrome } = globalThis as unknown as Record<string, ExtensionApi | undefined>;
+      return JSON.stringify(await (browser ?? chrome)?.storage.local.get(null));
+    });
+  const before = await stored();
+  for (const id of ["life", "picture-threat", "violence"]) {
+    await popup(async (page) => {
+      await page.waitForSelector("button.sos");
+      await page.click("button.sos");
+      await press(page, id === "life" ? "혼자 견디지" : id === "violence" ? "누가 따라오거나" : "사진·영상으로");
+      await page.waitForSelector(".press");
+    });
+    await popup(async (page) => {
+      await page.waitForSelector(".rows button");
+      const said = await page.evaluate(() => document.body.innerText);
+      assert.doesNotMatch(said, /혼자 견디지|협박|따라오거나/);
+      assert.equal(await page.title(), "문의길");
+    });
+  }
+  assert.equal(await stored(), before);
+});
+
+for (const lang of ["ko", "en"] as const) {
+  for (const id of [...BLOCKS, "loss-lines", ""]) {
+    test(`phone page /e/${id || "home"}, ${lang}`, async () => {
+      const page = await session.browser.newPage();
+      try {
+        await session.stopScripts(page);
+        for (const [width, dark] of [
+          [360, false],
+          [NARROW, true],
+        ] as const) {
+          await page.setViewport({ width, height: 740 });
+          const path = `${lang === "ko" ? "" : "/en"}/${id && `e/${id}`}`;
+          await page.goto(app.origin + path, { waitUntil: "load" });
+          await session.setDark(page, dark);
+          const found = await looks(page);
+          if (BLOCKS.includes(id)) whole(found, id);
+          else assert.ok(found.wide <= 0, `${found.wide} px too wide`);
+          await shoot(page, `emergency-phone-${id || "home"}-${lang}${dark ? "-dark-320" : ""}`);
+        }
+      } finally {
+        await page.close();
+      }
+    });
+  }
+}
