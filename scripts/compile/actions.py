@@ -32,9 +32,13 @@ def question_of(question: Record) -> Record:
 
 
 def works(way: Record) -> bool:
-    """Has this ViewChannel a target: a link, steps, or at least a sentence that says what to do there?"""
+    """Has this ViewChannel a target: a link, else steps or at least a sentence that says what to do there?
+
+    What is said of a number, a mailbox or an address that is no link is no way.
+    """
+    refused = not way["link"] and (way["url"] or way["email"] or way["phone"])
     said = way["steps"] or (way["state"] and way["kind"] not in CONTACTS)
-    return bool(way["exists"] and (way["link"] or said))
+    return bool(way["exists"] and not refused and (way["link"] or said))
 
 
 def _chosen(ways: list[Record]) -> Record | None:

@@ -1,12 +1,14 @@
 """Where a way leads. The one rule behind every button, dial link and mail link; a device checks scheme and day only.
 
-An address lies on the record's own domains, so its host vouches for it. A number or a mailbox is a link only while
-somebody answers for it.
+An address lies on the record's own domains, so its host vouches for it, but not where the whole host belongs to those
+who publish there (a KakaoTalk channel). That, a number and a mailbox are links only while somebody answers for them.
 """
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
 from scripts.compile.context import Context, day_after
 from scripts.loading import Record
@@ -33,11 +35,21 @@ def link_of(ctx: Context, record: Record, channel: Record, url: str | None) -> L
     """
     if not channel.get("exists", True) or channel.get("since", "") > ctx.as_of:
         return NOWHERE
-    number, mailbox, page = _number(ctx, record, channel), _mailbox(ctx, record, channel), Link(url, None)
+    number, mailbox = _number(ctx, record, channel), _mailbox(ctx, record, channel)
+    page = _page(ctx, record, channel, url)
     first = {"phone": (number, page), "email": (mailbox, page)}.get(channel["kind"], (page, number, mailbox))
     until = day_after(channel["until"]) if channel.get("until") else None
     links = (Link(link.to, min((day for day in (link.ends, until) if day), default=None)) for link in first)
     return next((link for link in links if link.alive(ctx.as_of)), NOWHERE)
+
+
+def _page(ctx: Context, record: Record, channel: Record, url: str | None) -> Link:
+    host = re.sub(r"^(www|m)\.", "", urlsplit(url or "").hostname or "")
+    places = [place for place in ctx.dataset.one("user-content")["hosts"] if not {"own", "paths"} & set(place)]
+    if all(place["host"] != host for place in places):
+        return Link(url, None)
+    trust = ctx.trust(channel, "url", ctx.sources(record))
+    return Link(url, trust.old_at) if trust.sure else NOWHERE
 
 
 def dial(phone: Record | None, day: str) -> Link:

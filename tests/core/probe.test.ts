@@ -54,6 +54,16 @@ describe("scripts/probe, from another folder", () => {
     ]);
   });
 
+  test.each(["skt", "yes24"])("hours: %s rests at lunch", (service) => {
+    const { status, out } = probe("hours", [
+      JSON.stringify({ service, channel: "phone", at: "2026-11-30T12:30:00+09:00" }),
+      JSON.stringify({ service, channel: "phone", at: "2026-11-30T13:30:00+09:00" }),
+    ]);
+    expect(status).toBe(0);
+    expect(out.map(({ open }) => open)).toEqual([false, true]);
+    expect(out[0].changes_at).toBe("2026-11-30T13:00:00+09:00");
+  });
+
   test("hours without a zone, on days and for channels that do not exist, are errors", () => {
     const { status, out } = probe("hours", [
       '{"service":"daum","channel":"chat","at":"2026-11-23T11:00:00"}',

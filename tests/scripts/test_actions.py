@@ -140,6 +140,23 @@ def test_steps_are_an_action_without_a_button(changed: Changed) -> None:
     assert (view["action"]["url"], view["action"]["channel"]) == (None, "chat")
 
 
+def test_an_address_among_those_of_strangers_needs_somebody_who_answers_for_it(changed: Changed) -> None:
+    """Anybody can open a channel there, so its host vouches for nothing."""
+    places = {
+        "file": "dataset/vocabulary/user-content.json",
+        "set": {
+            "/hosts/-": {"host": "help.haneul.example.com", "why": {"ko": "누구나 써요.", "en": "Anybody writes."}}
+        },
+    }
+    vouched = changed(places)["view/haneul/contact-general"]
+    assert vouched["action"]["url"] == "https://help.haneul.example.com/chat"
+    rumour = {"/channels/0/evidence/0/about": ["human", "state", "hours", "languages", "steps"]}
+    more = {"/channels/0/evidence/-": ev("blog-2021", "url"), "/channels/3/evidence/0/about/-": "url"}
+    view = changed(places, {"set": rumour | more})["view/haneul/contact-general"]
+    assert view["channels"][0]["link"] is None
+    assert view["action"]["channel"] == "web-form"
+
+
 def test_where_nothing_works_nothing_is_offered(changed: Changed) -> None:
     view = changed(
         {"set": {"/guides/0/channels": [{"channel": "phone"}], "/channels/1/evidence": RUMOUR}},
