@@ -58,6 +58,7 @@ lint: $(FULL) $(NODE) ## style, types, floors, freshness of generated files
 	@$(PYTHON) -m scripts.format --check
 	@ruff check --output-format concise . && ruff format --check -q .
 	@mypy
+	@vermin -q -t=3.11- --violations --no-tips scripts server dataset tests
 	@lint-imports
 	@$(PYTHON) -m scripts.schemas --check
 	@npm run --silent lint
@@ -101,6 +102,7 @@ bench: build ## figures of this machine into docs/benchmarks.md (minutes; SKIP_C
 	@$(PYTHON) -m scripts.bench
 
 browse: build ## open a fresh Firefox with the extension loaded
+	@sh scripts/setup/browsers.sh
 	@npx web-ext run --source-dir build/extension/firefox-mv3
 
 clean: ## remove what was built (keys and environments stay)
