@@ -10,6 +10,7 @@ import shutil
 import subprocess
 import sys
 import zipfile
+from contextlib import AbstractContextManager, ExitStack
 from pathlib import Path
 
 import pytest
@@ -18,6 +19,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from scripts import release, sign
 from scripts.loading import ROOT
+from tests import processes
 
 SERVER = "https://data.example.org"
 WXT = ROOT / "node_modules" / ".bin" / "wxt"
@@ -38,11 +40,17 @@ def folder(tmp_path: Path) -> Path:
     return make_keys(tmp_path / "keys", *release.PEMS)
 
 
-def start(out: Path, **settings: str) -> subprocess.Popen[str]:
-    kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
-    command = [sys.executable, "-m", "scripts.release", str(out)]
-    pipe = subprocess.PIPE
-    return subprocess.Popen(command, cwd=ROOT, env=kept | settings, stdout=pipe, stderr=pipe, text=True)
+def started(out: Path, **settings: str) -> AbstractContextManager[subprocess.Popen[str]]:
+    return processes.started([sys.executable, "-m", "scripts.release", str(out)], **settings)
+
+
+def refused(out: Path, **settings: str) -> str:
+    """What it said on the error output; nothing else may have come of it."""
+    with started(out, **settings) as run:
+        said, why = run.communicate(timeout=60)
+    assert (run.returncode, said) == (1, "")
+    assert not out.exists()
+    return why
 
 
 @pytest.mark.parametrize(
@@ -61,30 +69,21 @@ def start(out: Path, **settings: str) -> subprocess.Popen[str]:
     ],
 )
 def test_a_server_that_people_cannot_reach_is_refused(tmp_path: Path, folder: Path, address: str, why: str) -> None:
-    run = start(tmp_path / "out", MUNUIGIL_SERVER=address, MUNUIGIL_KEYS=str(folder))
-    out, err = run.communicate(timeout=60)
-    assert (run.returncode, out) == (1, "")
+    err = refused(tmp_path / "out", MUNUIGIL_SERVER=address, MUNUIGIL_KEYS=str(folder))
     assert why in err
     assert len(err.splitlines()) == 1
-    assert not (tmp_path / "out").exists()
 
 
 @pytest.mark.parametrize("names", [(), ("dev-current.pem", "dev-next.pem"), ("release-current.pem", "dev-next.pem")])
 def test_development_keys_are_refused(tmp_path: Path, names: tuple[str, ...]) -> None:
     folder = make_keys(tmp_path / "mixed", *names)
-    run = start(tmp_path / "out", MUNUIGIL_SERVER=SERVER, MUNUIGIL_KEYS=str(folder))
-    _, err = run.communicate(timeout=60)
-    assert run.returncode == 1
+    err = refused(tmp_path / "out", MUNUIGIL_SERVER=SERVER, MUNUIGIL_KEYS=str(folder))
     assert "never signed with development keys" in err
     assert "release-next.pem" in err
-    assert not (tmp_path / "out").exists()
 
 
 def test_without_a_key_folder_it_says_which_setting_is_missing(tmp_path: Path) -> None:
-    run = start(tmp_path / "out", MUNUIGIL_SERVER=SERVER)
-    _, err = run.communicate(timeout=60)
-    assert run.returncode == 1
-    assert "MUNUIGIL_KEYS is not set" in err
+    assert "MUNUIGIL_KEYS is not set" in refused(tmp_path / "out", MUNUIGIL_SERVER=SERVER)
 
 
 def test_built_data_with_a_development_key_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -131,10 +130,11 @@ def test_the_moment_of_signing_can_be_given(folder: Path, monkeypatch: pytest.Mo
 
 @pytest.mark.skipif(not WXT.exists(), reason="the extension's packages are not installed (make unit installs them)")
 def test_two_runs_give_the_same_bytes_and_a_reviewer_gets_them_too(tmp_path: Path, folder: Path) -> None:
-    runs = [start(tmp_path / name, MUNUIGIL_SERVER=SERVER, MUNUIGIL_KEYS=str(folder)) for name in ("one", "two")]
-    for run in runs:
-        _, err = run.communicate(timeout=300)
-        assert run.returncode == 0, err
+    with ExitStack() as stack:
+        settings = {"MUNUIGIL_SERVER": SERVER, "MUNUIGIL_KEYS": str(folder)}
+        for run in [stack.enter_context(started(tmp_path / name, **settings)) for name in ("one", "two")]:
+            _, err = run.communicate(timeout=300)
+            assert run.returncode == 0, err
     one, two = tmp_path / "one", tmp_path / "two"
     files = sorted(path.name for path in one.iterdir())
     assert [name.rsplit("-", 1)[-1] for name in files] == ["SHA256SUMS", "chrome.zip", "firefox.zip", "source.zip"]

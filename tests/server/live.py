@@ -1,4 +1,4 @@
-"""A real server process on loopback, ended by its own process id."""
+"""A real server process on loopback."""
 
 from __future__ import annotations
 
@@ -10,11 +10,12 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests import processes
+from tests.processes import ROOT
 
 
 @dataclass
@@ -31,30 +32,19 @@ def free_port() -> int:
         return port
 
 
-def start(data: Path, port: int | str, **settings: str) -> subprocess.Popen[str]:
-    kept = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ}
-    environment = (
-        kept
-        | {
-            "PYTHONPATH": str(ROOT),
-            "PYTHONWARNINGS": "error",
-            "PYTHONUTF8": "1",
-            "WORKERS": "1",
-            "CHECK_SECONDS": "0",
-            "DATA_DIR": str(data),
-            "PORT": str(port),
-            "HOST": "127.0.0.1",
-        }
-        | settings
-    )
-    return subprocess.Popen(
-        [sys.executable, "-m", "server"],
-        cwd=ROOT,
-        env=environment,
-        text=True,
-        stdout=subprocess.PIPE,
-        stderr=subprocess.PIPE,
-    )
+def started(data: Path, port: int | str, **settings: str) -> AbstractContextManager[subprocess.Popen[str]]:
+    """The server as a process of its own; it need not answer."""
+    defaults = {
+        "PYTHONPATH": str(ROOT),
+        "PYTHONWARNINGS": "error",
+        "PYTHONUTF8": "1",
+        "WORKERS": "1",
+        "CHECK_SECONDS": "0",
+        "DATA_DIR": str(data),
+        "PORT": str(port),
+        "HOST": "127.0.0.1",
+    }
+    return processes.started([sys.executable, "-m", "server"], **defaults | settings)
 
 
 @dataclass
@@ -99,20 +89,21 @@ class Live:
 def running(data: Path, **settings: str) -> Iterator[Live]:
     """Start, wait until it answers, end it; afterwards `out` and `err` hold what it printed."""
     port = free_port()
-    live = Live(start(data, port, **settings), port)
-    try:
-        for _ in range(200):
-            if live.process.poll() is not None:
-                break
-            try:
-                live.ask("/healthz")
-                break
-            except OSError:
-                time.sleep(0.05)
-        else:
-            raise AssertionError("the server did not answer within ten seconds")
-        assert live.process.poll() is None, live.process.communicate()
-        yield live
-    finally:
-        live.process.terminate()
-        live.out, live.err = live.process.communicate(timeout=20)
+    with started(data, port, **settings) as process:
+        live = Live(process, port)
+        try:
+            for _ in range(200):
+                if process.poll() is not None:
+                    break
+                try:
+                    live.ask("/healthz")
+                    break
+                except OSError:
+                    time.sleep(0.05)
+            else:
+                raise AssertionError("the server did not answer within ten seconds")
+            assert process.poll() is None, process.communicate()
+            yield live
+        finally:
+            process.terminate()
+            live.out, live.err = process.communicate(timeout=20)

@@ -9,12 +9,13 @@ import time
 
 import pytest
 
+from tests.processes import children
 from tests.server import live
 
 
 def failed(data, port, **settings):
-    process = live.start(data, port, **settings)
-    out, err = process.communicate(timeout=20)
+    with live.started(data, port, **settings) as process:
+        out, err = process.communicate(timeout=20)
     assert process.returncode == 1
     assert out == ""
     assert "Traceback" not in err
@@ -102,13 +103,9 @@ def test_address_is_printed_and_sigterm_ends_it_quietly(live_data):
 
 
 def test_a_worker_that_dies_is_replaced(live_data):
-
     with live.running(live_data) as server:
-        workers = subprocess.run(
-            ["ps", "-o", "pid=", "--ppid", str(server.process.pid)], capture_output=True, text=True, check=True
-        ).stdout.split()
-        assert len(workers) == 1
-        os.kill(int(workers[0]), signal.SIGKILL)
+        (worker,) = children(server.process.pid)
+        os.kill(worker, signal.SIGKILL)
         for _ in range(200):
             try:
                 if server.ask("/healthz").status == 200:
