@@ -13,7 +13,8 @@ import { type Kind, ROOT } from "./harness/paths.ts";
 
 const SUITES = resolve(import.meta.dirname, "suites");
 // Tests of one browser follow one another: with two browsers this keeps two cores busy and screenshots still.
-const OPTIONS = ["--test", "--test-concurrency=1", "--test-timeout=60000", "--test-reporter=spec"];
+// What a failed suite left open may not keep it from ending.
+const OPTIONS = ["--test", "--test-concurrency=1", "--test-timeout=60000", "--test-force-exit", "--test-reporter=spec"];
 
 /** Suites that also run on the phone: all that a missing part of the browser, a small screen or a finger may change. */
 const ON_PHONE = ["phone", "card", "popup", "cases", "compose", "contact", "pictures"].map((name) => `${name}.test.ts`);

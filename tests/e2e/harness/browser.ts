@@ -64,6 +64,14 @@ export interface Options {
   profile?: string;
 }
 
+/** Waits for what is still to be done in the browser; when that fails, the browser ends too: left running it would hold up every later test. */
+export function orClosed<T>(browser: Browser, work: Promise<T>): Promise<T> {
+  return work.catch(async (error: unknown) => {
+    await browser.close();
+    throw error;
+  });
+}
+
 /** Starts page server and browser; `close()` ends both and removes the profile, unless one was named. */
 export async function openBrowser(options: Options = {}): Promise<TestBrowser> {
   const pages = new PageServer();
@@ -71,10 +79,14 @@ export async function openBrowser(options: Options = {}): Promise<TestBrowser> {
   const which = kind();
   const languages = options.languages ?? "ko-KR,ko";
   const phone = which === "phone";
-  const driver =
+  const starting =
     which === "chromium"
-      ? await openChromium(port, languages, options.profile)
-      : await openFirefox(which, port, languages, options.profile);
+      ? openChromium(port, languages, options.profile)
+      : openFirefox(which, port, languages, options.profile);
+  const driver = await starting.catch(async (error: unknown) => {
+    await pages.stop();
+    throw error;
+  });
   return {
     ...driver,
     pages,

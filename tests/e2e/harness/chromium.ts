@@ -1,5 +1,5 @@
-import puppeteer, { type Extension, type Page } from "puppeteer-core";
-import type { Driver, Popup } from "./browser.ts";
+import puppeteer, { type Browser, type Extension, type Page } from "puppeteer-core";
+import { type Driver, orClosed, type Popup } from "./browser.ts";
 import { DOWNLOADS, EXTENSION, PATIENCE } from "./paths.ts";
 
 /** Chromium's own settings pages can change what an extension may see; this is the part of their API we use. */
@@ -34,12 +34,13 @@ export async function openChromium(pagePort: number, languages: string, profile?
       `--host-resolver-rules=MAP * 127.0.0.1:${pagePort}, EXCLUDE 127.0.0.1`,
     ],
   });
+  return orClosed(browser, drive(browser));
+}
+
+async function drive(browser: Browser): Promise<Driver> {
   const id = await browser.installExtension(EXTENSION.chromium);
   const extension = (await browser.extensions()).get(id);
-  if (!extension) {
-    await browser.close();
-    throw new Error(`Chromium did not keep ${EXTENSION.chromium}`);
-  }
+  if (!extension) throw new Error(`Chromium did not keep ${EXTENSION.chromium}`);
 
   const inSettings = async (work: (settings: Page) => Promise<void>) => {
     const settings = await browser.newPage();

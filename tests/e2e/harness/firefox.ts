@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import puppeteer, { type Page } from "puppeteer-core";
-import type { Driver } from "./browser.ts";
+import puppeteer, { type Browser, type Page } from "puppeteer-core";
+import { type Driver, orClosed } from "./browser.ts";
 import { chooseInFirefox } from "./firefox-menu.ts";
 import { PHONE_PREFERENCES, SCREEN, takeAway } from "./firefox-phone.ts";
 import { openFirefoxPopup } from "./firefox-popup.ts";
@@ -54,6 +54,12 @@ export async function openFirefox(
       ...(phone ? PHONE_PREFERENCES : {}),
     },
   });
+  return orClosed(browser, drive(browser, kind, manifest));
+}
+
+async function drive(browser: Browser, kind: Exclude<Kind, "chromium">, manifest: Manifest): Promise<Driver> {
+  const phone = kind === "phone";
+  const id = manifest.browser_specific_settings.gecko.id;
   const window = await browserWindow(browser);
   if (phone) await takeAway(window);
   await browser.installExtension(EXTENSION[kind]);

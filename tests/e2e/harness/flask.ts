@@ -23,6 +23,8 @@ export async function startAppServer(dataDir = DATA): Promise<AppServer> {
     LOG_LEVEL: "warning",
   };
   const server = spawn(PYTHON, ["-m", "server"], { cwd: ROOT, env, stdio: ["ignore", "pipe", "pipe"] });
+  // A test that ends without its end must not leave a server behind.
+  process.once("exit", () => server.kill("SIGKILL"));
   let words = "";
   for (const stream of [server.stdout, server.stderr]) {
     stream.on("data", (chunk: Buffer) => {
