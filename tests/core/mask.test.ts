@@ -1,6 +1,7 @@
 import { spawnSync } from "node:child_process";
 import { describe, expect, test } from "vitest";
 import { find, type Kind, mask } from "../../extension/core/mask.ts";
+import { rounds } from "../soak.ts";
 import { Dice, HARMLESS, type Inquiry, negatives, positives } from "./mask-corpus.ts";
 
 const kinds = (text: string) => find(text).map((one) => one.kind);
@@ -229,7 +230,7 @@ function score(inquiries: Inquiry[]) {
   return out;
 }
 
-const COUNT = 6000;
+const COUNT = rounds(1500, 30_000);
 const FLOOR = { recall: 0.99, precision: 0.97 };
 
 describe.each([11, 2026])("a corpus from seed %i", (seed) => {
@@ -238,7 +239,7 @@ describe.each([11, 2026])("a corpus from seed %i", (seed) => {
 
   test("recall and precision", () => {
     const all = score([...people, ...others]);
-    expect(people.length >= 5000 && others.length >= 5000).toBe(true);
+    expect([people.length, others.length]).toEqual([COUNT, COUNT]);
     expect(all.hit / all.expected, all.examples.slice(0, 5).join("\n")).toBeGreaterThanOrEqual(FLOOR.recall);
     expect(1 - all.wrong / all.found, all.examples.slice(0, 5).join("\n")).toBeGreaterThanOrEqual(FLOOR.precision);
   });
@@ -246,14 +247,14 @@ describe.each([11, 2026])("a corpus from seed %i", (seed) => {
   test("no kind and no harmless thing is given up for the average", () => {
     for (const kind of new Set(people.flatMap((one) => one.expected.map((piece) => piece.kind)))) {
       const own = score(people.filter((one) => one.expected.length === 1 && one.expected[0]?.kind === kind));
-      expect(own.expected, kind).toBeGreaterThan(100);
+      expect(own.expected, kind).toBeGreaterThan(COUNT / 60);
       expect(own.hit / own.expected, `${kind}: ${own.examples.slice(0, 5).join("\n")}`).toBeGreaterThanOrEqual(
         FLOOR.recall,
       );
     }
     for (const what of Object.keys(HARMLESS)) {
       const own = others.filter((one) => one.what === what);
-      expect(own.length, what).toBeGreaterThan(20);
+      expect(own.length, what).toBeGreaterThan(COUNT / 300);
       const { wrong, examples } = score(own);
       expect(wrong / own.length, `${what}: ${examples.slice(0, 5).join("\n")}`).toBeLessThanOrEqual(0.03);
     }
@@ -278,7 +279,7 @@ describe.each([11, 2026])("a corpus from seed %i", (seed) => {
 });
 
 describe("long hostile texts", () => {
-  const SIZE = 200_000;
+  const SIZE = rounds(50_000, 1_000_000);
   // Characters that regular expressions were given to look at, per character of the text.
   const BUDGET = 250;
 

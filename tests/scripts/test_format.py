@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from scripts import format as formatter
@@ -22,7 +22,6 @@ JSON = st.recursive(
 )
 
 
-@settings(deadline=None)
 @given(JSON, st.sampled_from([None, 1, 4]), st.booleans())
 def test_formatting_keeps_the_meaning_and_is_done_once(value: object, indent: int | None, plain: bool) -> None:
     once = formatted(json.dumps(value, indent=indent, ensure_ascii=plain).encode())

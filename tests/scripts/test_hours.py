@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 import holidays
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from opening_hours import OpeningHours
 
@@ -162,7 +162,6 @@ def texts(draw: st.DrawFn) -> str:
     return "; ".join(parts)
 
 
-@settings(max_examples=60, deadline=None)
 @given(texts(), st.sampled_from(["Asia/Seoul", "America/New_York", "Europe/Dublin", "Asia/Tokyo"]))
 def test_random_texts_against_opening_hours_py(text: str, zone: str) -> None:
     table = hours_table(text, zone, None, SPAN, [])

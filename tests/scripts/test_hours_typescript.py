@@ -7,6 +7,7 @@ import subprocess
 
 from scripts.loading import ROOT
 from tests.scripts.hour_cases import CASES, edges, is_open, moments, table_of
+from tests.soak import rounds
 
 WALK = """
 import { readFileSync } from "node:fs";
@@ -26,7 +27,7 @@ def test_typescript_walks_the_same_way() -> None:
     jobs = []
     for case, table in zip(CASES, tables, strict=True):
         outside = [table["first"] - 1, table["last"], table["last"] + 10_000]
-        jobs.append({"table": table, "minutes": moments(table, 1500, "ts" + case.text) + outside})
+        jobs.append({"table": table, "minutes": moments(table, rounds(300, 5_000), "ts" + case.text) + outside})
     script = WALK % (ROOT / "extension" / "core" / "hours.ts").as_uri()
     node = ROOT / ".venv" / "bin" / "node"
     done = subprocess.run(
