@@ -12,6 +12,7 @@ from collections.abc import Callable
 from marshmallow import ValidationError
 
 from dataset.schema.service import Service
+from scripts.hosts import host_of, on_domains
 from scripts.loading import ROOT, Record, load
 
 Ask = Callable[[str], str]
@@ -48,8 +49,9 @@ def record(ask: Ask, today: str) -> Record:
     def free(answer: str) -> str | None:
         return f"“{answer}” is taken for ever" if answer in taken else field_check("id")(answer)
 
-    def https(answer: str) -> str | None:
-        return None if answer.startswith("https://") and "." in answer else "an address that starts with https://"
+    def own(answer: str) -> str | None:
+        fine = answer.startswith("https://") and on_domains(host_of(answer), [domain])
+        return None if fine else f"an address on {domain} that starts with https://"
 
     service_id = ask_until(ask, "Id (lower case, e.g. naver-map):", free)
     korean = ask_until(ask, "Korean name:", lambda _: None)
@@ -57,7 +59,7 @@ def record(ask: Ask, today: str) -> Record:
     domain = ask_until(
         ask, "Domain (e.g. naver.com):", lambda a: None if "." in a and "/" not in a else "a bare domain"
     )
-    help_url = ask_until(ask, "Address of its help page:", https)
+    help_url = ask_until(ask, "Address of its help page:", own)
     operator = ask_until(ask, "Operator (Korean or English name):", lambda _: None)
     country = ask_until(
         ask,

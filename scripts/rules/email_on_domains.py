@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from scripts.findings import Finding, Rule, at
+from scripts.hosts import on_domains
 from scripts.loading import Dataset
 
 
@@ -16,8 +17,7 @@ def check(dataset: Dataset) -> Iterable[Finding]:
             if not email:
                 continue
             host = email.rsplit("@", 1)[1]
-            fine = any(host == domain or host.endswith("." + domain) for domain in doc.data["domains"])
-            if not fine and not channel.get("url_reason"):
+            if not on_domains(host, doc.data["domains"]) and not channel.get("url_reason"):
                 yield at(
                     doc.file,
                     f"/channels/{i}/email",

@@ -6,8 +6,8 @@ import json
 from collections.abc import Iterable
 
 from scripts.findings import Finding, Rule, at
+from scripts.hosts import on_domains
 from scripts.loading import Dataset
-from scripts.rules.url_on_domains import on_domains
 
 
 def check(dataset: Dataset) -> Iterable[Finding]:

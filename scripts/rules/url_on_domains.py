@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
-from urllib.parse import urlsplit
 
-from dataset.schema.fields import HOST
 from scripts.findings import Finding, Rule, at
+from scripts.hosts import host_of, on_domains
 from scripts.loading import Dataset, Record
-
-NAME = re.compile(HOST)
 
 
 def check(dataset: Dataset) -> Iterable[Finding]:
@@ -39,22 +35,6 @@ def check(dataset: Dataset) -> Iterable[Finding]:
                 yield at(
                     doc.file, f"/off_domain/{i}", f"no address of this record is on {host}", "remove the exception"
                 )
-
-
-def host_of(url: str) -> str:
-    """Host name of an address; empty when it cannot be read."""
-    try:
-        return urlsplit(url).hostname or ""
-    except ValueError:
-        return ""
-
-
-def on_domains(host: str, domains: list[str]) -> bool:
-    r"""Is `host` one of the domains or below one of them?
-
-    Only a plain host name can be: browsers read “evil.com\.daum.net” as evil.com.
-    """
-    return bool(NAME.fullmatch(host)) and any(host == domain or host.endswith("." + domain) for domain in domains)
 
 
 def addresses(record: Record) -> Iterable[tuple[str, str]]:
