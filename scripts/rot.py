@@ -18,7 +18,7 @@ from scripts.compile.contact_keys import number_key
 from scripts.compile.contacts import contacts
 from scripts.compile.context import Context
 from scripts.loading import Dataset
-from scripts.spans import SPECIAL
+from scripts.numbers import number_class
 from scripts.trust import Trust
 
 AHEAD = (0, 180, 365)
@@ -66,7 +66,7 @@ def _silent(dataset: Dataset, day: str) -> list[str]:
     out = []
     for doc in dataset.authorities.values():
         number = (doc.data.get("phone") or {}).get("number")
-        if number and SPECIAL.fullmatch(number):
+        if number and number_class(number).id == "state":
             entry = known[f"contact/{number_key(number)}"]
             trust = Trust(**entry["trust"])
             # A number that only community texts name never answered; no day makes that worse.

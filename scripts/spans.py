@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
-import re
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
+
+from scripts.numbers import number_class
 
 
 class Span(NamedTuple):
@@ -53,8 +54,6 @@ FIELDS = {
     "name": "operator",
     "country": "operator",
 }
-# 112, 1394, 142-235, 101: numbers that the numbering itself gives out.
-SPECIAL = re.compile(r"\d{2,4}|142-?235")
 
 
 def kind_of(name: str, value: Any = None, entry: Any = None) -> str:
@@ -69,7 +68,8 @@ def kind_of(name: str, value: Any = None, entry: Any = None) -> str:
         if entry is not None and entry.get("purpose") == "crisis":
             return "crisis"
         number = value.get("number") if isinstance(value, dict) else value
-        return "special-number" if isinstance(number, str) and SPECIAL.fullmatch(number) else "number"
+        # 112, 1394, 142-235, 101: given out by the numbering itself.
+        return "special-number" if isinstance(number, str) and number_class(number).id == "state" else "number"
     if head == "url":
         parts = urlsplit(value) if isinstance(value, str) else None
         return "home" if parts and parts.path in ("", "/") and not parts.query else "form"

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from scripts.claims import about_number
 from scripts.compile.calendar import Span, known
 from scripts.compile.hours import hours_key, hours_table
-from scripts.compile.phone import tel
+from scripts.compile.phone import dial_link
 from scripts.compile.words import Words
 from scripts.loading import Dataset, Record
 from scripts.paths import value_at
@@ -59,7 +59,7 @@ class Context:
             return None
         evidence = about_number(entry)
         sure = trust(evidence, sources, kind_of("phone", number, entry), self.as_of)
-        link = tel(number, country) if sure.sure and may_dial(evidence, sources) else None
+        link = dial_link(number, country) if sure.sure and may_dial(evidence, sources) else None
         ends = [sure.old_at, day_after(entry["until"]) if entry.get("until") else None]
         return {
             "display": number,

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from scripts.numbers import number_class
+
 # National short codes and service numbers do not exist under +82: a phone abroad would call a stranger.
 DOMESTIC_ONLY = re.compile(r"^(1\d{2,3}|1[568]\d{6}|00\d+|080\d+)$")
 
@@ -17,6 +19,11 @@ def tel(number: str, country: str | None) -> str:
     if country == "KR" and digits.startswith("0") and not DOMESTIC_ONLY.match(digits):
         return f"tel:+82{digits[1:]}"
     return f"tel:{digits}"
+
+
+def dial_link(number: str, country: str | None) -> str | None:
+    """`tel:` address where a company or a body can be behind the number, else None: persons, charged services."""
+    return tel(number, country) if number_class(number).company else None
 
 
 def normalised(number: str, country: str | None) -> str:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from scripts.compile.phone import normalised, tel
+from scripts.compile.phone import dial_link, normalised, tel
+from scripts.numbers import number_class
 
 TABLE = [
     # emergency and short numbers
@@ -49,3 +50,44 @@ def test_link(number: str, country: str | None, link: str) -> None:
 
 def test_one_number_written_in_three_ways_is_one_contact() -> None:
     assert len({normalised(n, "KR") for n in ("02-735-8994", "02 735 8994", "+82 2 735 8994")}) == 1
+
+
+CLASSES = [
+    ("060-700-1234", "charged"),
+    ("０６０ 700 1234", "charged"),
+    ("+82-60-700-1234", "charged"),
+    ("010-1234-5678", "person"),
+    ("+82 (0)10 1234 5678", "person"),
+    ("011-234-5678", "person"),
+    ("019-234-5678", "person"),
+    ("0502-123-4567", "forwarded"),
+    ("0505-1234-5678", "forwarded"),
+    ("030-1234-5678", "forwarded"),
+    ("+1-900-555-0100", "abroad-charged"),
+    ("+44 906 123 4567", "abroad-charged"),
+    ("+979 1 2345 6789", "abroad-charged"),
+    ("735-8994", "unknown"),
+    ("1-800-275-2273", "unknown"),
+    ("", "unknown"),
+    ("+1 415 555 0100", "abroad"),
+    ("00-308-321-0161", "abroad"),
+    ("+82-1800-1111", "caller-pays"),
+    ("1599-0000", "caller-pays"),
+    ("070-1234-5678", "internet"),
+    ("080-234-0051", "free"),
+    ("+82-2-735-8994", "area"),
+    ("033-811-2000", "area"),
+    ("052-701-5300", "area"),
+    ("064-123-4567", "area"),
+    ("112", "state"),
+    ("1394", "state"),
+    ("142-235", "state"),
+]
+
+
+@pytest.mark.parametrize(("number", "name"), CLASSES)
+def test_the_class_of_a_number_decides_whether_it_is_ever_a_link(number: str, name: str) -> None:
+    found = number_class(number)
+    assert found.id == name
+    assert found.company == (name in ("abroad", "caller-pays", "internet", "free", "area", "state"))
+    assert dial_link(number, "KR") == (tel(number, "KR") if found.company else None)

@@ -1,0 +1,60 @@
+"""Classes of phone numbers, by how they begin: whose they can be, and who pays.
+
+The one table for the rule that reads records and for the compiler that makes dial links. Numbers are compared as they are
+dialled in Korea; `+82 10 …` is `010…`.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+
+class NumberClass(NamedTuple):
+    """A class of numbers. `company`: may a company or a public body be dialled there?"""
+
+    id: str
+    begins: re.Pattern[str]
+    company: bool
+
+
+def _class(name: str, begins: str, *, company: bool) -> NumberClass:
+    return NumberClass(name, re.compile(begins), company)
+
+
+# The first that fits decides. Numbers of people and of charged services are nobody's help line: whoever answers there
+# answers for himself, or earns by the minute. `abroad-…` are those of the countries that records name, and the world's own.
+CLASSES: tuple[NumberClass, ...] = (
+    _class("abroad-charged", r"\+(1900|449|4470|49900|3389|81990|979)", company=False),
+    _class("abroad", r"\+|00", company=True),
+    _class("charged", r"060", company=False),
+    _class("person", r"01", company=False),
+    _class("forwarded", r"0[35]0", company=False),
+    _class("internet", r"070", company=True),
+    _class("free", r"080", company=True),
+    _class("area", r"0[2-6]", company=True),
+    _class("caller-pays", r"1[568]\d{6}$", company=True),
+    _class("state", r"1\d{2,3}$|1\d{5}$", company=True),
+    # Without an area code a phone elsewhere reaches somebody else.
+    _class("unknown", r"", company=False),
+)
+
+
+def number_class(number: str) -> NumberClass:
+    """The class of a number, however it is written."""
+    digits = dialled(number)
+    return next(entry for entry in CLASSES if entry.begins.match(digits))
+
+
+def dialled(number: str) -> str:
+    """What a phone in Korea sends: digits, with + in front of a number abroad."""
+    written = unicodedata.normalize("NFKC", number)
+    digits = "".join(ch for ch in written if ch in "0123456789")
+    if not re.match(r"[^0-9]*\+", written):
+        return digits
+    if not digits.startswith("82"):
+        return "+" + digits
+    # +82 (0)2: the 0 is dialled inside the country only. Numbers without area have none.
+    rest = digits[2:].lstrip("0")
+    return rest if re.fullmatch(r"1[568]\d{6}", rest) else "0" + rest

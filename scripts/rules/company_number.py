@@ -1,0 +1,35 @@
+"""Help is no person's number, no forwarded one and none that costs by the minute."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from scripts.findings import Finding, Rule, at
+from scripts.loading import Dataset
+from scripts.numbers import number_class
+
+WORDS = {
+    "person": "a person's mobile number",
+    "forwarded": "forwarded to somebody whom nobody sees",
+    "charged": "a charged service",
+    "abroad-charged": "a charged or personal number abroad",
+    "unknown": "no number that a phone in Korea can dial",
+}
+
+
+def check(dataset: Dataset) -> Iterable[Finding]:
+    """Yield numbers of channels and bodies whose class no company has."""
+    for doc in (*dataset.services.values(), *dataset.authorities.values()):
+        for pointer, node in doc.objects:
+            number = (node.get("phone") or {}).get("number")
+            if number and not number_class(number).company:
+                what = WORDS[number_class(number).id]
+                yield at(
+                    doc.file,
+                    f"{pointer}/phone/number",
+                    f"{number} is {what}",
+                    "a number of the company (02-…, 15xx, 070, 080, 1xx), or null",
+                )
+
+
+RULE = Rule("company-number", "one tap would call a stranger, or somebody who earns by the minute", check)
