@@ -23,10 +23,11 @@ Record = dict[str, Any]
 
 @dataclass
 class Doc:
-    """One file: its path for messages and its content."""
+    """One file: its path for messages, its content, and the shape it has."""
 
     file: str
     data: Record
+    shape: type[Schema]
 
     @cached_property
     def objects(self) -> list[tuple[str, Record]]:
@@ -97,6 +98,8 @@ VOCABULARY: dict[str, type[Schema]] = {
     "quarantine": vocabulary.Quarantine,
     "user-content": vocabulary.UserContent,
     "emergencies": emergency.Emergencies,
+    "publishers": vocabulary.Publishers,
+    "allowed": vocabulary.Allowed,
 }
 _EMPTY: dict[str, Record] = {
     "sources": {"sources": {}},
@@ -115,6 +118,8 @@ _EMPTY: dict[str, Record] = {
     "quarantine": {"values": []},
     "user-content": {"hosts": []},
     "emergencies": {"sources": {}, "warning": None, "emergencies": []},
+    "publishers": {"publishers": []},
+    "allowed": {"texts": []},
 }
 
 
@@ -173,7 +178,7 @@ def _read(path: Path, root: Path, schema: type[Schema], findings: list[Finding])
     data.pop("$schema", None)
     wrong = misfits(file, data, _instance(schema))
     findings.extend(wrong)
-    return None if wrong else Doc(file, data)
+    return None if wrong else Doc(file, data, schema)
 
 
 @lru_cache(maxsize=64)

@@ -102,8 +102,10 @@ class Channel(Schema):
         required=False,
         one_of=PURPOSES,
     )
-    since = f.date("Since", "First day on which it exists.", "2026-12-17", required=False)
-    until = f.date("Until", "Last day on which it exists; announced by the company.", "2026-12-16", required=False)
+    since = f.date("Since", "First day on which it exists, also one to come.", "2026-12-17", required=False, ahead=True)
+    until = f.date(
+        "Until", "Last day on which it exists; announced by the company.", "2026-12-16", required=False, ahead=True
+    )
     next = f.string(
         "Next",
         "With `until`: the channel to use afterwards, of this record or service/channel.",

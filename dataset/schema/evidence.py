@@ -11,7 +11,8 @@ class Source(Schema):
 
     type = f.string(
         "Type",
-        "official = the company or body itself; official-copy = its page, kept by somebody else with address and day; law; "
+        "official = the company or body itself, on the record's domains or a listed publisher's "
+        "(dataset/vocabulary/publishers.json); official-copy = its page, kept by somebody else with address and day; law; "
         "press; community = blogs, users, code.",
         "press",
         one_of=SOURCE_TYPES,
@@ -29,15 +30,15 @@ class Source(Schema):
     )
     copy = f.string(
         "Copy",
-        "With `official-copy`: where the copy of the page was read.",
+        "Where the copy was read: needed with `official-copy`, possible with `law`.",
         "https://github.com/hyunjun82/jjyu-gov/blob/main/data/call-centers/kakao.json",
         required=False,
         pattern=r"^https?://[^\s]+$",
     )
     no_address = f.string(
         "Why no address",
-        "Why an official text has no address here.",
-        "the sheet names the page by its title only",
+        "Why the record's own text has no address here; it then counts as undated.",
+        "several projects keep the page's footer, none says from which address or day",
         required=False,
     )
     published = f.date("Published", "Date printed on the material; null when it carries none.", "2026-02-27", null=True)

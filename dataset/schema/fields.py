@@ -117,9 +117,13 @@ class _IsoDate(fields.Date):
         return value
 
 
-def date(title: str, description: str, example: str, *, required: bool = True, null: bool = False) -> fields.Date:
-    """An ISO 8601 calendar date, kept as text."""
-    return _IsoDate(**_opts(title, description, example, required, null))
+def date(
+    title: str, description: str, example: str, *, required: bool = True, null: bool = False, ahead: bool = False
+) -> fields.Date:
+    """An ISO 8601 calendar date, kept as text. `ahead`: it may lie in the future, such as an announced day."""
+    opts = _opts(title, description, example, required, null)
+    opts["metadata"]["ahead"] = ahead
+    return _IsoDate(**opts)
 
 
 def boolean(

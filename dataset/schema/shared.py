@@ -69,7 +69,7 @@ class Duty(Schema):
         ko="전기통신사업법 시행령 제30조의8",
         en="Telecommunications Business Act Decree, art. 30-8",
     )
-    in_force = f.date("In force", "First day in force; null when not sourced.", "2026-02-12", null=True)
+    in_force = f.date("In force", "First day in force; null when not sourced.", "2026-02-12", null=True, ahead=True)
     within = f.nested(
         Window, "Within", "Deadline it sets, null when none.", {"min": 0, "max": 3, "unit": "business-day"}, null=True
     )
@@ -115,7 +115,7 @@ class Impostors(Schema):
 class Holiday(Schema):
     """A one-off day off that the holiday library does not know."""
 
-    date = f.date("Date", "The day.", "2027-06-03")
+    date = f.date("Date", "The day.", "2027-06-03", ahead=True)
     country = f.string("Country", "ISO 3166-1 alpha-2.", "KR", pattern=f.COUNTRY)
     name = f.text("Name", "Name of the day.")
     evidence = f.many(Evidence, "Evidence", "official or law only.", [], required=True, minimum=1)

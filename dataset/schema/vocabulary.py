@@ -4,7 +4,7 @@ from marshmallow import Schema, fields
 
 from . import fields as f
 from .fields import Text
-from .words import KINDS
+from .words import KINDS, PUBLISHERS
 
 PLACE = r"^(/@\*|(/[^\s/?#*@]+)+)$"
 
@@ -122,3 +122,55 @@ class UserContent(Schema):
     """dataset/vocabulary/user-content.json."""
 
     hosts = f.many(UserContentHost, "Hosts", "Places that prove nothing.", [], required=True)
+
+
+class Publisher(Schema):
+    """Somebody whose pages are official although they lie on no domain of the record that leans on them."""
+
+    name = f.string("Name", "As people know it.", "국가법령정보센터")
+    kind = f.string(
+        "Kind",
+        "government; law = the text of the law; store = takes and refunds money for others; platform = a company's own "
+        "pages about its service; account = a company's account on a host where anybody writes.",
+        "law",
+        one_of=PUBLISHERS,
+    )
+    hosts = f.strings(
+        "Hosts", "Each with every host below it.", ["law.go.kr"], required=True, pattern=f.HOST, minimum=1
+    )
+    paths = f.strings(
+        "Paths", "Only below these, where others write on the host too.", ["/@kakaobank"], pattern=f.PATH, minimum=1
+    )
+    records = f.strings(
+        "Records",
+        "Only for these: what a platform says is official about what it runs and no more. Empty for government, law, store.",
+        ["tistory"],
+        pattern=f.SLUG,
+        minimum=1,
+    )
+    why = f.string("Why", "Why it can be believed.", "the ministry of legislation publishes the text in force")
+
+
+class Publishers(Schema):
+    """dataset/vocabulary/publishers.json."""
+
+    publishers = f.many(Publisher, "Publishers", "Whose pages are official for others.", [], required=True)
+
+
+class Allowance(Schema):
+    """One text that a rule about texts would refuse, and why it stands all the same."""
+
+    rule = f.string("Rule", "Which rule.", "secret-asked", one_of=("secret-asked", "text-contact"))
+    record = f.slug("Record", "Name of the file, `words` for dataset/words.", "kakaomail")
+    text = f.string(
+        "Text",
+        "secret-asked: the whole text in one language; text-contact: the number, mailbox or address as it stands there.",
+        "메일 앱의 비밀번호 칸에 그것을 넣어요",
+    )
+    why = f.string("Why", "Why it does no harm.", "an app password goes into the person's own mail app")
+
+
+class Allowed(Schema):
+    """dataset/vocabulary/allowed.json."""
+
+    texts = f.many(Allowance, "Texts", "Texts that stand for a reason.", [], required=True)

@@ -15,7 +15,7 @@ def check(dataset: Dataset) -> Iterable[Finding]:
     sources = dataset.shared_sources() | data["sources"]
     for i, entry in enumerate(data["impostors"]):
         types = {sources[e["source"]]["type"] for e in entry["evidence"] if e["source"] in sources}
-        if not types & {"official", "law", "press"}:
+        if not types & {"official", "official-copy", "law", "press"}:
             yield at(
                 file, f"/impostors/{i}/evidence", "no official, police or press source", "such a source, or no entry"
             )

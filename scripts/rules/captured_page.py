@@ -1,0 +1,34 @@
+"""`captured` is the day of an official page, so there must be one."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from scripts.findings import Finding, Rule, at
+from scripts.loading import Dataset
+
+PAGES = ("official", "official-copy", "law")
+
+
+def check(dataset: Dataset) -> Iterable[Finding]:
+    """Yield evidence with a day of capture whose source is no official page with an address."""
+    shared = dataset.shared_sources()
+    for doc in dataset.docs():
+        sources = shared | doc.data.get("sources", {})
+        for pointer, item in doc.evidence:
+            source = sources.get(item["source"])
+            if not item.get("captured") or source is None:
+                continue
+            if source["type"] not in PAGES or (source["type"] == "official" and not source["url"]):
+                what = "has no address" if source["type"] in PAGES else f"is “{source['type']}”"
+                yield at(
+                    doc.file,
+                    f"{pointer}/captured",
+                    f"captured which official page? “{item['source']}” {what}",
+                    "remove it, or the source with the address of the page",
+                )
+
+
+RULE = Rule(
+    "captured-page", "a day of capture dates the official page; a blog that was read that day gains nothing", check
+)

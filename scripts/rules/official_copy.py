@@ -1,0 +1,38 @@
+"""A copy of an official page names the page, the copy and the day it was made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from scripts.findings import Finding, Rule, at
+from scripts.hosts import host_of
+from scripts.loading import Dataset
+from scripts.official import sources_of
+
+COPY = "official-copy"
+
+
+def check(dataset: Dataset) -> Iterable[Finding]:
+    """Yield copies without page, place or day, and places of copies where nothing was copied."""
+    for doc, key, source in sources_of(dataset):
+        here, copy = f"/sources/{key}", source.get("copy")
+        if source["type"] == COPY:
+            if not source["url"]:
+                yield at(doc.file, f"{here}/url", "a copy of which page?", "the address of the official page")
+            if not copy:
+                yield at(doc.file, here, "a copy kept where?", '"copy": "https://…", or another type')
+            elif host_of(copy) == host_of(source["url"] or ""):
+                yield at(doc.file, f"{here}/copy", "the copy lies on the page's own host", '"type": "official"')
+        elif copy and source["type"] != "law":
+            yield at(doc.file, f"{here}/copy", f"a copy, but the type is “{source['type']}”", f'"type": "{COPY}"')
+    shared = dataset.shared_sources()
+    for doc in dataset.docs():
+        sources = shared | doc.data.get("sources", {})
+        for pointer, item in doc.evidence:
+            if sources.get(item["source"], {}).get("type") == COPY and not item.get("captured"):
+                yield at(
+                    doc.file, pointer, "rests on a copy, but not on which day it was made", '"captured": "2026-09-26"'
+                )
+
+
+RULE = Rule("official-copy", "a copy is worth what can be compared with it: which page, which place, which day", check)

@@ -1,0 +1,52 @@
+"""The list of publishers says of each for whom it speaks, and names no place where strangers write."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from scripts.findings import Finding, Rule, at
+from scripts.loading import Dataset, Record
+from scripts.official import Official
+
+FILE = "dataset/vocabulary/publishers.json"
+# What these say holds for everybody; a platform or an account speaks of itself.
+FOR_ALL = ("government", "law", "store")
+
+
+def check(dataset: Dataset) -> Iterable[Finding]:
+    """Yield publishers listed twice, for nobody, for everybody, or on a whole host that anybody writes on."""
+    official = Official(dataset)
+    known = dataset.services.keys() | dataset.authorities.keys() | dataset.single.keys()
+    seen: set[tuple[str, str]] = set()
+    for i, entry in enumerate(dataset.one("publishers")["publishers"]):
+        here = f"/publishers/{i}"
+        if entry["kind"] in FOR_ALL and entry.get("records"):
+            yield at(FILE, f"{here}/records", f"{entry['kind']} speaks to everybody", "no `records`, or kind platform")
+        elif entry["kind"] not in FOR_ALL and not entry.get("records"):
+            yield at(FILE, here, f"a {entry['kind']} whose word counts everywhere", '"records": ["…"]')
+        for k, record in enumerate(entry.get("records", [])):
+            if record not in known:
+                yield at(
+                    FILE, f"{here}/records/{k}", f"there is no record “{record}”", "the name of a file in dataset/"
+                )
+        yield from _places(entry, here, official, seen)
+
+
+def _places(entry: Record, here: str, official: Official, seen: set[tuple[str, str]]) -> Iterable[Finding]:
+    paths = entry.get("paths", [])
+    if entry["kind"] == "account" and not paths:
+        yield at(FILE, here, "an account without its path", '"paths": ["/@name"]')
+    for k, host in enumerate(entry["hosts"]):
+        if not paths and official.peoples(f"https://{host}/-"):
+            yield at(FILE, f"{here}/hosts/{k}", f"anybody publishes on {host}", '"paths": the publisher\'s own')
+        for path in paths or ["/"]:
+            if (host, path) in seen:
+                yield at(
+                    FILE, f"{here}/hosts/{k}", f"{host}{path} stands here a second time", "one entry for each place"
+                )
+            seen.add((host, path))
+
+
+RULE = Rule(
+    "publisher-listed", "one careless line here would make strangers official in every record", check, across=True
+)

@@ -1,0 +1,35 @@
+"""A list that is kept up to date is kept by the state, at an address."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from scripts.findings import Finding, Rule, at
+from scripts.loading import Dataset
+from scripts.official import GOVERNMENT, LAW, Official, sources_of
+
+
+def check(dataset: Dataset) -> Iterable[Finding]:
+    """Yield `register` on sources that are no page of a public body."""
+    official = Official(dataset)
+    bodies = {doc.file for doc in dataset.authorities.values()}
+    for doc, key, source in sources_of(dataset):
+        if not source.get("register"):
+            continue
+        kind = official.kind(doc, source["url"] or "")
+        public = kind in (GOVERNMENT, LAW) or (kind is not None and doc.file in bodies)
+        if source["type"] not in ("official", "official-copy", "law") or not public:
+            yield at(
+                doc.file,
+                f"/sources/{key}/register",
+                "a list that holds until it is seen changed, but no public body keeps it",
+                "an official source on a public body's page, or without register",
+            )
+
+
+RULE = Rule(
+    "register-source",
+    "what stands on a register stays fresh for years, so a stranger's list must not be one",
+    check,
+    across=True,
+)

@@ -1,0 +1,64 @@
+"""Official and law sources lie where only the company, the body or the state writes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from scripts.findings import Finding, Rule, at
+from scripts.hosts import host_of
+from scripts.loading import Dataset, Doc, Record
+from scripts.official import LAW, Official, sources_of
+
+TYPES = ("official", "official-copy", "law")
+SHARED = "dataset/sources.json"
+
+
+def check(dataset: Dataset) -> Iterable[Finding]:
+    """Yield sources that call themselves official on a host that is neither the record's nor a listed publisher's.
+
+    What several files share must be official for each of them.
+    """
+    official = Official(dataset)
+    users = _users(dataset)
+    for doc, key, source in sources_of(dataset):
+        if source["type"] not in TYPES or not source["url"]:
+            continue
+        for user in users.get(key, []) if doc.file == SHARED else [doc]:
+            wrong = _wrong(official, user, source)
+            if wrong:
+                yield at(doc.file, f"/sources/{key}/type", *wrong)
+                break
+
+
+def _users(dataset: Dataset) -> dict[str, list[Doc]]:
+    """Files that lean on each shared source."""
+    out: dict[str, list[Doc]] = {}
+    for doc in dataset.docs():
+        own = doc.data.get("sources", {})
+        for key in sorted({item["source"] for _, item in doc.evidence if item["source"] not in own}):
+            out.setdefault(key, []).append(doc)
+    return out
+
+
+def _wrong(official: Official, doc: Doc, source: Record) -> tuple[str, str] | None:
+    """What is wrong and what would pass, when a file calls this source official."""
+    host, kind = host_of(source["url"]) or source["url"], official.kind(doc, source["url"])
+    if kind is None:
+        message = (
+            f"“{source['type']}”, but {host} is neither on {_listed(official.domains(doc))} nor a listed publisher's"
+        )
+        return message, '"press" or "community", or the publisher with its reason in dataset/vocabulary/publishers.json'
+    if source["type"] == "law" and kind != LAW:
+        return f"“law”, but {host} is no publisher of law", '"official", or the address of the law itself'
+    return None
+
+
+def _listed(domains: list[str]) -> str:
+    return (
+        ", ".join(domains[:4]) + (" …" if len(domains) > 4 else "")
+        if domains
+        else "a domain of the record (it has none)"
+    )
+
+
+RULE = Rule("source-official", "whoever may call himself official can put any number before people", check, across=True)
