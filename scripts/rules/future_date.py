@@ -1,31 +1,68 @@
-"""No date of a look, a publication or an end lies in the future."""
+"""What has happened did not happen in the future."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import Any
 
+from marshmallow import Schema, fields
+
+from dataset.schema.evidence import Source
 from scripts.asof import as_of
 from scripts.findings import Finding, Rule, at
-from scripts.loading import Dataset
-
-# Days that have already happened. `in_force` and holidays may lie ahead.
-PAST = ("seen", "published", "retired", "listed", "since")
+from scripts.loading import Dataset, Record
 
 
 def check(dataset: Dataset) -> Iterable[Finding]:
-    """Yield dates after tomorrow: a contributor in Korea is up to a day ahead of the machine that checks."""
-    latest = _latest()
+    """Yield days after tomorrow that the shape does not let lie ahead.
+
+    A contributor in Korea is up to a day ahead of the machine that checks.
+    """
+    until = latest()
     for doc in dataset.docs():
-        for pointer, node in doc.objects:
-            for key in PAST:
-                day = node.get(key)
-                if isinstance(day, str) and day > latest:
-                    yield at(doc.file, f"{pointer}/{key}", f"{day} has not happened yet", "a day up to today")
+        found = list(_past(doc.shape, doc.data, ""))
+        for key, source in doc.data.get("sources", {}).items():
+            found.extend(_past(Source, source, f"/sources/{key}"))
+        for pointer, day in found:
+            if day > until:
+                yield at(doc.file, pointer, f"{day} has not happened yet", "a day up to today")
 
 
-def _latest() -> str:
-    """The clock is right here: a record that passes today passes on every later day.
+def _past(shape: type[Schema], node: Record, pointer: str) -> Iterator[tuple[str, str]]:
+    """JSON pointer and value of every date that must have happened."""
+    for name, inner in _plan(shape):
+        for step, item in _items(node.get(name)):
+            here = f"{pointer}/{name}{step}"
+            if inner is None:
+                yield here, item
+            else:
+                yield from _past(inner, item, here)
+
+
+def _items(value: Any) -> Iterable[tuple[str, Any]]:
+    """The value itself, or the entries of a list, with the step that leads there."""
+    if isinstance(value, list):
+        return ((f"/{i}", item) for i, item in enumerate(value))
+    return () if value is None else (("", value),)
+
+
+@cache
+def _plan(shape: type[Schema]) -> tuple[tuple[str, type[Schema] | None], ...]:
+    """The fields of a shape that are such dates (None) or hold some: name and shape below."""
+    out: list[tuple[str, type[Schema] | None]] = []
+    for name, field in shape().fields.items():
+        inner = field.inner if isinstance(field, fields.List) else field
+        if isinstance(inner, fields.Date) and not inner.metadata.get("ahead"):
+            out.append((name, None))
+        elif isinstance(inner, fields.Nested) and _plan(type(inner.schema)):
+            out.append((name, type(inner.schema)))
+    return tuple(out)
+
+
+def latest() -> str:
+    """The last day that can have happened. The clock is right here: a record that passes today passes on every later day.
 
     A clock that is behind the records' own day (a fresh machine) must not refuse them all.
     """

@@ -1,27 +1,50 @@
-"""Nothing was published after somebody saw it."""
+"""Days follow one another: a text is published, the page is stored, somebody looks."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from scripts.findings import Finding, Rule, at
-from scripts.loading import Dataset
+from scripts.loading import Dataset, Record
+from scripts.rules.future_date import latest
 
 
 def check(dataset: Dataset) -> Iterable[Finding]:
-    """Yield evidence seen before its source was published."""
+    """Yield evidence whose days run backwards, and sources whose bounds do. Days to come have a rule of their own."""
+    today = latest()
     shared = dataset.shared_sources()
     for doc in dataset.docs():
-        sources = shared | doc.data.get("sources", {})
+        own = doc.data.get("sources", {})
+        for key, source in own.items():
+            for name, message, passes in _bounds(source):
+                yield at(doc.file, f"/sources/{key}/{name}", message, passes)
+        sources = shared | own
         for pointer, item in doc.evidence:
             source = sources.get(item["source"])
-            if source and source["published"] and source["published"] > item["seen"]:
-                yield at(
-                    doc.file,
-                    f"{pointer}/seen",
-                    f"seen {item['seen']}, but published {source['published']}",
-                    "a day on or after publication",
-                )
+            if source:
+                for name, message, passes in _order(item, source, today):
+                    yield at(doc.file, f"{pointer}/{name}", message, passes)
 
 
-RULE = Rule("source-dates", "a date in the future is a typing error that would make old facts look new", check)
+def _order(item: Record, source: Record, today: str) -> Iterator[tuple[str, str, str]]:
+    """Field, message and what would pass, for each pair of days in the wrong order."""
+    seen = item["seen"]
+    captured, published = (day if day and day <= today else None for day in (item.get("captured"), source["published"]))
+    if published and published > seen:
+        yield "seen", f"seen {seen}, but published {published}", "a day on or after publication"
+    if captured and captured > seen:
+        yield "captured", f"captured {captured}, but seen {seen}", "a day on or before the one on which somebody looked"
+    if captured and published and published > captured:
+        yield "captured", f"captured {captured}, but published {published}", "a day on or after publication"
+
+
+def _bounds(source: Record) -> Iterator[tuple[str, str, str]]:
+    lower, upper = source.get("not_before"), source.get("not_after")
+    if lower and upper and upper < lower:
+        yield "not_after", f"not after {upper}, but not before {lower}", f"a day on or after {lower}"
+    for name in ("not_before", "not_after"):
+        if source.get(name) and source["published"]:
+            yield name, f"dated {source['published']}, so nothing bounds its date", "remove it, or published: null"
+
+
+RULE = Rule("source-dates", "days in the wrong order are a typing error that would make old facts look new", check)

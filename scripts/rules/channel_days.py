@@ -1,0 +1,25 @@
+"""A channel ends after it began."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from scripts.findings import Finding, Rule, at
+from scripts.loading import Dataset
+
+
+def check(dataset: Dataset) -> Iterable[Finding]:
+    """Yield channels whose last day lies before their first."""
+    for doc in dataset.services.values():
+        for i, channel in enumerate(doc.data["channels"]):
+            since, until = channel.get("since"), channel.get("until")
+            if since and until and until < since:
+                yield at(
+                    doc.file,
+                    f"/channels/{i}/until",
+                    f"ends {until}, but begins {since}",
+                    f"a day on or after {since}",
+                )
+
+
+RULE = Rule("channel-days", "a channel that ends before it begins is shown on no day at all", check)

@@ -1,0 +1,32 @@
+"""A desk for losses and fraud can be reached: a line by its number, a page by its address."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from scripts.findings import Finding, Rule, at
+from scripts.loading import Dataset, Record
+
+
+def check(dataset: Dataset) -> Iterable[Finding]:
+    """Yield channels with purpose loss that nobody can dial or open, and purposes of channels that do not exist."""
+    for doc in dataset.services.values():
+        for i, channel in enumerate(doc.data["channels"]):
+            if channel.get("purpose") and channel.get("exists") is False:
+                yield at(
+                    doc.file, f"/channels/{i}/purpose", "the channel does not exist, yet has a purpose", "remove one"
+                )
+            elif channel.get("purpose") == "loss" and not _reached(channel):
+                yield at(
+                    doc.file,
+                    f"/channels/{i}/purpose",
+                    "a desk for losses that nobody can reach",
+                    "a number for a line, an address for a page, or no purpose",
+                )
+
+
+def _reached(channel: Record) -> bool:
+    return bool((channel.get("phone") or {}).get("number") if channel["kind"] == "phone" else channel.get("url"))
+
+
+RULE = Rule("loss-number", "whose money is leaving is shown these lines first, and must not find them empty", check)
