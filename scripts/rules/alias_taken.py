@@ -1,0 +1,31 @@
+"""A name that another record goes by is not an alias."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from scripts.findings import Finding, Rule, at
+from scripts.loading import Dataset, Doc
+
+
+def check(dataset: Dataset) -> Iterable[Finding]:
+    """Yield aliases that are the id or the name of another record, however they are spaced or written."""
+    records: dict[str, Doc] = dataset.services | dataset.authorities
+    owners = {plain(name): stem for stem, doc in records.items() for name in (*doc.data["name"].values(), stem)}
+    for stem, doc in records.items():
+        for i, alias in enumerate(doc.data.get("aliases", [])):
+            owner = owners.get(plain(alias), stem)
+            if owner != stem:
+                yield at(
+                    doc.file, f"/aliases/{i}", f"“{alias}” is the name of {owner}", "a name that only this one goes by"
+                )
+
+
+def plain(name: str) -> str:
+    """A name without spaces, dashes, dots, width and capitals. `GOOGLE*` on a bill is another name than Google."""
+    return re.sub(r"[\s._·-]", "", unicodedata.normalize("NFKC", name).casefold())
+
+
+RULE = Rule("alias-taken", "who looks for one company would be sent to another", check, across=True)

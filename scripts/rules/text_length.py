@@ -1,0 +1,27 @@
+"""Texts are short enough to be read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from scripts.findings import Finding, Rule, at
+from scripts.loading import Dataset
+from scripts.texts import texts
+
+LONGEST = {"ko": 160, "en": 260, "": 160}
+
+
+def check(dataset: Dataset) -> Iterable[Finding]:
+    """Yield texts with more letters than that."""
+    for text in texts(dataset):
+        limit = LONGEST[text.language]
+        if len(text.text) > limit:
+            yield at(
+                text.file,
+                text.pointer,
+                f"{len(text.text)} letters",
+                f"at most {limit}: one thought a line, further ones in lines of their own",
+            )
+
+
+RULE = Rule("text-length", "nobody under stress reads a paragraph, and a long text hides what it asks for", check)
