@@ -1,6 +1,7 @@
 """`python -m scripts.diff [BASE]`: what a change alters in the served bundle, in words.
 
-Compiles BASE (default: HEAD) and the working tree for the same day and compares the maps.
+Compiles BASE (default: HEAD) and the working tree for the same day and compares the maps. First come the things that
+nobody may let pass alone (scripts.second_look).
 Exit 0 always; a diff is to be read, not to be passed.
 """
 
@@ -17,6 +18,7 @@ from typing import Any
 
 from scripts.asof import as_of
 from scripts.loading import ROOT, Record
+from scripts.second_look import Identity, identities, second_looks
 
 KINDS = ("service", "channel", "view", "authority", "contact", "advice", "page")
 COMPILE = (
@@ -37,15 +39,15 @@ def compile_at(folder: Path, day: str) -> dict[str, Record]:
         return loaded
 
 
-def base_bundle(revision: str, day: str) -> dict[str, Record]:
-    """The bundle of a revision, compiled in a work tree of its own that is removed afterwards."""
+def base(revision: str, day: str) -> tuple[dict[str, Record], dict[str, Identity]]:
+    """Bundle and identities of a revision, from a work tree of its own that is removed afterwards."""
     with tempfile.TemporaryDirectory() as scratch:
         tree = Path(scratch) / "base"
         add = ["git", "worktree", "add", "--detach", "--quiet", str(tree), revision]
         if subprocess.run(add, cwd=ROOT, check=False).returncode != 0:
             raise SystemExit(f"there is no revision “{revision}”")
         try:
-            return compile_at(tree, day)
+            return compile_at(tree, day), identities(tree)
         finally:
             subprocess.run(["git", "worktree", "remove", "--force", str(tree)], cwd=ROOT, check=False)
 
@@ -91,9 +93,14 @@ def _short(value: Any) -> str:
 def main(argv: list[str]) -> int:
     """Print the differences."""
     day = as_of()
-    base = argv[0] if argv else "HEAD"
-    lines = list(words(base_bundle(base, day), compile_at(ROOT, day)))
-    print(f"What people would see differently (against {base}, for {day}): {len(lines)} lines")
+    revision = argv[0] if argv else "HEAD"
+    bundle, known = base(revision, day)
+    looks = list(second_looks(known, identities(ROOT)))
+    if looks:
+        print(f"Needs a second reviewer (CONTRIBUTING.md says what for): {len(looks)}")
+        print("\n".join(f"! {look}" for look in looks) + "\n")
+    lines = list(words(bundle, compile_at(ROOT, day)))
+    print(f"What people would see differently (against {revision}, for {day}): {len(lines)} lines")
     print("\n".join(lines))
     return 0
 

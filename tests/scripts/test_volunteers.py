@@ -14,6 +14,8 @@ from dataset.schema.service import Service
 from scripts.check import findings
 from scripts.diff import words
 from scripts.loading import load
+from scripts.second_look import identities, second_looks
+from tests.scripts import trees
 
 ROOT = Path(__file__).parents[2]
 TODAY = "2026-11-23"
@@ -124,6 +126,54 @@ def test_differences_are_said_in_words():
         '- channel/daum/chat steps[a].ko: "열어요"',
         "+ channel/daum/phone: new",
     ]
+
+
+def test_what_could_lead_people_to_strangers_is_named_for_a_second_reviewer(tmp_path):
+    before, after = trees.valid(tmp_path / "before"), trees.valid(tmp_path / "after")
+    assert list(second_looks(identities(before), identities(after))) == []
+    change = {
+        "/aliases/0": "바람",
+        "/domains/-": "haneul.example.org",
+        "/off_domain/-": {"host": "forms.example.org", "why": "the form lies there"},
+        "/channels/1/phone/number": "1599-0009",
+        "/channels/3/email": "care@haneul.example.com",
+        "/channels/0/url_reason": "the chat lies elsewhere",
+        "/sources/haneul-help/url": None,
+        "/name/en": "Haneul Messenger",
+    }
+    trees.apply(after, {"file": trees.SERVICE, "set": change})
+    trees.apply(
+        after,
+        {
+            "file": "dataset/vocabulary/publishers.json",
+            "set": {"/publishers/-": {"name": "x", "kind": "government", "hosts": ["state.example.org"], "why": "x"}},
+        },
+    )
+    trees.apply(
+        after,
+        {
+            "file": "dataset/vocabulary/allowed.json",
+            "set": {"/texts/-": {"rule": "text-contact", "record": "haneul", "text": "1600-9999", "why": "x"}},
+        },
+    )
+    (after / "dataset" / "authorities" / "relief.json").write_text("{", encoding="utf-8")
+    assert list(second_looks(identities(before), identities(after))) == [
+        "haneul: new domain haneul.example.org",
+        "haneul: new foreign host forms.example.org",
+        "haneul: new foreign host https://help.haneul.example.com/chat",
+        "haneul: new number 1599-0009 (instead of 1599-0000)",
+        "haneul: new mailbox care@haneul.example.com (instead of help@haneul.example.com)",
+        "haneul: new official text without address haneul-help",
+        "haneul: the alias “바람” is what baram goes by",
+        "publishers: new publisher state.example.org for every record",
+        "allowed: new exception haneul: 1600-9999",
+    ]
+
+
+def test_a_new_record_is_looked_at_whole(tmp_path):
+    before, after = trees.valid(tmp_path / "before"), trees.valid(tmp_path / "after")
+    (before / "dataset" / "services" / "baram.json").unlink()
+    assert list(second_looks(identities(before), identities(after))) == ["baram: new domain baram.example.org"]
 
 
 def test_an_unknown_base_is_a_sentence():
