@@ -145,14 +145,15 @@ def test_an_address_among_those_of_strangers_needs_somebody_who_answers_for_it(c
     places = {
         "file": "dataset/vocabulary/user-content.json",
         "set": {
-            "/hosts/-": {"host": "help.haneul.example.com", "why": {"ko": "누구나 써요.", "en": "Anybody writes."}}
+            "/hosts/-": {"host": "rooms.haneul.example.com", "why": {"ko": "누구나 써요.", "en": "Anybody writes."}}
         },
     }
-    vouched = changed(places)["view/haneul/contact-general"]
-    assert vouched["action"]["url"] == "https://help.haneul.example.com/chat"
+    there = {"set": {"/channels/0/url": "https://rooms.haneul.example.com/chat"}}
+    vouched = changed(places, there)["view/haneul/contact-general"]
+    assert vouched["action"]["url"] == "https://rooms.haneul.example.com/chat"
     rumour = {"/channels/0/evidence/0/about": ["human", "state", "hours", "languages", "steps"]}
     more = {"/channels/0/evidence/-": ev("blog-2021", "url"), "/channels/3/evidence/0/about/-": "url"}
-    view = changed(places, {"set": rumour | more})["view/haneul/contact-general"]
+    view = changed(places, there, {"set": rumour | more})["view/haneul/contact-general"]
     assert view["channels"][0]["link"] is None
     assert view["action"]["channel"] == "web-form"
 

@@ -147,14 +147,16 @@ def test_loss_lines_are_those_one_may_dial_by_name(changed: Changed, small: dict
         "aliases": ["하늘", "haneul talk"],
         "number": "1599-0001",
         "tel": "tel:15990001",
-        "ends": "2032-09-01",
+        "ends": "2027-04-01",
         "hours_text": None,
     }
     about = ["phone", "human", "hours"]
     day = {"/channels/5/hours": "24/7", "/channels/5/timezone": "Asia/Seoul", "/channels/5/evidence/0/about": about}
     (line,) = changed({"set": day})["loss-lines"]["lines"]
     assert line["hours_text"] == {"ko": "24시간", "en": "24 hours"}
-    blog = changed({"set": {"/channels/5/evidence/0/source": "blog-2021"}})
+    rumour = {"source": "blog-2021", "about": ["phone"], "stance": "supports", "seen": "2026-11-20", "method": "copy"}
+    others = {f"/channels/5/evidence/{at}/about": ["human"] for at in range(4)}
+    blog = changed({"set": others | {"/channels/5/evidence/-": rumour}})
     assert blog["loss-lines"]["lines"] == []
 
 
