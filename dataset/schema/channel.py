@@ -155,6 +155,13 @@ class Channel(Schema):
     )
     timezone = f.string("Time zone", "IANA zone of the hours.", "Asia/Seoul", required=False, pattern=f.TIMEZONE)
     languages = f.strings("Languages", "Languages answered in (BCP 47), where sourced.", ["ko"], pattern=f.BCP47)
+    writes = f.boolean(
+        "Takes writing",
+        "true = what somebody writes is read here; leave it out where the kind decides (dataset/vocabulary/kinds.json): "
+        "a form takes writing, a report menu in an app does not.",
+        True,
+        required=False,
+    )
     fill = f.string(
         "Fill", "none, copy (field by field), tested (real fields known).", "none", required=False, one_of=FILLS
     )

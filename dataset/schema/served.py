@@ -128,6 +128,7 @@ class ViewChannel(Served):
     steps = f.many(Step, "Steps", "Steps.", [], required=True)
     reply = f.nested(ViewReply, "Reply", "Waiting time.", None, null=True)
     languages = f.strings("Languages", "BCP 47.", ["ko"], required=True)
+    writes = f.boolean("Takes writing", "true = somebody reads what is written here.", True)
     fill = f.string("Fill", "none, copy, tested.", "none")
     trust = f.nested(Trust, "Trust", "Confidence of the channel's main claim.", None)
     change = f.text("Change", "Last day and who is next, or first day: true on any day.", null=True)

@@ -1664,6 +1664,12 @@ export interface components {
              *     }
              */
             why: components["schemas"]["Text"] | null;
+            /**
+             * Takes writing
+             * @description true = somebody reads what is written here.
+             * @example true
+             */
+            writes: boolean;
         };
         ViewPhone: {
             /**

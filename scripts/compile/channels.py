@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from scripts.compile.context import Context, day_after, unnamed
 from scripts.compile.link import link_of
+from scripts.compile.writing import takes_writing
 from scripts.loading import Record
 from scripts.trust import trust
 
@@ -54,6 +55,7 @@ def channel_view(
         "steps": steps,
         "reply": reply_view(ctx, reply, reply_trust or ctx.trust(channel, "reply", sources).served()),
         "languages": channel.get("languages", []),
+        "writes": takes_writing(ctx, channel, link.to),
         "fill": channel.get("fill", "none"),
         "trust": ctx.trust(channel, main_claim(channel), sources).served(),
         "change": _change(ctx, service_id, channel),

@@ -48,7 +48,7 @@ def view(ctx: Context, service_id: str, guide: Record) -> Record:
         "escalate": [_escalation(ctx, rung) for rung in guide.get("escalate", [])],
         "duties": duties(ctx, service_id, guide["issue"]),
         "human_can_fix": guide.get("human_can_fix"),
-        **writing_of(ctx, guide, channels, ask["answers"] if ask else []),
+        **writing_of(guide, channels, ask["answers"] if ask else []),
         "trust": summary.served(),
         "proof": sources[summary.source]["publisher"] if summary.sure and summary.source else None,
         "evidence": evidence_view(_all_evidence(ctx, service_id, guide), sources),

@@ -117,6 +117,7 @@ const view = (issue: string, word: string) => ({
       steps: [{ on: "app", ko: "‘채널’을 찾아요", en: "Find the channel" }],
       reply: null,
       languages: [],
+      writes: true,
       fill: "none",
       trust,
     },

@@ -67,4 +67,12 @@ def test_over_all_guides_a_letter_has_a_reader(real: Record) -> None:
             assert way["exists"], key
             assert way["kind"] != "email" or (way["link"] or "").startswith("mailto:"), key
             kinds.add(view["write"])
-    assert "inquiry" in kinds
+    assert kinds == {"inquiry", "appeal"}
+
+
+def test_a_report_menu_takes_no_letter_and_an_inquiry_in_the_app_does(real: Record) -> None:
+    assert not real["channel/hellotalk/in-app-report"]["writes"]
+    assert said(real["view/hellotalk/report-abuse"]) == ("none", None)
+    assert real["channel/bunjang/in-app"]["writes"]
+    assert said(real["view/bunjang/contact-general"]) == ("inquiry", "in-app")
+    assert said(real["view/kakaotalk/spam-message-limit"]) == ("appeal", "web-form")

@@ -64,6 +64,7 @@ def channel(service: str, ident: str, *, kind: str, exists: bool = True) -> dict
         "steps": [],
         "reply": None,
         "languages": ["ko"],
+        "writes": False,
         "fill": "none",
         "trust": TRUST,
     }

@@ -62,6 +62,7 @@ const channel = (change: Partial<ViewChannel>): ViewChannel => ({
   ],
   reply: null,
   languages: ["ko"],
+  writes: true,
   fill: "none",
   trust: trust("reported"),
   ...change,

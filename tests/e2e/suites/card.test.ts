@@ -53,6 +53,24 @@ test("a click opens the card, Esc folds it, the focus returns to the pill", () =
     assert.equal(await focused(page), "pill");
   }));
 
+test("where one appeal is allowed it stands below the steps, which are open", () =>
+  withPage("https://cs.kakao.com/helps_html/1073200213?locale=en", async (page) => {
+    await page.click(PILL);
+    await waitForHint(page, { state: "card" });
+    const { steps, appeal, act } = await page.evaluate((name) => {
+      const root = document.querySelector(name)?.shadowRoot;
+      const buttons = [...(root?.querySelectorAll("button") ?? [])];
+      const top = (one: Element | null | undefined) => one?.getBoundingClientRect().top ?? Number.NaN;
+      return {
+        steps: top(root?.querySelector("details[open] ol")),
+        appeal: top(buttons.find((one) => one.textContent === "이의신청 한 번 쓰기")),
+        act: root?.querySelector(".act")?.textContent ?? null,
+      };
+    }, HOST);
+    assert.ok(steps < appeal, `steps at ${steps}, appeal at ${appeal}`);
+    assert.equal(act, null, "a button above steps that are open");
+  }));
+
 test("the keyboard alone opens, walks through and folds the card", () =>
   withPage(ARTICLE, async (page) => {
     // The pill comes last, after everything of the page.
