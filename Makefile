@@ -12,7 +12,7 @@ EXTENSION := build/extension/chrome-mv3/manifest.json
 DATASET_FILES := $(shell find dataset scripts -name '*.json' -o -name '*.py' -o -name '*.j2' -o -name '*.css' -o -name '*.js' -o -name '*.svg' 2>/dev/null)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench fix dataset build schemas lint unit e2e verify new-service diff report rot links browse release store clean
+.PHONY: help run test check bench fix dataset build schemas lookalikes lint unit e2e verify new-service diff report rot links browse release store clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -48,6 +48,9 @@ schemas: $(FULL) $(NODE) ## regenerate JSON Schemas, OpenAPI, TypeScript types a
 	@$(PYTHON) -m scripts.schemas
 	@$(PYTHON) -m scripts.seed_claims
 	@$(PYTHON) -m server.settings_docs
+
+lookalikes: $(FULL) ## letters and words that the contact check takes for look-alikes, from the records' domains
+	@$(PYTHON) -m scripts.lookalikes
 
 fix: $(FULL) $(NODE) ## format and mend what can be mended
 	@$(PYTHON) -m scripts.format

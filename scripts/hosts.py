@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import posixpath
 import re
+from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from dataset.schema.fields import HOST
 
 NAME = re.compile(HOST)
+# Editions for phones and languages are the same site.
+EDITION = re.compile(r"^(?:www|m|mobile|[a-z]{2}-[a-z]{2})\.")
 
 
 def host_of(url: str) -> str:
@@ -39,3 +42,17 @@ def on_domains(host: str, domains: list[str]) -> bool:
 def below(path: str, prefixes: list[str]) -> bool:
     """Does a path lie at or below one of these? `/@*` stands for every name with @."""
     return any(path.startswith("/@") if p == "/@*" else f"{path}/".startswith(f"{p}/") for p in prefixes)
+
+
+def place_of(places: list[dict[str, Any]], url: str) -> dict[str, Any] | None:
+    """The place of dataset/vocabulary/user-content.json in which an address lies, if anybody publishes there."""
+    host, path = EDITION.sub("", host_of(url)), path_of(url)
+    for place in places:
+        if place.get("subdomains"):
+            if host.endswith("." + place["host"]):
+                return place
+        elif place["host"] == host:
+            if place.get("own"):
+                return place if path != "/" and not below(path, place["own"]) else None
+            return place if not place.get("paths") or below(path, place["paths"]) else None
+    return None

@@ -9,12 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 
-from scripts.hosts import below, host_of, on_domains, path_of
+from scripts.hosts import below, host_of, on_domains, path_of, place_of
 from scripts.loading import Dataset, Doc, Record
 
 OWN, GOVERNMENT, LAW = "own", "government", "law"
-# Editions for phones are the same site.
-EDITIONS = ("www.", "m.", "mobile.")
 # These speak for themselves only. Duties, parts, warnings, tombstones speak about many, so every record's domains are theirs.
 STRICT = ("dataset/services/", "dataset/authorities/", "dataset/sources.json")
 
@@ -62,18 +60,7 @@ class Official:
 
     def peoples(self, url: str) -> bool:
         """Does anybody publish there, whoever owns the host?"""
-        host, path = host_of(url), path_of(url)
-        for edition in EDITIONS:
-            host = host.removeprefix(edition)
-        for place in self._peoples:
-            if place.get("subdomains"):
-                if host.endswith("." + place["host"]):
-                    return True
-            elif place["host"] == host:
-                if place.get("own"):
-                    return path != "/" and not below(path, place["own"])
-                return not place.get("paths") or below(path, place["paths"])
-        return False
+        return place_of(self._peoples, url) is not None
 
 
 def record_of(doc: Doc) -> str:

@@ -1,15 +1,18 @@
 """Keys of the contact check: one value, one key, however it is written.
 
-Keys, `contact/` left out (extension/core/contact.ts asks for them):
+Keys, `contact/` left out (extension/core/contact asks for them):
 
     15773754, +8227358994       numbers, as scripts.compile.phone writes them
     help@haneul.example.com     mailboxes, lower case
-    kakao.com                   a host and everything below it
+    daangn.com                  the home page of a host
     cs.daum.net/question/form?siteId=95   one address; query parameters sorted, closing slash off
     any:x.com/support           the same where capitals make no other address
-    x.com/*, x.com/settings/*   every address of the host below this path
-    *.tistory.com               every host below this one, the host itself left out
+    cs.kakao.com/*, facebook.com/help/*   every address of the host below this path, lower case
+    brunch.co.kr/@*             every address whose path begins with a name after an @
+    *.daangn.com                every host below this one, the host itself left out
+    part:forum                  an address with this among the parts of its path, on whatever host
     chat:다음 고객센터           a KakaoTalk channel's name, spaces as written (a warning's: without spaces)
+    spelt:다음고객센터            the same without spaces and punctuation: tells how it is really written
 """
 
 from __future__ import annotations
@@ -18,11 +21,12 @@ import re
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from scripts.compile.phone import normalised
+from scripts.hosts import EDITION
 
 # A key is what a person in Korea dials, whoever owns the number.
 HOME = "KR"
-# Editions for phones and languages are the same site; a device asks without them.
-EDITION = re.compile(r"^(?:www|m|mobile|[a-z]{2}-[a-z]{2})\.")
+# Where a registered domain has three parts: co.kr, go.kr, co.jp.
+SECOND_LEVEL = re.compile(r"(?:^|\.)(?:ac|co|go|ne|or|pe|re)\.[a-z]{2}$")
 
 
 def number_key(number: str) -> str:
@@ -41,3 +45,26 @@ def address(url: str) -> str:
 def chat_name(name: str) -> str:
     """Key of a KakaoTalk channel's name: runs of spaces are one space, letters lower case."""
     return "chat:" + " ".join(name.split()).lower()
+
+
+def spelling(name: str) -> str:
+    """Key under which a channel's name is found however its words are set apart."""
+    return "spelt:" + re.sub(r"[^\w]", "", name).lower()
+
+
+def folder(address_key: str) -> str:
+    """Key of everything below an address; capitals make no difference there."""
+    return f"{address_key.lower()}/*"
+
+
+def below(host: str) -> str:
+    """Key of every host below this one."""
+    return f"*.{host}"
+
+
+def narrower(host: str) -> bool:
+    """Has this host a name in front of its registered domain (`cs.daum.net`, not `daum.net` or `airbnb.co.kr`)?
+
+    A short form of the public suffix list, enough for hosts of records; tests/core/contact/data.test.ts compares both.
+    """
+    return host.count(".") > (2 if SECOND_LEVEL.search(host) else 1)
