@@ -116,7 +116,7 @@ _EMPTY: dict[str, Record] = {
     "verdict-words": {"topics": {}, "others": []},
     "holiday-names": {"names": {}, "substitute": {"ko": "{name}", "en": "{name}"}},
     "quarantine": {"values": []},
-    "user-content": {"hosts": []},
+    "user-content": {"hosts": [], "parts": []},
     "emergencies": {"sources": {}, "warning": None, "emergencies": []},
     "publishers": {"publishers": []},
     "allowed": {"texts": []},

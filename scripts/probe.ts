@@ -7,21 +7,12 @@
 import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { isoIn } from "../extension/core/clock.ts";
-import { checkContact } from "../extension/core/contact.ts";
+import { Checker } from "../extension/core/contact/index.ts";
 import { channelOpenAt } from "../extension/core/hours.ts";
 import { mask } from "../extension/core/mask.ts";
 import { matchPage, pageKey } from "../extension/core/match.ts";
 import { replyDates, replyWindow } from "../extension/core/reply.ts";
-import type {
-  Calendar,
-  Contact,
-  HoursTable,
-  Meta,
-  PageIndex,
-  TopicWords,
-  View,
-  ViewChannel,
-} from "../extension/core/schema.ts";
+import type { Calendar, HoursTable, Meta, PageIndex, TopicWords, View, ViewChannel } from "../extension/core/schema.ts";
 import { type Hit, search } from "../extension/core/search.ts";
 import { buildIndex } from "../extension/core/search-index.ts";
 import { symptom } from "../extension/core/symptom.ts";
@@ -35,6 +26,7 @@ const KOREA = "Asia/Seoul";
 class Bundle {
   readonly entries: Record<string, unknown>;
   #index: ReturnType<typeof buildIndex> | null = null;
+  #checker: Checker | null = null;
 
   constructor(path: URL) {
     this.entries = JSON.parse(readFileSync(path, "utf8"));
@@ -48,6 +40,11 @@ class Bundle {
     const entry = this.get<T>(key);
     if (entry === undefined) throw new Error(`there is no ${what}`);
     return entry;
+  }
+
+  get checker() {
+    this.#checker ??= new Checker(Object.entries(this.entries));
+    return this.#checker;
   }
 
   get index() {
@@ -110,11 +107,11 @@ function hide(line: Line): Line {
   return { ...mask(text(line, "text"), texts(line, "keep")) };
 }
 
-/** {"value"} → {"verdict", "service", "channel", "confidence"}, judged on the day the data was compiled for. */
+/** {"value"} → {"verdict", "service", "channel", "confidence"} of the worst, judged on the day the data was compiled for. */
 function whose(line: Line, bundle: Bundle): Line {
   const today = bundle.need<Meta>("meta", "meta entry in the data").as_of;
-  const found = checkContact(text(line, "value"), (key) => bundle.get<Contact>(key), today);
-  return { verdict: found.verdict, service: found.service, channel: found.channel, confidence: found.confidence };
+  const [{ verdict, service, channel, confidence }] = bundle.checker.check(text(line, "value"), today);
+  return { verdict, service, channel, confidence };
 }
 
 function text(line: Line, name: string): string {

@@ -419,9 +419,10 @@ class Contact(Served):
 
     verdict = f.string(
         "Verdict",
-        "official, impostor or unknown (disputed or stale, with the reason).",
+        "official · open-path: on their site, but anybody writes or forwards there · was-official: ended · impostor · "
+        "unknown: disputed or unbacked, with the reason in the word.",
         "official",
-        one_of=("official", "impostor", "unknown"),
+        one_of=("official", "open-path", "was-official", "impostor", "unknown"),
     )
     service = f.string("Service", "Service or authority id.", "toss", null=True)
     channel = f.string("Channel", "Channel id.", "phone", null=True)

@@ -7,6 +7,7 @@ from .fields import Text
 from .words import KINDS, PUBLISHERS
 
 PLACE = r"^(/@\*|(/[^\s/?#*@]+)+)$"
+PART = r"^[a-z0-9-]+$"
 
 
 class IssueWords(Schema):
@@ -118,10 +119,27 @@ class UserContentHost(Schema):
     )
 
 
+class UserContentParts(Schema):
+    """Words in a path behind which anybody writes, whatever the host."""
+
+    names = f.strings("Names", "Whole parts of a path.", ["forum"], pattern=PART, required=True, minimum=1)
+    why = f.text(
+        "Why",
+        "What a person should know.",
+        ko="이용자들이 글을 쓰는 게시판이에요.",
+        en="A board on which users write.",
+    )
+
+
 class UserContent(Schema):
-    """dataset/vocabulary/user-content.json."""
+    """dataset/vocabulary/user-content.json.
+
+    For the contact check it is the rule that anybody may write on the host of a product (scripts.compile.contact_hosts);
+    here stand the reasons worth telling, and what no source is official on.
+    """
 
     hosts = f.many(UserContentHost, "Hosts", "Places that prove nothing.", [], required=True)
+    parts = f.many(UserContentParts, "Parts", "Parts of a path that prove nothing.", [], required=True)
 
 
 class Publisher(Schema):

@@ -244,11 +244,11 @@ export interface components {
             trust: components["schemas"]["Trust"];
             /**
              * Verdict
-             * @description official, impostor or unknown (disputed or stale, with the reason).
+             * @description official · open-path: on their site, but anybody writes or forwards there · was-official: ended · impostor · unknown: disputed or unbacked, with the reason in the word.
              * @example official
              * @enum {string}
              */
-            verdict: "official" | "impostor" | "unknown";
+            verdict: "official" | "open-path" | "was-official" | "impostor" | "unknown";
         };
         DutyView: {
             /**

@@ -1,8 +1,8 @@
 import { browser } from "wxt/browser";
+import { LONGEST } from "../core/contact/limit.ts";
 import { openWorkbench } from "./workbench.ts";
 
 const ID = "check";
-const LONGEST = 300;
 
 /** On selected text and on links. Browsers keep the entry between starts, so it is made at installation only. */
 export function addCheckMenu(): void {
@@ -19,7 +19,8 @@ export function addCheckMenu(): void {
 /** To be called in the first tick. The answer appears in the workbench: what a page can draw, a page can forge. */
 export function watchCheckMenu(): void {
   browser.contextMenus?.onClicked.addListener(({ menuItemId, selectionText, linkUrl }, tab) => {
-    const value = (selectionText?.trim() || linkUrl || "").slice(0, LONGEST);
+    // One letter more than is looked at: the check itself says that a text is too long.
+    const value = (selectionText?.trim() || linkUrl || "").slice(0, LONGEST + 1);
     if (menuItemId === ID && value) void openWorkbench({ tab: "check", value }, tab?.windowId);
   });
 }

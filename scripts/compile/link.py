@@ -6,10 +6,10 @@ who publish there (a KakaoTalk channel). That, a number and a mailbox are links 
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
-from urllib.parse import urlsplit
 
+from scripts.compile.contact_hosts import among_strangers
+from scripts.compile.contact_places import peoples
 from scripts.compile.context import Context, day_after
 from scripts.loading import Record
 
@@ -44,9 +44,7 @@ def link_of(ctx: Context, record: Record, channel: Record, url: str | None) -> L
 
 
 def _page(ctx: Context, record: Record, channel: Record, url: str | None) -> Link:
-    host = re.sub(r"^(www|m)\.", "", urlsplit(url or "").hostname or "")
-    places = [place for place in ctx.dataset.one("user-content")["hosts"] if not {"own", "paths"} & set(place)]
-    if all(place["host"] != host for place in places):
+    if not url or not among_strangers(record, channel, url, peoples(ctx)):
         return Link(url, None)
     trust = ctx.trust(channel, "url", ctx.sources(record))
     return Link(url, trust.old_at) if trust.sure else NOWHERE

@@ -11,8 +11,16 @@ FILE = "dataset/vocabulary/user-content.json"
 
 
 def check(dataset: Dataset) -> Iterable[Finding]:
-    """Yield hosts listed twice, hosts described in two ways, and records that claim such a host as theirs."""
+    """Yield hosts or parts listed twice, hosts described in two ways, and records that claim such a host as theirs."""
     hosts = dataset.one("user-content")["hosts"]
+    named: set[str] = set()
+    for i, group in enumerate(dataset.one("user-content")["parts"]):
+        for j, name in enumerate(group["names"]):
+            if name in named:
+                yield at(
+                    FILE, f"/parts/{i}/names/{j}", f"“{name}” stands here a second time", "one reason for each part"
+                )
+            named.add(name)
     seen: set[str] = set()
     whole: set[str] = set()
     for i, place in enumerate(hosts):

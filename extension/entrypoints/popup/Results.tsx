@@ -4,8 +4,8 @@ import { type Db, entry } from "../../lib/db.ts";
 import { GENERAL, problemLine } from "../../lib/list.ts";
 import { Rows } from "../../ui/Rows.tsx";
 import { popup } from "../../ui/texts.ts";
-import { Answer } from "../../workbench/contact/Answer.tsx";
-import { type Asker, isContact, makeAsker } from "../../workbench/contact/ask.ts";
+import { Answers } from "../../workbench/contact/Answer.tsx";
+import { type Asker, hasContact, makeAsker } from "../../workbench/contact/ask.ts";
 import type { Place } from "./App.tsx";
 import { type Finder, type Found, makeFinder } from "./find.ts";
 import type { Loaded } from "./load.ts";
@@ -43,11 +43,11 @@ function useLines(db: Db, found: Found[]): Lines | undefined {
 }
 
 /** What the contact check says of the query; null while it looks like words to search for. */
-function useAnswer(db: Db, query: string) {
+function useAnswers(db: Db, query: string) {
   const [asker, setAsker] = useState<{ ask: Asker }>();
   useEffect(() => void makeAsker(db).then((ask) => setAsker({ ask })), [db]);
-  const answer = asker ? asker.ask(query) : null;
-  return answer && isContact(query, answer) ? answer : null;
+  const answers = asker ? asker.ask(query) : [];
+  return hasContact(answers) ? answers : null;
 }
 
 interface ResultsProps {
@@ -58,26 +58,24 @@ interface ResultsProps {
   onPlace: (place: Place) => void;
 }
 
-/** What fits the words, or the verdict on a number, address or name. */
+/** What fits the words, and above it the verdict on every number, address or name among them. */
 export const Results = ({ data: { db }, finder, query, onQuery, onPlace }: ResultsProps) => {
   const found = useMemo(() => finder.find(query), [finder, query]);
   const lines = useLines(db, found);
-  const answer = useAnswer(db, query);
+  const answers = useAnswers(db, query);
+  // Beside a fake the company would look like its owner.
+  const fake = answers?.some(({ verdict }) => verdict === "look-alike");
   return (
     <div aria-live="polite">
-      {answer && (
-        <Answer
-          answer={answer}
-          guided={finder.knows(answer.service ?? "")}
-          onWays={(service) => onPlace({ service, issue: GENERAL })}
-        />
+      {answers && (
+        <Answers answers={answers} guided={finder.knows} onWays={(service) => onPlace({ service, issue: GENERAL })} />
       )}
-      {found.length ? (
+      {fake ? null : found.length ? (
         <>
           <h2 class="lab">{popup("results")}</h2>
           {lines && <Rows rows={rowsOf(lines, onPlace)} />}
         </>
-      ) : answer ? null : (
+      ) : answers ? null : (
         <div class="state">
           <p>{popup("nothing")}</p>
           <p>{popup("nothingWay")}</p>

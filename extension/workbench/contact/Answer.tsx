@@ -1,69 +1,65 @@
 import { contact } from "../../ui/texts.ts";
-import { day } from "../../ui/time.ts";
-import { say, word } from "../../ui/words.ts";
+import { say } from "../../ui/words.ts";
 import type { Answer as Data } from "./ask.ts";
+import { sayAnswer } from "./say.ts";
 
-interface AnswerProps {
-  answer: Data;
+interface AnswersProps {
+  answers: Data[];
   /** Where the official ways of this service are shown. */
   onWays?: (service: string) => void;
   /** Is this service one with guides (and not a public body)? */
-  guided: boolean;
+  guided: (service: string) => boolean;
 }
 
-const REASONS = { disputed: "disputed", stale: "stale", unverified: "unverified" } as const;
+/** Every contact found with its own verdict, the worst first. */
+export const Answers = ({ answers, onWays, guided }: AnswersProps) => (
+  <>
+    {answers.length > 1 && <p class="hint several">{contact("several", { n: answers.length })}</p>}
+    {answers.map((answer) => (
+      <Answer
+        key={`${answer.kind} ${answer.at} ${answer.written}`}
+        answer={answer}
+        named={answers.length > 1}
+        onWays={answer.service && guided(answer.service) ? onWays : undefined}
+      />
+    ))}
+  </>
+);
 
-/** Why nothing is sure although the records name somebody. */
-function reasonOf({ confidence }: Data): string {
-  const reason = REASONS[confidence as keyof typeof REASONS];
-  return reason ? contact(reason) : "";
-}
-
-function headline({ verdict, name, service, text }: Data): string {
-  if (verdict === "official") return contact("official", { name: say(name) });
-  if (verdict === "impostor") return contact("impostor");
-  if (service) return contact("unsure", { name: say(name) });
-  return contact(text ? "anybody" : "unknown");
+interface AnswerProps {
+  answer: Data;
+  /** Say which of several it is about. */
+  named: boolean;
+  onWays?: (service: string) => void;
 }
 
 /** One verdict, what it is for, how sure and since when, and what the verdict does not say. */
-export const Answer = ({ answer, onWays, guided }: AnswerProps) => {
-  const { verdict, service, confidence, since } = answer;
-  // A public body's own name says nothing new.
-  const text = say(answer.text) === say(answer.name) ? null : answer.text;
-  const reason = verdict === "unknown" ? reasonOf(answer) : "";
-  const chip = { official: "good", impostor: "bad", unknown: "mute" }[verdict];
+const Answer = ({ answer, named, onWays }: AnswerProps) => {
+  const { verdict, service, written } = answer;
+  const { chip, headline, but, lines } = sayAnswer(answer);
+  const [label, tone] = chip;
   return (
     <section class={`answer ${verdict}`} data-verdict={verdict} data-service={service ?? ""}>
       <p class="chips">
-        <span class={`chip known-${chip}`}>{contact(`${verdict}Chip`)}</span>
+        <span class={`chip known-${tone}`}>{label}</span>
+        {named && <bdi class="asked">{written}</bdi>}
       </p>
-      <h2>{headline(answer)}</h2>
-      {verdict === "unknown" && <p>{contact("meaning")}</p>}
-      {(text || reason || service) && (
+      <h2>
+        {headline}
+        {but && <span class="but"> {but}</span>}
+      </h2>
+      {lines.length > 0 && (
         <dl>
-          {reason && (
+          {lines.map(([name, value]) => (
             <>
-              <dt>{contact("why")}</dt>
-              <dd>{reason}</dd>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
             </>
-          )}
-          {text && (
-            <>
-              <dt>{contact(verdict === "impostor" ? "reported" : "what")}</dt>
-              <dd>{say(text)}</dd>
-            </>
-          )}
-          {service && confidence && (
-            <>
-              <dt>{contact("sure")}</dt>
-              <dd>{`${word(confidence)} · ${since ? day(since) : word("undated")}`}</dd>
-            </>
-          )}
+          ))}
         </dl>
       )}
-      {verdict === "official" && <small>{contact("limit")}</small>}
-      {service && guided && onWays && (
+      {/* Nothing may lead from a fake to the company, as if both were one. */}
+      {service && onWays && verdict !== "look-alike" && (
         <button type="button" class="plainbutton" onClick={() => onWays(service)}>
           {contact("ways", { name: say(answer.name) })}
         </button>

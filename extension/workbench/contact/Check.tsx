@@ -1,10 +1,11 @@
 import { useEffect, useState } from "preact/hooks";
+import { LONGEST } from "../../core/contact/limit.ts";
 import { contact } from "../../ui/texts.ts";
 import type { PaneProps } from "../panes.ts";
-import { Answer } from "./Answer.tsx";
-import { type Asker, LONGEST, makeAsker } from "./ask.ts";
+import { Answers } from "./Answer.tsx";
+import { type Asker, makeAsker } from "./ask.ts";
 
-/** The contact check: one field, one answer, from this device alone. */
+/** The contact check: one field, an answer for every contact in it, from this device alone. */
 export const Check = ({ desk, place, go }: PaneProps) => {
   const [asker, setAsker] = useState<{ ask: Asker }>();
   const [value, setValue] = useState("");
@@ -12,19 +13,19 @@ export const Check = ({ desk, place, go }: PaneProps) => {
   const asked = place.tab === "check" ? place.value : "";
   useEffect(() => {
     if (!asked) return;
-    setValue(asked.trim().slice(0, LONGEST));
+    setValue(asked.trim());
     // What somebody selected on a page shall not stay in the history.
     history.replaceState(null, "", "#check");
   }, [asked]);
-  const answer = asker && value.trim() ? asker.ask(value) : null;
+  const answers = asker && value.trim() ? asker.ask(value) : null;
   return (
     <section class="pane check">
       <h2>{contact("title")}</h2>
       <p class="hint">{contact("hint")}</p>
       <label class="fld">
         {contact("field")}
-        <input
-          type="text"
+        <textarea
+          rows={2}
           value={value}
           maxLength={LONGEST}
           placeholder={contact("example")}
@@ -34,10 +35,10 @@ export const Check = ({ desk, place, go }: PaneProps) => {
         />
       </label>
       <div aria-live="polite">
-        {answer && (
-          <Answer
-            answer={answer}
-            guided={desk.services.has(answer.service ?? "")}
+        {answers && (
+          <Answers
+            answers={answers}
+            guided={(service) => desk.services.has(service)}
             onWays={(service) => go({ tab: "compose", service, issue: "contact-general" })}
           />
         )}

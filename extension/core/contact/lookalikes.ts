@@ -1,0 +1,94 @@
+/** Addresses that resemble a company's and are none of its own. */
+import type { Contacts } from "./contacts.ts";
+import { posesAs } from "./desk-names.ts";
+import { registered } from "./domains.ts";
+import { skeleton } from "./skeleton.ts";
+import { slipOf } from "./slips.ts";
+
+// A short brand in front of a stranger's domain is a word like others: line.example.org.
+const SUBDOMAIN = 5;
+
+export class LookAlikes {
+  /** Registered domains of all records: whoever owns them is no stranger. */
+  readonly #known = new Set<string>();
+  /** Registered domain → service, only those that carry a name of their own. */
+  readonly #domains = new Map<string, string>();
+  /** Their labels, and the ids of services in plain letters: what fakes are made of. */
+  readonly #labels = new Map<string, string>();
+  readonly #names = new Map<string, string>();
+  readonly #seenLabels = new Map<string, string>();
+  readonly #seenDomains: [seen: string, domain: string, service: string][] = [];
+
+  constructor(contacts: Contacts) {
+    for (const [host, service] of contacts.hosts()) {
+      const name = registered(host);
+      if (!name) continue;
+      this.#known.add(name.domain);
+      // ecrm.police.go.kr does not make “police” anybody's brand.
+      if (name.sub.length > 0 && name.label !== service) continue;
+      this.#domains.set(name.domain, service);
+      if (name.sub.length === 0 || !this.#labels.has(name.label)) this.#labels.set(name.label, service);
+      const id = service.replaceAll("-", "");
+      // kakaotalk at kakao.com, steam at steampowered.com; not privacyreport at kisa.or.kr.
+      if (id.startsWith(name.label) || name.label.startsWith(id)) this.#names.set(id, service);
+    }
+    for (const [label, service] of this.#labels) {
+      this.#seenLabels.set(skeleton(label), service);
+      this.#names.set(label, service);
+    }
+    for (const [domain, service] of this.#domains)
+      this.#seenDomains.push([`.${skeleton(domain)}`, `.${domain}`, service]);
+  }
+
+  /**
+   * The service that a host resembles, null for none.
+   *
+   * @param host    as a browser asks for it
+   * @param letters the same in the letters it stands for
+   * @param written the same as it was written
+   */
+  of(host: string, letters: string, written: string): string | null {
+    const name = registered(host);
+    if (!name || this.#known.has(name.domain)) return null;
+    const at = name.sub.length;
+    return (
+      this.#seenAs(letters, at) ??
+      this.#seenAs(written, at) ??
+      this.#slip(name.label) ??
+      this.#inFront(name.sub) ??
+      this.#service(this.#names, posesAs(name.label, this.#names.keys()))
+    );
+  }
+
+  #service(names: Map<string, string>, name: string | null): string | null {
+    return (name !== null && names.get(name)) || null;
+  }
+
+  /** Looks the same in other letters: its registered label, which stands `at` this place, or a whole domain. */
+  #seenAs(letters: string, at: number): string | null {
+    const label = letters.split(".")[at] ?? "";
+    // The very label under another ending may be theirs: kakao.co.kr.
+    const asLabel = this.#labels.has(label.toLowerCase()) ? undefined : this.#seenLabels.get(skeleton(label));
+    if (asLabel) return asLabel;
+    const seen = `.${skeleton(letters)}`;
+    const own = `.${letters.toLowerCase()}`;
+    return this.#seenDomains.find(([alike, domain]) => seen.endsWith(alike) && !own.endsWith(domain))?.[2] ?? null;
+  }
+
+  #slip(label: string): string | null {
+    for (const [brand, service] of this.#labels) if (slipOf(label, brand, this.#labels.keys())) return service;
+    return null;
+  }
+
+  /** A brand in front of a stranger's domain: a whole domain of theirs, its name, or a name that poses as their desk. */
+  #inFront(sub: string[]): string | null {
+    const before = `.${sub.join(".")}.`;
+    for (const [domain, service] of this.#domains) if (before.includes(`.${domain}.`)) return service;
+    for (const label of sub) {
+      const brand = label.length >= SUBDOMAIN ? this.#labels.get(label) : undefined;
+      const found = brand ?? this.#service(this.#names, posesAs(label, this.#names.keys()));
+      if (found) return found;
+    }
+    return null;
+  }
+}

@@ -1,0 +1,51 @@
+/** KakaoTalk channels by name. */
+import type { Contact } from "../schema.ts";
+import type { Contacts } from "./contacts.ts";
+import type { Found } from "./values.ts";
+import { type Answer, said, unknown } from "./verdict.ts";
+
+const QUOTED = /^["'“‘「『<[(]\s*(.+?)\s*["'”’」』>\])]$/u;
+const CALLED = /^(?:카카오톡|카톡)? ?(?:채널|ch\.?) ?:? ?(.+)$/iu;
+
+const bare = (value: string): string => {
+  const named = (CALLED.exec(value.trim())?.[1] ?? value).replace(/ ?(?:카카오톡|카톡)? ?채널$/u, "");
+  return (QUOTED.exec(named.trim())?.[1] ?? named).normalize("NFC").replace(/\s+/g, " ").trim().toLowerCase();
+};
+const letters = (name: string): string => name.replace(/[^\p{L}\p{N}_]/gu, "");
+
+/** Names that a text puts between quotes or brackets behind the word “channel”. */
+export function namesIn(text: string): Found[] {
+  const named = /(?:채널|channel)\s{0,3}:?\s{0,3}["'“‘「『<[]([^"'“”‘’「」『』<>[\]\n]{2,40})["'”’」』>\]]/giu;
+  return [...text.matchAll(named)].flatMap(({ 1: name, index }) =>
+    name ? [{ written: name.trim(), kind: "name" as const, at: index }] : [],
+  );
+}
+
+/** Names inside a text that a warning speaks of, however they are set apart. */
+export function warnedIn(text: string, contacts: Contacts, today: string): Answer[] {
+  const all = letters(text.toLowerCase());
+  return [...contacts.warnedNames].flatMap(([name, entry]) => {
+    const answer = all.includes(letters(name)) ? said({ written: text, kind: "name", at: 0 }, entry, today) : null;
+    return answer ? [{ ...answer, written: name }] : [];
+  });
+}
+
+/** A channel's name must be spelt exactly to be theirs; in another spelling it is told how theirs is spelt. */
+export function judgeName(found: Found, contacts: Contacts, today: string): Answer {
+  const name = bare(found.written);
+  const warned: Contact | undefined = contacts.find(`chat:${name.replaceAll(" ", "")}`);
+  return (
+    said(found, contacts.find(`chat:${name}`), today) ??
+    (warned?.verdict === "impostor" ? said(found, warned, today) : null) ??
+    spelling(found, name, contacts) ??
+    unknown(found)
+  );
+}
+
+function spelling(found: Found, name: string, contacts: Contacts): Answer | null {
+  // Marks that nobody sees are no other spelling.
+  const entry = /[\p{Cf}\p{Cc}]/u.test(name) ? undefined : contacts.find(`spelt:${letters(name)}`);
+  if (!entry) return null;
+  const { service, channel, text } = entry;
+  return { ...unknown(found, "spelling"), service, channel, text };
+}
