@@ -119,8 +119,8 @@ async function checkSelection(page: Page): Promise<string> {
     chrome.contextMenus.onClicked.dispatch({ menuItemId: "check", selectionText, editable: false }, {});
   }, selected);
   const desk = await (await opens).asPage();
-  const answer = await desk.waitForSelector(".answer", { timeout: PATIENCE });
-  const said = (await answer?.evaluate((one) => (one as HTMLElement).innerText)) ?? "";
+  await desk.waitForSelector(".answer", { timeout: PATIENCE });
+  const said = await desk.$$eval(".answer", (all) => all.map((one) => (one as HTMLElement).innerText).join("\n"));
   await desk.close();
   return said;
 }

@@ -36,7 +36,7 @@ export async function chooseInFirefox(window: Evaluate, page: Page, words: strin
           done(data);
         });
         panel.messageManager.loadFrameScript("data:application/javascript;charset=utf-8," + encodeURIComponent(
-          'sendAsyncMessage("said", content.document.querySelector(".answer")?.innerText ?? "")'), false);
+          'sendAsyncMessage("said", [...content.document.querySelectorAll(".answer")].map((one) => one.innerText).join(" "))'), false);
       });
       if (said || Date.now() > deadline) {
         window.SidebarController.hide();

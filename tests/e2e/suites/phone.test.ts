@@ -191,7 +191,7 @@ const VIEWS: [name: string, path: string, ready: string][] = [
   ["compose", "sidepanel.html#compose/kakaotalk/account-suspended", "#device"],
   ["cases", "sidepanel.html#cases", "main button"],
   ["case-new", "sidepanel.html#cases/new", "main select"],
-  ["check", "sidepanel.html#check", ".check input"],
+  ["check", "sidepanel.html#check", ".check textarea"],
 ];
 
 const drawn = (page: Page) =>
