@@ -14,16 +14,19 @@ SECOND_LEVEL = re.compile(r"\.(ac|co|com|go|ne|or|re)\.[a-z]{2}$")
 LOCALE = re.compile(r"([a-z]{2}([-_][a-z]{2})?)?", re.IGNORECASE)
 
 
-def action_of(ctx: Context, ways: list[Record], urgent: bool = False) -> Record:
-    """The served ActionView. `ways` are ViewChannels, best first; `urgent`: a red box with calls stands above it.
+def action_of(ctx: Context, ways: list[Record], red: list[Record] | None = None) -> Record:
+    """The served ActionView. `ways` are ViewChannels, best first; `red`: the buttons of the red box above, if any.
 
-    In danger a first way that does not work gives way to those calls, not to the next best form.
-    No url: the steps of `channel` are the action, or (no channel either) nothing is pushed forward.
+    In danger a first way that does not work gives way to those buttons, not to the next best form, and what one of them
+    does needs no second button. No url: the steps of `channel` are the action, or (no channel) nothing is pushed forward.
     """
     chosen = _chosen(ways)
-    if chosen is None or (urgent and chosen is not ways[0]):
+    if chosen is None or (red and chosen is not ways[0]):
         return {"label": ctx.words("action.steps"), "url": None, "ends": None, "channel": None}
-    return {"label": chosen["label"], "url": chosen["link"], "ends": chosen["link_ends"], "channel": chosen["id"]}
+    action = {"label": chosen["label"], "url": chosen["link"], "ends": chosen["link_ends"], "channel": chosen["id"]}
+    if chosen["link"] in [button["url"] for button in red or []]:
+        return action | {"url": None, "ends": None}
+    return action
 
 
 def question_of(question: Record) -> Record:

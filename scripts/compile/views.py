@@ -23,6 +23,7 @@ def view(ctx: Context, service_id: str, guide: Record) -> Record:
     channels = [resolve(ctx, service_id, over, (guide, path)) for path, over in parts("channels", guide["channels"])]
     summary = ctx.trust(guide, "summary", sources)
     ask = _ask(ctx, service_id, guide.get("ask"))
+    box = urgent_box(ctx, service_id, guide.get("urgent"))
     return {
         "service": service_id,
         "issue": guide["issue"],
@@ -32,9 +33,9 @@ def view(ctx: Context, service_id: str, guide: Record) -> Record:
         "verdict": guide["summary"],
         "pill": pill(ctx, guide, channels),
         "chips": chips(ctx, record, guide, channels),
-        **urgent_box(ctx, service_id, guide.get("urgent")),
+        **box,
         "private": is_private(ctx, guide["issue"]),
-        "action": question_of(ask["question"]) if ask else action_of(ctx, channels, bool(guide.get("urgent"))),
+        "action": question_of(ask["question"]) if ask else action_of(ctx, channels, box["urgent_do"]),
         "ask": ask,
         "channels": channels,
         "causes": unnamed(guide.get("causes", [])),

@@ -64,7 +64,8 @@ def test_every_action_has_a_target(real: Record) -> None:
             assert re.match(r"https?://|tel:|mailto:", action["url"]), where
             continue
         way = next((way for way in ways if way["id"] == action["channel"]), None)
-        assert way is None or way["steps"] or way["state"], where
+        above = [button["url"] for button in view["urgent_do"]]
+        assert way is None or way["steps"] or way["state"] or way["link"] in above, where
         assert way is not None or view["urgent"] or not any(works(way) for way in ways), where
 
 
@@ -131,6 +132,19 @@ def test_in_danger_the_red_box_is_the_action(changed: Changed) -> None:
     assert (view["action"]["url"], view["action"]["channel"]) == (None, None)
     assert view["urgent_do"]
     assert "tel:15990000" not in [button["url"] for button in view["urgent_do"]]
+
+
+def test_what_the_red_box_does_needs_no_second_button(changed: Changed) -> None:
+    box = {
+        "ko": "돈이 빠져나가고 있나요?",
+        "en": "Is money leaving?",
+        "emergency": "money-moving",
+        "do": [{"to": "phone"}],
+    }
+    guide = {"/guides/1/channels": [{"channel": "phone"}], "/guides/1/urgent": box}
+    view = changed({"set": guide})["view/haneul/account-hacked"]
+    assert "tel:15990000" in [button["url"] for button in view["urgent_do"]]
+    assert (view["action"]["url"], view["action"]["channel"]) == (None, "phone")
 
 
 def test_steps_are_an_action_without_a_button(changed: Changed) -> None:
