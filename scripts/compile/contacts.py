@@ -18,7 +18,7 @@ from scripts.compile.contact_warnings import impostors, quarantined
 from scripts.compile.context import Context, day_after
 from scripts.hosts import on_domains, place_of
 from scripts.loading import Record
-from scripts.trust import SURE, may_dial
+from scripts.trust import SURE, may_dial, trust
 
 # How records name KakaoTalk channels: 카카오톡 채널 ‘다음 고객센터’.
 CHANNEL_NAME = re.compile(r"카카오톡[^‘]*‘([^’]+)’")
@@ -177,6 +177,19 @@ def _bodies(ctx: Context) -> Iterator[Claim]:
             rank = (1 if number in authority_id.split("-") else 2, 0, authority_id)
             judged = _judge(ctx, record, sources, "phone", may_dial(_about_number(record), sources))
             yield Claim(number_key(number), entry(authority_id, None, record["name"], *judged), rank)
+        for step in record.get("steps", []):
+            for name in CHANNEL_NAME.findall(step["ko"]):
+                # The way there changes with every menu; a channel keeps its name as a mailbox keeps its address.
+                sure = trust(_about(record, "steps"), sources, "mailbox", ctx.as_of)
+                judged = ("official" if sure.sure else "unknown", sure.served())
+                said = ctx.words("contact.chat", text=record["name"])
+                yield Claim(chat_name(name), entry(authority_id, None, said, *judged), rank)
+                spelt = entry(authority_id, None, ctx.words("contact.spelt", name=name), "unknown", UNVERIFIED)
+                yield Claim(spelling(name), spelt, rank)
+
+
+def _about(entry: Record, field: str) -> list[Record]:
+    return [item for item in entry["evidence"] if any(path.partition(".")[0] == field for path in item["about"])]
 
 
 def _about_number(entry: Record) -> list[Record]:

@@ -257,3 +257,8 @@ def test_real_quarantine_is_never_official_but_for_its_owner() -> None:
         entry = entries.get(f"contact/{key}")
         if entry and entry["verdict"] == "official":
             assert entry["service"] in value.get("allowed", []), value["value"]
+
+
+def test_a_channel_that_a_body_names_in_its_steps_is_its_own() -> None:
+    known = bundle(load(ROOT), "2026-11-29")["contact/chat:마들랜"]
+    assert (known["verdict"], known["service"]) == ("official", "suicide-109")

@@ -13,10 +13,16 @@ const bare = (value: string): string => {
 };
 const letters = (name: string): string => name.replace(/[^\p{L}\p{N}_]/gu, "");
 
-/** Names that a text puts between quotes or brackets behind the word “channel”. */
+const SET_APART = "[\"'“‘「『<[]([^\"'“”‘’「」『』<>[\\]\\n]{2,40})[\"'”’」』>\\]]";
+/** What people are told to do with a channel's name: 채널 ‘…’, ‘…’ 검색, ‘…’을 친구 추가. */
+const NAMED = [
+  new RegExp(`(?:채널|channel)\\s{0,3}:?\\s{0,3}${SET_APART}`, "giu"),
+  new RegExp(`${SET_APART}\\s{0,3}(?:을|를|이라고|라고|로|으로)?\\s{0,3}(?:채널|검색|찾|친구|추가|톡상담)`, "giu"),
+];
+
+/** Names that a text puts between quotes or brackets beside the word “channel”, or to be searched for or added. */
 export function namesIn(text: string): Found[] {
-  const named = /(?:채널|channel)\s{0,3}:?\s{0,3}["'“‘「『<[]([^"'“”‘’「」『』<>[\]\n]{2,40})["'”’」』>\]]/giu;
-  return [...text.matchAll(named)].flatMap(({ 1: name, index }) =>
+  return NAMED.flatMap((named) => [...text.matchAll(named)]).flatMap(({ 1: name, index }) =>
     name ? [{ written: name.trim(), kind: "name" as const, at: index }] : [],
   );
 }

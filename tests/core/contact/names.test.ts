@@ -38,6 +38,9 @@ describe("channels", () => {
     ["‘다음 고객센터’", "official daum/chat"],
     ["카카오톡 채널 [다음 고객센터]", "official daum/chat"],
     ["카카오톡에서 채널 ‘다음 고객센터’를 추가하세요", "official daum/chat"],
+    ["카톡에서 '다음 고객센터' 검색 후 상담", "official daum/chat"],
+    // A strange channel to search for leads, however real the numbers beside it are.
+    ["카톡에서 '계정 안전 센터' 검색 후 상담, 문의 1588-3820", "unknown"],
     ["다음 고객센터에서 카카오페이 문의", "unknown"],
     ["다음 고객\u200b센터", "unknown"],
     ["이용자 고객센터", "impostor kakaotalk"],
