@@ -1,5 +1,5 @@
 import type { ServedService, Text, View } from "../core/schema.ts";
-import { reachesOf } from "../ui/print.ts";
+import { actionReach, reachesOf } from "../ui/print.ts";
 import type { Reach } from "../ui/sheet.ts";
 import type { Tables } from "../ui/status.ts";
 
@@ -45,7 +45,7 @@ export const problemLine = (view: View): Line => ({
   name: view.name,
   problem: view.issue === GENERAL ? null : view.issue_title,
   note: view.pill,
-  reach: reachesOf(view),
+  reach: actionReach(view),
 });
 
 export const hoursIn = (lines: Line[]): string[] => [

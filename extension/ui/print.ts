@@ -154,7 +154,7 @@ function wayOf({ label, url, ends, channel }: ActionView, channels: ViewChannel[
         })[0] ?? null)
       : null,
     others: fold(word("others"), { rows: others.map(channelRow), note: word("items", others.length) })[0] ?? null,
-    reach: reaches(channels),
+    reach: reaches(main ? [main] : []),
   };
 }
 
@@ -263,14 +263,18 @@ export function print(view: View, report: string | null): Sheet {
   };
 }
 
-export const printPill = ({ service, issue, pill, channels }: View): PillSheet => ({
-  service,
-  issue,
-  text: say(pill),
-  reach: reachesOf({ channels }),
+export const printPill = (view: View): PillSheet => ({
+  service: view.service,
+  issue: view.issue,
+  text: say(view.pill),
+  reach: actionReach(view),
 });
 
-/** The channels that say in a single line whether somebody is there. */
+/** Whose hours say whether somebody is there now: those of the one next action, never of another way. */
+export const actionReach = ({ action, channels }: Pick<View, "action" | "channels">): Reach[] =>
+  reaches(channels.filter(({ id }) => id === action.channel));
+
+/** The channels of a service that say in a single line whether somebody is there. */
 export const reachesOf = ({ channels }: Pick<View, "channels">): Reach[] => reaches(channels).slice(0, 2);
 
 const frameWords: (keyof Frame["words"])[] = [

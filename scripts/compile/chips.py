@@ -82,6 +82,8 @@ def pill(ctx: Context, guide: Record, ways: list[Record]) -> Record:
     """The pill's words when nothing can be said about opening hours."""
     if guide.get("human_can_fix") is False:
         return ctx.words("pill.cannot")
+    if ways[0]["kind"] == "self-service":
+        return ctx.words("pill.self")
     levels = {way["human"]["level"] for way in ways}
     for level, key in (("yes", "human"), ("limited", "limited"), ("unknown", "unknown")):
         if level in levels:

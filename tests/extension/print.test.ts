@@ -137,6 +137,14 @@ test("empty parts leave no empty folds", () => {
   expect(sheet.way.others).toBeNull();
 });
 
+test("whether somebody is there now is said of the one next action only", () => {
+  const self = { ...chat, id: "self", kind: "self-service", human: { level: "none" }, hours: null } as ViewChannel;
+  const first = { label: self.label, url: null, ends: null, channel: "self" };
+  const by = view({ channels: [self, chat], action: first });
+  expect([print(by, null).way.reach, printPill(by).reach]).toEqual([[], []]);
+  expect(print(general, null).way.reach).toHaveLength(1);
+});
+
 test("the pill says no more than the view", () => {
   expect(printPill(general)).toEqual({
     service: "daum",
