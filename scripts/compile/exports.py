@@ -96,10 +96,12 @@ def _contact_point(channel: Record, entries: dict[str, Record]) -> Record:
         point["description"] = [_said(channel["state"], "ko"), _said(channel["state"], "en")]
     if channel["url"]:
         point["url"] = channel["url"]
-    if channel["email"]:
+    # A programme that reads this takes a contact for the company's own.
+    link = channel["link"] or ""
+    if link.startswith("mailto:"):
         point["email"] = channel["email"]
-    if channel["phone"] and channel["phone"]["tel"]:
-        point["telephone"] = channel["phone"]["tel"].removeprefix("tel:")
+    if link.startswith("tel:"):
+        point["telephone"] = link.removeprefix("tel:")
     if channel["languages"]:
         point["availableLanguage"] = channel["languages"]
     if channel["country"]:

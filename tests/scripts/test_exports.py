@@ -5,6 +5,7 @@ import datetime as dt
 import io
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pyld import jsonld
@@ -109,3 +110,10 @@ def test_formula_signs_are_harmless(sign):
 
 def test_line_breaks_do_not_break_rows():
     assert safe_cell("한 줄\n두 줄") == "한 줄 / 두 줄"
+
+
+def test_a_contact_that_nobody_answers_for_is_not_handed_on(real: dict[str, Any]) -> None:
+    unsure = real["channel/hellotalk/support-email"]
+    assert unsure["email"] and not unsure["link"]
+    page = json_ld(real["service/hellotalk"], channels(real, "hellotalk"), real)
+    assert not [point for point in page["contactPoint"] if "email" in point]
