@@ -13,6 +13,7 @@ from marshmallow import Schema
 
 from dataset.schema import emergency, shared, vocabulary
 from dataset.schema.service import Service
+from dataset.schema.utterances import Utterances
 from scripts.findings import Finding
 from scripts.shapes import misfits, parse
 
@@ -61,6 +62,7 @@ class Dataset:
     authorities: dict[str, Doc] = field(default_factory=dict)
     retired: dict[str, Doc] = field(default_factory=dict)
     single: dict[str, Doc] = field(default_factory=dict)
+    utterances: dict[str, Doc] = field(default_factory=dict)
     words: dict[str, dict[str, str]] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
 
@@ -75,7 +77,7 @@ class Dataset:
 
     def docs(self) -> Iterator[Doc]:
         """Every readable file."""
-        for group in (self.services, self.authorities, self.retired, self.single):
+        for group in (self.services, self.authorities, self.retired, self.single, self.utterances):
             yield from group.values()
 
 
@@ -131,6 +133,7 @@ def load(root: Path = ROOT) -> Dataset:
         ("services", dataset.services, Service),
         ("authorities", dataset.authorities, shared.Authority),
         ("retired", dataset.retired, shared.Retired),
+        ("utterances", dataset.utterances, Utterances),
     )
     for folder, group, schema in folders:
         for path in sorted((base / folder).glob("*.json")):

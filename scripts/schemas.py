@@ -22,6 +22,7 @@ from marshmallow import Schema
 
 from dataset.schema import emergency, served, shared, vocabulary
 from dataset.schema.service import Service
+from dataset.schema.utterances import Utterances
 
 ROOT = Path(__file__).resolve().parent.parent
 GENERATED = ROOT / "dataset" / "schema" / "generated"
@@ -40,6 +41,7 @@ AUTHORED: dict[str, type[Schema]] = {
     "issues": vocabulary.Issues,
     "labels": vocabulary.LabelList,
     "emergencies": emergency.Emergencies,
+    "utterances": Utterances,
     "kinds": vocabulary.Kinds,
     "holiday-names": vocabulary.HolidayNames,
     "verdict-words": vocabulary.VerdictWords,

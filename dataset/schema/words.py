@@ -33,6 +33,9 @@ EMERGENCY_TONES = ("red", "calm")
 CALL_WAYS = ("call", "text", "web", "list")
 # What a button may open besides a number: the list of banks' and cards' own lines for loss and theft.
 LOSS_LINES = "loss-lines"
+# What a line of dataset/utterances may mean: a problem, an emergency, or nothing that we have an answer to.
+NOTHING = "nothing"
+MEANINGS = (*ISSUES, *(f"emergency-{name}" for name in EMERGENCIES), NOTHING)
 KINDS = (
     "phone",
     "chat",

@@ -63,6 +63,9 @@ from scripts.rules import (
     urgent_reach,
     url_on_domains,
     user_content,
+    utterance_once,
+    utterance_service,
+    utterance_stem,
     verdict_length,
     verdict_number,
     vocabulary_reference,
@@ -137,4 +140,7 @@ RULES: tuple[Rule, ...] = (
     operator_country.RULE,
     fill_tested.RULE,
     link_words.RULE,
+    utterance_once.RULE,
+    utterance_service.RULE,
+    utterance_stem.RULE,
 )

@@ -1,4 +1,4 @@
-"""A record's id equals its file name."""
+"""A record's id equals its file name; so does the meaning of what people say."""
 
 from __future__ import annotations
 
@@ -9,13 +9,18 @@ from scripts.loading import Dataset
 
 
 def check(dataset: Dataset) -> Iterable[Finding]:
-    """Yield records whose id differs from their file name."""
-    for group in (dataset.services, dataset.authorities, dataset.retired):
+    """Yield files whose id or meaning differs from their name."""
+    groups = (
+        ("id", dataset.services),
+        ("id", dataset.authorities),
+        ("id", dataset.retired),
+        ("means", dataset.utterances),
+    )
+    for key, group in groups:
         for stem, doc in group.items():
-            if doc.data["id"] != stem:
-                yield at(
-                    doc.file, "/id", f"id is “{doc.data['id']}” but the file is called {stem}.json", f'"id": "{stem}"'
-                )
+            if doc.data[key] != stem:
+                message = f"{key} is “{doc.data[key]}” but the file is called {stem}.json"
+                yield at(doc.file, f"/{key}", message, f'"{key}": "{stem}"')
 
 
 RULE = Rule("file-name", "people find a record by its id; two names for one thing get lost", check)

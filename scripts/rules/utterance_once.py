@@ -1,0 +1,23 @@
+"""What people say stands once, in one file."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from scripts.findings import Finding, Rule, at
+from scripts.loading import Dataset
+from scripts.meaning.grams import words
+
+
+def check(dataset: Dataset) -> Iterable[Finding]:
+    """Yield lines that stand somewhere already; marks, spaces and capitals make no other line."""
+    first: dict[str, str] = {}
+    for doc in dataset.utterances.values():
+        for i, line in enumerate(doc.data["lines"]):
+            place = f"{doc.file} /lines/{i}"
+            seen = first.setdefault("".join(words(line["say"])), place)
+            if seen != place:
+                yield at(doc.file, f"/lines/{i}/say", f"“{line['say']}” stands in {seen} already", "each line once")
+
+
+RULE = Rule("utterance-once", "a line with two meanings teaches none, and one that is doubled counts twice", check)

@@ -1,0 +1,21 @@
+"""The service whose people say it so has a record."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from scripts.findings import Finding, Rule, at
+from scripts.loading import Dataset
+
+
+def check(dataset: Dataset) -> Iterable[Finding]:
+    """Yield services of utterances that do not exist."""
+    for doc in dataset.utterances.values():
+        for i, line in enumerate(doc.data["lines"]):
+            service = line.get("service")
+            if service is not None and service not in dataset.services:
+                message = f"there is no service “{service}”"
+                yield at(doc.file, f"/lines/{i}/service", message, "the id of a file in dataset/services")
+
+
+RULE = Rule("utterance-service", "a line of a service that nobody has helps nobody", check, across=True)

@@ -1,0 +1,29 @@
+"""In one file of utterances, a line without names and endings occurs at most three times."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from scripts.findings import Finding, Rule, at
+from scripts.loading import Dataset
+from scripts.meaning.names import names_of
+from scripts.meaning.stems import stem
+
+MOST = 3
+
+
+def check(dataset: Dataset) -> Iterable[Finding]:
+    """Yield the fourth line of a stem and those after it."""
+    names = names_of(dataset)
+    for doc in dataset.utterances.values():
+        seen: Counter[str] = Counter()
+        for i, line in enumerate(doc.data["lines"]):
+            bare = stem(line["say"], names)
+            seen[bare] += 1
+            if seen[bare] > MOST:
+                message = f"“{line['say']}” says “{bare}” as {seen[bare] - 1} other lines do"
+                yield at(doc.file, f"/lines/{i}/say", message, "the same trouble in words that are not here yet")
+
+
+RULE = Rule("utterance-stem", "one sentence with another company or ending teaches nothing new", check)
