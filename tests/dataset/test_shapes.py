@@ -23,7 +23,7 @@ from scripts.shapes import WHY, misfits, parse
 from tests.scripts import trees
 from tests.soak import rounds
 
-FOLDERS = {"services": "service", "authorities": "authority", "retired": "retired"}
+FOLDERS = {"services": "service", "authorities": "authority", "retired": "retired", "utterances": "utterances"}
 NAMES = {schema: name for name, schema in AUTHORED.items()}
 # Readable JSON of a wrong shape. Files that are no JSON, and words, have no schema.
 BAD = [
