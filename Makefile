@@ -12,7 +12,7 @@ EXTENSION := build/extension/chrome-mv3/manifest.json
 DATASET_FILES := $(shell find dataset scripts -name '*.json' -o -name '*.py' -o -name '*.j2' -o -name '*.css' -o -name '*.js' -o -name '*.svg' 2>/dev/null)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench fix dataset build schemas lookalikes lint unit e2e verify new-service diff report rot links browse release store clean
+.PHONY: help run test check bench fix dataset build schemas lookalikes lint unit e2e verify new-service diff report meaning rot links browse release store clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -86,6 +86,9 @@ diff: $(LIGHT) ## what your change alters for people, in words (BASE=HEAD)
 
 report: $(FULL) ## build/report/index.html: confidence, age, coverage in pictures
 	@$(PYTHON) -m scripts.report
+
+meaning: $(FULL) ## how well what people say can be told apart
+	@$(PYTHON) -m scripts.meaning
 
 rot: $(LIGHT) ## what today's evidence will say in half a year and in a year (STRICT=1: fail when too much is old)
 	@$(PYTHON) -m scripts.rot $(if $(STRICT),--strict)

@@ -1,4 +1,4 @@
-"""What the model sees of a text. extension/core/grams.ts sees the same; tests/fixtures/grams.json holds both together."""
+"""What the model sees of a text: runs of letters."""
 
 from __future__ import annotations
 
@@ -26,6 +26,4 @@ def spread(text: str) -> str:
 def grams(text: str) -> set[str]:
     """All runs of two to five letters."""
     spelt = spread(text)
-    return {
-        spelt[at : at + length] for length in range(SHORTEST, LONGEST + 1) for at in range(len(spelt) - length + 1)
-    }
+    return {spelt[at : at + length] for length in range(SHORTEST, LONGEST + 1) for at in range(len(spelt) - length + 1)}

@@ -52,7 +52,7 @@ class Model:
 
 def train(lines: Sequence[Line], kept: int = KEPT_GRAMS) -> Model:
     """The model of these lines. Their order means nothing."""
-    ordered = sorted(set((line.means, line.text) for line in lines))
+    ordered = sorted({(line.means, line.text) for line in lines})
     texts = [grams(text) for _, text in ordered]
     meanings = tuple(sorted({means for means, _ in ordered}))
     right = [meanings.index(means) for means, _ in ordered]
