@@ -12,7 +12,7 @@ EXTENSION := build/extension/chrome-mv3/manifest.json
 DATASET_FILES := $(shell find dataset scripts -name '*.json' -o -name '*.py' -o -name '*.j2' -o -name '*.css' -o -name '*.js' -o -name '*.svg' 2>/dev/null)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench fix dataset build schemas lookalikes lint unit e2e verify new-service diff report meaning rot links browse release store clean
+.PHONY: help run test check bench fix dataset build schemas lookalikes lint unit e2e pictures soak verify new-service diff report meaning rot links browse release store clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -74,6 +74,13 @@ unit: $(FULL) $(NODE) dataset ## pytest and vitest
 e2e: $(FULL) $(NODE) dataset ## the suite in both real browsers, side by side
 	@sh scripts/setup/browsers.sh
 	@node tests/e2e/run.ts
+
+pictures: $(FULL) $(NODE) dataset ## every view in every browser, language and theme into build/screenshots
+	@sh scripts/setup/browsers.sh
+	@node tests/e2e/run.ts --pictures
+
+soak: ## all tests with the long runs that make test takes samples of (an hour)
+	@MUNUIGIL_SOAK=1 $(MAKE) --no-print-directory unit e2e
 
 verify: $(LIGHT) ## second looks, most needed first: opens the page, asks what you saw
 	@$(PYTHON) -m scripts.verify_queue

@@ -2,14 +2,15 @@
 // for Android lacks, and says how each ended.
 //
 //   node tests/e2e/run.ts [file.test.ts …]      BROWSER=chromium|firefox|phone runs one only
+//   node tests/e2e/run.ts --pictures            only what takes pictures, but in every language and theme
 //
 // Builds the extension for the tests first, unless E2E_BUILD=0.
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { readdirSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { basename, resolve } from "node:path";
 import { buildExtension, copyData } from "./harness/build.ts";
-import { type Kind, ROOT } from "./harness/paths.ts";
+import { type Kind, ROOT, SCREENSHOTS } from "./harness/paths.ts";
 
 const SUITES = resolve(import.meta.dirname, "suites");
 // Tests of one browser follow one another: with two browsers this keeps two cores busy and screenshots still.
@@ -61,10 +62,29 @@ async function run(kind: Kind, files: string[]): Promise<Ending> {
   return { kind, failed: code !== 0 || bad > 0 || !Number(counts.pass), line, failing: [...failing] };
 }
 
-const wanted = process.argv.slice(2).map((name) => basename(name));
+/** Says how many pictures a browser has left for people to look at; none, or an empty one, is a failure. */
+function countPictures(ending: Ending): void {
+  const folder = resolve(SCREENSHOTS, ending.kind);
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  const sizes = names.map((name) => statSync(resolve(folder, name)).size);
+  ending.line += `, ${sizes.length} pictures`;
+  if (!sizes.length || Math.min(...sizes) < 500) ending.failed = true;
+}
+
+const pictures = process.argv.includes("--pictures");
+if (pictures) process.env.MUNUIGIL_PICTURES = "1";
+const wanted = process.argv
+  .slice(2)
+  .filter((name) => name !== "--pictures")
+  .map((name) => basename(name));
 const files = readdirSync(SUITES)
   .filter((name) => name.endsWith(".test.ts") && (!wanted.length || wanted.includes(name)))
-  .map((name) => resolve(SUITES, name));
+  .map((name) => resolve(SUITES, name))
+  .filter((file) => !pictures || readFileSync(file, "utf8").includes("harness/screenshots.ts"));
+if (!files.length) {
+  console.error(`no suite of tests/e2e/suites is named ${wanted.join(" or ")}`);
+  process.exit(2);
+}
 /** Side by side, and what stands in one row one after the other: two cores are no help to three browsers. */
 const rows = (process.env.BROWSER ? [[process.env.BROWSER]] : [["chromium", "phone"], ["firefox"]]) as Kind[][];
 const filesOf = (kind: Kind): string[] =>
@@ -74,6 +94,9 @@ if (process.env.E2E_BUILD !== "0") {
   copyData();
   for (const kind of rows.flat()) await buildExtension(kind);
 }
+// Pictures of an earlier run prove nothing.
+if (!wanted.length)
+  for (const kind of rows.flat()) rmSync(resolve(SCREENSHOTS, kind), { recursive: true, force: true });
 const endings: Ending[] = [];
 await Promise.all(
   rows.map(async (row) => {
@@ -89,5 +112,6 @@ for (const ending of endings) {
   ending.failed = again.failed;
   ending.line += `\n${ending.kind}, second try of ${names}: ${again.line.split(": ")[1]}`;
 }
+if (!wanted.length) for (const ending of endings) countPictures(ending);
 console.log(`\n${endings.map((ending) => ending.line).join("\n")}`);
 process.exit(endings.some((ending) => ending.failed) ? 1 : 0);

@@ -16,6 +16,8 @@ export const EXTENSION = {
   firefox: resolve(BUILT, "firefox-mv3"),
   phone: resolve(BUILT, "phone/firefox-mv3"),
 };
+/** Where pictures of every view land, in a folder for each browser. */
+export const SCREENSHOTS = resolve(BUILD, "screenshots");
 /** The data that extension was built with, copied so that a compile meanwhile changes nothing here. */
 export const DATA = resolve(BUILT, "data");
 /** Where the browsers of the tests put what they save, so that nobody's own folder fills up. */

@@ -18,6 +18,7 @@ import {
   tabCount,
   wakeBackground,
 } from "../harness/cases.ts";
+import { themes } from "../harness/looks.ts";
 import { HOST, waitForHint } from "../harness/overlay.ts";
 import { notOnPhone } from "../harness/paths.ts";
 import { shoot } from "../harness/screenshots.ts";
@@ -356,7 +357,7 @@ test("hands that use no mouse get into a case and out again", async () => {
 });
 
 for (const lang of ["ko", "en"] as const) {
-  for (const dark of [false, true]) {
+  for (const dark of themes(lang)) {
     test(`the workbench looks right and reads right: ${lang}, ${dark ? "dark" : "light"}`, LOOKS, async () => {
       await session.settings({ lang });
       const all = await readCases(session.inside);

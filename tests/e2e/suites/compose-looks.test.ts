@@ -4,6 +4,7 @@ import { after, before, test } from "node:test";
 import type { Page } from "puppeteer-core";
 import { axe } from "../harness/axe.ts";
 import { Desk } from "../harness/desk.ts";
+import { themes } from "../harness/looks.ts";
 import { choose, dragBox, draw, SECRET } from "../harness/pictures.ts";
 import { shoot } from "../harness/screenshots.ts";
 import { type Session, startSession } from "../harness/session.ts";
@@ -30,7 +31,7 @@ before(async () => {
 after(() => session?.close());
 
 for (const lang of ["ko", "en"] as const) {
-  for (const dark of [false, true]) {
+  for (const dark of themes(lang)) {
     test(`composer and pictures look right and read right: ${lang}, ${dark ? "dark" : "light"}`, async () => {
       await session.settings({ lang });
       const theme = `${lang}-${dark ? "dark" : "light"}`;

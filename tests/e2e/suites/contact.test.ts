@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Page } from "puppeteer-core";
 import { axe } from "../harness/axe.ts";
+import { themes } from "../harness/looks.ts";
 import { kind, notOnPhone } from "../harness/paths.ts";
 import { shoot } from "../harness/screenshots.ts";
 import { type Session, startSession } from "../harness/session.ts";
@@ -242,7 +243,7 @@ test("from the context menu the answer opens in the workbench, and the page is n
 });
 
 for (const lang of ["ko", "en"] as const) {
-  for (const dark of [false, true]) {
+  for (const dark of themes(lang)) {
     test(`how it looks: ${lang}, ${dark ? "dark" : "light"}`, LOOKS, async () => {
       await session.settings({ lang });
       const page = await desk();

@@ -4,6 +4,7 @@ import { after, before, test } from "node:test";
 import type { Page } from "puppeteer-core";
 import { axe } from "../harness/axe.ts";
 import { type AppServer, startAppServer } from "../harness/flask.ts";
+import { themes } from "../harness/looks.ts";
 import { HOST, waitForHint } from "../harness/overlay.ts";
 import { shoot } from "../harness/screenshots.ts";
 import { type ExtensionApi, type Session, startSession } from "../harness/session.ts";
@@ -124,7 +125,7 @@ for (const lang of ["ko", "en"] as const) {
     test(`popup, ${id}, ${lang}`, async () => {
       await session.settings({ lang });
       await popup(async (page) => {
-        for (const dark of [false, true]) {
+        for (const dark of themes(lang)) {
           await session.setDark(page, dark);
           await page.waitForSelector(".press");
           whole(await looks(page), id);

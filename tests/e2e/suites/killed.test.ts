@@ -4,6 +4,7 @@ import { after, before, test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Page } from "puppeteer-core";
 import type { Case } from "../../../extension/core/cases.ts";
+import { rounds } from "../../soak.ts";
 import { readCases, wakeBackground } from "../harness/cases.ts";
 import { type Behaviour, DataServer } from "../harness/data-server.ts";
 import { type AppServer, startAppServer } from "../harness/flask.ts";
@@ -15,6 +16,7 @@ import { until } from "../harness/until.ts";
 
 const PAGE = "https://help.x.com/en/managing-your-account/suspended-x-accounts";
 const PROBLEM = "x/account-suspended";
+const ROUNDS = rounds(4, 60);
 let session: Session;
 let app: AppServer;
 let data: DataServer;
@@ -140,11 +142,11 @@ test("killed in the middle of the bundle", async () => {
   assert.equal(after.sha256, old.sha256);
 });
 
-test("killed at random moments while it reads, stores and cuts", { timeout: 180_000 }, async (t) => {
+test("killed at random moments while it reads, stores and cuts", { timeout: ROUNDS * 30_000 }, async (t) => {
   const endings: Record<string, number> = { "old, at rest": 0, "new, not yet cut": 0, "new, cut": 0 };
   const help = await session.visit(PAGE);
   await waitForHint(help);
-  for (let round = 0; round < 10; round++) {
+  for (let round = 0; round < ROUNDS; round++) {
     const { fresh, left, after } = await killDuring(slowly(1 + random(12), false), async () => {
       await asksFor("/v1/bundles/");
       // Mostly while the last bytes come and the bundle is stored, sometimes when the slices are long written.

@@ -2,6 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Page } from "puppeteer-core";
+import { themes } from "../harness/looks.ts";
 import { HOST, waitForHint } from "../harness/overlay.ts";
 import { shoot } from "../harness/screenshots.ts";
 import { type Session, startSession } from "../harness/session.ts";
@@ -22,7 +23,7 @@ before(async () => {
 after(() => session?.close());
 
 for (const lang of ["ko", "en"] as const) {
-  for (const dark of [false, true]) {
+  for (const dark of themes(lang)) {
     const theme = `${lang}-${dark ? "dark" : "light"}`;
 
     test(`pill and cards: ${theme}`, async () => {

@@ -4,6 +4,7 @@ import { after, before, test } from "node:test";
 import type { Page } from "puppeteer-core";
 import { openBrowser, type TestBrowser } from "../harness/browser.ts";
 import { type AppServer, startAppServer } from "../harness/flask.ts";
+import { themes } from "../harness/looks.ts";
 import { shoot } from "../harness/screenshots.ts";
 
 const PATHS = [
@@ -112,8 +113,8 @@ for (const [moment, wanted] of [
   });
 }
 
-for (const lang of ["ko", "en"]) {
-  for (const dark of [false, true]) {
+for (const lang of ["ko", "en"] as const) {
+  for (const dark of themes(lang)) {
     const name = `phone-spam-message-limit-${lang}-${dark ? "dark" : "light"}`;
     test(name, () =>
       onPhone(`${lang === "ko" ? "" : "/en"}/s/kakaotalk/spam-message-limit`, async (page) => {
