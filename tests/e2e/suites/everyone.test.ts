@@ -5,6 +5,7 @@ import type { Page } from "puppeteer-core";
 import { axe } from "../harness/axe.ts";
 import { casesWhen } from "../harness/cases.ts";
 import { type AppServer, startAppServer } from "../harness/flask.ts";
+import { themes } from "../harness/looks.ts";
 import { HOST, waitForHint } from "../harness/overlay.ts";
 import { kind } from "../harness/paths.ts";
 import { type Session, startSession } from "../harness/session.ts";
@@ -118,36 +119,6 @@ const cut = (page: Page): Promise<string[]> =>
     return found;
   });
 
-describe("everything one presses is 24 px high and wide", () => {
-  for (const [path, ready] of VIEWS) {
-    test(path, () => view(path, ready, 400, async (page) => assert.deepEqual(await tooSmall(page), [])));
-  }
-  test("phone pages", async () => {
-    for (const path of PHONE) await phone(path, 360, async (page) => assert.deepEqual(await tooSmall(page), []));
-  });
-  test("the card with its menu and every section unfolded", () =>
-    card(async (page) => {
-      await page.click(`${HOST} >>> header button[aria-expanded]`);
-      for (const section of await page.$$(`${HOST} >>> details`)) {
-        await section.evaluate((one) => {
-          (one as HTMLDetailsElement).open = true;
-        });
-      }
-      assert.deepEqual(await tooSmall(page, HOST), []);
-    }));
-});
-
-describe("at 200 % nothing is cut and nothing scrolls sideways", () => {
-  for (const [path, ready, width] of VIEWS) {
-    test(path, () => view(path, ready, width, async (page) => assert.deepEqual(await cut(page), [])));
-  }
-  test("phone pages", async () => {
-    for (const path of PHONE) await phone(path, 320, async (page) => assert.deepEqual(await cut(page), []));
-  });
-});
-
-const chromiumOnly = { skip: kind() !== "chromium" && "only Chromium can be told to emulate this" };
-
 async function emulate(page: Page, name: string, value: string): Promise<void> {
   const client = await page.createCDPSession();
   await client.send("Emulation.setEmulatedMedia", { features: [{ name, value }] });
@@ -168,27 +139,6 @@ const edgeless = (page: Page, host?: string): Promise<string[]> =>
     return found;
   }, host);
 
-test("forced colours leave every button its edge", chromiumOnly, async () => {
-  for (const [path, ready] of VIEWS) {
-    await view(path, ready, 400, async (page) => {
-      await emulate(page, "forced-colors", "active");
-      assert.ok(await page.evaluate(() => matchMedia("(forced-colors: active)").matches));
-      assert.deepEqual(await edgeless(page), []);
-    });
-  }
-  await card(async (page) => {
-    await emulate(page, "forced-colors", "active");
-    await page.click(`${HOST} >>> header button[aria-expanded]`);
-    assert.deepEqual(await edgeless(page, HOST), []);
-  });
-  for (const path of PHONE) {
-    await phone(path, 360, async (page) => {
-      await emulate(page, "forced-colors", "active");
-      assert.deepEqual(await edgeless(page), []);
-    });
-  }
-});
-
 const moving = (page: Page, host?: string): Promise<string[]> =>
   page.evaluate((name) => {
     const root = name ? document.querySelector(name)?.shadowRoot : document;
@@ -203,15 +153,59 @@ const moving = (page: Page, host?: string): Promise<string[]> =>
     return found;
   }, host);
 
-test("nothing moves for people who asked for no motion", chromiumOnly, async () => {
-  const still = async (page: Page, host?: string) => {
-    await emulate(page, "prefers-reduced-motion", "reduce");
-    assert.deepEqual(await moving(page, host), []);
-  };
-  for (const [path, ready] of VIEWS) await view(path, ready, 400, still);
-  for (const path of PHONE) await phone(path, 360, still);
-  await card((page) => still(page, HOST));
-});
+/** What only Chromium can be told to emulate: forced colours leave every button its edge, and without motion nothing moves. */
+async function emulated(page: Page, host?: string): Promise<void> {
+  if (kind() !== "chromium") return;
+  await emulate(page, "forced-colors", "active");
+  assert.ok(await page.evaluate(() => matchMedia("(forced-colors: active)").matches));
+  assert.deepEqual(await edgeless(page, host), [], "buttons without an edge in forced colours");
+  await emulate(page, "prefers-reduced-motion", "reduce");
+  assert.deepEqual(await moving(page, host), [], "this moves for people who asked for no motion");
+}
+
+/** All that is asked of a page, opened once; `narrow`: how wide it is at 200 %, in CSS px. */
+async function suits(page: Page, lang: string, dark: boolean, narrow: number): Promise<void> {
+  assert.equal(await page.evaluate(() => document.documentElement.lang), lang);
+  assert.ok(await page.evaluate(() => document.title), "no title");
+  await session.setDark(page, dark);
+  assert.deepEqual(await tooSmall(page), [], "less than 24 px high or wide");
+  const { violations, nodes } = await axe(page);
+  assert.deepEqual(violations, []);
+  assert.ok(nodes >= 10, `axe looked at ${nodes} elements only`);
+  await page.setViewport({ width: narrow, height: 600 });
+  assert.deepEqual(await cut(page), [], "at 200 %");
+  await emulated(page);
+}
+
+for (const lang of ["ko", "en"] as const) {
+  for (const dark of themes(lang)) {
+    describe(`it suits everyone: ${lang}, ${dark ? "dark" : "light"}`, () => {
+      before(() => session.settings({ lang }));
+
+      for (const [path, ready, narrow] of VIEWS) {
+        test(path, () => view(path, ready, 400, (page) => suits(page, lang, dark, narrow)));
+      }
+
+      for (const path of PHONE) {
+        test(`phone page ${path}`, () =>
+          phone(lang === "en" ? `/en${path}` : path, 360, (page) => suits(page, lang, dark, 320)));
+      }
+
+      test("the card with its menu and every section unfolded", () =>
+        card(async (page) => {
+          assert.equal(await page.$eval(`${HOST} >>> [role=dialog]`, (one) => (one as HTMLElement).lang), lang);
+          await page.click(`${HOST} >>> header button[aria-expanded]`);
+          for (const section of await page.$$(`${HOST} >>> details`)) {
+            await section.evaluate((one) => {
+              (one as HTMLDetailsElement).open = true;
+            });
+          }
+          assert.deepEqual(await tooSmall(page, HOST), []);
+          await emulated(page, HOST);
+        }));
+    });
+  }
+}
 
 test("in the card the focus goes the way people read", () =>
   card(async (page) => {
@@ -246,40 +240,6 @@ test("in the card the focus goes the way people read", () =>
     await page.keyboard.press("Escape");
     await waitForHint(page, { state: "pill" });
   }));
-
-for (const lang of ["ko", "en"] as const) {
-  test(`pages say that they are in ${lang}`, async () => {
-    await session.settings({ lang });
-    for (const [path, ready] of VIEWS) {
-      await view(path, ready, 400, async (page) => {
-        assert.equal(await page.evaluate(() => document.documentElement.lang), lang);
-        assert.ok(await page.evaluate(() => document.title), "no title");
-      });
-    }
-    await card(async (page) => {
-      assert.equal(await page.$eval(`${HOST} >>> [role=dialog]`, (one) => (one as HTMLElement).lang), lang);
-    });
-    for (const path of PHONE) {
-      await phone(lang === "en" ? `/en${path}` : path, 360, async (page) =>
-        assert.equal(await page.evaluate(() => document.documentElement.lang), lang),
-      );
-    }
-  });
-
-  for (const dark of [false, true]) {
-    test(`axe finds nothing: ${lang}, ${dark ? "dark" : "light"}`, { timeout: 180_000 }, async () => {
-      await session.settings({ lang });
-      const clean = async (page: Page) => {
-        await session.setDark(page, dark);
-        const { violations, nodes } = await axe(page);
-        assert.deepEqual(violations, []);
-        assert.ok(nodes >= 10, `axe looked at ${nodes} elements only`);
-      };
-      for (const [path, ready] of VIEWS) await view(path, ready, 400, clean);
-      for (const path of PHONE) await phone(lang === "en" ? `/en${path}` : path, 360, clean);
-    });
-  }
-}
 
 /** Presses Tab until the focus is on what `wanted` accepts: a part of its words, or a selector. */
 async function tabTo(page: Page, wanted: { words?: string; is?: string }): Promise<void> {
