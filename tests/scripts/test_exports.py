@@ -115,5 +115,5 @@ def test_line_breaks_do_not_break_rows():
 def test_a_contact_that_nobody_answers_for_is_not_handed_on(real: dict[str, Any]) -> None:
     unsure = real["channel/hellotalk/support-email"]
     assert unsure["email"] and not unsure["link"]
-    page = json_ld(real["service/hellotalk"], channels(real, "hellotalk"), real)
+    page = json_ld(real["service/hellotalk"], channels(real, real["service/hellotalk"]), real)
     assert not [point for point in page["contactPoint"] if "email" in point]
