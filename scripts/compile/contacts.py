@@ -184,8 +184,9 @@ def _bodies(ctx: Context) -> Iterator[Claim]:
                 judged = ("official" if sure.sure else "unknown", sure.served())
                 said = ctx.words("contact.chat", text=record["name"])
                 yield Claim(chat_name(name), entry(authority_id, None, said, *judged), rank)
-                spelt = entry(authority_id, None, ctx.words("contact.spelt", name=name), "unknown", UNVERIFIED)
-                yield Claim(spelling(name), spelt, rank)
+                if " " in name:
+                    spelt = entry(authority_id, None, ctx.words("contact.spelt", name=name), "unknown", UNVERIFIED)
+                    yield Claim(spelling(name), spelt, rank)
 
 
 def _about(entry: Record, field: str) -> list[Record]:

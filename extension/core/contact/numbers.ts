@@ -15,7 +15,7 @@ export const plain = (text: string): string => text.normalize("NFKC").replace(UN
  */
 export function numberKey(value: string): string | null {
   const written = plain(value).toLowerCase().replace(AROUND_NUMBER, " ");
-  if (!/^[\s(]*\+?[\d\s().·\p{Pd}\u1173]+$/u.test(written)) return null;
+  if (!/^[\s(]*\+?[\d\s().·_/\p{Pd}\u1173]+$/u.test(written)) return null;
   const digits = written.replace(/[^0-9]/g, "");
   if (digits.length < 3 || digits.length > 15) return null;
   // "1.1.8" is no way to write 118.
@@ -26,7 +26,7 @@ export function numberKey(value: string): string | null {
   return /^0(?!80|0)/.test(digits) ? `+82${digits.slice(1)}` : digits;
 }
 
-const GAP = "[ \\t.()·\\p{Pd}\\u1173]{0,3}";
+const GAP = "[ \\t.()·_/\\p{Pd}\\u1173]{0,3}";
 const groups = (...parts: string[]): string => parts.join(GAP);
 /** Whole numbers as they stand in a text; the short ones are looked for apart, because any figure may be one. */
 const WHOLE = [
@@ -44,9 +44,13 @@ const IN_TEXT = new RegExp(`(?<![0-9A-Za-z*]|[0-9][-.,])\\(?(?:${WHOLE})(?![0-9A
 const SHORT = /(?<![0-9A-Za-z.,:/*₩$#-])(?:1\d\d[- ]?\d{3}|\d{3,4})(?![0-9A-Za-z,:%*/-]|\.\d)/gu;
 const CALLED = /(?:국번 ?없이|전화|신고|상담|연락|문의|경찰|소방|☎|☏|📞|call|dial|tel|phone)[^\p{L}\p{N}]{0,3}$/iu;
 const CALLING = /^(?:번(?!째|호| ?출구)|[로에]|으로| ?[(·,?]| ?(?:또는|이나|상담|신고|콜센터|맞))/u;
-const COUNTED = /^ ?(?:원|명|건|개|회|점|만|억|천|년|월|일|시|분|초|살|세|위|층|호|쪽|자리|번째|km|kg|%|won)/iu;
+const COUNTED =
+  /^ ?(?:동(?![가-힣])|번지|번 ?버스|원|명|건|개|회|점|만|억|천|년|월|일|시|분|초|살|세|위|층|호|쪽|자리|번째|km|kg|%|won)/iu;
 const CODE =
   /(?:(?:인증|승인|확인|비밀|주문|접수|예약|사건|계좌) ?(?:번호|코드)?|코드|오류|code|otp|pin|error|no\.?)[은는]?[^\p{L}\p{N}]{0,3}$/iu;
+
+/** What stands behind these words is no number to call, however it looks. */
+const REFERENCE = /(?:(?:주문|계좌|송장|접수|예약|사건) ?번호|계좌)[은는]?[^\p{L}\p{N}]{0,3}$/u;
 
 /** Is this figure a number to call? Of four digits unless it counts something or is a code, of three only where said. */
 function toCall(digits: string, before: string, after: string, first: boolean): boolean {
@@ -69,7 +73,9 @@ export interface Place {
  * @param known whether a short number is somebody's: others are just figures
  */
 export function numbersIn(text: string, known: (key: string) => boolean): Place[] {
-  const found = [...text.matchAll(IN_TEXT)].map((match) => ({ written: match[0].trim(), at: match.index }));
+  const found = [...text.matchAll(IN_TEXT)]
+    .filter(({ index }) => !REFERENCE.test(text.slice(Math.max(0, index - NEAR), index)))
+    .map((match) => ({ written: match[0].trim(), at: match.index }));
   const rest = found.reduce((left, { written, at }) => blank(left, at, written.length), text);
   const first = rest.search(/\S/);
   for (const match of rest.matchAll(SHORT)) {

@@ -34,7 +34,7 @@ export function valuesIn(text: string, known: (key: string) => boolean): Found[]
   if (numberKey(whole)) return [{ written: whole, kind: "number", at: 0 }];
   const alone = !/\s/.test(whole);
   let rest = closed;
-  const found: Found[] = namesIn(closed);
+  const found: Found[] = [...namesIn(closed), ...disguisedIn(text)];
   for (const { 0: token, index } of closed.matchAll(TOKEN)) {
     for (const one of inToken(token, alone)) {
       found.push({ ...one, at: index + one.at });
@@ -43,6 +43,19 @@ export function valuesIn(text: string, known: (key: string) => boolean): Found[]
   }
   for (const number of numbersIn(plain(rest), known)) found.push({ ...number, kind: "number" });
   return once(found.sort((one, other) => one.at - other.at));
+}
+
+// Dots of other scripts, marks that nobody sees, and “[.]” are how a link is hidden from whoever looks for one.
+const DISGUISE =
+  "(?:[．。｡․]|[\\u200b-\\u200d\\u2060\\ufeff]*\\.[\\u200b-\\u200d\\u2060\\ufeff]*| ?[\\[(](?:\\.|dot)[\\])] ?)";
+const DISGUISED = new RegExp(`[\\p{L}\\p{N}-]{1,63}(?:${DISGUISE}[\\p{L}\\p{N}-]{1,63}){1,8}`, "giu");
+
+/** Hosts whose dots are disguised, as they stand: nobody's support desk is written that way. */
+function disguisedIn(text: string): Found[] {
+  return [...text.matchAll(DISGUISED)].flatMap(({ 0: written, index }) => {
+    const host = written.replace(new RegExp(DISGUISE, "giu"), ".");
+    return host !== written && suffixKnown(host) ? [{ written, kind: "address" as const, at: index }] : [];
+  });
 }
 
 /** “support @ hellotalk . com” is how people hide a mailbox from machines; a browser would close other gaps too. */

@@ -114,3 +114,20 @@ test.each([
 ])("%s%s", (name, and) => {
   expect(particle(name, "와/과")).toBe(and);
 });
+
+describe("what is hidden beside a real number leads", () => {
+  test.each([
+    "1588-3820 evil．kr",
+    "1588-3820 evil。kr",
+    "1588-3820 evil\u200b.kr",
+    "1588-3820 evil[.]kr",
+    "1588-3820 evil (dot) kr",
+    "1588-3820 또는 010_3333_2222",
+    "1588-3820 또는 010/3333/2222",
+  ])("%s", (value) => {
+    expect(short(value)).toBe("unknown");
+  });
+  test.each(["주문번호 15883820", "계좌 1588-3820", "118동 1502호", "118번 버스"])("no number to call: %s", (value) => {
+    expect(short(value)).not.toContain("official");
+  });
+});
