@@ -9,8 +9,9 @@ import { createInterface } from "node:readline";
 import { isoIn } from "../extension/core/clock.ts";
 import { Checker } from "../extension/core/contact/index.ts";
 import { channelOpenAt } from "../extension/core/hours.ts";
-import { mask } from "../extension/core/mask.ts";
 import { matchPage, pageKey } from "../extension/core/match.ts";
+import { findings, type HideWords, hide } from "../extension/core/redact/hide.ts";
+import type { Kind } from "../extension/core/redact/kinds.ts";
 import { replyDates, replyWindow } from "../extension/core/reply.ts";
 import type { Calendar, HoursTable, Meta, PageIndex, TopicWords, View, ViewChannel } from "../extension/core/schema.ts";
 import { type Hit, search } from "../extension/core/search.ts";
@@ -21,6 +22,8 @@ type Line = Record<string, unknown>;
 type Probe = (line: Line, bundle: Bundle) => Line;
 
 const KOREA = "Asia/Seoul";
+const LETTER: HideWords = JSON.parse(readFileSync(new URL("../dataset/words/ko.json", import.meta.url), "utf8")).compose
+  .write;
 
 /** The built data, read like the device's own store. */
 class Bundle {
@@ -102,9 +105,11 @@ function reply(line: Line, bundle: Bundle): Line {
   return { ...replyDates(replyWindow(channel), calendar, sent, channel?.timezone ?? KOREA) };
 }
 
-/** {"text", "keep"?} → {"text", "found"} */
-function hide(line: Line): Line {
-  return { ...mask(text(line, "text"), texts(line, "keep")) };
+/** {"text", "keep"?} → {"text", "found"}, as a letter in Korean hides it */
+function mask(line: Line): Line {
+  const found = findings(text(line, "text"), { keep: texts(line, "keep") as Kind[] });
+  const places = found.map(({ kind, start, end }) => ({ kind, start, end }));
+  return { text: hide(text(line, "text"), found, LETTER), found: places };
 }
 
 /** {"value"} → {"verdict", "service", "channel", "confidence"} of the worst, judged on the day the data was compiled for. */
@@ -151,7 +156,7 @@ function answer(probe: Probe, line: string, bundle: Bundle): Line {
   return probe(parsed as Line, bundle);
 }
 
-const PROBES: Record<string, Probe> = { match, search: find, symptom: read, hours, reply, mask: hide, contact: whose };
+const PROBES: Record<string, Probe> = { match, search: find, symptom: read, hours, reply, mask, contact: whose };
 
 async function main(name: string | undefined): Promise<number> {
   const probe = name && Object.hasOwn(PROBES, name) ? PROBES[name] : undefined;

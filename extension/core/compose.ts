@@ -1,7 +1,8 @@
 /** Makes the inquiry out of what was typed: subject, letter, boxes of the form, file names. Pure; words come in. */
-import { type Finding, FREE, findings, type HideWords, hide } from "./hide.ts";
-import { find } from "./mask.ts";
+
 import { type Device, type Field, type Plan, type Proof, planOf, wishesOf } from "./plan.ts";
+import { find } from "./redact/find.ts";
+import { type Finding, FREE, findings, type HideWords, hide } from "./redact/hide.ts";
 import type { Text, View } from "./schema.ts";
 
 export type Letter = "ko" | "en";

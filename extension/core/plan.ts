@@ -1,5 +1,5 @@
 /** What an inquiry has to say: which questions a guide brings, in which order, and which files belong to it. */
-import type { Purpose } from "./hide.ts";
+import type { Purpose } from "./redact/hide.ts";
 import type { Text, View } from "./schema.ts";
 
 export const DEVICES = ["galaxy", "iphone", "pc", "other"] as const;
@@ -53,7 +53,7 @@ const FIELDS: Record<string, Known> = {
   "account-email": { role: "contact", keep: ["email"] },
   "reply-email": { role: "contact", keep: ["email"] },
   "phone-number": { role: "contact", keep: ["phone"] },
-  "bank-account": { role: "contact", keep: ["bank-account"], context: "환불받을 계좌" },
+  "bank-account": { role: "contact", keep: ["bank-account", "name"], context: "환불받을 계좌" },
 };
 const ORDER = Object.keys(FIELDS);
 

@@ -15,9 +15,9 @@ import {
   titleOf,
   type Words,
 } from "../../extension/core/compose.ts";
-import { findings, hide } from "../../extension/core/hide.ts";
-import { find } from "../../extension/core/mask.ts";
 import { planOf, wishesOf } from "../../extension/core/plan.ts";
+import { find } from "../../extension/core/redact/find.ts";
+import { findings, hide } from "../../extension/core/redact/hide.ts";
 import type { View } from "../../extension/core/schema.ts";
 import { rounds } from "../soak.ts";
 import { bundle } from "./data.ts";

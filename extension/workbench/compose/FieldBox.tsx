@@ -1,4 +1,4 @@
-import { type Finding, kindName } from "../../core/hide.ts";
+import { type Finding, kindName } from "../../core/redact/hide.ts";
 import { compose, here } from "./texts.ts";
 
 interface FieldBoxProps {

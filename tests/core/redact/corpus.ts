@@ -3,7 +3,7 @@
  *
  * Nothing here is anybody's: digits are drawn at random, cards only made to pass the check digit.
  */
-import type { Kind } from "../../extension/core/mask.ts";
+import type { Kind } from "../../../extension/core/redact/kinds.ts";
 
 export interface Expected {
   kind: Kind;
@@ -267,8 +267,7 @@ function account(dice: Dice): Value {
       text,
       after: ["로 입금했어요", "로 환불해 주세요", "으로 송금했는데요", " 계좌로 이체했어요"],
     };
-  if (style === 2)
-    return { kind: "bank-account", text, before: [`${bank} 홍길동`, `예금주 김영희 ${bank}`, `${bank} 계좌`] };
+  if (style === 2) return { kind: "bank-account", text, before: [`${bank} 홍길동`, `${bank} 김영희`, `${bank} 계좌`] };
   if (style === 3)
     return {
       kind: "bank-account",

@@ -1,8 +1,9 @@
 /**
- * What is hidden in one field of an inquiry: findings of `mask.ts`, minus what belongs into this very field, minus what
+ * What is hidden in one field of an inquiry: findings of `find.ts`, minus what belongs into this very field, minus what
  * the person deliberately left visible.
  */
-import { find, type Kind } from "./mask.ts";
+import { find } from "./find.ts";
+import type { Kind } from "./kinds.ts";
 
 /** What a field is for, as far as hiding is concerned. */
 export interface Purpose {

@@ -1,0 +1,153 @@
+/**
+ * Which runs of digits are somebody's: the shapes of Korean numbers, judged by the nearest label.
+ *
+ * Where a label names the number, how many digits it has decides; without one, only the usual way of writing it counts.
+ */
+import type { Candidate, Hit } from "./candidate.ts";
+import { aboutAccount, nearestLabel } from "./labels.ts";
+
+const DAYS = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+function birthDate(digits: string): boolean {
+  const day = Number(digits.slice(4, 6));
+  return day >= 1 && day <= (DAYS[Number(digits.slice(2, 4)) - 1] ?? 0);
+}
+
+const TAIL = /(?:뒷\s?자리|뒷\s?번호|뒤\s?(?:7|일곱|칠)\s?자리|뒤)[^\d.!?]{0,6}$/;
+
+/** Resident and foreigner registration numbers: a birth date, then seven digits of which the first tells who. */
+export function resident(one: Candidate): Hit | null {
+  const { digits, lengths, joints } = one;
+  const named = one.is("resident");
+  const foreign = named && /외국인|거소|alien|foreign|arc/i.test(one.label?.words ?? "");
+  const hit = (sex: string) => one.hit(foreign || /[5-8]/.test(sex) ? "foreigner-number" : "resident-number");
+  if (digits.length === 7) {
+    const alone = one.joined("-. ") && /^[1-8]/.test(digits) && !one.is("serial", "phone", "account", "card", "bank");
+    return alone && TAIL.test(one.before(16)) ? hit(digits.charAt(0)) : null;
+  }
+  if (digits.length !== 13) return null;
+  const usual = lengths === "13" || lengths === "6,7";
+  if (named && usual) return hit(digits.charAt(6));
+  if (!birthDate(digits) || !/[1-8]/.test(digits.charAt(6))) return null;
+  if (named) return hit(digits.charAt(6));
+  const halves = one.jointAt(6);
+  // 90 01 01-1234567, 900101-1 234567: only the dash between the halves tells.
+  const clear = usual || one.spread || (halves === "-" && joints.filter((joint) => joint === "-").length === 1);
+  if (!clear || one.otherNumber || (halves !== "-" && one.is("serial"))) return null;
+  return one.grouped || !one.is("account", "bank") ? hit(digits.charAt(6)) : null;
+}
+
+export function luhn(digits: string): boolean {
+  let sum = 0;
+  for (let i = 0; i < digits.length; i++) {
+    const digit = Number(digits.charAt(digits.length - 1 - i));
+    sum += i % 2 === 0 ? digit : digit > 4 ? digit * 2 - 9 : digit * 2;
+  }
+  return sum % 10 === 0;
+}
+
+// Networks by length. 9… are Korean domestic cards. A year (20…) and an IMEI (35…, 15 digits) are none of them.
+const NETWORKS: Record<number, RegExp> = {
+  14: /^(?:30[0-5]|3095|36|38|39)/,
+  15: /^3[47]/,
+  16: /^(?:4|5|6|9|35|36|30[0-5]|38|39|222[1-9]|22[3-9]|2[3-6]|27[01]|2720)/,
+  19: /^(?:62|4|5|6)/,
+};
+const PRINTED = /^(?:4,4,4,4|4,6,5|4,6,4)$/;
+const CARD_SPLITS = /^(?:16|15|14|19|8,8|4,12|12,4|4,4,8|6,10|4,4,4,3|4,4,4,2|4,4,4,4,3)$/;
+const DATE = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])/;
+
+/** Payment cards. */
+export function card(one: Candidate): Hit | null {
+  const { digits, lengths } = one;
+  const network = NETWORKS[digits.length];
+  if (!network || !one.joined("- .(*에")) return null;
+  const printed = PRINTED.test(lengths);
+  const named = one.is("card");
+  // A mistyped digit does not make a card number public.
+  if (named && (printed || (lengths === "16" && (one.label?.strong || (one.gap <= 6 && network.test(digits))))))
+    if (printed || !DATE.test(digits)) return one.hit("card");
+  if (!luhn(digits) || !network.test(digits)) return null;
+  const apart = one.spread && lengths.startsWith("1,");
+  if (!printed && !named && !apart && !CARD_SPLITS.test(lengths)) return null;
+  if (one.otherNumber) return null;
+  if (one.is("serial") && (!one.grouped || /카드|쿠폰|상품권|기프티콘/.test(one.label?.words ?? ""))) return null;
+  return one.grouped || digits.length !== 14 || !one.is("account", "bank") ? one.hit("card") : null;
+}
+
+const REGION =
+  /(?:서울|부산|경기(?:남부|북부| 남부| 북부)?|강원|충북|충남|전북|전남|경북|경남|제주|대구|인천|광주|대전|울산|세종)[ -]{0,3}$/;
+const REGION_CODE = /^(?:1[1-9]|2[0-68])/;
+
+/** Driver's licences: region (name or code), year, serial, check digits. */
+export function licence(one: Candidate): Hit | null {
+  const { digits, lengths } = one;
+  if ((digits.length !== 10 && digits.length !== 12) || one.otherNumber) return null;
+  const region = REGION.exec(one.before(10));
+  const start = one.start - (region?.[0].length ?? 0);
+  if (one.is("licence"))
+    return digits.length === 10 || REGION_CODE.test(digits) ? one.hit("driver-licence", start) : null;
+  if (!one.joined("- .")) return null;
+  if (region && lengths === "2,6,2") return one.hit("driver-licence", start);
+  const coded = lengths === "2,2,6,2" && REGION_CODE.test(digits) && !one.is("account", "bank");
+  return coded ? one.hit("driver-licence") : null;
+}
+
+/** Passports: a letter and eight digits, since 2021 a letter among them; older and foreign ones only when named. */
+export function passport(one: Candidate): Hit | null {
+  const { digits } = one;
+  if (digits.length > 9 || !/^(?:3|6|7|8|9)$/.test(`${digits.length}`)) return null;
+  const letter = /(?<![A-Za-z0-9])(?:([A-Za-z]{1,2})-?|([A-Z]{1,2}|[a-z]) )$/.exec(one.before(4));
+  if (!letter) return digits.length === 9 && !one.grouped && one.is("passport") ? one.hit("passport") : null;
+  const start = one.start - letter[0].length;
+  const label = nearestLabel(one.reading, start, one.end);
+  const named = label?.class === "passport";
+  const korean = /^[MSRGD]$/i.test(letter[0]) && label?.class !== "serial" && !one.grouped;
+  if (digits.length === 8) return named || korean ? one.hit("passport", start) : null;
+  if (digits.length === 6 || digits.length === 7) return named && !one.grouped ? one.hit("passport", start) : null;
+  const later = /^[ -]?[A-Za-z][ -]?\d{4}(?!\d)/.exec(one.after(8));
+  if (digits.length !== 3 || one.grouped || !later || !(named || korean)) return null;
+  return { kind: "passport", last: one.last + 1, start, end: one.end + later[0].length };
+}
+
+// Group lengths that banks print. Spaces and dots are trusted only in these.
+const BANKS = new Set(
+  "6,2,6 3,3,6 3,2,6 4,3,6 3,6,5 3,4,4,2 3,6,2,3 4,2,7 4,4,4 4,4,4,1 4,4,5 4,2,6,1 3,2,6,1 3,2,5,1 5,2,6 3,6,3 3,2,4,3 4,2,6 3,3,5 3,4,4,1 3,2,7 2,2,6 3,5,2 3,6,2 4,6,2 6,2,5 5,2,5 3,4,5 3,3,7 3,4,6 3,2,6,3 3,8 4,4,6 3,3,8 6,6 3,6,4 3,7 4,3,5 3,4,4,3 4,2,5,1".split(
+    " ",
+  ),
+);
+const UNIT = /^ ?(?:원|만|천|억|won|krw|달러|개|건|점|포인트|회|명|%|바이트|byte|[kmg]b(?![가-힣a-z])|℃|도(?![ 로]))/i;
+
+/** Bank accounts: only where the words around say so, in the groups that banks print. */
+export function account(one: Candidate): Hit | null {
+  if (!maybeAccount(one)) return null;
+  const { digits, lengths, label } = one;
+  const printed = BANKS.has(lengths);
+  if (one.grouped && !printed && !one.joined("-")) return null;
+  if (one.is("account")) return one.hit("bank-account");
+  if (one.is("bank")) {
+    const post = /우체국/.test(label?.words ?? "");
+    const close = one.joined("-") && one.joints.length > 1 && one.gap <= 2;
+    const usual = one.grouped ? close || printed : digits.length >= 11;
+    return usual && (!post || one.grouped || digits.length === 14) ? one.hit("bank-account") : null;
+  }
+  const said = printed && one.joined("-") && !/^(?:4,4,4|6,6|3,7|3,8)$/.test(lengths);
+  return label === null && said && aboutAccount(one.text, one.start, one.end) ? one.hit("bank-account") : null;
+}
+
+/** Bank accounts in groups of any size, right behind a word that names an account. */
+export function oddAccount(one: Candidate): Hit | null {
+  const near = one.is("account", "bank") && one.gap <= 8;
+  return near && one.even && maybeAccount(one) ? one.hit("bank-account") : null;
+}
+
+function maybeAccount(one: Candidate): boolean {
+  const { digits, lengths, label } = one;
+  if (digits.length < 10 || digits.length > 16) return false;
+  const strong = one.is("account") && (label?.strong ?? false);
+  if (!one.grouped && digits.length > (strong ? 16 : 14)) return false;
+  if (one.grouped && DATE.test(digits) && /^4,/.test(lengths)) return false;
+  // A business registration number; toll-free and service lines; an amount.
+  if ((lengths === "3,2,5" && !strong) || /^0[68]0/.test(digits)) return false;
+  return !UNIT.test(one.after(6)) && !/[$₩€¥\\#]/.test(one.before(1));
+}
