@@ -20,12 +20,15 @@ export class Candidate {
   readonly end: number;
   readonly reading: Reading;
   readonly last: number;
+  /** Digits left out at the end, because they may be a particle. */
+  readonly without: number;
   #label: Near | null | undefined;
 
-  /** Groups `first` to `last`; the last `without` digits are left out, they are a particle. */
+  /** Groups `first` to `last` without the last few digits. */
   constructor(reading: Reading, first: number, last: number, without = 0) {
     this.reading = reading;
     this.last = last;
+    this.without = without;
     const groups: Group[] = reading.groups.slice(first, last + 1);
     const all = groups.map((group) => group.digits).join("");
     this.digits = all.slice(0, all.length - without);

@@ -48,7 +48,7 @@ const AND = /^\s?(?:[,/·&]|및|그리고|또는|이랑|하고|와|과|이나)\s
 
 /** Does the hit stand for itself, with nothing before or behind that makes it part of something else? */
 function whole(text: string, hit: Hit, one: Candidate): boolean {
-  const behind = text.slice(hit.end, hit.end + 20);
+  const behind = text.slice(hit.end + one.without, hit.end + 20);
   if (hit.kind === "phone" && maybeInName(one) && /\w/.test(text.charAt(hit.start - 1) + behind.charAt(0)))
     return !IN_FILE.test(behind) && !/^[-.]?\d/.test(behind) && !/[\d/-]$/.test(one.before(1));
   // The letter of a passport is what stands before its digits.
@@ -75,7 +75,8 @@ function candidatesAt(reading: Reading, first: number, taken: Uint8Array): Candi
     digits += group.digits.length;
     if (digits - group.maybe > MOST_DIGITS) break;
     // Digits one by one are a number only as a whole, not the first few of a longer row.
-    const part = last - first >= MANY_GROUPS && reading.joints[last] === reading.joints[first];
+    const goesOn = reading.groups[last + 1]?.digits.length === group.digits.length;
+    const part = last - first >= MANY_GROUPS && goesOn && reading.joints[last] === reading.joints[first];
     for (let without = group.maybe; without >= 0 && !part; without--) {
       if (digits - without >= FEWEST_DIGITS && without < group.digits.length)
         out.unshift(new Candidate(reading, first, last, without));
@@ -122,7 +123,7 @@ export function find(text: string, keep: readonly string[] = []): Found[] {
     taken.fill(1, one.start, one.end);
     found.push(one);
   };
-  for (const tell of [mails, secrets, names, homes]) for (const one of tell(reading.text)) take(one);
+  for (const tell of [mails, secrets, names, homes]) for (const one of tell(reading.plain)) take(one);
   found.push(...numbers(reading, taken));
   return found.filter((one) => !keep.includes(one.kind)).sort((a, b) => a.start - b.start);
 }

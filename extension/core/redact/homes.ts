@@ -12,7 +12,7 @@ const HOMES = [
   new RegExp(`(?:(?:${STREET}|${LOT})${SKIP})?${HOUSE}?${BLOCK}[\\s,]{0,2}${DOOR}`, "g"),
   new RegExp(`(?:(?:${STREET}|${LOT})${SKIP}${HOUSE}?${DOOR}|${HOUSE}(?:${DOOR}|\\d{1,4}-\\d{1,4}(?![\\d-])호?))`, "g"),
   new RegExp(
-    `(?:주소|배송지|거주지|사는\\s?곳|자택)[은는이가]?[\\s:]{1,2}(?:[가-힣]{2,7}\\s){0,3}((?:${STREET}|${LOT})(?:${SKIP}${HOUSE})?)`,
+    `(?:주소|배송지|거주지|사는\\s?곳|자택)[은는이가]?[\\s:]{1,2}(?:[가-힣]{2,7}\\s){0,3}?((?:${STREET}|${LOT})(?:${SKIP}${HOUSE})?)`,
     "g",
   ),
   /\d{1,4}-?dong,? ?\d{1,4}-?ho/gi,

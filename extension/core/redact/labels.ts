@@ -96,7 +96,7 @@ const BEHIND =
   /^[ ([,:·/-]{0,3}(?:(?:은|는|이|가|을|를|로|으로|에|is|my|a|for|the|on|at)[ ,]{0,2}){0,3}(?:제|내|저의|저희|본인|바로|우리)?\s?$/i;
 // "… 오류 코드는 KOE006", "… 카드 끝자리 1234": the label of what comes next.
 const NEXT =
-  /^[ (]{0,2}(?:번호)? ?(?:[은는:=+#]|- ?\d|[A-Z]{1,2}\d|[.:] ?[+(]?\d{2}|\.\d|[가-힣]{1,4} ?\d{4}|\d{3}|\d+-|is |끝|뒷|뒤|마지막)/i;
+  /^[ (]{0,2}(?:번호)? ?(?:[은는:=+#]|- ?\d|[A-Z]{1,2}\d|[.:] ?[+(]?\d{2}|\.\d|[가-힣]{1,4} ?\d{4}|\d{3}|\d+-|\d\d?[ .]\d|is |끝|뒷|뒤|마지막)/i;
 
 /** Place of the first label that begins at `start` or later. */
 function firstFrom(labels: readonly Label[], start: number): number {
@@ -122,7 +122,8 @@ function labelAfter({ text, labels }: Text, end: number): Near | null {
   const next = Math.min(label.end + AFTER, labels[at + 1]?.start ?? text.length);
   const gap = text.slice(end, label.start);
   // A desk named behind a number is where the story goes on ("02-123-4567 고객센터에서 …").
-  if (label.class === "company" || !BEHIND.test(gap) || NEXT.test(text.slice(label.end, next))) return null;
+  if (label.class === "company" || gap.includes("\n") || !BEHIND.test(gap) || NEXT.test(text.slice(label.end, next)))
+    return null;
   return { ...label, gap };
 }
 

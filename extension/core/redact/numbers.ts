@@ -116,7 +116,8 @@ const BANKS = new Set(
     " ",
   ),
 );
-const UNIT = /^ ?(?:원|만|천|억|won|krw|달러|개|건|점|포인트|회|명|%|바이트|byte|[kmg]b(?![가-힣a-z])|℃|도(?![ 로]))/i;
+const UNIT =
+  /^ ?(?:원|만|천|억|won|krw|달러|개(?!인)|건|점|포인트|회(?!원)|명(?!의)|%|바이트|byte|[kmg]b(?![가-힣a-z])|℃|도(?![ 로]))/i;
 
 /** Bank accounts: only where the words around say so, in the groups that banks print. */
 export function account(one: Candidate): Hit | null {
@@ -146,7 +147,7 @@ function maybeAccount(one: Candidate): boolean {
   if (digits.length < 10 || digits.length > 16) return false;
   const strong = one.is("account") && (label?.strong ?? false);
   if (!one.grouped && digits.length > (strong ? 16 : 14)) return false;
-  if (one.grouped && DATE.test(digits) && /^4,/.test(lengths)) return false;
+  if (one.grouped && DATE.test(digits) && /^4,(?:2,2|4)/.test(lengths)) return false;
   // A business registration number; toll-free and service lines; an amount.
   if ((lengths === "3,2,5" && !strong) || /^0[68]0/.test(digits)) return false;
   return !UNIT.test(one.after(6)) && !/[$₩€¥\\#]/.test(one.before(1));

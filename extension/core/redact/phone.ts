@@ -82,7 +82,8 @@ function korean(one: Candidate, number: string): boolean {
     return number.startsWith("010") || one.grouped || !one.is("account", "serial");
   }
   if (!one.grouped && one.before(1) === "-") return false; // an error code below zero
-  if (SERVICE.test(number) || parcel || one.is("account", "bank")) return false;
+  if (SERVICE.test(number) || parcel) return false;
+  if (one.is("account", "bank") && one.joints[0] !== "(") return false;
   if (!one.grouped && one.is("serial")) return false;
   return !(one.is("company") && /^[은는이가]?[\s:(]*$/.test(label?.gap ?? ""));
 }
@@ -112,7 +113,14 @@ const TOLD_AHEAD = new RegExp(
 
 /** Eight digits whose 010 is told in words: "9876-5432인데 앞에 010", "010 빼고 98765432". */
 function firstPartApart(one: Candidate): boolean {
-  if (one.digits.length !== 8 || one.is("serial") || !one.joined("- .(*에")) return false;
+  if (
+    one.digits.length !== 8 ||
+    /^1[568]/.test(one.digits) ||
+    /[-에]/.test(one.reading.joints[one.last] ?? "") ||
+    one.is("serial") ||
+    !one.joined("- .(*에")
+  )
+    return false;
   return TOLD_BEHIND.test(one.after(28)) || TOLD_AHEAD.test(one.before(24));
 }
 

@@ -5,10 +5,13 @@
  */
 import { type Label, labelsNear } from "./labels.ts";
 
-/** A run of digits. */
-export interface Group {
+interface Span {
   start: number;
   end: number;
+}
+
+/** A run of digits. */
+export interface Group extends Span {
   digits: string;
   /** How many of its last digits were syllables that may be a particle instead ("…오사삼이이에요"). */
   maybe: number;
@@ -18,6 +21,9 @@ export interface Group {
 export type Joint = "-" | " " | "." | "(" | "*" | "에" | "뒤" | null;
 
 export interface Reading {
+  /** See `plain`. */
+  plain: string;
+  /** The same with digits that were said in words as digits. */
   text: string;
   groups: Group[];
   /** `joints[i]` stands between group i and i + 1. */
@@ -28,18 +34,22 @@ export interface Reading {
 
 const SAID = "공영빵일이삼사오육륙칠팔구〇零一二三四五六七八九";
 const VALUE = "000123456678900123456789";
-const SAID_JOINT = " ?(?:에다?|다시|대시|의|국에?|빼기|바|쩜)(?:요|,)? ?";
+const SAID_JOINT = " ?(?:에다?|다시|대시|의|국에?|빼기|바|쩜),? ?";
 /** Stands where something was that takes no room: a variation selector, half of a wide digit. */
 const NOTHING = "\0";
 
-const STRETCH = new RegExp(`[0-9${SAID}](?:(?:[^\\p{L}\\p{N}\\n]{1,5}|${SAID_JOINT})?[0-9${SAID}]){6,30}`, "gu");
+// It does not begin with the last syllable of a word ("카카오, 010 …").
+const STRETCH = new RegExp(
+  `(?:(?<![가-힣])|(?=[0-9${SAID}]{2}))[0-9${SAID}](?:(?:[^\\p{L}\\p{N}\\n]{1,5}|${SAID_JOINT})?[0-9${SAID}]){6,30}`,
+  "gu",
+);
 const ANY_SAID = new RegExp(`[${SAID}]`, "g");
 // A syllable alone is a particle or a part of a word. Three in a row, or a few between digits, are digits.
 const SURELY_SAID = new RegExp(`[${SAID}]{3}|\\d(?:[${SAID}]{1,2}|[ .-]{1,3}[${SAID}]{2}[ .-]{1,3})\\d|[공영]1[공영]`);
 const MAY_BE_PARTICLE = /[이일구]{1,2}$/;
 
 // o1o-9876-5432: letters that look like digits, in a number that begins like a mobile phone's.
-const LOOK_ALIKE = /(?<![A-Za-z0-9])[oO0][1lI|][oO0](?:[-. _/]{0,3}[0-9oOlI]){7,8}(?![A-Za-z0-9])/g;
+const LOOK_ALIKE = /(?<![A-Za-z0-9])[oO0ㅇ][1lI|][oO0ㅇ](?:[-. _/]{0,3}[0-9oOlIㅇ]){7,8}(?![A-Za-z0-9])/g;
 
 /** One spelling, same length. ㅡ and 一 stand for a dash because the Korean keyboard has them where a dash is wanted. */
 export function plain(text: string): string {
@@ -49,7 +59,7 @@ export function plain(text: string): string {
     .replace(/하이픈|[작짝]대기/g, " - ")
     .replace(/\t/g, " ")
     .replace(LOOK_ALIKE, (number) =>
-      (number.match(/\d/g)?.length ?? 0) < 6 ? number : number.replace(/[oO]/g, "0").replace(/[lI|]/g, "1"),
+      (number.match(/\d/g)?.length ?? 0) < 6 ? number : number.replace(/[oOㅇ]/g, "0").replace(/[lI|]/g, "1"),
     );
 }
 
@@ -89,13 +99,28 @@ function joint(between: string): Joint {
   return MARK.test(between) && !COVERED.test(between) ? "*" : null;
 }
 
+/** "카드 끝자리 1234, 9410 …": four last digits and what comes after them; "뒷자리 9876 5432" is one number. */
+function isEnding(text: string, group: Span, next: Span, afterNext: Span | undefined): boolean {
+  if (
+    !/(?:[끝뒷]\s?(?:번호|[네4]?\s?자리)|네\s?자리|4\s?자리)[는은가이]?[ :]{0,2}$/.test(
+      text.slice(Math.max(0, group.start - 10), group.start),
+    )
+  )
+    return false;
+  const alone =
+    next.end - next.start === 4 &&
+    !(afterNext && joint(text.slice(next.end, Math.min(afterNext.start, next.end + 12))));
+  return !alone;
+}
+
 // 1,234,567: an amount. Its digits are no groups of a number.
 const AMOUNT = /(?<![\d,.-])[1-9]\d{0,2}(?:,\d{3})+(?![\d-]|,\d)/g;
 
 /** Read a text. */
 export function read(original: string): Reading {
   const ends = new Map<number, number>();
-  const text = unsaid(plain(original), ends);
+  const spelled = plain(original);
+  const text = unsaid(spelled, ends);
   const groups: Group[] = [];
   for (const match of text.replace(AMOUNT, (amount) => "x".repeat(amount.length)).matchAll(/\d(?:\0*\d)*\0*/g)) {
     const end = match.index + match[0].length;
@@ -103,9 +128,10 @@ export function read(original: string): Reading {
   }
   const joints = groups.map((group, i) => {
     const next = groups[i + 1];
-    return next ? joint(text.slice(group.end, Math.min(next.start, group.end + 12)).replaceAll(NOTHING, "")) : null;
+    if (!next || (group.digits.length === 4 && isEnding(text, group, next, groups[i + 2]))) return null;
+    return joint(text.slice(group.end, Math.min(next.start, group.end + 12)).replaceAll(NOTHING, ""));
   });
-  return { text, groups, joints, labels: labelsNear(text, groups) };
+  return { plain: spelled, text, groups, joints, labels: labelsNear(text, groups) };
 }
 
 const LINK =

@@ -33,7 +33,7 @@ const BEHIND = {
 };
 const BEFORE_LABEL = /(?<![\w-])(?:[A-Z]-)?\d{3}[ -]?\d{3}(?= is your )/g;
 
-const COUNTED = /^ ?(?:원|회|개|자리|분|초|시(?!도)|월|년|명|통|건|차|글자|일(?!\d))/;
+const COUNTED = /^(?: ?(?:자리|글자)|원|회|개|분|초|시(?!도)|월|년|명|통|건|차|일(?!\d))/;
 const NO_PASSWORD =
   /^(?:wrong|incorrect|invalid|errors?|reset|change[ds]?|forgot(?:ten)?|required|expired|none|null|same|different|unknown|missing|blocked|locked|hint|mismatch|fail(?:ed|ure)?|login|google|naver|kakao|daum|apple)$/i;
 

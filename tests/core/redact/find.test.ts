@@ -5,7 +5,8 @@ import { find } from "../../../extension/core/redact/find.ts";
 import { findings, hide } from "../../../extension/core/redact/hide.ts";
 import type { Kind } from "../../../extension/core/redact/kinds.ts";
 import { rounds } from "../../soak.ts";
-import { Dice, HARMLESS, type Inquiry, negatives, positives } from "./corpus.ts";
+import { Dice, HARMLESS, negatives, positives } from "./corpus.ts";
+import { score } from "./score.ts";
 
 const mask = (text: string, keep: Kind[] = []) => {
   const found = findings(text, { keep });
@@ -330,30 +331,6 @@ test("kinds to keep are left alone and hide nothing else", () => {
   // Kept, not re-read as something else.
   expect(mask("농협 계좌 말고 010-1234-5678", ["phone"]).found).toEqual([]);
 });
-
-/** Expected pieces found whole and as what they are; found pieces that touch nothing expected. */
-function score(inquiries: Inquiry[]) {
-  const out = { expected: 0, hit: 0, found: 0, wrong: 0, examples: [] as string[] };
-  for (const { text, expected } of inquiries) {
-    const found = find(text);
-    out.expected += expected.length;
-    out.found += found.length;
-    for (const one of expected) {
-      const whole = found.some(
-        (f) =>
-          f.kind === one.kind && f.start <= one.start && f.end >= one.end && f.end - f.start <= one.end - one.start + 4,
-      );
-      if (whole) out.hit += 1;
-      else out.examples.push(`missed ${one.kind} ${text.slice(one.start, one.end)} in ${text}`);
-    }
-    for (const f of found) {
-      if (expected.some((one) => one.start < f.end && f.start < one.end)) continue;
-      out.wrong += 1;
-      out.examples.push(`${f.kind} ${text.slice(f.start, f.end)} in ${text}`);
-    }
-  }
-  return out;
-}
 
 const COUNT = rounds(1500, 30_000);
 const FLOOR = { recall: 0.995, precision: 0.99, kind: 0.97 };
