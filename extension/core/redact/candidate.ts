@@ -89,6 +89,11 @@ export class Candidate {
     return this.label !== null && classes.includes(this.label.class);
   }
 
+  /** The same, said before the number; a label behind it may begin what comes next. */
+  isCalled(...classes: LabelClass[]): boolean {
+    return this.is(...classes) && (this.label?.end ?? 0) <= this.start;
+  }
+
   /** Said right before or behind to be another kind of number: "주문번호 4111-…". */
   get otherNumber(): boolean {
     return this.is("serial") && (this.label?.strong ?? false) && this.gap <= 6;

@@ -100,7 +100,8 @@ function numbers(reading: Reading, taken: Uint8Array): Found[] {
     if (listed) {
       for (const one of candidates) {
         // "주문번호 1234567, 900101-1…": a list of orders goes on with what looks like an order.
-        if (previous.label?.class !== "serial" || one.lengths === previous.lengths) one.inherit(previous.label);
+        const follows = previous.label?.class !== "serial" || one.lengths === previous.lengths;
+        if (follows && !(one.gap <= 4)) one.inherit(previous.label);
       }
     }
     const { hit, one } = hitAt(text, candidates) ?? { hit: null, one: alone };

@@ -31,7 +31,7 @@ const NUMBERED =
 const SERIAL =
   "주문(?![자서])|상품(?=[ :])|아이디|학번|사번|군번|코드|운송장|송장|등기|택배|바코드|시리얼|모델명?|버전|빌드|쿠폰|상품권|기프트\\s?카드|기프티콘|(?:포인트|멤버십|교통|유심|메모리|보안|SD)\\s?카드|에러|오류|좌표|위도|경도|타임스탬프|사업자|라이[선센]스|대한통운|한진|로젠|EMS|쿠팡|네이버페이|11번가|지마켓|G마켓|옥션|배민|무신사|(?<![a-z])(?:order|tracking|invoice|serial|version|ver|build|gpa|imei|meid|iccid|isbn|ean|upc|sku|udid|uuid|barcode|timestamp|latitude|longitude|lat|lng|coordinates|gift\\s?card|coupon|voucher|licen[cs]e\\s?key|product\\s?key|gps|ip|id|uid|pid|trace)(?![a-z])";
 const BANKS =
-  "KB국민|NH농협|IBK기업|SC제일|국민|신한|우리|하나|농협|기업|수협|신협|씨티|산업|우체국|토스|제일|부산|대구|광주|전북|경남|축협|카카오|케이|카뱅|케뱅|토뱅|새마을";
+  "KB국민|NH농협|IBK기업|SC제일|국민|신한|우리|하나|농협|기업|수협|신협|씨티|산업|우체국|토스|제일|부산|대구|광주|전북|경남|축협";
 
 // One alternative per class, in the order of CLASSES; of two that begin at the same letter the first wins.
 const WORDS = [
@@ -40,7 +40,7 @@ const WORDS = [
   `(?:${NUMBERED})\\s?(?:등록\\s?|고유\\s?|관리\\s?|조회\\s?)?(?:번호|코드|넘버|아이디|키|#|(?:id|no|num|number|code|key)(?![a-z]))|${SERIAL}`,
   "(?:운전\\s?)?면허증?(?:\\s?번호)?|(?:driver'?s?|driving)?\\s?licen[cs]e(?:\\s?(?:number|no\\.?))?",
   "카드(?:\\s?번호)?|(?<![a-z])(?:card|visa|master(?:\\s?card)?|amex|diners|jcb|unionpay)(?:\\s?(?:number|no)\\.?)?(?![a-z])|비자|마스터|아멕스|다이너스|유니온페이|비씨|(?<![a-z])BC(?![a-z])",
-  `계좌(?:\\s?번호)?|입금(?!자)|출금|환급|송금|이체|예금주|통장(?:\\s?번호)?|(?<![a-z])(?:bank\\s?account|account\\s?(?:number|no)|acct|a/c|iban)(?:\\s?(?:number|no))?(?![a-z])|(?:${BANKS}|(?<![a-z])(?:KB|NH|IBK|KDB|SC|iM|Toss|Kakao))?\\s?(?:은행(?![나동잎])|뱅크|bank(?![a-z]))|새마을(?:금고)?|카뱅|케뱅|토뱅|저축|증권|(?<![a-z])(?:shinhan|kookmin|woori|nonghyup|kakaobank)(?![a-z])`,
+  `계좌(?:\\s?번호)?|입금(?!자)|출금|환급|송금|이체|예금주|통장(?:\\s?번호)?|(?<![a-z])(?:bank\\s?account|account\\s?(?:number|no)|acct|a/c|iban)(?:\\s?(?:number|no))?(?![a-z])|(?:${BANKS}|카카오|케이|카뱅|케뱅|토뱅|새마을|(?<![a-z])(?:KB|NH|IBK|KDB|SC|iM|Toss|Kakao))?\\s?(?:은행(?![나동잎])|뱅크|bank(?![a-z]))|새마을(?:금고)?|카뱅|케뱅|토뱅|저축|증권|(?<![a-z])(?:shinhan|kookmin|woori|nonghyup|kakaobank)(?![a-z])`,
   "(?:고객|콜|상담|서비스|민원)\\s?센터(?:\\s?(?:대표\\s?)?(?:전화\\s?번호|번호|전화))?|대표\\s?(?:번호|전화)|본사|customer\\s?(?:centre|center|service|care)|hotline|helpline|call\\s?(?:centre|center)",
   "휴대\\s?(?:전화|폰)(?:\\s?번호)?|핸드폰(?:\\s?번호)?|전화(?:\\s?번호)?|폰(?:\\s?번호)?|연락처|연락\\s?번호|(?:안심|가상)\\s?번호|휴대번호|모바일|팩스|(?<![a-z])(?:tel|telephone|phone|mobile|cell|h\\.?p|fax|contact|whatsapp|call)(?:\\s?(?:number|no))?(?![a-z])",
   // Short names of banks are everyday words ("우리", "하나"), so the number must follow at once.
@@ -81,7 +81,7 @@ const FARTHEST: Partial<Record<LabelClass, number>> = { account: 22 };
 const FAR = 14;
 // "국민 홍길동 110-…", "하나은 110-…"
 const BANK_GAP =
-  /^[\s:=(/-]{0,3}(?:[은는이가]요?|으?로|쪽|is)?[\s:=(-]{0,3}(?:[가-힣]{2,4} ?(?:[은는]요?|is)?[\s:)=-]{0,3})?$/;
+  /^[\s:=()[\]/-]{0,3}(?:[은는이가]요?|으?로|쪽|is)?[\s:=(-]{0,3}(?:[가-힣]{2,4} ?(?:[은는]요?|is)?[\s:)=-]{0,3})?$/;
 
 /** A label speaks for the next number only: not beyond another number, nor beyond the end of a sentence or line. */
 function reaches({ class: name, gap }: Near): boolean {
@@ -124,6 +124,7 @@ function labelAfter({ text, labels }: Text, end: number): Near | null {
   // A desk named behind a number is where the story goes on ("02-123-4567 고객센터에서 …").
   if (label.class === "company" || gap.includes("\n") || !BEHIND.test(gap) || NEXT.test(text.slice(label.end, next)))
     return null;
+  if (label.class === "serial" && /^[ :]{0,2}[a-z@]/i.test(text.slice(label.end, next))) return null;
   return { ...label, gap };
 }
 

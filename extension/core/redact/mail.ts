@@ -44,7 +44,7 @@ export function mails(text: string): Found[] {
     const name = nameIn(before, at[0]);
     if (!name) continue;
     const front = before.slice(0, name.index);
-    const labelled = MAILBOX.test(front);
+    const labelled = MAILBOX.test(front) && !/^(?:from|to|by|at) $/i.test(name[0]);
     const host = HOST.exec(behind) ?? halfHost(behind, at[0], labelled);
     if (!host || FILE.test(host[0]) || HIDDEN.test(front)) continue;
     const odd = FREE_HOST.test(host[0]) && /[\d._+-]/.test(name[0].trim());

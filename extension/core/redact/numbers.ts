@@ -22,8 +22,9 @@ export function resident(one: Candidate): Hit | null {
   const foreign = named && /외국인|거소|alien|foreign|arc/i.test(one.label?.words ?? "");
   const hit = (sex: string) => one.hit(foreign || /[5-8]/.test(sex) ? "foreigner-number" : "resident-number");
   if (digits.length === 7) {
-    const alone = one.joined("-. ") && /^[1-8]/.test(digits) && !one.is("serial", "phone", "account", "card", "bank");
-    return alone && TAIL.test(one.before(16)) ? hit(digits.charAt(0)) : null;
+    const said = TAIL.test(one.before(16)) && one.joined("-. ") && /^[1-8]/.test(digits);
+    const other = one.isCalled("serial", "phone", "account", "card", "bank") && !/주민|민번|생년/.test(one.before(20));
+    return said && !other ? hit(digits.charAt(0)) : null;
   }
   if (digits.length !== 13) return null;
   const usual = lengths === "13" || lengths === "6,7";
@@ -60,10 +61,13 @@ const DATE = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])/;
 /** Payment cards. */
 export function card(one: Candidate): Hit | null {
   const { digits, lengths } = one;
-  const network = NETWORKS[digits.length];
-  if (!network || !one.joined("- .(*에")) return null;
-  const printed = PRINTED.test(lengths);
+  if (!one.joined("- .(*에")) return null;
   const named = one.is("card");
+  // A digit too few or too many.
+  if (named && /^4,4,4,[235]$/.test(lengths)) return one.hit("card");
+  const network = NETWORKS[digits.length];
+  if (!network) return null;
+  const printed = PRINTED.test(lengths);
   // A mistyped digit does not make a card number public.
   if (named && (printed || (lengths === "16" && (one.label?.strong || (one.gap <= 6 && network.test(digits))))))
     if (printed || !DATE.test(digits)) return one.hit("card");
@@ -138,8 +142,9 @@ export function account(one: Candidate): Hit | null {
 
 /** Bank accounts in groups of any size, right behind a word that names an account. */
 export function oddAccount(one: Candidate): Hit | null {
-  const near = one.is("account", "bank") && one.gap <= 8;
-  return near && one.even && maybeAccount(one) ? one.hit("bank-account") : null;
+  const near = one.isCalled("account", "bank") && /^[^\n]{0,8}$/.test(one.label?.gap ?? "");
+  const small = !/[3-9]|\d\d/.test(one.lengths); // six numbers of a lottery
+  return near && one.even && !(small && !one.label?.strong) && maybeAccount(one) ? one.hit("bank-account") : null;
 }
 
 function maybeAccount(one: Candidate): boolean {

@@ -2,7 +2,7 @@
 import type { Candidate, Hit } from "./candidate.ts";
 
 const MOBILE = /^01[016-9]\d{7,8}$/;
-const LANDLINE = /^0(?:2|[3-6][1-5]|70)\d{7,8}$/;
+const LANDLINE = /^0(?:2|[3-6][1-5]|70)[1-9]\d{6,7}$/;
 const SAFE = /^050\d?\d{7,8}$/;
 // 02-1588-1234: a company's line behind an area code.
 const SERVICE = /^0(?:2|[3-6][1-5]|70)1[568]\d{6}$/;
@@ -83,7 +83,7 @@ function korean(one: Candidate, number: string): boolean {
   }
   if (!one.grouped && one.before(1) === "-") return false; // an error code below zero
   if (SERVICE.test(number) || parcel) return false;
-  if (one.is("account", "bank") && one.joints[0] !== "(") return false;
+  if (one.is("account", "bank") && one.gap <= 4 && one.joints[0] !== "(") return false;
   if (!one.grouped && one.is("serial")) return false;
   return !(one.is("company") && /^[은는이가]?[\s:(]*$/.test(label?.gap ?? ""));
 }
@@ -113,21 +113,16 @@ const TOLD_AHEAD = new RegExp(
 
 /** Eight digits whose 010 is told in words: "9876-5432인데 앞에 010", "010 빼고 98765432". */
 function firstPartApart(one: Candidate): boolean {
-  if (
-    one.digits.length !== 8 ||
-    /^1[568]/.test(one.digits) ||
-    /[-에]/.test(one.reading.joints[one.last] ?? "") ||
-    one.is("serial") ||
-    !one.joined("- .(*에")
-  )
-    return false;
+  if (!/^(?:8|4,4)$/.test(one.lengths) || /^1[568]/.test(one.digits) || one.isCalled("serial")) return false;
+  if (!one.joined("- .(*에") || /[-에]/.test(one.reading.joints[one.last] ?? "")) return false;
   return TOLD_BEHIND.test(one.after(28)) || TOLD_AHEAD.test(one.before(24));
 }
 
 /** Shapes that are phone numbers only because somebody says so: no area code, no first 0, an American one. */
 function unusual(one: Candidate): boolean {
   const { digits, lengths } = one;
-  if (!one.joined("- .(")) return false;
+  const next = one.reading.groups[one.last + 1]?.digits.length ?? 0;
+  if (!one.joined("- .(") || (next > 3 && /[- .]/.test(one.reading.joints[one.last] ?? ""))) return false;
   if (lengths === "3,4" && one.joined(".")) return false; // 127.8333 is a place
   if (lengths === "4,4" || lengths === "3,4") return !/^1[568]/.test(digits);
   if (lengths === "2,4,4" || lengths === "10") return /^1[016-9]/.test(digits);

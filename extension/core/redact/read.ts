@@ -5,13 +5,10 @@
  */
 import { type Label, labelsNear } from "./labels.ts";
 
-interface Span {
+/** A run of digits. */
+export interface Group {
   start: number;
   end: number;
-}
-
-/** A run of digits. */
-export interface Group extends Span {
   digits: string;
   /** How many of its last digits were syllables that may be a particle instead ("…오사삼이이에요"). */
   maybe: number;
@@ -34,13 +31,13 @@ export interface Reading {
 
 const SAID = "공영빵일이삼사오육륙칠팔구〇零一二三四五六七八九";
 const VALUE = "000123456678900123456789";
-const SAID_JOINT = " ?(?:에다?|다시|대시|의|국에?|빼기|바|쩜),? ?";
+const SAID_JOINT = " ?(?:에다?|다시|대시|의|국에?|그리고|빼기|바|쩜),? ?";
 /** Stands where something was that takes no room: a variation selector, half of a wide digit. */
 const NOTHING = "\0";
 
 // It does not begin with the last syllable of a word ("카카오, 010 …").
 const STRETCH = new RegExp(
-  `(?:(?<![가-힣])|(?=[0-9${SAID}]{2}))[0-9${SAID}](?:(?:[^\\p{L}\\p{N}\\n]{1,5}|${SAID_JOINT})?[0-9${SAID}]){6,30}`,
+  `(?:(?<![가-힣])|(?=[0-9${SAID}]{2}))[0-9${SAID}](?:(?:[^\\p{L}\\p{N}\\n]{1,5}|${SAID_JOINT})?[0-9${SAID}]){6,80}`,
   "gu",
 );
 const ANY_SAID = new RegExp(`[${SAID}]`, "g");
@@ -99,18 +96,14 @@ function joint(between: string): Joint {
   return MARK.test(between) && !COVERED.test(between) ? "*" : null;
 }
 
-/** "카드 끝자리 1234, 9410 …": four last digits and what comes after them; "뒷자리 9876 5432" is one number. */
-function isEnding(text: string, group: Span, next: Span, afterNext: Span | undefined): boolean {
-  if (
-    !/(?:[끝뒷]\s?(?:번호|[네4]?\s?자리)|네\s?자리|4\s?자리)[는은가이]?[ :]{0,2}$/.test(
-      text.slice(Math.max(0, group.start - 10), group.start),
-    )
-  )
+const LAST_FOUR = /(?:[끝뒷]\s?(?:번호|[네4]?\s?자리)|[네4]\s?자리)[는은가이]?[ :]{0,2}$/;
+
+/** "카드 끝자리 1234, 9410 …": four last digits, and another number after them. "뒷자리 9876 5432" is one number. */
+function isEnding(text: string, i: number, groups: readonly Group[], joints: readonly Joint[]): boolean {
+  const [group, next] = [groups[i], groups[i + 1]];
+  if (group?.digits.length !== 4 || !LAST_FOUR.test(text.slice(Math.max(0, group.start - 10), group.start)))
     return false;
-  const alone =
-    next.end - next.start === 4 &&
-    !(afterNext && joint(text.slice(next.end, Math.min(afterNext.start, next.end + 12))));
-  return !alone;
+  return next?.digits.length !== 4 || Boolean(joints[i + 1]) || !/[ -]/.test(joints[i] ?? "");
 }
 
 // 1,234,567: an amount. Its digits are no groups of a number.
@@ -126,11 +119,11 @@ export function read(original: string): Reading {
     const end = match.index + match[0].length;
     groups.push({ start: match.index, end, digits: match[0].replaceAll(NOTHING, ""), maybe: ends.get(end) ?? 0 });
   }
-  const joints = groups.map((group, i) => {
+  const between = groups.map((group, i) => {
     const next = groups[i + 1];
-    if (!next || (group.digits.length === 4 && isEnding(text, group, next, groups[i + 2]))) return null;
-    return joint(text.slice(group.end, Math.min(next.start, group.end + 12)).replaceAll(NOTHING, ""));
+    return next ? joint(text.slice(group.end, Math.min(next.start, group.end + 12)).replaceAll(NOTHING, "")) : null;
   });
+  const joints = between.map((one, i) => (isEnding(text, i, groups, between) ? null : one));
   return { plain: spelled, text, groups, joints, labels: labelsNear(text, groups) };
 }
 

@@ -1,11 +1,17 @@
-// Whole messages to a help desk: what is somebody's is hidden, what is nobody's stays.
+// Whole messages and forms to a help desk: what is somebody's is hidden, what is nobody's stays.
 import { expect, test } from "vitest";
+import { forms } from "./forms.ts";
 import { letters } from "./letters.ts";
 import { score } from "./score.ts";
 
-test.each([20261129, 5])("messages from seed %i", { timeout: 60_000 }, (seed) => {
-  const { expected, hit, found, wrong, examples } = score(letters(seed, 2500));
-  expect(expected).toBeGreaterThan(3000);
+test.each([
+  ["messages", 20261129, letters],
+  ["messages", 5, letters],
+  ["forms", 31, forms],
+  ["forms", 8, forms],
+])("%s from seed %i", { timeout: 60_000 }, (_name, seed, write) => {
+  const { expected, hit, found, wrong, examples } = score(write(seed, 2000));
+  expect(expected).toBeGreaterThan(2000);
   expect(hit / expected, examples.slice(0, 9).join("\n")).toBeGreaterThanOrEqual(0.995);
   expect(1 - wrong / found, examples.slice(0, 9).join("\n")).toBeGreaterThanOrEqual(0.99);
 });

@@ -458,7 +458,8 @@ const END = [
   "해외라 전화가 안 돼요",
 ];
 
-function parse(marked: string): Letter {
+/** The text without its marks, and what they marked. */
+export function parse(marked: string): Letter {
   const expected: Expected[] = [];
   let text = "";
   for (const part of marked.split(/(‹[^›]*›)/)) {
