@@ -2,6 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { find } from "../../../extension/core/redact/find.ts";
 import type { Kind } from "../../../extension/core/redact/kinds.ts";
+import { rounds } from "../../soak.ts";
 import { Dice, withCheckDigit } from "./corpus.ts";
 
 const MARKS = [..."-–—_·.,:;/|\\~+=*#&'\"^<>!♥★→…※】", "--", " - ", ". ", " / ", ", ", "😊"];
@@ -79,7 +80,7 @@ describe.each(Object.keys(DRAW))("%s", (name) => {
   test("is hidden however it is written", () => {
     const dice = new Dice(9 + name.length);
     const leaks: string[] = [];
-    const count = 1500;
+    const count = rounds(1500, 30_000);
     for (let i = 0; i < count; i++) {
       const { kind, digits, lengths, before, odd } = (DRAW[name] as (dice: Dice) => Drawn)(dice);
       const joint = dice.one([...MARKS, ...SPOKEN, " ", " ", "-", "-"]);
@@ -97,7 +98,7 @@ describe.each(Object.keys(DRAW))("%s", (name) => {
 
 test("an order written the same ways stays", () => {
   const dice = new Dice(5);
-  for (let i = 0; i < 1500; i++) {
+  for (let i = 0; i < rounds(1500, 30_000); i++) {
     const digits = `2026${two(dice.between(1, 12))}${two(dice.between(1, 28))}${dice.digits(8)}`;
     const text = `주문번호 ${written(dice, cut(dice, digits, [8, 8], false)).join(dice.one(MARKS))} 예요`;
     expect(find(text), text).toEqual([]);
