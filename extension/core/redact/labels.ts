@@ -87,6 +87,7 @@ const BANK_GAP =
 function reaches({ class: name, gap }: Near): boolean {
   if (gap.length > (FARTHEST[name] ?? FAR) || /\d{3}|\d[-.]\d/.test(gap)) return false;
   if (name === "bank") return BANK_GAP.test(gap);
+  // Bank and holder on one line, the account on the next.
   if (name === "account" && gap.length <= 8 && !/[.!?。;]/.test(gap)) return true;
   return !/[.!?。;]\s|\n/.test(gap) || /^[\s:：.)\]=-]*$/.test(gap);
 }

@@ -61,7 +61,6 @@ const DATE = /^(?:19|20)\d\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])/;
 /** Payment cards. */
 export function card(one: Candidate): Hit | null {
   const { digits, lengths } = one;
-  if (!one.joined("- .(*에")) return null;
   const named = one.is("card");
   // A digit too few or too many.
   if (named && /^4,4,4,[235]$/.test(lengths)) return one.hit("card");

@@ -73,7 +73,6 @@ function oddMobile(one: Candidate): boolean {
 function korean(one: Candidate, number: string): boolean {
   const mobile = MOBILE.test(number);
   const { label } = one;
-  if (!one.joined(mobile ? "- .(*에" : "- .(에")) return false;
   const parcel = one.is("serial") && (label?.strong ?? false) && PARCEL.test(label?.words ?? "") && one.gap <= 4;
   if (mobile) {
     // 010 numbers have eleven digits; ten in one run are something else.
@@ -81,9 +80,7 @@ function korean(one: Candidate, number: string): boolean {
     if (!one.grouped && /^010\d{7}$/.test(one.digits)) return false;
     return number.startsWith("010") || one.grouped || !one.is("account", "serial");
   }
-  if (!one.grouped && one.before(1) === "-") return false; // an error code below zero
   if (SERVICE.test(number) || parcel) return false;
-  if (one.is("account", "bank") && one.gap <= 4 && one.joints[0] !== "(") return false;
   if (!one.grouped && one.is("serial")) return false;
   return !(one.is("company") && /^[은는이가]?[\s:(]*$/.test(label?.gap ?? ""));
 }
@@ -101,7 +98,6 @@ function abroad(one: Candidate): boolean {
   const code = digits.slice(0, parts[0]);
   if (!ABROAD.test(code) || total > (LONGEST[code] ?? 15) || code === "82") return false;
   if (joints.includes(".") && (!one.joined(".") || parts.length < 4)) return false;
-  if (code === "1" && total !== 11) return false;
   return one.joined("- .(") && (parts.at(-1) ?? 0) >= 2 && parts.slice(1).every((n) => n <= 10);
 }
 

@@ -32,7 +32,7 @@ export interface Reading {
 const SAID = "공영빵일이삼사오육륙칠팔구〇零一二三四五六七八九";
 const VALUE = "000123456678900123456789";
 const SAID_JOINT = " ?(?:에다?|다시|대시|의|국에?|그리고|빼기|바|쩜),? ?";
-/** Stands where something was that takes no room: a variation selector, half of a wide digit. */
+/** Stands for the second half of a digit that takes two places. */
 const NOTHING = "\0";
 
 // It does not begin with the last syllable of a word ("카카오, 010 …").
@@ -63,7 +63,6 @@ export function plain(text: string): string {
 function same(c: string): string {
   if (/[‐‑‒–—―−⁃ー]/.test(c)) return "-";
   if (/[\u00a0\u2000-\u200d\u202f\u2060\u3000\ufeff]/.test(c)) return " ";
-  if (/[\ufe0e\ufe0f\u20e3]/.test(c)) return NOTHING;
   const simple = c.normalize("NFKC");
   return /^[!-~]$/.test(simple) ? simple + NOTHING.repeat(c.length - 1) : c;
 }
@@ -87,7 +86,6 @@ const COVERED = new RegExp(`[${COVER}].*[^ ]|[^ ].*[${COVER}]`);
 
 function joint(between: string): Joint {
   if (/^[ ,./]{0,3}(?:뒷자리|뒷번호|뒤)[는은]? ?:? ?$/.test(between)) return "뒤";
-  if (between.length > 6) return null;
   if (/^ {0,2}-{1,2} {0,2}$|^ ?-\n$|^\n- ?$/.test(between)) return "-";
   if (/^ {1,3}$/.test(between)) return " ";
   if (/^ ?\. ?$/.test(between)) return ".";
