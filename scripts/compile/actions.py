@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
+from scripts.compile.contact_keys import narrower
 from scripts.compile.context import Context
+from scripts.hosts import EDITION
 from scripts.loading import Record
 
 # Of these only the contact itself is a way; of all others a sentence may say what to do.
 CONTACTS = ("phone", "email")
-SECOND_LEVEL = re.compile(r"\.(ac|co|com|go|ne|or|re)\.[a-z]{2}$")
 LOCALE = re.compile(r"([a-z]{2}([-_][a-z]{2})?)?", re.IGNORECASE)
 
 
@@ -54,6 +55,6 @@ def _chosen(ways: list[Record]) -> Record | None:
 def is_home(link: str | None) -> bool:
     """Is this the front page of a company, perhaps in one language? The front page of its help centre is not."""
     address = urlsplit(link or "")
-    host = re.sub(r"^(www|m)\.", "", address.hostname or "")
-    front = 0 < host.count(".") <= (2 if SECOND_LEVEL.search(host) else 1)
+    host = EDITION.sub("", address.hostname or "")
+    front = "." in host and not narrower(host)
     return front and not address.query and not address.fragment and bool(LOCALE.fullmatch(address.path.strip("/")))
