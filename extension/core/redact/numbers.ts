@@ -152,7 +152,8 @@ function maybeAccount(one: Candidate): boolean {
   const strong = one.is("account") && (label?.strong ?? false);
   if (!one.grouped && digits.length > (strong ? 16 : 14)) return false;
   if (one.grouped && DATE.test(digits) && /^4,(?:2,2|4)/.test(lengths)) return false;
-  // A business registration number; toll-free and service lines; an amount.
-  if ((lengths === "3,2,5" && !strong) || /^0[68]0/.test(digits)) return false;
+  // A business registration number; toll-free and service lines, as long as those are; an amount.
+  if (lengths === "3,2,5" && !strong) return false;
+  if (/^0[68]0/.test(digits) && /^(?:3,[34],4|1[01])$/.test(lengths)) return false;
   return !UNIT.test(one.after(6)) && !/[$₩€¥\\#]/.test(one.before(1));
 }
