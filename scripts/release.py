@@ -26,7 +26,7 @@ from scripts.loading import ROOT
 
 OUT = ROOT / "build" / "release"
 # What a build of the extension reads; the compiled pages and exports are no part of it.
-DATA = ("bundle.json", "manifest.jws", "keys.json", "matches.json")
+DATA = ("bundle.json", "model.json", "manifest.jws", "keys.json", "matches.json")
 BROWSERS = ("chrome", "firefox")
 PEMS = ("release-current.pem", "release-next.pem")
 

@@ -82,25 +82,30 @@ def public_keys() -> dict[str, Any]:
     return {"keys": [_public(name) for name in NAMES]}
 
 
-def next_version(last: dict[str, Any] | None, digest: str, now: int) -> int:
-    """`ver` = max(last + 1, minutes since 1970); the same content keeps its version (a renewal)."""
+def next_version(last: dict[str, Any] | None, content: dict[str, Any], now: int) -> int:
+    """`ver` = max(last + 1, minutes since 1970); the same `content` (bundle and model) keeps its version (a renewal)."""
     if last is None:
         return now // 60
-    if last["bundle"]["sha256"] == digest:
+    if all(last.get(name) == reference for name, reference in content.items()):
         return int(last["ver"])
     return max(int(last["ver"]) + 1, now // 60)
 
 
-def manifest(bundle: bytes, schema: int, last: dict[str, Any] | None, now: int | None = None) -> str:
-    """The compact JWS for these bundle bytes. `now`: seconds since 1970; `last`: the previous payload."""
+def reference(raw: bytes) -> dict[str, Any]:
+    """How a manifest names these bytes."""
+    return {"sha256": hashlib.sha256(raw).hexdigest(), "size": len(raw)}
+
+
+def manifest(bundle: bytes, model: bytes, schema: int, last: dict[str, Any] | None, now: int | None = None) -> str:
+    """The compact JWS for the bytes of bundle and model. `now`: seconds since 1970; `last`: the previous payload."""
     moment = signed_at() if now is None else now
-    digest = hashlib.sha256(bundle).hexdigest()
+    content = {"bundle": reference(bundle), "model": reference(model)}
     payload = {
-        "ver": next_version(last, digest, moment),
+        "ver": next_version(last, content, moment),
         "iat": moment,
         "exp": moment + DAYS_VALID * 86400,
         "schema": schema,
-        "bundle": {"sha256": digest, "size": len(bundle)},
+        **content,
         "deltas": None,
     }
     return jwt.encode(payload, _private("current"), algorithm="EdDSA", headers={"kid": _public("current")["kid"]})

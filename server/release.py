@@ -68,7 +68,7 @@ class Release:
 def load(settings: Settings, before: Release | None = None) -> Release:
     """Read `settings.data_dir`, verify signature, sizes and hashes, and build the table.
 
-    `before` is the release served until now: its bundle stays available even when the compiler swapped the whole
+    `before` is the release served until now: its bundle and model stay available even when the compiler swapped the whole
     folder, because manifests are cached for five minutes and still point at it.
 
     Raises DataError with one sentence when anything does not fit; nothing is kept then.
@@ -79,10 +79,12 @@ def load(settings: Settings, before: Release | None = None) -> Release:
     signed = read_manifest(folder)
     table: Table = {}
     bundle_bytes = _referenced(folder, "bundles", signed.payload["bundle"], table, settings)
+    _referenced(folder, "models", signed.payload["model"], table, settings)
     if deltas := signed.payload.get("deltas"):
         _referenced(folder, "deltas", deltas, table, settings)
-    kept = _carry(before, table, settings.keep_bundles)
-    _earlier(folder / "bundles", table, settings, settings.keep_bundles - kept)
+    for kind in ("bundles", "models"):
+        kept = _carry(before, f"/v1/{kind}/", table, settings.keep_bundles)
+        _earlier(folder / kind, table, settings, settings.keep_bundles - kept)
     _earlier(folder / "deltas", table, settings, None)
     site = _tree(folder / "site", "/", ASSET_TYPES, settings)
     not_found = site.pop("/404.html", None)
@@ -125,11 +127,11 @@ def _referenced(folder: Path, kind: str, ref: dict[str, Any], table: Table, sett
     return body
 
 
-def _carry(before: Release | None, table: Table, limit: int) -> int:
-    """Keep up to `limit` bundles of the release before, its current one first. Returns how many."""
+def _carry(before: Release | None, prefix: str, table: Table, limit: int) -> int:
+    """Keep up to `limit` files of the release before, its current one first. Returns how many."""
     if before is None:
         return 0
-    paths = [path for path in before.table if path.startswith("/v1/bundles/") and path not in table][:limit]
+    paths = [path for path in before.table if path.startswith(prefix) and path not in table][:limit]
     table.update((path, before.table[path]) for path in paths)
     return len(paths)
 

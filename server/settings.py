@@ -83,7 +83,7 @@ class Settings:
     )
     keep_bundles: int = _setting(
         4,
-        "Earlier bundles that stay available beside the current one, for clients that hold a cached manifest.",
+        "Earlier bundles and models that stay available beside the current one, for clients that hold a cached manifest.",
         "a whole number from 0 to 100",
         _number(0, 100),
     )

@@ -8,7 +8,7 @@ The bundle is a flat map; its keys are also the storage keys on the device:
     view/<service>/<issue>      View       (view/<service>/contact-general always exists)
     page/<host>                 PageIndex
     topic/issues                TopicWords
-    search/issues               TopicWords   (what people type; read by search only, not by content scripts)
+    search/issues               SearchWords  (read by search only, not by content scripts)
     hours/<hash>                HoursTable
     calendar/<country>          Calendar
     authority/<id>              ServedAuthority
@@ -297,6 +297,7 @@ class ServedService(Served):
     id = f.slug("Id", "Service id.", "daum")
     name = _text("Name")
     aliases = f.strings("Aliases", "Other names.", ["한메일"], required=True)
+    hints = f.strings("Hints", "Words that rather mean this one; less than a name.", ["벤티"], required=True)
     family = f.slug("Family", "House.", "daum")
     operator = _text("Operator")
     country = f.string("Country", "Operator's country.", "KR", null=True)
@@ -351,6 +352,35 @@ class TopicWords(Served):
     )
 
 
+class SearchWords(TopicWords):
+    """issue → words of people, and what to offer where a company or a guide is missing."""
+
+    near = fields.Dict(
+        keys=fields.String(),
+        values=fields.List(fields.String()),
+        required=True,
+        metadata=f.doc(
+            "Near", "issue → problems whose guide helps where its own is missing.", {"mail": ["service-error"]}
+        ),
+    )
+    bodies = fields.Dict(
+        keys=fields.String(),
+        values=fields.List(fields.String()),
+        required=True,
+        metadata=f.doc("Bodies", "issue → bodies that take it, the first to ask first.", {"wrong-transfer": ["kdic"]}),
+    )
+    others = fields.List(
+        fields.List(fields.String()),
+        required=True,
+        metadata=f.doc(
+            "Others",
+            "Companies that are not ours: bodies that take their matters, joined by spaces, then the names, spellings of "
+            "one joined by |.",
+            [["content-mediation 1372", "로블록스|roblox"]],
+        ),
+    )
+
+
 class Clock(Served):
     """How the clocks of a place stand, up to a moment."""
 
@@ -397,6 +427,7 @@ class ServedAuthority(Served):
 
     id = f.string("Id", "Authority id.", "1372")
     name = _text("Name")
+    aliases = f.strings("Aliases", "Other names.", ["소비자상담센터"], required=True)
     handles = f.texts("Handles", "Takes on.", required=True)
     refuses = f.texts("Refuses", "Turns away.", required=True)
     issues = f.strings("Issues", "Fits.", ["payment-refund"], required=True)
@@ -490,6 +521,44 @@ class BundleRef(Served):
     size = f.number("Size", "Identity bytes.", 123456)
 
 
+class ModelThresholds(Served):
+    """From where on something is said; chosen when the model is made."""
+
+    ask = f.number("Ask", "Least chance in percent of a problem that is called clear.", 35)
+    body = f.number("Body", "Least chance in percent of a problem for which bodies are shown.", 55)
+    emergency = fields.Dict(
+        keys=fields.String(),
+        values=fields.Integer(),
+        required=True,
+        metadata=f.doc("Emergency", "Block of the first minute → its least strength.", {"life": 50}),
+    )
+    nothing = fields.Integer(
+        required=True, metadata=f.doc("Nothing", "Least strength of a text that asks for nothing we have.", 55)
+    )
+
+
+class ProblemModel(Served):
+    """Which problem a text means: /v1/models/<sha256>.json, read by extension/core/meaning.ts. Whole numbers only.
+
+    The strength of a meaning is 16 times the sum of its weights over the known grams of the text, by the root of their
+    number. Problems: chance = e^(strength / temperature), shared out among the problems.
+    """
+
+    meanings = f.strings(
+        "Meanings", "Problems, then emergency-… and nothing, which are each judged alone.", ["mail"], required=True
+    )
+    grams = f.string("Grams", "One a line, as extension/core/grams.ts makes them.", "정지\n 정")
+    weights = f.string("Weights", "A letter for each gram and meaning, gram by gram: I is 0, H is -1, J is 1.", "IIJ")
+    temperature = f.number("Temperature", "In units of strength.", 20, minimum=1)
+    thresholds = f.nested(ModelThresholds, "Thresholds", "From where on something is said.", None)
+    words = fields.String(
+        required=True,
+        metadata=f.doc(
+            "Words", "What words of everyday life begin with: two syllables or four letters, joined by spaces.", "정지"
+        ),
+    )
+
+
 class Manifest(Served):
     """Payload of the compact JWS at /v1/manifest (alg EdDSA, kid)."""
 
@@ -498,6 +567,7 @@ class Manifest(Served):
     exp = f.number("Expires", "Seconds since 1970; expired = no news.", 1797897600)
     schema = f.number("Schema", "Version of the served shapes.", 1)
     bundle = f.nested(BundleRef, "Bundle", "The bundle.", None)
+    model = f.nested(BundleRef, "Model", "The problem model, a file of its own: /v1/models/<sha256>.json.", None)
     deltas = f.nested(BundleRef, "Delta index", "null until deltas are published.", None, null=True)
 
 
@@ -517,7 +587,7 @@ BUNDLE = {
     "view": View,
     "page": PageIndex,
     "topic": TopicWords,
-    "search": TopicWords,
+    "search": SearchWords,
     "hours": HoursTable,
     "calendar": Calendar,
     "authority": ServedAuthority,

@@ -65,6 +65,11 @@ class Service(Schema):
     id = f.slug("Id", "For ever; equals the file name.", "daum")
     name = f.text("Name", "As people call it.")
     aliases = f.strings("Aliases", "Other names, old names, slang, any language.", ["한메일", "AXZ"])
+    hints = f.strings(
+        "Hints",
+        "Products and words of daily life that rather mean this company than another; they count less than its names.",
+        ["벤티"],
+    )
     family = f.slug("Family", "Groups services of one house.", "daum")
     operator = f.nested(
         Operator, "Operator", "Who runs it.", {"name": {"ko": "…", "en": "…"}, "country": "KR", "evidence": []}

@@ -4,7 +4,7 @@ from marshmallow import Schema, fields
 
 from . import fields as f
 from .fields import Text
-from .words import KINDS, PUBLISHERS
+from .words import ISSUES, KINDS, PUBLISHERS
 
 PLACE = r"^(/@\*|(/[^\s/?#*@]+)+)$"
 PART = r"^[a-z0-9-]+$"
@@ -19,12 +19,39 @@ class IssueWords(Schema):
         "Topic words", "Words in page headings, breadcrumbs and address slugs, lower case.", ["suspend", "이용제한"]
     )
     search = f.strings("Search words", "Words people type beyond topic words.", ["정지"])
+    near = f.strings(
+        "Near",
+        "Problems whose guide helps where a company has none for this one, nearest first.",
+        ["account-locked"],
+        one_of=ISSUES,
+    )
 
 
 class Issues(Schema):
     """dataset/vocabulary/issues.json."""
 
     issues = f.mapping(IssueWords, f.SLUG, "Issues", "In closed-list order.", {}, required=True)
+
+
+class OtherKind(Schema):
+    """Companies of one trade that have no record, and who takes their matters."""
+
+    id = f.slug("Id", "The trade.", "games")
+    bodies = f.strings(
+        "Bodies", "Bodies that take matters of this trade, the first to ask first.", ["1372"], required=True, minimum=1
+    )
+    names = f.strings(
+        "Names",
+        "One company a line, its spellings joined by |; the first is the one we say.",
+        ["로블록스|roblox"],
+        required=True,
+    )
+
+
+class OtherNames(Schema):
+    """dataset/vocabulary/other-names.json: well-known companies that are not ours, so that no other is shown for them."""
+
+    kinds = f.many(OtherKind, "Kinds", "By trade.", [], required=True)
 
 
 class LabelList(Schema):

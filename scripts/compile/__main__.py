@@ -2,6 +2,8 @@
 
 build/data/bundle.json             the flat map (identity bytes)
 build/data/bundles/<sha256>.json   the same under its address, with .br and .gz beside it
+build/data/model.json              which problem a text means, learnt from dataset/utterances
+build/data/models/<sha256>.json    the same under its address
 build/data/manifest.jws            signed manifest
 build/data/keys.json               public keys
 build/data/matches.json            match patterns of the content script
@@ -13,6 +15,7 @@ from __future__ import annotations
 import gc
 import gzip
 import hashlib
+import os
 import shutil
 import sys
 import time
@@ -25,7 +28,8 @@ from scripts.compile.bundle import SCHEMA_VERSION, bundle, to_bytes
 from scripts.compile.exports import write_exports
 from scripts.compile.page_index import match_patterns
 from scripts.compile.site import write_site
-from scripts.loading import ROOT
+from scripts.loading import ROOT, Dataset
+from scripts.meaning.model_file import model_bytes
 from scripts.sign import manifest, payload, public_keys, write_json
 
 OUT = ROOT / "build" / "data"
@@ -50,18 +54,13 @@ def main(argv: list[str]) -> int:
     day = as_of()
     dataset = checked()
     entries = bundle(dataset, day)
-    raw = to_bytes(entries)
+    raw, model = to_bytes(entries), _model(dataset)
     side = OUT.with_name("data.new")
     shutil.rmtree(side, ignore_errors=True)
-    (side / "bundles").mkdir(parents=True)
-    digest = hashlib.sha256(raw).hexdigest()
-    (side / "bundle.json").write_bytes(raw)
-    address = side / "bundles" / f"{digest}.json"
-    address.write_bytes(raw)
-    compress(address, raw, 5 if fast else 11)
+    sizes = [_write(side, name, made, 5 if fast else 11) for name, made in (("bundle", raw), ("model", model))]
     write_json(side / "matches.json", match_patterns([doc.data for doc in dataset.services.values()]))
     write_json(side / "keys.json", public_keys())
-    (side / "manifest.jws").write_text(manifest(raw, SCHEMA_VERSION, _last()), encoding="ascii")
+    (side / "manifest.jws").write_text(manifest(raw, model, SCHEMA_VERSION, _last()), encoding="ascii")
     pages = write_site(entries, side / "site", dataset)
     write_exports(entries, side / "exports")
     if not fast:
@@ -76,15 +75,26 @@ def main(argv: list[str]) -> int:
     side.rename(OUT)
     shutil.rmtree(old, ignore_errors=True)
     print(
-        f"build/data: {len(entries)} entries, {len(raw) / 1024:.0f} KB, "
-        f"{address_size(digest)} KB brotli, {pages} pages, as of {day}, {time.monotonic() - started:.1f} s"
+        f"build/data: {len(entries)} entries, {len(raw) / 1024:.0f} KB, {sizes[0]} KB brotli, "
+        f"model {sizes[1]} KB, {pages} pages, as of {day}, {time.monotonic() - started:.1f} s"
     )
     return 0
 
 
-def address_size(digest: str) -> str:
-    """Size of the compressed bundle in KB, or “?” without brotli."""
-    packed = OUT / "bundles" / f"{digest}.json.br"
+def _model(dataset: Dataset) -> bytes:
+    """The model of these utterances, or the one in MUNUIGIL_MODEL: a retraining moves all of it, so it is kept a while."""
+    kept = os.environ.get("MUNUIGIL_MODEL")
+    return Path(kept).read_bytes() if kept else model_bytes(dataset)
+
+
+def _write(side: Path, name: str, raw: bytes, quality: int) -> str:
+    """A file under its name and under its address. Its compressed size in KB, or “?” without brotli."""
+    address = side / f"{name}s" / f"{hashlib.sha256(raw).hexdigest()}.json"
+    address.parent.mkdir(parents=True)
+    (side / f"{name}.json").write_bytes(raw)
+    address.write_bytes(raw)
+    compress(address, raw, quality)
+    packed = address.with_name(f"{address.name}.br")
     return f"{packed.stat().st_size / 1024:.0f}" if packed.exists() else "?"
 
 

@@ -1,12 +1,14 @@
-"""What the model sees of a text: runs of letters."""
+"""What the model sees of a text. extension/core/grams.ts sees the same; tests/fixtures/grams.json holds both together."""
 
 from __future__ import annotations
 
 import re
 import unicodedata
 
-SHORTEST, LONGEST = 2, 5
+SYLLABLES = (1, 2)
+LETTERS = (3, 5)
 OTHER = re.compile(r"[^0-9a-z가-힣ㄱ-ㅎㅏ-ㅣ]+")
+KOREAN = re.compile("[가-힣ㄱ-ㅎㅏ-ㅣ]")
 
 
 def words(text: str) -> list[str]:
@@ -14,16 +16,19 @@ def words(text: str) -> list[str]:
     return OTHER.sub(" ", unicodedata.normalize("NFKC", text).lower()).split()
 
 
-def spread(text: str) -> str:
-    """These words with one space between them and at both ends; "" for none.
-
-    Syllables are taken apart (NFD), so that 정지 and 정ㅈ share letters and every slip costs little.
-    """
-    plain = " ".join(words(text))
-    return unicodedata.normalize("NFD", f" {plain} ") if plain else ""
-
-
 def grams(text: str) -> set[str]:
-    """All runs of two to five letters."""
-    spelt = spread(text)
-    return {spelt[at : at + length] for length in range(SHORTEST, LONGEST + 1) for at in range(len(spelt) - length + 1)}
+    """Of Korean words all syllables and pairs of them, of others all runs of three to five; a space is a word's end.
+
+    And where two words meet, the end of one with the beginning of the next.
+    """
+    found: set[str] = set()
+    before = ""
+    for word in words(text):
+        spelt = f" {word} "
+        shortest, longest = SYLLABLES if KOREAN.search(word) else LETTERS
+        for length in range(shortest, longest + 1):
+            found.update(spelt[at : at + length] for at in range(len(spelt) - length + 1))
+        if before:
+            found.add(f"{before[-1]} {word[0]}")
+        before = word
+    return found - {" "}

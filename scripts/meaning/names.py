@@ -1,6 +1,7 @@
 """Names of companies are cut out of what people say: a problem is the same at every company.
 
-Only finished names are cut; what is half typed or mistyped stays.
+The device does it with all it knows of names, half typed and mistyped ones too (extension/core/reading.ts); here it is
+done for finished names. tests/fixtures/grams.json holds what both must agree on.
 """
 
 from __future__ import annotations

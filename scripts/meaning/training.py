@@ -1,108 +1,103 @@
-"""A perceptron with a margin, in whole numbers: the same bytes on every processor.
+"""Learning which problem a text means, in whole numbers only: the same bytes on every processor and library.
 
-Every line is a set of grams. A gram weighs by how rare it is (the length of N / n in bits), a line is as long as the
-root of its squares. Where the right meaning does not win by MARGIN, it gains and the best wrong one loses. Weights are
-averaged over all steps, only the strongest grams are kept and learnt again alone, and what is left is cut to one byte.
+A line is the set of its grams, and a gram weighs by how rare it is. Problems compete with one another; every emergency,
+and `nothing`, is learnt for itself against all other lines. What is learnt is the sum of the weights after each round,
+cut down to a few levels.
 """
 
 from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
-import numpy.typing as npt
 
+from dataset.schema.words import ISSUES
 from scripts.meaning.grams import grams
+from scripts.meaning.learning import Rows, Whole, learn_apart, learn_problems, rounded
+from scripts.meaning.lines import ALWAYS, APART, PROBLEM_OF, Line
 
-Whole = npt.NDArray[np.int64]
-EPOCHS = 8
-MARGIN = 100
-KEPT_GRAMS = 8000
+MEANINGS = (*ISSUES, *APART)
+PROBLEMS = len(ISSUES)
+KEPT_GRAMS = 6600
 SELDOM = 2
-STEP = 16
-BYTE = 127
-
-
-@dataclass(frozen=True)
-class Line:
-    """A text and what it means."""
-
-    text: str
-    means: str
+LEVELS = 8
 
 
 @dataclass(frozen=True)
 class Model:
-    """`weights[g, m]` between -127 and 127: how much gram g speaks for meaning m."""
+    """`weights[g, m]` between -LEVELS and LEVELS: how much gram g speaks for MEANINGS[m]."""
 
-    meanings: tuple[str, ...]
     grams: tuple[str, ...]
     weights: Whole
 
-    def scores(self, text: str) -> dict[str, int]:
-        """Sums over the grams of a text, for a comparison with what the device reads."""
-        seen = grams(text)
-        places = [at for at, gram in enumerate(self.grams) if gram in seen]
-        sums = self.weights[places].sum(axis=0)
-        return {name: int(value) for name, value in zip(self.meanings, sums, strict=True)}
+    def strengths(self, text: str) -> Whole | None:
+        """For each meaning the sum over the known grams by the root of their number, as on the device, times 16.
+
+        None where no gram is known.
+        """
+        seen = [place for gram in grams(text) if (place := self._places.get(gram)) is not None]
+        sums: Whole = self.weights[seen].sum(axis=0)
+        return sums * 256 // math.isqrt(len(seen) * 256) if seen else None
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {gram: at for at, gram in enumerate(self.grams)}
 
 
 def train(lines: Sequence[Line], kept: int = KEPT_GRAMS) -> Model:
     """The model of these lines. Their order means nothing."""
-    ordered = sorted({(line.means, line.text) for line in lines})
-    texts = [grams(text) for _, text in ordered]
-    meanings = tuple(sorted({means for means, _ in ordered}))
-    right = [meanings.index(means) for means, _ in ordered]
+    ordered = sorted(set(lines), key=lambda line: (line.means, line.text))
+    texts = [grams(line.text) for line in ordered]
     counts = Counter(gram for seen in texts for gram in seen)
-    every = sorted(gram for gram, count in counts.items() if count >= SELDOM)
-    weights, rarity = _learn(texts, right, every, counts, len(meanings))
-    strength = np.abs(weights * rarity[:, None]).max(axis=1)
-    strongest = sorted(np.argsort(-strength, kind="stable")[:kept].tolist())
-    chosen = [every[at] for at in strongest]
-    weights, rarity = _learn(texts, right, chosen, counts, len(meanings))
-    strong = weights * rarity[:, None]
-    most = max(1, int(np.abs(strong).max()))
-    cut = np.sign(strong) * ((np.abs(strong) * BYTE + most // 2) // most)
-    return Model(meanings, tuple(chosen), cut)
+    known = _telling(texts, [line.means for line in ordered], counts, kept)
+    rows = Rows.of(texts, known, counts)
+    problems = learn_problems(rows, [_problem(line) for line in ordered], PROBLEMS)
+    apart = learn_apart(rows, [_apart(line) for line in ordered], len(APART))
+    return Model(tuple(known), np.hstack([_cut(problems), _cut(apart)]))
 
 
-def _learn(
-    texts: Sequence[set[str]], right: Sequence[int], known: Sequence[str], counts: Counter[str], meanings: int
-) -> tuple[Whole, Whole]:
-    """Averaged weights of the known grams, and how rare each gram is."""
-    place = {gram: at for at, gram in enumerate(known)}
-    rarity = np.array([(len(texts) // counts[gram]).bit_length() for gram in known], dtype=np.int64)
-    rows = [np.array(sorted(place[gram] for gram in seen if gram in place), dtype=np.int64) for seen in texts]
-    length = [max(1, math.isqrt(int((rarity[row] ** 2).sum()))) for row in rows]
-    weights = np.zeros((len(known), meanings), dtype=np.int64)
-    late = np.zeros_like(weights)
-    step = 1
-    for at in _shuffled(len(rows), EPOCHS):
-        row, size = rows[at], length[at]
-        values = rarity[row]
-        sums = (values @ weights[row]) // size
-        own = int(sums[right[at]])
-        sums[right[at]] = np.iinfo(np.int64).min
-        best = int(sums.argmax())
-        if own - int(sums[best]) < MARGIN:
-            change = values * STEP // size + 1
-            weights[row, right[at]] += change
-            weights[row, best] -= change
-            late[row, right[at]] += change * step
-            late[row, best] -= change * step
-        step += 1
-    return weights * step - late, rarity
+def _telling(texts: Sequence[set[str]], means: Sequence[str], counts: Counter[str], kept: int) -> list[str]:
+    """The grams that tell most about one meaning, in order: how often they do, times how much more than by chance."""
+    lines_of = Counter(means)
+    together = Counter((gram, meaning) for seen, meaning in zip(texts, means, strict=True) for gram in seen)
+    telling: dict[str, int] = {}
+    for (gram, meaning), count in together.items():
+        if counts[gram] >= SELDOM:
+            more = bits(count * len(texts)) - bits(counts[gram] * lines_of[meaning])
+            telling[gram] = max(telling.get(gram, 0), count * more)
+    return sorted(sorted(telling, key=lambda gram: (-telling[gram], gram))[:kept])
 
 
-def _shuffled(count: int, times: int) -> Iterable[int]:
-    """Every place `times` times, in an order that is the same everywhere."""
-    order, seed = list(range(count)), 12345
-    for _ in range(times):
-        for last in range(count - 1, 0, -1):
-            seed = (seed * 1103515245 + 12345) % 2**31
-            other = seed % (last + 1)
-            order[last], order[other] = order[other], order[last]
-        yield from order
+def bits(value: int) -> int:
+    """Sixteen times the logarithm to the base of two."""
+    return int((value**16).bit_length())
+
+
+def _problem(line: Line) -> int:
+    """Place of the problem that the line speaks of; -1 for none."""
+    problem = PROBLEM_OF.get(line.means, line.means)
+    return ISSUES.index(problem) if problem in ISSUES else -1
+
+
+def _apart(line: Line) -> list[int]:
+    """For each meaning apart: 1 this one, -1 another, 0 perhaps (a line of a problem that may be an emergency)."""
+
+    def speaks(name: str) -> int:
+        if line.means == PROBLEM_OF.get(name):
+            return int(name in ALWAYS)
+        return 1 if line.means == name else -1
+
+    return [speaks(name) for name in APART]
+
+
+def _cut(strong: Whole) -> Whole:
+    """Down to LEVELS; the few that are far stronger than all others are LEVELS too."""
+    if strong.size == 0:
+        return strong
+    sizes = np.sort(np.abs(strong), axis=None)
+    most = max(1, int(sizes[(len(sizes) - 1) * 999 // 1000]))
+    return np.clip(rounded(strong * LEVELS, most), -LEVELS, LEVELS)

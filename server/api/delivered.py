@@ -27,9 +27,17 @@ _SHA256 = {
     "schema": {"type": "string", "pattern": "^[0-9a-f]{64}$"},
 }
 PATHS = {
-    "/v1/manifest": _get("Compact JWS (EdDSA): which bundle is current", "application/jose", {"type": "string"}),
+    "/v1/manifest": _get(
+        "Compact JWS (EdDSA): which bundle and model are current", "application/jose", {"type": "string"}
+    ),
     "/v1/bundles/{sha256}.json": _get(
         "A bundle by the SHA-256 of its bytes; never changes",
+        "application/json",
+        {"type": "object"},
+        parameters=[_SHA256],
+    ),
+    "/v1/models/{sha256}.json": _get(
+        "A problem model (which problem a text means) by the SHA-256 of its bytes; never changes",
         "application/json",
         {"type": "object"},
         parameters=[_SHA256],

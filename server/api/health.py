@@ -37,6 +37,7 @@ def blueprint(published: Published) -> Blueprint:
             "issued": manifest["iat"],
             "expires": manifest["exp"],
             "bundle": manifest["bundle"]["sha256"],
+            "model": manifest["model"]["sha256"],
             "services": len(release.services),
         }
         return body, 200, {"Cache-Control": "no-store"}

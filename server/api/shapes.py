@@ -42,6 +42,7 @@ class Health(Published):
     issued = f.number("Issued at", "Seconds since 1970.", 1795305600)
     expires = f.number("Expires", "Seconds since 1970.", 1797897600)
     bundle = f.string("Bundle", "SHA-256 of the bundle.", "0" * 64)
+    model = f.string("Model", "SHA-256 of the problem model.", "0" * 64)
     services = f.number("Services", "How many services it holds.", 23)
 
 

@@ -72,6 +72,9 @@ def test_a_build_is_whole_and_signed(tmp_path: Path) -> None:
     token = (data / "manifest.jws").read_text()
     read = jwt.decode(token, jwt.PyJWK(key).key, algorithms=["EdDSA"])
     assert read["bundle"] == {"sha256": digest, "size": len(raw)}
+    model = (data / "model.json").read_bytes()
+    assert read["model"] == {"sha256": hashlib.sha256(model).hexdigest(), "size": len(model)}
+    assert (data / "models" / f"{read['model']['sha256']}.json").read_bytes() == model
     assert (data / "site" / "s" / "haneul" / "payment-refund" / "index.html").exists()
     assert json.loads((data / "matches.json").read_text()) == ["*://help.haneul.example.com/*"]
     assert not (root / "build" / "data.new").exists()

@@ -65,8 +65,7 @@ def test_defaults_are_written_out_and_fit_the_served_shapes() -> None:
     assert index["issues"] == {"daum": ["mail"]}
     assert PageIndex().validate(index) == {}
     assert entries["topic/issues"] == {"words": {"mail": ["imap"]}}
-    assert entries["search/issues"] == {"words": {"mail": ["메일"], "contact-general": ["전화"]}}
-    assert TopicWords().validate(entries["search/issues"]) == {}
+    assert TopicWords().validate(entries["topic/issues"]) == {}
 
 
 def test_www_and_the_bare_name_are_one_site() -> None:

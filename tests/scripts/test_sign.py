@@ -14,10 +14,11 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from dataset.schema.served import Manifest
-from scripts.sign import key_folder, manifest, next_version, payload, public_keys
+from scripts.sign import key_folder, manifest, next_version, payload, public_keys, reference
 
 NOW = 1_795_305_600
 DATA, OTHER = b'{"meta":{}}', b'{"meta":{"schema":1}}'
+MODEL, RETRAINED = b'{"grams":""}', b'{"grams":"a"}'
 
 
 @pytest.fixture(autouse=True)
@@ -26,12 +27,8 @@ def keys(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return tmp_path / "keys"
 
 
-def digest(raw: bytes) -> str:
-    return hashlib.sha256(raw).hexdigest()
-
-
 def last(ver: int, raw: bytes = DATA) -> dict[str, Any]:
-    return {"ver": ver, "bundle": {"sha256": digest(raw)}}
+    return {"ver": ver, "bundle": reference(raw), "model": reference(MODEL)}
 
 
 @pytest.mark.parametrize(
@@ -47,20 +44,25 @@ def last(ver: int, raw: bytes = DATA) -> dict[str, Any]:
     ],
 )
 def test_version(what: str, before: dict[str, Any] | None, raw: bytes, now: int, expected: int) -> None:
-    assert next_version(before, digest(raw), now) == expected
+    assert next_version(before, {"bundle": reference(raw), "model": reference(MODEL)}, now) == expected
+
+
+def test_a_retrained_model_is_a_change() -> None:
+    content = {"bundle": reference(DATA), "model": reference(RETRAINED)}
+    assert next_version(last(29_000_000), content, NOW) == NOW // 60
 
 
 def test_versions_only_grow_whatever_the_clock_does() -> None:
     before: dict[str, Any] | None = None
     seen: list[int] = []
     for i, jump in enumerate((0, 3600, -86_400, 59, -1, 0, 10_000_000, -20_000_000)):
-        before = payload(manifest(f"{i}".encode(), 1, before, now=NOW + jump))
+        before = payload(manifest(f"{i}".encode(), MODEL, 1, before, now=NOW + jump))
         seen.append(before["ver"])
     assert seen == sorted(set(seen))
 
 
 def test_anybody_can_verify_it_with_the_public_keys() -> None:
-    token = manifest(DATA, 1, None, now=NOW)
+    token = manifest(DATA, MODEL, 1, None, now=NOW)
     header = jwt.get_unverified_header(token)
     assert header["alg"] == "EdDSA"
     current, following = public_keys()["keys"]
@@ -73,7 +75,8 @@ def test_anybody_can_verify_it_with_the_public_keys() -> None:
         "iat": NOW,
         "exp": NOW + 30 * 86_400,
         "schema": 1,
-        "bundle": {"sha256": digest(DATA), "size": len(DATA)},
+        "bundle": {"sha256": hashlib.sha256(DATA).hexdigest(), "size": len(DATA)},
+        "model": reference(MODEL),
         "deltas": None,
     }
     assert Manifest().validate(read) == {}
@@ -81,7 +84,7 @@ def test_anybody_can_verify_it_with_the_public_keys() -> None:
 
 
 def test_it_is_small() -> None:
-    assert len(manifest(b"x" * 10_000_000, 1, last(2**40, OTHER), now=2**40)) < 1024
+    assert len(manifest(b"x" * 10_000_000, MODEL, 1, last(2**40, OTHER), now=2**40)) < 1024
 
 
 def test_keys_are_development_keys_and_hold_no_secret() -> None:
@@ -108,13 +111,13 @@ def swapped(token: str, **change: Any) -> str:
 
 
 def test_a_changed_payload_is_refused() -> None:
-    token = manifest(DATA, 1, None, now=NOW)
+    token = manifest(DATA, MODEL, 1, None, now=NOW)
     with pytest.raises(ValueError, match="Signature"):
         payload(swapped(token, ver=1))
 
 
 def test_a_changed_signature_is_refused() -> None:
-    token = manifest(DATA, 1, None, now=NOW)
+    token = manifest(DATA, MODEL, 1, None, now=NOW)
     with pytest.raises(ValueError):
         payload(token[:-8] + "AAAAAAAA")
 

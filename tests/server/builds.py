@@ -110,6 +110,7 @@ def service(ident: str, issues: list[str]) -> dict[str, Any]:
         "id": ident,
         "name": text("다음", "Daum"),
         "aliases": ["한메일"],
+        "hints": [],
         "family": "daum",
         "operator": text("에이엑스지", "AXZ"),
         "country": "KR",
@@ -124,6 +125,7 @@ def service(ident: str, issues: list[str]) -> dict[str, Any]:
 AUTHORITY = {
     "id": "1372",
     "name": text("1372 소비자상담센터", "1372"),
+    "aliases": [],
     "handles": [],
     "refuses": [],
     "issues": ["payment-refund"],
@@ -181,6 +183,14 @@ def write_file(file: Path, content: str | bytes) -> None:
     file.write_bytes(content.encode() if isinstance(content, str) else content)
 
 
+def addressed(folder: Path, raw: bytes) -> dict[str, Any]:
+    """Write bytes and their twins under their address; how a manifest names them."""
+    sha256 = hashlib.sha256(raw).hexdigest()
+    write_file(folder / f"{sha256}.json", raw)
+    write_twins(folder / f"{sha256}.json")
+    return {"sha256": sha256, "size": len(raw)}
+
+
 def publish(
     folder: Path,
     ver: int = 1,
@@ -197,10 +207,7 @@ def publish(
     `change` overrides keys of the bundle reference, to make manifests that do not fit.
     """
     raw = json.dumps(bundle(note), ensure_ascii=False, separators=(",", ":")).encode()
-    sha256 = hashlib.sha256(raw).hexdigest()
-    file = folder / "bundles" / f"{sha256}.json"
-    write_file(file, raw)
-    write_twins(file)
+    model = json.dumps({"words": note}).encode()
     write_file(folder / "bundle.json", raw)
     write_file(folder / "keys.json", json.dumps({"keys": [public_jwk(KEY, KID)]}))
     for name, title in (
@@ -219,7 +226,8 @@ def publish(
         "exp": now + lives,
         "schema": 1,
         "deltas": None,
-        "bundle": {"sha256": sha256, "size": len(raw)} | (change or {}),
+        "bundle": addressed(folder / "bundles", raw) | (change or {}),
+        "model": addressed(folder / "models", model),
     }
     place_manifest(folder, sign(payload, key, kid))
     return payload

@@ -64,6 +64,7 @@ def test_healthz_tells_what_is_served(client):
     reply = client.get("/healthz")
     assert reply.json["status"] == "ok"
     assert reply.json["services"] == 2
+    assert len(reply.json["model"]) == len(reply.json["bundle"]) == 64
     assert reply.headers["Cache-Control"] == "no-store"
 
 

@@ -15,8 +15,13 @@ UNPACK = {"br": brotli.decompress, "gzip": gzip.decompress, "identity": bytes}
 
 
 def bundle_path(client):
+    return named(client, "bundle")
+
+
+def named(client, kind):
+    """Path of the bundle or the model that the manifest names, and the manifest's payload."""
     payload = jwt.decode(client.get("/v1/manifest").data, options={"verify_signature": False})
-    return f"/v1/bundles/{payload['bundle']['sha256']}.json", payload
+    return f"/v1/{kind}s/{payload[kind]['sha256']}.json", payload
 
 
 def test_manifest_verifies_with_the_published_key(client, data):
@@ -30,14 +35,15 @@ def test_manifest_verifies_with_the_published_key(client, data):
     assert len(reply.data) <= 1024
 
 
+@pytest.mark.parametrize("kind", ["bundle", "model"])
 @pytest.mark.parametrize("encoding", ["br", "gzip", "identity"])
-def test_bundle_in_every_encoding_is_what_the_manifest_says(client, encoding):
-    path, payload = bundle_path(client)
+def test_bundle_and_model_in_every_encoding_are_what_the_manifest_says(client, encoding, kind):
+    path, payload = named(client, kind)
     reply = client.get(path, headers={"Accept-Encoding": encoding})
     body = UNPACK[encoding](reply.data)
     assert reply.headers.get("Content-Encoding", "identity") == encoding
-    assert hashlib.sha256(body).hexdigest() == payload["bundle"]["sha256"]
-    assert len(body) == payload["bundle"]["size"]
+    assert hashlib.sha256(body).hexdigest() == payload[kind]["sha256"]
+    assert len(body) == payload[kind]["size"]
     assert reply.headers["Content-Length"] == str(len(reply.data))
     assert reply.headers["Cache-Control"] == "public, max-age=31536000, immutable"
     assert reply.headers["Vary"] == "Accept-Encoding"
@@ -124,22 +130,24 @@ def test_exports_are_handed_out_where_they_exist(data, client):
     assert csv.headers["Access-Control-Allow-Origin"] == "*"
 
 
-def test_earlier_bundles_stay_for_clients_with_a_cached_manifest(data, client):
-    old, _ = bundle_path(client)
+@pytest.mark.parametrize("kind", ["bundle", "model"])
+def test_earlier_files_stay_for_clients_with_a_cached_manifest(data, client, kind):
+    old, _ = named(client, kind)
     builds.publish(data, ver=2, note="새 소식")
-    new, payload = bundle_path(client)
+    new, payload = named(client, kind)
     assert payload["ver"] == 2
     assert new != old
     assert client.get(old).status_code == client.get(new).status_code == 200
 
 
-def test_earlier_bundles_stay_although_the_folder_was_swapped(data, client):
+@pytest.mark.parametrize("kind", ["bundle", "model"])
+def test_earlier_files_stay_although_the_folder_was_swapped(data, client, kind):
     """A client may hold a manifest for five minutes; what it points at must still be there."""
     paths = []
     for ver in range(2, 9):
-        shutil.rmtree(data / "bundles")
+        shutil.rmtree(data / f"{kind}s")
         builds.publish(data, ver=ver, note=f"{ver}")
-        paths.append(bundle_path(client)[0])
+        paths.append(named(client, kind)[0])
     kept = [path for path in paths if client.get(path).status_code == 200]
     assert kept == paths[-5:]  # the current one and KEEP_BUNDLES earlier ones
 

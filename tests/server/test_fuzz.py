@@ -13,6 +13,7 @@ PIECES = [
     "daum",
     "manifest",
     "bundles",
+    "models",
     "s",
     "mail",
     "healthz",

@@ -25,7 +25,7 @@ def test_answers_keep_what_the_document_promises(tmp_path):
             asked.add(case.path)
 
         ask()
-    assert len(asked) == 6
+    assert len(asked) == 7
 
 
 def test_the_document_is_openapi_31(client):
@@ -36,6 +36,7 @@ def test_the_document_is_openapi_31(client):
         "/v1/authorities",
         "/v1/bundles/{sha256}.json",
         "/v1/manifest",
+        "/v1/models/{sha256}.json",
         "/v1/services",
         "/v1/services/{service_id}",
     }

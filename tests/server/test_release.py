@@ -76,6 +76,20 @@ def test_a_bundle_with_a_changed_byte_is_refused(tmp_path):
     assert "sha256" in refused(tmp_path)
 
 
+@pytest.mark.parametrize("damage", [lambda raw: b"", lambda raw: raw.swapcase()], ids=["empty", "changed"])
+def test_a_damaged_model_is_refused(tmp_path, damage):
+    file = tmp_path / "models" / f"{builds.publish(tmp_path)['model']['sha256']}.json"
+    for twin in file.parent.glob("*.json.*"):
+        twin.unlink()
+    file.write_bytes(damage(file.read_bytes()))
+    assert "models" in refused(tmp_path)
+
+
+def test_a_missing_model_is_refused(tmp_path):
+    (tmp_path / "models" / f"{builds.publish(tmp_path)['model']['sha256']}.json").unlink()
+    assert "Cannot read" in refused(tmp_path)
+
+
 def test_a_missing_bundle_is_refused(tmp_path):
     current_bundle(tmp_path, builds.publish(tmp_path)).unlink()
     assert "Cannot read" in refused(tmp_path)

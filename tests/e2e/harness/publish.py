@@ -3,7 +3,7 @@
     python -m tests.e2e.harness.publish DATA OUT [--after VER] [--days-ago N] < change.json
 
 DATA is the compiled data, `change.json` maps bundle keys to merge patches (RFC 7396, objects only). OUT becomes a data folder as the server
-reads it: manifest.jws, keys.json and bundles/. MUNUIGIL_KEYS picks the signing keys. Prints the manifest's payload.
+reads it: manifest.jws, keys.json, bundles/ and models/ (the built model as it is). MUNUIGIL_KEYS picks the signing keys. Prints the manifest's payload.
 """
 
 import argparse
@@ -47,7 +47,11 @@ def main() -> None:
     folder.mkdir(parents=True, exist_ok=True)
     (folder / f"{hashlib.sha256(raw).hexdigest()}.json").write_bytes(raw)
     (given.out / "keys.json").write_text(json.dumps(sign.public_keys()))
-    token = sign.manifest(raw, last["schema"], last, int(time.time()) - given.days_ago * 86400)
+    model = (given.data / "model.json").read_bytes()
+    models = given.out / "models"
+    models.mkdir()
+    (models / f"{hashlib.sha256(model).hexdigest()}.json").write_bytes(model)
+    token = sign.manifest(raw, model, last["schema"], last, int(time.time()) - given.days_ago * 86400)
     (given.out / "manifest.jws").write_text(token)
     print(json.dumps(payload(token)))
 

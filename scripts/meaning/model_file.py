@@ -1,0 +1,52 @@
+"""The model as a file of its own (dataset/schema/served.py, Meanings): read by extension/core/meaning.ts."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from scripts.loading import Dataset
+from scripts.meaning.grams import words
+from scripts.meaning.lines import Line, lines_of
+from scripts.meaning.names import start
+from scripts.meaning.thresholds import Thresholds, asked_on_folds, chosen
+from scripts.meaning.training import MEANINGS, SELDOM, Model, train
+
+NOUGHT = ord("I")
+"""The letter of weight 0; LEVELS before and behind it are letters too."""
+
+
+def model_bytes(dataset: Dataset) -> bytes:
+    """Learn from the lines of the dataset. Same dataset, same bytes, on every machine."""
+    lines = [line for line in lines_of(dataset) if not line.kept_out]
+    return to_bytes(train(lines), chosen(asked_on_folds(lines)), familiar(dataset, lines))
+
+
+def familiar(dataset: Dataset, lines: Iterable[Line]) -> list[str]:
+    """What words of everyday life begin with; whatever begins otherwise may be the name of a company."""
+    texts = [line.text for line in lines]
+    for doc in dataset.services.values():
+        for guide in doc.data["guides"]:
+            for line in (guide["summary"], *guide.get("causes", ()), *guide.get("before", ())):
+                texts += [line["ko"], line["en"]]
+    often = Counter(start(word) for text in texts for word in words(text))
+    return sorted(begin for begin, count in often.items() if begin and count >= SELDOM)
+
+
+def to_bytes(model: Model, thresholds: Thresholds, familiar: Sequence[str]) -> bytes:
+    """Canonical bytes: sorted keys, no spaces, UTF-8."""
+    value = {
+        "meanings": MEANINGS,
+        "grams": "\n".join(model.grams),
+        "weights": "".join(chr(NOUGHT + weight) for weight in model.weights.ravel().tolist()),
+        "temperature": thresholds.temperature,
+        "thresholds": {
+            "ask": thresholds.ask,
+            "body": thresholds.body,
+            "emergency": thresholds.emergency,
+            "nothing": thresholds.nothing,
+        },
+        "words": " ".join(familiar),
+    }
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
