@@ -92,6 +92,7 @@ SINGLE: dict[str, type[Schema]] = {
 }
 VOCABULARY: dict[str, type[Schema]] = {
     "issues": vocabulary.Issues,
+    "other-names": vocabulary.OtherNames,
     "kinds": vocabulary.Kinds,
     "requires": vocabulary.LabelList,
     "grades": vocabulary.Grades,
@@ -112,6 +113,7 @@ _EMPTY: dict[str, Record] = {
     "composer": {"sources": {}, "advice": []},
     "seeds-left-out": {"rows": []},
     "issues": {"issues": {}},
+    "other-names": {"kinds": []},
     "kinds": {"labels": {}, "writes": []},
     "requires": {"labels": {}},
     "grades": {"grades": {}},

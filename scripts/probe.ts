@@ -6,17 +6,26 @@
  */
 import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
+import { answer as answerTo, type Engine } from "../extension/core/answer.ts";
 import { isoIn } from "../extension/core/clock.ts";
 import { Checker } from "../extension/core/contact/index.ts";
 import { channelOpenAt } from "../extension/core/hours.ts";
 import { matchPage, pageKey } from "../extension/core/match.ts";
+import { openModel } from "../extension/core/meaning.ts";
 import { findings, type HideWords, hide } from "../extension/core/redact/hide.ts";
 import type { Kind } from "../extension/core/redact/kinds.ts";
 import { replyDates, replyWindow } from "../extension/core/reply.ts";
-import type { Calendar, HoursTable, Meta, PageIndex, TopicWords, View, ViewChannel } from "../extension/core/schema.ts";
-import { type Hit, search } from "../extension/core/search.ts";
+import type {
+  Calendar,
+  HoursTable,
+  Meta,
+  PageIndex,
+  ServedEmergency,
+  TopicWords,
+  View,
+  ViewChannel,
+} from "../extension/core/schema.ts";
 import { buildIndex } from "../extension/core/search-index.ts";
-import { symptom } from "../extension/core/symptom.ts";
 
 type Line = Record<string, unknown>;
 type Probe = (line: Line, bundle: Bundle) => Line;
@@ -28,11 +37,13 @@ const LETTER: HideWords = JSON.parse(readFileSync(new URL("../dataset/words/ko.j
 /** The built data, read like the device's own store. */
 class Bundle {
   readonly entries: Record<string, unknown>;
-  #index: ReturnType<typeof buildIndex> | null = null;
+  readonly #folder: URL;
+  #engine: Engine | null = null;
   #checker: Checker | null = null;
 
-  constructor(path: URL) {
-    this.entries = JSON.parse(readFileSync(path, "utf8"));
+  constructor(folder: URL) {
+    this.#folder = folder;
+    this.entries = JSON.parse(readFileSync(new URL("bundle.json", folder), "utf8"));
   }
 
   get<T>(key: string): T | undefined {
@@ -50,9 +61,12 @@ class Bundle {
     return this.#checker;
   }
 
-  get index() {
-    this.#index ??= buildIndex(this.entries);
-    return this.#index;
+  get engine(): Engine {
+    this.#engine ??= {
+      index: buildIndex(this.entries),
+      model: openModel(JSON.parse(readFileSync(new URL("model.json", this.#folder), "utf8"))),
+    };
+    return this.#engine;
   }
 }
 
@@ -66,18 +80,20 @@ function match(line: Line, bundle: Bundle): Line {
   return { service: found?.service ?? null, issue: found?.issue ?? null, role: found?.role ?? null };
 }
 
-/** {"q"} → {"results"} */
+/** {"q"} → {"results", "emergency", "missing"} */
 function find(line: Line, bundle: Bundle): Line {
-  return results(search(bundle.index, text(line, "q")));
+  return found(bundle, text(line, "q"), null);
 }
 
-/** {"text"} → {"results"} */
+/** {"text", "service"?} → the same; `service` is where the person is. */
 function read(line: Line, bundle: Bundle): Line {
-  return results(symptom(bundle.index, text(line, "text"), optional(line, "service")));
+  return found(bundle, text(line, "text"), optional(line, "service"));
 }
 
-function results(hits: Hit[]): Line {
-  return { results: hits.map(({ service, issue }) => ({ service, issue })) };
+function found(bundle: Bundle, text: string, here: string | null): Line {
+  const { results, emergency, missing } = answerTo(bundle.engine, text, here);
+  const block = emergency === null ? undefined : bundle.get<ServedEmergency>(`emergency/${emergency}`);
+  return { results, emergency: [...new Set(block?.buttons.flatMap(({ number }) => number ?? []))], missing };
 }
 
 /** {"service", "channel", "at"} → {"open", "changes_at"}; staleness is judged on the day the data was compiled for. */
@@ -164,7 +180,7 @@ async function main(name: string | undefined): Promise<number> {
     console.error(`scripts/probe: no probe “${name ?? ""}”; there are ${Object.keys(PROBES).join(", ")}`);
     return 2;
   }
-  const bundle = new Bundle(new URL("../build/data/bundle.json", import.meta.url));
+  const bundle = new Bundle(new URL("../build/data/", import.meta.url));
   let code = 0;
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     let out: Line;

@@ -42,6 +42,7 @@ AUTHORED: dict[str, type[Schema]] = {
     "labels": vocabulary.LabelList,
     "emergencies": emergency.Emergencies,
     "utterances": Utterances,
+    "other-names": vocabulary.OtherNames,
     "kinds": vocabulary.Kinds,
     "holiday-names": vocabulary.HolidayNames,
     "verdict-words": vocabulary.VerdictWords,

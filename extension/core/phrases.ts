@@ -1,7 +1,6 @@
 /** Sentences and words of guides, found inside any text without comparing it with each of them. */
-import { hasBatchim, removeLastCharacter } from "es-hangul";
-import { letters, oneSlip } from "./hangul.ts";
-import { type Open, openShelves, type Shelves, shelfOf } from "./shelves.ts";
+import { oneSlip } from "./hangul.ts";
+import { type Open, openShelves, type Shelves, shelve } from "./shelves.ts";
 import { plain } from "./topic.ts";
 
 /** Whose words these are: service number and problem. */
@@ -10,125 +9,63 @@ export type Owner = readonly [service: number, issue: string];
 /** A phrase and whose it is. */
 type Phrase = readonly [text: string, owners: Owner[]];
 
-/** Of one shelf: first three characters (all of shorter ones) → phrases that begin so. */
-type Starts = Map<string, Phrase[]>;
+/** Phrases by their first two characters. */
+export type PhraseIndex = Open<Phrase[]>;
 
-export type PhraseIndex = Open<Starts>;
+/** A phrase in a text: whose it is, and how much of it stands there, to 1. */
+export type Found = readonly [owners: Owner[], share: number];
 
 const MANY = 32; // words of more services than this tell none of them apart
-const FEW = 24; // more half-typed phrases than a list of eight can use
-
+const FEW = 24; // a text is mostly part of fewer phrases than this
+const NEARLY = 0.6; // a phrase with one letter wrong, and one of which the text is a part
 const SLIPPERY = 6; // shorter phrases with a slip are other words
 const PART = 8; // a shorter part says too little
+const NOTICE = 200; // a longer text is no part of a phrase
 
 /** Collects phrases and puts them on shelves: `phrase⇥service problem⇥service problem…`, problems as numbers of `issues`. */
 export function shelvePhrases(words: Iterable<readonly [text: string, owner: Owner]>, issues: string[]): Shelves {
   const owners = new Map<string, string[]>();
-  const shelves = new Map<string, Map<string, string[]>>();
   const numbers = new Map(issues.map((issue, at) => [issue, at.toString(36)]));
   for (const [text, [service, issue]] of words) {
     const phrase = plain(text);
-    if (phrase.length < 2) continue;
-    const owner = `${service.toString(36)} ${numbers.get(issue)}`;
-    const known = owners.get(phrase);
-    if (known) {
-      if (known.length < MANY) known.push(owner);
-      continue;
-    }
-    owners.set(phrase, [owner]);
-    const shelf = shelves.get(shelfOf(phrase)) ?? new Map<string, string[]>();
-    shelves.set(shelfOf(phrase), shelf);
-    const start = phrase.slice(0, 3);
-    const phrases = shelf.get(start);
-    if (phrases) phrases.push(phrase);
-    else shelf.set(start, [phrase]);
+    const known = owners.get(phrase) ?? [];
+    if (known.length < MANY) known.push(`${service.toString(36)} ${numbers.get(issue)}`);
+    if (phrase.length > 1) owners.set(phrase, known);
   }
-  const line = (phrase: string) => [phrase, ...(owners.get(phrase) ?? [])].join("\t");
-  return new Map([...shelves].map(([name, starts]) => [name, [...starts.values()].flat().map(line).join("\n")]));
+  return shelve([...owners].map(([phrase, of]) => [phrase, ...of].join("\t")));
 }
 
 export const openPhrases = (shelves: Shelves, issues: string[]): PhraseIndex =>
-  openShelves(shelves, (lines) => {
-    const starts: Starts = new Map();
-    for (const line of lines) {
+  openShelves(shelves, (lines) =>
+    lines.map((line): Phrase => {
       const [text = "", ...owners] = line.split("\t");
-      const phrase: Phrase = [text, owners.map((owner) => readOwner(owner, issues))];
-      const start = text.slice(0, 3);
-      const phrases = starts.get(start);
-      if (phrases) phrases.push(phrase);
-      else starts.set(start, [phrase]);
-    }
-    return starts;
-  });
+      const numbers = owners.map((owner) => owner.split(" ").map((number) => Number.parseInt(number, 36)));
+      return [text, numbers.map(([service = 0, issue = 0]) => [service, issues[issue] ?? ""])];
+    }),
+  );
 
-function readOwner(owner: string, issues: string[]): Owner {
-  const [service = "", issue = ""] = owner.split(" ");
-  return [Number.parseInt(service, 36), issues[Number.parseInt(issue, 36)] ?? ""];
-}
-
-/** All phrases that stand in `text` (made plain before), each once, with their owners. */
-export function phrasesIn(index: PhraseIndex, text: string): Map<string, Owner[]> {
-  const found = new Map<string, Owner[]>();
+/** All phrases that stand in `text` (made plain before), with a slip or whole, or that it is a part of: people copy half a notice. */
+export function phrasesIn(index: PhraseIndex, text: string): Map<string, Found> {
+  const found = new Map<string, Found>();
   for (let at = 0; at < text.length - 1; at++) {
-    const starts = wordStart(text, at) ? index.at(text.slice(at, at + 2)) : undefined;
-    if (!starts) continue;
-    for (const length of [2, 3]) {
-      // At the end of the text both cuts are the same.
-      if (at + length > text.length) break;
-      for (const [phrase, owners] of starts.get(text.slice(at, at + length)) ?? []) {
-        if (text.startsWith(phrase, at)) found.set(phrase, owners);
-      }
+    for (const [phrase, owners] of (wordStart(text, at) && index.at(text.slice(at, at + 2))) || []) {
+      const share = text.startsWith(phrase, at) ? 1 : nearlyAt(text, at, phrase) ? NEARLY : 0;
+      if (share > (found.get(phrase)?.[1] ?? 0)) found.set(phrase, [owners, share]);
     }
   }
+  if (text.length < PART || text.length > NOTICE) return found;
+  const around = index.some((_, lines) => lines.includes(text)).flat();
+  const longer = around.filter(([phrase]) => phrase.length > text.length && phrase.includes(text)).slice(0, FEW);
+  for (const [phrase, owners] of longer) found.set(phrase, [owners, NEARLY]);
   return found;
 }
 
-/** Phrases that stand in `text` with one slip behind their first three letters. */
-export function nearlyIn(index: PhraseIndex, text: string): Map<string, Owner[]> {
-  const found = new Map<string, Owner[]>();
-  for (let at = 0; at + 3 <= text.length; at++) {
-    if (!wordStart(text, at)) continue;
-    const start = text.slice(at, at + 3);
-    for (const [phrase, owners] of index.at(start)?.get(start) ?? []) {
-      if (phrase.length < SLIPPERY || found.has(phrase)) continue;
-      const near = [0, -1, 1].some((more) => oneSlip(phrase, text.slice(at, at + phrase.length + more)));
-      if (near) found.set(phrase, owners);
-    }
-  }
-  return found;
-}
-
-/** Phrases that `text` is a part of: people copy half a notice. */
-export function phrasesAround(index: PhraseIndex, text: string): Phrase[] {
-  if (text.length < PART || text.length > 200) return [];
-  return index
-    .some((_, lines) => lines.includes(text))
-    .flatMap((starts) => [...starts.values()].flat())
-    .filter(([phrase]) => phrase.length > text.length && phrase.includes(text))
-    .slice(0, FEW);
-}
-
-/** Some phrases that `text` is the beginning of. */
-export function phrasesFrom(index: PhraseIndex, text: string): Phrase[] {
-  const found = startingWith(index, text, (phrase) => phrase.startsWith(text));
-  // The last syllable may be half typed: 기프팈 and 기프티코 are both on the way to 기프티콘.
-  const typed = text.replaceAll(" ", "");
-  if (found.length > 0 || !/[가-힣ㄱ-ㅎ]$/.test(typed)) return found;
-  const begun = hasBatchim(typed.slice(-1)) ? removeLastCharacter(typed) : typed.slice(0, -1);
-  return startingWith(index, begun, (phrase) => letters(phrase).startsWith(letters(typed)));
-}
-
-function startingWith(index: PhraseIndex, text: string, fits: (phrase: string) => boolean): Phrase[] {
-  const long = text.length > 2;
-  const starts = index.at(text);
-  const likely = long ? [starts?.get(text.slice(0, 3)) ?? []] : [...(starts?.values() ?? [])].slice(0, FEW);
-  return likely
-    .flatMap((phrases) => (long ? phrases : phrases.slice(0, FEW)))
-    .filter(([phrase]) => fits(phrase))
-    .slice(0, FEW);
-}
+/** Does the phrase stand there with one slip behind its first three letters? */
+const nearlyAt = (text: string, at: number, phrase: string): boolean =>
+  phrase.length >= SLIPPERY &&
+  text[at + 2] === phrase[2] &&
+  [0, -1, 1].some((more) => oneSlip(phrase, text.slice(at, at + phrase.length + more)));
 
 /** Latin words count from their beginning only: "error" is not in "terror". */
-function wordStart(text: string, at: number): boolean {
-  return at === 0 || !(/[a-z0-9]/.test(text[at] ?? "") && /[a-z0-9]/.test(text[at - 1] ?? ""));
-}
+const wordStart = (text: string, at: number): boolean =>
+  at === 0 || !(/[a-z0-9]/.test(text[at] ?? "") && /[a-z0-9]/.test(text[at - 1] ?? ""));

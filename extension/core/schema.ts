@@ -646,6 +646,12 @@ export interface components {
              */
             iat: number;
             /**
+             * Model
+             * @description The problem model, a file of its own: /v1/models/<sha256>.json.
+             * @example null
+             */
+            model: components["schemas"]["BundleRef"];
+            /**
              * Schema
              * @description Version of the served shapes.
              * @example 1
@@ -678,6 +684,36 @@ export interface components {
              * @example 1
              */
             schema: number;
+        };
+        ModelThresholds: {
+            /**
+             * Ask
+             * @description Least chance in percent of a problem that is called clear.
+             * @example 35
+             */
+            ask: number;
+            /**
+             * Body
+             * @description Least chance in percent of a problem for which bodies are shown.
+             * @example 55
+             */
+            body: number;
+            /**
+             * Emergency
+             * @description Block of the first minute → its least strength.
+             * @example {
+             *       "life": 50
+             *     }
+             */
+            emergency: {
+                [key: string]: number;
+            };
+            /**
+             * Nothing
+             * @description Least strength of a text that asks for nothing we have.
+             * @example 55
+             */
+            nothing: number;
         };
         PageIndex: {
             /**
@@ -773,6 +809,47 @@ export interface components {
              */
             url: string | null;
         };
+        ProblemModel: {
+            /**
+             * Grams
+             * @description One a line, as extension/core/grams.ts makes them.
+             * @example 정지
+             *      정
+             */
+            grams: string;
+            /**
+             * Meanings
+             * @description Problems, then emergency-… and nothing, which are each judged alone.
+             * @example [
+             *       "mail"
+             *     ]
+             */
+            meanings: string[];
+            /**
+             * Temperature
+             * @description In units of strength.
+             * @example 20
+             */
+            temperature: number;
+            /**
+             * Thresholds
+             * @description From where on something is said.
+             * @example null
+             */
+            thresholds: components["schemas"]["ModelThresholds"];
+            /**
+             * Weights
+             * @description A letter for each gram and meaning, gram by gram: I is 0, H is -1, J is 1.
+             * @example IIJ
+             */
+            weights: string;
+            /**
+             * Words
+             * @description What words of everyday life begin with: two syllables or four letters, joined by spaces.
+             * @example 정지
+             */
+            words: string;
+        };
         Reply: {
             /**
              * Promised
@@ -812,6 +889,56 @@ export interface components {
              */
             label: components["schemas"]["Text"];
         };
+        SearchWords: {
+            /**
+             * Bodies
+             * @description issue → bodies that take it, the first to ask first.
+             * @example {
+             *       "wrong-transfer": [
+             *         "kdic"
+             *       ]
+             *     }
+             */
+            bodies: {
+                [key: string]: string[];
+            };
+            /**
+             * Near
+             * @description issue → problems whose guide helps where its own is missing.
+             * @example {
+             *       "mail": [
+             *         "service-error"
+             *       ]
+             *     }
+             */
+            near: {
+                [key: string]: string[];
+            };
+            /**
+             * Others
+             * @description Companies that are not ours: bodies that take their matters, joined by spaces, then the names, spellings of one joined by |.
+             * @example [
+             *       [
+             *         "content-mediation 1372",
+             *         "로블록스|roblox"
+             *       ]
+             *     ]
+             */
+            others: string[][];
+            /**
+             * Words
+             * @description issue → words, lower case.
+             * @example {
+             *       "account-suspended": [
+             *         "suspend",
+             *         "이용제한"
+             *       ]
+             *     }
+             */
+            words: {
+                [key: string]: string[];
+            };
+        };
         ServedAdvice: {
             /**
              * Lines
@@ -821,6 +948,14 @@ export interface components {
             lines: components["schemas"]["AdviceLine"][];
         };
         ServedAuthority: {
+            /**
+             * Aliases
+             * @description Other names.
+             * @example [
+             *       "소비자상담센터"
+             *     ]
+             */
+            aliases: string[];
             /**
              * Bring
              * @description Have ready.
@@ -1096,6 +1231,14 @@ export interface components {
              * @example daum
              */
             family: string;
+            /**
+             * Hints
+             * @description Words that rather mean this one; less than a name.
+             * @example [
+             *       "벤티"
+             *     ]
+             */
+            hints: string[];
             /**
              * Id
              * @description Service id.
@@ -1767,11 +1910,14 @@ export type LossLine = components['schemas']['LossLine'];
 export type LossLines = components['schemas']['LossLines'];
 export type Manifest = components['schemas']['Manifest'];
 export type Meta = components['schemas']['Meta'];
+export type ModelThresholds = components['schemas']['ModelThresholds'];
 export type PageIndex = components['schemas']['PageIndex'];
 export type PageRule = components['schemas']['PageRule'];
 export type PartView = components['schemas']['PartView'];
+export type ProblemModel = components['schemas']['ProblemModel'];
 export type Reply = components['schemas']['Reply'];
 export type Require = components['schemas']['Require'];
+export type SearchWords = components['schemas']['SearchWords'];
 export type ServedAdvice = components['schemas']['ServedAdvice'];
 export type ServedAuthority = components['schemas']['ServedAuthority'];
 export type ServedEmergency = components['schemas']['ServedEmergency'];

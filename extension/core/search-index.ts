@@ -2,93 +2,111 @@
  * What search looks into. Making it takes a moment (a second at ten thousand services), so it is made once for each
  * version of the data and stored as it is; opening the stored one takes milliseconds.
  */
-import { type Word, word } from "./called.ts";
+import { initials, onlyInitials, tight } from "./hangul.ts";
 import { type NameIndex, type NameShelves, openNames, shelveNames } from "./names.ts";
 import { type Owner, openPhrases, type PhraseIndex, shelvePhrases } from "./phrases.ts";
-import type { ServedService, TopicWords } from "./schema.ts";
+import type { SearchWords, ServedAuthority, ServedService, TopicWords } from "./schema.ts";
 import type { Shelves } from "./shelves.ts";
 
 /** Plain data only: every store of the browser takes it and gives back the same. */
 export interface StoredIndex {
   /** All problems; numbers below are places in this list. */
   issues: string[];
-  /** A service a line: id, family, country, problems, commonest problems. Services with more guides first: that order breaks ties. */
+  /** A service a line: id, family, problems, commonest problems. Services with more guides first: that order breaks ties. */
   services: string[];
+  /** Services of one house, its head first; none of those that stand alone. */
+  houses: Map<string, number[]>;
+  /** Parties after the services: ids of bodies. */
+  bodies: string[];
+  /** Parties after the bodies: the name we say, and the bodies that take their matters. */
+  others: (readonly [name: string, bodies: string])[];
   names: NameShelves;
   phrases: Shelves;
-  words: Map<string, Word[]>;
-  notices: Record<string, string[]>;
+  /** Words that speak of problems, from the longest. */
+  problems: string[];
+  /** First letters of such words → their problems, joined by spaces. */
+  first: Map<string, string>;
+  near: Record<string, string[]>;
+  takers: Record<string, string[]>;
 }
 
 /** What search knows of a service. */
-interface Known {
+export interface Known {
   id: string;
   family: string;
-  country: string | null;
   issues: string[];
   common: string[];
 }
 
-export interface Index {
-  issues: string[];
-  services: string[];
+export interface Index extends Omit<StoredIndex, "names" | "phrases"> {
   names: NameIndex;
   phrases: PhraseIndex;
-  /** Problem → what people call it, the same for all services. */
-  words: Map<string, Word[]>;
-  /** Problem → words of headings, notices and people; `+` asks for all parts. */
-  notices: Record<string, string[]>;
   /** Lines of `services` that were read apart. */
   known: Map<number, Known>;
 }
 
-/** From entries of the bundle, as they are stored: services, `search/issues`, `topic/issues`. */
+const ofKind = <T>(entries: Readonly<Record<string, unknown>>, kind: string): T[] =>
+  Object.entries(entries).flatMap(([key, value]) => (key.startsWith(`${kind}/`) ? [value as T] : []));
+
+/** From entries of the bundle, as they are stored: services, authorities, `search/issues`, `topic/issues`. */
 export function makeIndex(entries: Readonly<Record<string, unknown>>): StoredIndex {
-  const services: ServedService[] = [];
-  for (const [key, value] of Object.entries(entries)) {
-    if (key.startsWith("service/")) services.push(value as ServedService);
-  }
+  const services = ofKind<ServedService>(entries, "service");
+  const bodies = ofKind<ServedAuthority>(entries, "authority");
   services.sort((a, b) => b.issues.length - a.issues.length || (a.id < b.id ? -1 : 1));
+  const known: Partial<SearchWords> = entries["search/issues"] ?? {};
+  const { words = {}, near = {}, bodies: takers = {}, others = [] } = known;
+  const { words: topics = {} }: Partial<TopicWords> = entries["topic/issues"] ?? {};
   const issues = [...new Set(services.flatMap((one) => [...one.issues, ...one.common, ...Object.keys(one.words)]))];
   const numbers = new Map(issues.map((issue, at) => [issue as string, at.toString(36)]));
   const list = (names: string[]) => names.map((name) => numbers.get(name)).join(" ");
-  const own = services.flatMap(({ words }, at) =>
-    Object.entries(words).flatMap(([issue, texts]) => texts.map((text) => [text, [at, issue] as Owner] as const)),
+  const own = services.flatMap((service, at) =>
+    Object.entries(service.words).flatMap(([issue, texts]) =>
+      texts.map((text) => [text, [at, issue] as Owner] as const),
+    ),
   );
-  const lists = ["search/issues", "topic/issues"].map((key) => (entries[key] as TopicWords | undefined)?.words ?? {});
+  const called = [...Object.entries(words), ...Object.entries(topics)].flatMap(([issue, texts]) =>
+    texts.flatMap((text) => (text.includes("+") || text.length < 2 ? [] : [[tight(text), issue] as const])),
+  );
+  const foreign = others.flatMap(([takes = "", ...names]) => names.map((name) => [name.split("|"), takes] as const));
+  const parties = [
+    ...services.map((one) => ({ names: [one.name.ko, one.name.en, one.id, ...one.aliases], hints: one.hints })),
+    ...bodies.map(({ name, aliases }) => ({ names: [name.ko, name.en, ...aliases] })),
+    ...foreign.map(([names]) => ({ names, foreign: true })),
+  ];
   return {
     issues,
-    services: services.map(({ id, family, country, issues, common }) =>
-      [id, family, country, list(issues), list(common)].join("\t"),
-    ),
-    names: shelveNames(services.map((one) => [one.name.ko, one.name.en, one.id, ...one.aliases])),
+    services: services.map((one) => [one.id, one.family, list(one.issues), list(one.common)].join("\t")),
+    houses: housesOf(services),
+    bodies: bodies.map(({ id }) => id),
+    others: foreign.map(([[name = ""], takes]) => [name, takes]),
+    names: shelveNames(parties),
     phrases: shelvePhrases(own, issues),
-    ...wordsOf(lists),
+    problems: [...new Set(called.map(([word]) => word))].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)),
+    first: firstLetters(called),
+    near,
+    takers,
   };
 }
 
-function wordsOf(lists: TopicWords["words"][]): Pick<StoredIndex, "words" | "notices"> {
-  const words = new Map<string, Word[]>();
-  const notices: Record<string, string[]> = {};
-  for (const list of lists) {
-    for (const [issue, texts] of Object.entries(list)) {
-      const known = words.get(issue) ?? [];
-      for (const text of texts) if (!text.includes("+")) known.push(word(text));
-      words.set(issue, known);
-      notices[issue] = [...(notices[issue] ?? []), ...texts.filter((text) => text.length > 1)];
-    }
-  }
-  return { words, notices };
+function housesOf(services: readonly ServedService[]): Map<string, number[]> {
+  const found = new Map<string, number[]>();
+  for (const [at, { family }] of services.entries()) found.set(family, [...(found.get(family) ?? []), at]);
+  return new Map([...found].filter(([, members]) => members.length > 1));
+}
+
+function firstLetters(called: (readonly [word: string, issue: string])[]): Map<string, string> {
+  const found = new Map<string, Set<string>>();
+  for (const [word, issue] of called) found.set(initials(word), (found.get(initials(word)) ?? new Set()).add(issue));
+  return new Map(
+    [...found].flatMap(([first, issues]) => (onlyInitials(first) ? [[first, [...issues].join(" ")]] : [])),
+  );
 }
 
 /** To be kept: what was looked into once stays open. */
-export const openIndex = ({ issues, services, names, phrases, words, notices }: StoredIndex): Index => ({
-  issues,
-  services,
-  names: openNames(names),
-  phrases: openPhrases(phrases, issues),
-  words,
-  notices,
+export const openIndex = (stored: StoredIndex): Index => ({
+  ...stored,
+  names: openNames(stored.names),
+  phrases: openPhrases(stored.phrases, stored.issues),
   known: new Map(),
 });
 
@@ -99,16 +117,19 @@ export function serviceAt(index: Index, at: number): Known | undefined {
   if (line === undefined) return undefined;
   const seen = index.known.get(at);
   if (seen) return seen;
-  const [id = "", family = "", country = "", issues = "", common = ""] = line.split("\t");
+  const [id = "", family = "", issues = "", common = ""] = line.split("\t");
   const read = (list: string) => (list ? list.split(" ").map((at) => index.issues[Number.parseInt(at, 36)] ?? "") : []);
-  const known = { id, family, country: country || null, issues: read(issues), common: read(common) };
+  const known = { id, family, issues: read(issues), common: read(common) };
   index.known.set(at, known);
   return known;
 }
 
-/** The services with most guides. */
-export const firstServices = (index: Index, count: number): Known[] =>
-  index.services.slice(0, count).flatMap((_, at) => serviceAt(index, at) ?? []);
+/** Ids of the services that have a guide for this problem, those with most guides first. */
+export const havingGuide = (index: Index, issue: string): string[] =>
+  index.services.flatMap((_, at) => {
+    const known = serviceAt(index, at);
+    return known?.issues.includes(issue) ? [known.id] : [];
+  });
 
 /** Place of a service, -1 where there is none. */
 export const numberOf = ({ services }: Index, id: string): number =>

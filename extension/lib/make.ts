@@ -1,4 +1,4 @@
-import type { HoursTable, ServedService, View } from "../core/schema.ts";
+import type { HoursTable, ServedAuthority, ServedService, View } from "../core/schema.ts";
 import { makeIndex, type StoredIndex } from "../core/search-index.ts";
 import { type Current, current, type Db, entriesOf, entry } from "./db.ts";
 import { GENERAL, inListOrder, type ListPage, listPages } from "./list.ts";
@@ -6,8 +6,9 @@ import { domainName, fits, INDEX, listName, OF, type Of } from "./made.ts";
 
 /** All records that made.ts describes, from the entries in force. */
 export async function make(db: Db): Promise<Map<string, unknown>> {
-  const [services, hours, searched, topics] = await Promise.all([
+  const [services, bodies, hours, searched, topics] = await Promise.all([
     entriesOf<ServedService>(db, "service"),
+    entriesOf<ServedAuthority>(db, "authority"),
     entriesOf<HoursTable>(db, "hours"),
     entry(db, "search/issues"),
     entry(db, "topic/issues"),
@@ -23,7 +24,8 @@ export async function make(db: Db): Promise<Map<string, unknown>> {
   }
   // A domain that several services have belongs to the first of them.
   for (const { id, domains } of all.reverse()) for (const domain of domains) records.set(domainName(domain), id);
-  const index = makeIndex({ ...Object.fromEntries(services), "search/issues": searched, "topic/issues": topics });
+  const named = Object.fromEntries([...services, ...bodies]);
+  const index = makeIndex({ ...named, "search/issues": searched, "topic/issues": topics });
   return records.set(INDEX, index satisfies StoredIndex);
 }
 

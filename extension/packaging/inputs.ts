@@ -48,7 +48,7 @@ export function locale(lang: "ko" | "en"): string {
   return JSON.stringify(Object.fromEntries(Object.entries(section).map(([key, message]) => [key, { message }])));
 }
 
-export const packagedData = ["bundle.json", "manifest.jws"].map((name) => ({
+export const packagedData = ["bundle.json", "model.json", "manifest.jws"].map((name) => ({
   absoluteSrc: resolve(root, "build/data", name),
   relativeDest: `data/${name}`,
 }));

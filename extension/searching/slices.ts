@@ -50,7 +50,11 @@ export function askingSlices(
     if (channel.kind === "phone") phones.set(channel.service, [...(phones.get(channel.service) ?? []), channel]);
   }
   const names = namesOf(all.map(({ id, name, aliases }) => ({ id, names: [name.ko, name.en, ...aliases] })));
-  const known: Packed = { names: packNames(names), words: packTopics(words, new Set(Object.keys(words))) };
+  const single = Object.entries(words).map(([issue, list]) => [issue, list.filter((word) => !word.includes(" "))]);
+  const known: Packed = {
+    names: packNames(names),
+    words: packTopics(Object.fromEntries(single), new Set(Object.keys(words))),
+  };
   const out: Record<string, unknown> = { [KNOWN]: known };
   for (const { id, name } of all) {
     const { state, by } = phoneState(phones.get(id) ?? [], now);

@@ -22,6 +22,7 @@ def service_view(ctx: Context, service_id: str) -> Record:
         "id": service_id,
         "name": record["name"],
         "aliases": record.get("aliases", []),
+        "hints": record.get("hints", []),
         "family": record["family"],
         "operator": record["operator"]["name"],
         "country": record["operator"]["country"],
@@ -49,6 +50,7 @@ def authority_view(ctx: Context, record: Record) -> Record:
     view = {
         "id": record["id"],
         "name": record["name"],
+        "aliases": record.get("aliases", []),
         "handles": unnamed(record["handles"]),
         "refuses": unnamed(record.get("refuses", [])),
         "issues": record.get("issues", []),

@@ -16,6 +16,7 @@ from scripts.compile.contacts import contacts
 from scripts.compile.context import Context
 from scripts.compile.emergencies import emergency_entries
 from scripts.compile.page_index import build_page_index
+from scripts.compile.search_words import search_words
 from scripts.compile.views import view
 from scripts.loading import Dataset, Record
 from scripts.quick_shapes import quick
@@ -40,6 +41,7 @@ def bundle(dataset: Dataset, as_of: str) -> dict[str, Record]:
         out[f"authority/{authority_id}"] = authority_view(ctx, doc.data)
     out |= emergency_entries(ctx)
     out |= build_page_index([doc.data for doc in dataset.services.values()], dataset.one("issues"))
+    out["search/issues"] = search_words(dataset)
     out |= contacts(ctx)
     out |= ctx.hours
     countries = {doc.data["operator"]["country"] for doc in dataset.services.values()} | {"KR"}

@@ -44,7 +44,7 @@ def _order(rule: Record) -> tuple[Any, ...]:
 
 
 def build_page_index(services: list[Record], issues_vocabulary: Record) -> dict[str, Record]:
-    """Bundle entries `page/<host>` (PageIndex), `topic/issues` and `search/issues` (TopicWords).
+    """Bundle entries `page/<host>` (PageIndex) and `topic/issues` (TopicWords).
 
     `services` are authored service records, `issues_vocabulary` is dataset/vocabulary/issues.json.
     Hosts are filed without `www.`; rules are sorted most specific first.
@@ -62,12 +62,13 @@ def build_page_index(services: list[Record], issues_vocabulary: Record) -> dict[
         here = sorted({rule["service"] for rule in ordered})
         entries[f"page/{host}"] = {"rules": ordered, "issues": {name: guided[name] for name in here}}
 
-    # Two entries: content scripts read the topic words on every help page, the search words only the popup needs.
-    for use in ("topic", "search"):
-        entries[f"{use}/issues"] = {
-            "words": {issue: words[use] for issue, words in issues_vocabulary["issues"].items() if words.get(use)}
-        }
+    entries["topic/issues"] = {"words": words_of(issues_vocabulary, "topic")}
     return entries
+
+
+def words_of(issues_vocabulary: Record, use: str) -> dict[str, list[str]]:
+    """Problem → its words for one use, `topic` or `search`."""
+    return {issue: words[use] for issue, words in issues_vocabulary["issues"].items() if words.get(use)}
 
 
 def match_patterns(services: list[Record]) -> list[str]:

@@ -38,6 +38,16 @@ describe("scripts/probe, from another folder", () => {
     expect(status).toBe(0);
     expect(out[0].results[0]).toEqual(best);
     expect(out[0].results.length).toBeLessThanOrEqual(8);
+    expect(out[0]).toMatchObject({ emergency: [], missing: null });
+  });
+
+  test("search and symptom name numbers in order, bodies, and a company that is not ours", () => {
+    const { status, out } = probe("search", ['{"q":"죽고 싶어요"}', '{"q":"로블록스 환불"}']);
+    expect(status).toBe(0);
+    expect(out[0].emergency[0]).toBe("109");
+    expect(new Set(out[0].emergency).size).toBe(out[0].emergency.length);
+    expect(out[1]).toMatchObject({ emergency: [], missing: "로블록스" });
+    for (const result of out[1].results) expect(Object.keys(result)).toEqual(["authority"]);
   });
 
   test("hours: the service's own offset, whatever zone is asked in", () => {

@@ -2,15 +2,15 @@ import "fake-indexeddb/auto";
 import { IDBFactory } from "fake-indexeddb";
 import { openDB } from "idb";
 import { beforeEach, describe, expect, test, vi } from "vitest";
+import { answer } from "../../extension/core/answer.ts";
 import type { ServedService, View } from "../../extension/core/schema.ts";
-import { search } from "../../extension/core/search.ts";
 import { buildIndex, openIndex, type StoredIndex } from "../../extension/core/search-index.ts";
 import { type Db, open, replace } from "../../extension/lib/db.ts";
 import type { ListPage } from "../../extension/lib/list.ts";
 import { fits, INDEX, listName, makeNow, readMade } from "../../extension/lib/made.ts";
 import { keepMade, make } from "../../extension/lib/make.ts";
 import type { Bundle } from "../../extension/lib/verify.ts";
-import { bundle } from "../core/data.ts";
+import { bundle, engine } from "../core/data.ts";
 
 let db: Db;
 const state = (sha256: string) => ({ ver: 1, sha256, as_of: "2026-11-22", kid: "k", source: "packaged" as const });
@@ -61,7 +61,9 @@ test("the stored index answers as the one that was built", async () => {
   const [index, built] = [openIndex(stored), buildIndex(bundle)];
   for (const text of ["카카오톡 정지", "ㅋㅋㅇㅌ", "xmdnlxj", "카카오통", "hellotalk refund", "x", "환불"])
     for (let at = 1; at <= text.length; at++)
-      expect(search(index, text.slice(0, at))).toEqual(search(built, text.slice(0, at)));
+      expect(answer({ ...engine, index }, text.slice(0, at))).toEqual(
+        answer({ ...engine, index: built }, text.slice(0, at)),
+      );
 });
 
 describe("killed", () => {

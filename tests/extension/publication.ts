@@ -163,6 +163,8 @@ export async function publish(
     exp: iat + 30 * 86400,
     schema: 2,
     bundle: { sha256, size: bytes.length },
+    // Of a model nothing is fetched here.
+    model: { sha256, size: bytes.length },
     deltas: null,
     ...change,
   };

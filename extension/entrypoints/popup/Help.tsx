@@ -1,13 +1,12 @@
 import { useEffect, useState } from "preact/hooks";
 import type { LossLines, ServedEmergency } from "../../core/schema.ts";
-import { dayAt } from "../../core/trust.ts";
 import { type Db, entriesOf, entry } from "../../lib/db.ts";
 import { LOSS_LINES } from "../../lib/help.ts";
 import { Fold } from "../../ui/Parts.tsx";
-import { evidenceFold, pressesOf } from "../../ui/print.ts";
+import { evidenceFold } from "../../ui/print.ts";
 import { help } from "../../ui/texts.ts";
-import { Press } from "../../ui/Urgent.tsx";
 import { say, word } from "../../ui/words.ts";
+import { FirstStep } from "./FirstStep.tsx";
 import { LossList } from "./LossList.tsx";
 
 interface HelpProps {
@@ -81,11 +80,7 @@ const Block = ({ of, onGo }: { of: ServedEmergency } & Pick<HelpProps, "onGo">) 
     <>
       <h2>{say(of.title)}</h2>
       <p class="lead">{say(of.text)}</p>
-      <div class={calm ? "calm" : "urgent"}>
-        {say(of.do)}
-        <Press of={pressesOf(of.buttons)} today={dayAt(Date.now())} onOpen={() => onGo(LOSS_LINES)} />
-        <p>{say(of.warning ?? of.dont)}</p>
-      </div>
+      <FirstStep of={of} onGo={onGo} />
       {calm || (
         <div class="dont">
           <h3>{word("avoid")}</h3>

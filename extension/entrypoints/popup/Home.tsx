@@ -48,7 +48,7 @@ export const Home = ({ data, query, onQuery, onPlace, onHelp }: HomeProps) => {
         />
       </search>
       {query.trim() && Results && finder ? (
-        <Results data={data} finder={finder} query={query} onQuery={onQuery} onPlace={onPlace} />
+        <Results data={data} finder={finder} query={query} onQuery={onQuery} onPlace={onPlace} onHelp={onHelp} />
       ) : (
         <Overview data={data} onPlace={onPlace} />
       )}

@@ -1,0 +1,213 @@
+/** What fits a few words or a whole notice: guides, bodies, an emergency, a question, or the word that we have nothing. */
+import { type Candidate, candidatesOf } from "./candidates.ts";
+import { otherKeyboard } from "./hangul.ts";
+import { chances, isFamiliar, type Model } from "./meaning.ts";
+import { type Lexicon, type Reading, read } from "./reading.ts";
+import { havingGuide, type Index, type Known, serviceAt } from "./search-index.ts";
+import { plain } from "./topic.ts";
+
+export type Result = { service: string; issue: string } | { authority: string };
+
+export interface Answer {
+  /** At most eight, best first; none when it is not ours to answer. */
+  results: Result[];
+  /** The block of the first minute that the words speak of. */
+  emergency: string | null;
+  /** A company that is named and is not ours. */
+  missing: string | null;
+  /** The problem, where only that is clear. */
+  asks: string | null;
+}
+
+export interface Engine {
+  index: Index;
+  model: Model;
+}
+
+const RESULTS = 8;
+const BODIES = 3;
+const HOUSES = 24;
+const LONGEST = 20_000; // characters of a pasted page that are read
+const GENERAL = "contact-general";
+const NOTHING = "nothing";
+
+/** Of a problem without a guide, what its neighbour gets, and the guide of another company of the house. */
+const NEIGHBOUR = 0.8;
+const SISTER = 0.9;
+/** What every general guide has: it comes first where no problem is clear. */
+const ALWAYS = 0.05;
+/** How much a guide's own words count. */
+const OWN = 0.8;
+/** Less than this is no company, and less than that none either where its guides have the likeliest problem. */
+const LEAST = 0.25;
+const FAINT = 0.2;
+/** Where so much of a guide's own words is said, it is ours to answer whatever the letters look like. */
+const TOLD = 0.5;
+const CLEAR = 0.6;
+/** A body beside a company: people mostly ask what the company does. */
+const BODY = 0.5;
+
+/** How words end that are no bare nouns. */
+const ENDING = /[은는이가을를의고서면지던로에도게요다야나든래할한된될며듯인]$/u;
+
+/** Problem → chance, the likeliest first. */
+type Problems = readonly (readonly [issue: string, chance: number])[];
+
+/** `here` is the service of the tab. */
+export function answer(engine: Engine, text: string, here: string | null = null): Answer {
+  const { index, model } = engine;
+  const typed = readable(text.trim().slice(0, LONGEST));
+  const { named, rest, bare } = understand(engine, typed);
+  const means = meant(engine, rest);
+  const problems = [...means].filter(([issue]) => index.near[issue] || issue === GENERAL).sort((a, b) => b[1] - a[1]);
+  const emergency = urgent(model, means, problems[0]);
+  const none: Answer = { results: [], emergency, missing: null, asks: null };
+  const candidates = [...candidatesOf(index, named, plain(typed), here)].filter(([party, { weight }]) => {
+    const fits = problems[0] && serviceAt(index, party)?.issues.includes(problems[0][0]);
+    return weight >= (fits ? FAINT : LEAST);
+  });
+  const told = Math.max(0, ...candidates.flatMap(([, { own }]) => [...own.values()]));
+  const pointless = !bare && (means.get(NOTHING) ?? Number.NEGATIVE_INFINITY) >= model.thresholds.nothing;
+  if (pointless && !emergency && told < TOLD) return none;
+  const hits = candidates.flatMap(([party, candidate]): [Result, number][] => {
+    const known = serviceAt(index, party);
+    return known
+      ? guidesOf(index, party, known, candidate, problems)
+      : [[{ authority: index.bodies[party - index.services.length] ?? "" }, BODY * candidate.weight]];
+  });
+  if (hits.length === 0) return { ...none, ...withoutCompany(engine, named, rest, problems, emergency !== null) };
+  const best = new Map<string, Result>();
+  for (const [result] of hits.sort((a, b) => b[1] - a[1])) {
+    const key = Object.values(result).join("/");
+    if (!best.has(key)) best.set(key, result);
+  }
+  return { ...none, results: [...best.values()].slice(0, RESULTS) };
+}
+
+/** Letters that a camera or a quick hand takes for digits: "Y0ur acc0unt". */
+function readable(text: string): string {
+  return text.replace(/(?<=[a-z])0|0(?=[a-z])/gi, "o").replace(/(?<=[a-z])1(?=[a-z])/gi, "l");
+}
+
+/** As it stands, or on the other keyboard where only that names somebody. */
+function understand({ index, model }: Engine, typed: string): Reading {
+  const lexicon: Lexicon = {
+    ours: index.services.length + index.bodies.length,
+    names: index.names,
+    problems: index.problems,
+    familiar: (word) => isFamiliar(model, word),
+  };
+  const reading = read(lexicon, typed);
+  const other = reading.named.size === 0 ? otherKeyboard(typed, true) : null;
+  const changed = other === null ? reading : read(lexicon, other);
+  return changed.named.size > 0 ? changed : reading;
+}
+
+/** Chances of problems and strengths of the rest; first letters stand for the words that people have for a problem. */
+function meant({ index, model }: Engine, rest: readonly string[]): Map<string, number> {
+  // Loose letters are on the way to a word.
+  const means = chances(model, rest.filter((word) => !/^[ㄱ-ㅎㅏ-ㅣ]+$/.test(word)).join(" "));
+  for (const issue of rest.flatMap((word) => index.first.get(word)?.split(" ") ?? []))
+    means.set(issue, 1 + (means.get(issue) ?? 0));
+  return means;
+}
+
+/** The emergency that is most above its threshold and rather meant than nothing at all, or the one that bears the name of a problem that is clear. */
+function urgent(
+  { thresholds }: Model,
+  means: ReadonlyMap<string, number>,
+  [issue, chance]: readonly [string, number] = ["", 0],
+): string | null {
+  const nothing = means.get(NOTHING) ?? 0;
+  const over = Object.entries(thresholds.emergency).flatMap(([id, least]) => {
+    const strength = means.get(`emergency-${id}`) ?? Number.NEGATIVE_INFINITY;
+    return strength < Math.max(least, nothing) ? [] : [[id, strength - least] as const];
+  });
+  const called = issue in thresholds.emergency && chance >= CLEAR ? issue : null;
+  return over.sort((a, b) => b[1] - a[1])[0]?.[0] ?? called;
+}
+
+function guidesOf(
+  index: Index,
+  party: number,
+  known: Known,
+  { weight, own }: Candidate,
+  problems: Problems,
+): [Result, number][] {
+  const shares = sharesOf(index, known, problems).map(
+    ({ service, issue, share }) => [{ service, issue }, share + OWN * (own.get(issue) ?? 0)] as const,
+  );
+  const sisters = sistersOf(index, party, known, problems).map(
+    ({ service, issue, share }) => [{ service, issue }, share] as const,
+  );
+  return [...shares, ...sisters].map(([guide, value]) => [guide, weight * value]);
+}
+
+interface Share {
+  service: string;
+  issue: string;
+  share: number;
+}
+
+/** The chances of all problems, given to the guides that there are. */
+function sharesOf(index: Index, { id, issues, common }: Known, problems: Problems): Share[] {
+  // The name alone asks for its commonest problems.
+  if (problems.length === 0)
+    return [...new Set([GENERAL, ...common])].map((issue, at) => ({ service: id, issue, share: 1 - 0.01 * at }));
+  const shares = new Map<string, number>();
+  let touch = ALWAYS;
+  for (const [problem, chance] of problems) {
+    const nearest = [problem, ...(index.near[problem] ?? [])].find((one) => issues.includes(one));
+    const share = (nearest === problem ? 1 : NEIGHBOUR) * chance;
+    if (nearest && nearest !== GENERAL) shares.set(nearest, (shares.get(nearest) ?? 0) + share);
+    // Many unlikely problems do not add up to a reason for getting in touch.
+    else touch = Math.max(touch, share);
+  }
+  if (issues.includes(GENERAL)) shares.set(GENERAL, touch);
+  return [...shares].map(([issue, share]) => ({ service: id, issue, share }));
+}
+
+/** What the head of a house has no guide for, and another company of that house has: "구글" 환불 is one of Google Play. */
+function sistersOf(index: Index, party: number, { id, family, issues }: Known, problems: Problems): Share[] {
+  const [head, ...others] = index.houses.get(family) ?? [];
+  if (head !== party) return [];
+  const houses = others.slice(0, HOUSES).flatMap((other) => serviceAt(index, other) ?? []);
+  houses.sort((a, b) => Number(b.id.startsWith(id)) - Number(a.id.startsWith(id)));
+  return problems.flatMap(([issue, chance]) => {
+    const sister = issues.includes(issue) ? undefined : houses.find((one) => one.issues.includes(issue));
+    return sister ? [{ service: sister.id, issue, share: SISTER * chance }] : [];
+  });
+}
+
+/** No company of ours: who takes the matter, whose name is missing, and what to ask. */
+function withoutCompany(
+  { index, model }: Engine,
+  named: ReadonlyMap<number, number>,
+  rest: readonly string[],
+  [[issue, chance] = [GENERAL, 0]]: Problems,
+  pressing: boolean,
+): Omit<Answer, "emergency"> {
+  // Nobody in danger is asked about a service, unless that is what the words are about.
+  const clear = chance >= (pressing ? CLEAR : model.thresholds.ask / 100);
+  // A problem that one company has tells which company it is.
+  const [only, ...more] = clear ? havingGuide(index, issue) : [];
+  if (only && more.length === 0) return { results: [{ service: only, issue }], missing: null, asks: null };
+  const ours = index.services.length + index.bodies.length;
+  const other = index.others[([...named.keys()].find((party) => party >= ours) ?? Number.NaN) - ours];
+  const missing = other?.[0] ?? (clear ? strangerIn(model, rest) : null);
+  const takers = clear || chance >= model.thresholds.body / 100 ? (index.takers[issue] ?? []) : [];
+  const trade = other?.[1].split(" ") ?? [];
+  const bodies = [...new Set([...trade.filter((body) => takers.includes(body)), ...takers, ...trade])];
+  const shown = missing !== null || clear ? bodies.slice(0, BODIES) : [];
+  return {
+    results: shown.map((authority) => ({ authority })),
+    missing,
+    asks: missing === null && clear ? issue : null,
+  };
+}
+
+/** The first of a few words, where it is a noun and no word of everyday life: mostly a company that nobody knows here. */
+function strangerIn(model: Model, [first = "", ...others]: readonly string[]): string | null {
+  const few = others.length > 0 && others.length < 4 && /[가-힣]/.test(others.join(""));
+  return few && first.length > 1 && !ENDING.test(first) && !isFamiliar(model, first) ? first : null;
+}

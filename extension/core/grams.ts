@@ -1,0 +1,31 @@
+/** What the problem model sees of a text; scripts/meaning/grams.py sees the same. tests/fixtures/grams.json holds both together. */
+
+const SYLLABLES = [1, 2] as const;
+const LETTERS = [3, 5] as const;
+
+/** Runs of letters and digits, lower case. */
+const wordsOf = (text: string): string[] =>
+  text
+    .normalize("NFKC")
+    .toLowerCase()
+    .split(/[^0-9a-z가-힣ㄱ-ㅎㅏ-ㅣ]+/)
+    .filter(Boolean);
+
+/**
+ * Of Korean words all syllables and pairs of them, of others all runs of three to five; a space is a word's end. And
+ * where two words meet, the end of one with the beginning of the next.
+ */
+export function grams(text: string): Set<string> {
+  const found = new Set<string>();
+  let before = "";
+  for (const word of wordsOf(text)) {
+    const spelt = ` ${word} `;
+    const [shortest, longest] = /[가-힣ㄱ-ㅎㅏ-ㅣ]/.test(word) ? SYLLABLES : LETTERS;
+    for (let length = shortest; length <= longest; length++)
+      for (let at = 0; at + length <= spelt.length; at++) found.add(spelt.slice(at, at + length));
+    found.add(`${before.slice(-1)} ${word.slice(0, 1)}`);
+    before = word;
+  }
+  found.delete(" ");
+  return found;
+}

@@ -1,0 +1,85 @@
+/** Which problem a text means: sums over its letters, by the model that was trained when the data was compiled. */
+import { grams } from "./grams.ts";
+
+/** The model as it is served: whole numbers only. */
+export interface ModelFile {
+  /** Problems, then what is decided for itself: `emergency-…` and `nothing`. */
+  meanings: string[];
+  /** A line each. */
+  grams: string;
+  /** A letter for each gram and meaning, gram by gram; `I` is nought, the letters before it are less. */
+  weights: string;
+  /** Of the problems' chances; like all strengths times 16. */
+  temperature: number;
+  thresholds: Thresholds;
+  /** Beginnings of words that people use, joined by spaces; whatever begins otherwise may be a name. */
+  words?: string;
+}
+
+export interface Thresholds {
+  /** The least chance, in percent, of a problem that is asked about, and of one that bodies are shown for. */
+  ask: number;
+  body: number;
+  /** The least strength of an emergency, and of nothing that we have an answer to. */
+  emergency: Record<string, number>;
+  nothing: number;
+}
+
+export interface Model {
+  meanings: string[];
+  rows: Map<string, number>;
+  weights: Int8Array;
+  temperature: number;
+  thresholds: Thresholds;
+  familiar: Set<string>;
+}
+
+const LONGEST = 4000; // characters of a pasted page that are read
+const KNOWN = 0.2; // of the letters of a text that says something
+const NOUGHT = "I".charCodeAt(0);
+const APART = /^emergency-|^nothing$/;
+
+/** Unpacked once. */
+export function openModel(file: ModelFile): Model {
+  const { meanings, temperature, thresholds } = file;
+  const weights = new Int8Array(file.weights.length);
+  for (let at = 0; at < weights.length; at++) weights[at] = file.weights.charCodeAt(at) - NOUGHT;
+  return {
+    meanings,
+    rows: new Map(Array.from(file.grams.split("\n"), (gram, row) => [gram, row])),
+    weights,
+    temperature,
+    thresholds,
+    familiar: new Set(file.words?.split(" ")),
+  };
+}
+
+/** Chances of the problems, 1 together; of the rest, how strongly the text speaks for it. Empty where hardly a gram is known. */
+export function chances({ meanings, rows, weights, temperature }: Model, text: string): Map<string, number> {
+  const sums = new Int32Array(meanings.length);
+  let seen = 0;
+  const all = grams(text.slice(0, LONGEST));
+  for (const gram of all) {
+    const row = rows.get(gram);
+    if (row === undefined) continue;
+    seen++;
+    for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] ?? 0) + (weights[row * sums.length + at] ?? 0);
+  }
+  if (seen === 0 || seen < KNOWN * all.size) return new Map();
+  // A long text has more of everything.
+  const strength = new Map(meanings.map((meaning, at) => [meaning, (16 * (sums[at] ?? 0)) / Math.sqrt(seen)]));
+  const problems = [...strength].filter(([meaning]) => !APART.test(meaning));
+  const top = Math.max(...problems.map(([, value]) => value));
+  const raised = problems.map(([meaning, value]) => [meaning, Math.exp((value - top) / temperature)] as const);
+  const sum = raised.reduce((before, [, value]) => before + value, 0);
+  for (const [meaning, value] of raised) strength.set(meaning, value / sum);
+  return strength;
+}
+
+const START = /^(?:[가-힣]{1,2}|[a-z]{1,4})/;
+
+/** Is this a word of everyday life rather than a name? Anything that is not of letters is. */
+export function isFamiliar({ familiar }: Model, word: string): boolean {
+  const start = word.match(START)?.[0];
+  return start === undefined || familiar.has(start);
+}

@@ -1,0 +1,42 @@
+"""What search knows besides names: words of problems, neighbours, bodies, and companies that are not ours."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from scripts.compile.page_index import words_of
+from scripts.loading import Dataset, Record
+
+BODIES = 3
+# Whoever looks for a person or a number is sent to the company, not to a body.
+GENERAL = "contact-general"
+
+
+def search_words(dataset: Dataset) -> Record:
+    """The entry `search/issues` (SearchWords)."""
+    vocabulary = dataset.one("issues")
+    return {
+        "words": words_of(vocabulary, "search"),
+        "near": words_of(vocabulary, "near"),
+        "bodies": bodies(dataset),
+        "others": [[" ".join(kind["bodies"]), *kind["names"]] for kind in dataset.one("other-names")["kinds"]],
+    }
+
+
+def bodies(dataset: Dataset) -> dict[str, list[str]]:
+    """Problem → bodies that take it, the one to which most guides of the problem lead first; at most three."""
+    led: dict[str, Counter[str]] = {}
+    for doc in dataset.services.values():
+        for guide in doc.data["guides"]:
+            led.setdefault(guide["issue"], Counter()).update(rung["to"] for rung in guide.get("escalate", []))
+    taken: dict[str, list[str]] = {}
+    for authority, doc in sorted(dataset.authorities.items()):
+        for issue in doc.data.get("issues", []):
+            taken.setdefault(issue, []).append(authority)
+    found = {}
+    for issue, takers in sorted(taken.items()):
+        count = led.get(issue, Counter())
+        asked = [taker for taker in takers if count[taker]] or takers
+        if issue != GENERAL:
+            found[issue] = sorted(asked, key=lambda taker: (-count[taker], taker))[:BODIES]
+    return found

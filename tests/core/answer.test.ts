@@ -1,0 +1,250 @@
+import { assemble, disassemble } from "es-hangul";
+import { describe, expect, test } from "vitest";
+import { answer, type Result } from "../../extension/core/answer.ts";
+import { tight } from "../../extension/core/hangul.ts";
+import { namedSo } from "../../extension/core/names.ts";
+import type { ServedService } from "../../extension/core/schema.ts";
+import { numberOf } from "../../extension/core/search-index.ts";
+import { bundle, engine } from "./data.ts";
+import { readCases, type Tally, tally } from "./score-cases.ts";
+
+const { index } = engine;
+const ask = (text: string, here?: string) => answer(engine, text, here);
+const said = (result: Result | undefined) =>
+  result && ("authority" in result ? result.authority : `${result.service} ${result.issue}`);
+const first = (text: string, here?: string) => said(ask(text, here).results[0]);
+const company = (text: string, here?: string) => first(text, here)?.split(" ")[0];
+const companies = (text: string) => ask(text).results.flatMap((one) => ("service" in one ? [one.service] : []));
+
+describe("lists of what people type and copy", () => {
+  const list = (name: string) => tally(readCases(new URL(name, import.meta.url).pathname), (text) => ask(text).results);
+  const missed = ({ missed }: Tally) => missed.map(([{ text }, found]) => `${text} → ${found.map(said)}`).join("; ");
+  test.each([
+    ["queries.csv", 0.99, 0.99],
+    ["queries-2.csv", 0.958, 0.984],
+    ["notices.csv", 0.955, 0.985],
+  ])("%s: the right guide first for %d, among three for %d", (name, least, three) => {
+    const sum = list(name);
+    expect(sum.first / sum.rows, missed(sum)).toBeGreaterThanOrEqual(least);
+    expect(sum.three / sum.rows, missed(sum)).toBeGreaterThanOrEqual(three);
+  });
+});
+
+describe("results", () => {
+  test("are at most eight, different, and lead to guides and bodies that exist", () => {
+    for (const q of [
+      "카",
+      "카카오",
+      "환불",
+      "계정",
+      "x",
+      "ㅋㅋ",
+      "다음",
+      "ka",
+      "금감원",
+      "로블록스 환불",
+      "죽고 싶어요",
+    ]) {
+      const names = ask(q).results.map((one) =>
+        "authority" in one ? `authority/${one.authority}` : `view/${one.service}/${one.issue}`,
+      );
+      expect(names.length).toBeLessThanOrEqual(8);
+      expect(new Set(names).size).toBe(names.length);
+      for (const name of names) expect(bundle).toHaveProperty([name]);
+    }
+  });
+  test.each([
+    "",
+    "   ",
+    "!!!",
+    "qzvwk",
+    "ㅣㅏㅣ",
+    "오늘 날씨가 좋네요",
+    "가나다라 ".repeat(20_000),
+  ])("none for “%.20s”", (q) => {
+    expect(ask(q)).toEqual({ results: [], emergency: null, missing: null, asks: null });
+  });
+  test("keys that make no syllables are Latin, not an error", () => {
+    for (const q of ["how", "hot", "hk", "h o w", "ㅗㅐㅈ", "ho hk"]) expect(() => ask(q), q).not.toThrow();
+    expect(first("how to contact x support")).toBe("x contact-general");
+  });
+  test("a very long text is no trouble", () => {
+    expect(company("카톡 정지 ".repeat(5000))).toBe("kakaotalk");
+  });
+});
+
+describe("names", () => {
+  test("every name, typed to its end, is its own service's or one that bears it too", () => {
+    for (const [key, service] of Object.entries(bundle) as [string, ServedService][]) {
+      if (!key.startsWith("service/")) continue;
+      const at = numberOf(index, service.id);
+      for (const name of [service.name.ko, service.id.replaceAll("-", " ")]) {
+        const bearers = namedSo(index.names, tight(name)) ?? [];
+        expect([at, ...bearers], name).toContain(numberOf(index, company(name) ?? ""));
+      }
+    }
+  });
+  test("every beginning of a name that is being typed finds it", () => {
+    for (const typed of ["카카", "카캉", "카카오ㅌ", "카카오토", "카카오톡"])
+      expect(companies(typed), typed).toContain("kakaotalk");
+    expect(company("당")).toBe("daum"); // on the way to 다음
+    expect(company("로그인 안돼요 인스타그")).toBe("instagram");
+  });
+  test.each([
+    "카카오톡 정지",
+    "기프티콘 환불",
+    "넷플릭슨 해지",
+    "steam refund",
+  ])("“%s”, letter by letter, keeps what it found", (q) => {
+    const strokes = disassemble(q);
+    let found = false;
+    for (let end = 1; end <= strokes.length; end++) {
+      const { results, asks } = ask(assemble([...strokes.slice(0, end)]));
+      const any = results.length > 0 || asks !== null;
+      expect(any || !found, strokes.slice(0, end)).toBe(true);
+      found ||= any;
+    }
+    expect(found).toBe(true);
+  });
+  test.each([
+    "카페 강퇴",
+    "더 이상 로그인이 안돼요",
+    "은행 앱 로그인이 안돼요",
+    "은행",
+    "애가 결제했어요",
+    "톡이 안 보내져요",
+  ])("a word of daily life is no half-typed name: “%s”", (q) => {
+    for (const wrong of ["kakaopay", "nexon", "apple"]) expect(companies(q)).not.toContain(wrong);
+  });
+  test.each([
+    ["윈도우 PC에서 카톡 로그인이 안돼요", "kakaotalk"],
+    ["갤럭시 폰에서 인스타가 안 켜져요", "instagram"],
+    ["네이버 메일로 트위터 인증 코드가 안 와요", "x"],
+    ["카카오톡으로 온 쿠팡 환불 문자", "coupang"],
+    ["아이폰에서 다음메일이 안 열려요", "daum"],
+    ["구글로 로그인한 틱톡 계정 정지", "tiktok"],
+  ])("a tool, a place or a sender is less than the company: “%s”", (q, service) => {
+    expect(company(q)).toBe(service);
+  });
+  test.each([
+    ["카카오벤티 취소 수수료 환불", "kakao-t payment-refund"],
+    ["택시에 지갑을 두고 내렸어요", "kakao-t lost-stolen"],
+    ["카트라이더 환불", "nexon payment-refund"],
+    ["단톡방에 메시지가 안 보내져요", "kakaotalk spam-message-limit"],
+    ["카톡 선물 환불", "kakao-gift payment-refund"],
+    ["구글 인앱 결제 환불", "google-play payment-refund"],
+    ["카카오 계좌 송금 잘못함", "kakaobank wrong-transfer"],
+  ])("products and houses lead to the company: “%s”", (q, best) => {
+    expect(first(q)).toBe(best);
+  });
+  test.each([
+    ["금감원", "fss-1332"],
+    ["1332", "fss-1332"],
+    ["소비자상담센터 전화번호", "1372"],
+    ["118에 신고하고 싶어요", "kisa-118"],
+  ])("bodies are found by name and number: “%s”", (q, body) => {
+    expect(ask(q).results.map(said)).toContain(body);
+  });
+});
+
+describe("problems", () => {
+  test("a company without a guide gives the guide of the nearest problem, getting in touch last", () => {
+    const { results } = ask("디스코드 계정이 잠겼어요");
+    expect(said(results[0])).toBe("discord account-suspended");
+    expect(first("넷플릭스 상담원 연결")).toBe("netflix contact-general");
+  });
+  test.each(["카톡 헤킹", "카톡 해깅", "트위터 장금 해제"])("a slip in the word of a problem: “%s”", (q) => {
+    expect(first(q)).toMatch(/hacked|locked/);
+  });
+  test.each([
+    ["카톡 ㅇㅍㅊㅌ", "kakaotalk open-chat-sanction"],
+    ["ㅎㄹㅌ ㅈㅈ", "hellotalk account-suspended"],
+  ])("first letters: “%s”", (q, best) => {
+    expect(first(q)).toBe(best);
+  });
+  test("where the person is decides between services with the same words", () => {
+    for (const service of ["daum", "x", "kakaotalk"])
+      expect(first("비밀번호가 일치하지 않습니다", service)).toBe(`${service} login-password`);
+    expect(companies("트위터 계정이 잠겼어요")).toContain("x");
+    expect(company("HelloTalk: your account has been banned", "daum")).toBe("hellotalk");
+  });
+  test("a camera's reading of a notice is read as it was meant", () => {
+    expect(first("Y0ur acc0unt is suspended")).toBe("x account-suspended");
+  });
+});
+
+describe("no company of ours", () => {
+  test.each([
+    "계정이 정지됐어요",
+    "환불을 안 해줘요",
+    "비밀번호를 잊어버렸어요",
+    "my account was hacked",
+  ])("only the problem is clear: which service is asked, none is guessed: “%s”", (q) => {
+    const { asks } = ask(q);
+    expect(asks).not.toBeNull();
+    expect(companies(q)).toEqual([]);
+  });
+  test("bodies that take a matter come with the question", () => {
+    expect(ask("돈을 잘못 보냈어요").results).toContainEqual({ authority: "kdic" });
+    expect(ask("개인정보가 유출됐대요").results).toContainEqual({ authority: "kisa-118" });
+  });
+  test.each([
+    ["로블록스 환불", "로블록스"],
+    ["업비트 계정 잠김", "업비트"],
+    ["요기요 주문 취소 안돼요", "요기요"],
+    ["삼성화재 보험금 문의", "삼성화재"],
+    ["uber lost item", "우버"],
+    ["레고랜드 환불", "레고랜드"],
+  ])("a company that is not ours is named, and no other is shown: “%s”", (q, name) => {
+    expect(ask(q).missing).toBe(name);
+    expect(companies(q)).toEqual([]);
+    expect(ask(q).results.length).toBeGreaterThan(0);
+  });
+  test.each([
+    "돈을 보낸 사람인데 연락이 안 돼요",
+    "일하는 중에 로그인이 풀렸어요",
+    "도움이 됐나요 상담원에게 물어보기",
+  ])("a word that only looks like a name is none: “%s”", (q) => {
+    expect(ask(q).missing).toBeNull();
+  });
+  test("a name of ours beside it stays, a mere tool does not", () => {
+    expect(companies("구글플레이 로블록스 환불")).toContain("google-play");
+    expect(companies("로블록스 아이폰에서 환불")).toEqual([]);
+  });
+  test.each([
+    "카톡 프로필 사진 예쁜 거",
+    "넷플릭스 볼만한 영화",
+    "애플 주가 전망",
+    "쿠팡 물류센터 일당",
+    "오늘 뭐 먹지",
+  ])("no question for support, no answer: “%s”", (q) => {
+    expect(ask(q)).toEqual({ results: [], emergency: null, missing: null, asks: null });
+  });
+});
+
+describe("emergencies", () => {
+  test.each([
+    ["죽고 싶어요", "life"],
+    ["유서", "life"],
+    ["살기 싫어요", "life"],
+    ["지금 돈이 빠져나가요", "money-moving"],
+    ["사진 퍼뜨린대요", "picture-threat"],
+    ["문자 링크를 눌렀더니 이상한 앱이 깔렸어요", "bad-app"],
+    ["모르는 사람이 집까지 따라왔어요", "violence"],
+    ["당근에서 돈만 받고 물건을 안 보내요", "trade-fraud"],
+  ])("“%s” is one of %s", (q, id) => {
+    expect(ask(q).emergency).toBe(id);
+  });
+  test.each([
+    "와우 해지했는데 또 빠져나갔어요",
+    "통장이 지급정지됐대요",
+    "돈을 잘못 보냈어요",
+    "답답해 죽겠어요",
+    "웃겨 죽겠네",
+    "넷플릭스 해지했는데 돈이 나갔어요",
+    "카톡이 해킹당했어요",
+    "보이스피싱 영화 추천",
+  ])("“%s” is none", (q) => {
+    expect(ask(q).emergency).toBeNull();
+  });
+});
