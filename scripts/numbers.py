@@ -23,19 +23,26 @@ def _class(name: str, begins: str, *, company: bool) -> NumberClass:
     return NumberClass(name, re.compile(begins), company)
 
 
+# The first four digits of numbers like 1588-1234; alone they reach nobody.
+_HALF = r"1(?:5(?:22|33|44|51|55|66|77|88|99)|[68]\d\d)"
 # The first that fits decides. Numbers of people and of charged services are nobody's help line: whoever answers there
-# answers for himself, or earns by the minute. `abroad-…` are those of the countries that records name, and the world's own.
+# answers for himself, or earns by the minute. `abroad-…` are those of the countries that records name, the
+# islands that are dialled like America and cost like the moon, satellites, and the world's own.
 CLASSES: tuple[NumberClass, ...] = (
-    _class("abroad-charged", r"\+(1900|449|4470|49900|3389|81990|979)", company=False),
-    _class("abroad", r"\+|00", company=True),
+    _class(
+        "abroad-charged",
+        r"\+(1900|449|4470|49900|3389|81990|979|87|88|1(242|246|264|268|284|340|345|441|473|649|664|721|758|767|784|809|829|849|868|869|876))",
+        company=False,
+    ),
+    _class("abroad", r"(\+[1-9]|00)\d{7,14}$", company=True),
     _class("charged", r"060", company=False),
     _class("person", r"01", company=False),
     _class("forwarded", r"0[35]0", company=False),
-    _class("internet", r"070", company=True),
-    _class("free", r"080", company=True),
-    _class("area", r"0[2-6]", company=True),
+    _class("internet", r"070\d{8}$", company=True),
+    _class("free", r"080\d{7,8}$", company=True),
+    _class("area", r"0(2|[3-6][1-5])\d{7,8}$", company=True),
     _class("caller-pays", r"1[568]\d{6}$", company=True),
-    _class("state", r"1\d{2,3}$|1\d{5}$", company=True),
+    _class("state", rf"1\d{{2}}$|(?!{_HALF}$)1\d{{3}}$|1\d{{5}}$", company=True),
     # Without an area code a phone elsewhere reaches somebody else.
     _class("unknown", r"", company=False),
 )

@@ -1,0 +1,23 @@
+"""A body that is called by its number has that number."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from scripts.findings import Finding, Rule, at
+from scripts.loading import Dataset
+
+NUMBER = re.compile(r"(?:^|-)(1\d{2,3})$")
+
+
+def check(dataset: Dataset) -> Iterable[Finding]:
+    """Yield bodies such as police-112 whose phone is another one."""
+    for doc in dataset.authorities.values():
+        called = NUMBER.search(doc.data["id"])
+        number = (doc.data.get("phone") or {}).get("number")
+        if called and number != called[1]:
+            yield at(doc.file, "/phone/number", f"{number} is not {called[1]}", f"{called[1]}, as its id says")
+
+
+RULE = Rule("state-number", "numbers for the first minute must not lead anywhere else, whoever changes a record", check)
