@@ -44,6 +44,8 @@ const FAINT = 0.2;
 /** Where so much of a guide's own words is said, it is ours to answer whatever the letters look like. */
 const TOLD = 0.5;
 const CLEAR = 0.6;
+/** A company that has no guide for the likeliest problem, beside one that has. */
+const BESIDE = 0.6;
 /** A body beside a company: people mostly ask what the company does. */
 const BODY = 0.5;
 
@@ -62,17 +64,19 @@ export function answer(engine: Engine, text: string, here: string | null = null)
   const problems = [...means].filter(([issue]) => index.near[issue] || issue === GENERAL).sort((a, b) => b[1] - a[1]);
   const emergency = urgent(model, means, problems[0]);
   const none: Answer = { results: [], emergency, missing: null, asks: null };
-  const candidates = [...candidatesOf(index, named, plain(typed), here)].filter(([party, { weight }]) => {
-    const fits = problems[0] && serviceAt(index, party)?.issues.includes(problems[0][0]);
-    return weight >= (fits ? FAINT : LEAST);
-  });
+  const candidates = [...candidatesOf(index, named, plain(typed), here)].filter(
+    ([party, { weight }]) => weight >= (has(serviceAt(index, party), problems[0]) ? FAINT : LEAST),
+  );
   const told = Math.max(0, ...candidates.flatMap(([, { own }]) => [...own.values()]));
   const pointless = !bare && (means.get(NOTHING) ?? Number.NEGATIVE_INFINITY) >= model.thresholds.nothing;
   if (pointless && !emergency && told < TOLD) return none;
+  const fitting = candidates.filter(([party]) => has(serviceAt(index, party), problems[0]));
   const hits = candidates.flatMap(([party, candidate]): [Result, number][] => {
     const known = serviceAt(index, party);
+    // Of two companies that are named, the one that can have this problem is meant.
+    const meant = fitting.length === 0 || has(known, problems[0]) ? 1 : BESIDE;
     return known
-      ? guidesOf(index, party, known, candidate, problems)
+      ? guidesOf(index, party, known, { ...candidate, weight: meant * candidate.weight }, problems)
       : [[{ authority: index.bodies[party - index.services.length] ?? "" }, BODY * candidate.weight]];
   });
   if (hits.length === 0) return { ...none, ...withoutCompany(engine, named, rest, problems, emergency !== null) };
@@ -83,6 +87,9 @@ export function answer(engine: Engine, text: string, here: string | null = null)
   }
   return { ...none, results: [...best.values()].slice(0, RESULTS) };
 }
+
+const has = (known: Known | undefined, problem: Problems[number] | undefined): boolean =>
+  problem !== undefined && (known?.issues.includes(problem[0]) ?? false);
 
 /** Letters that a camera or a quick hand takes for digits: "Y0ur acc0unt". */
 function readable(text: string): string {
