@@ -27,6 +27,8 @@ export const TOOL = 0.4;
 const LETTER = 0.7;
 /** A name with something unknown behind it may be the beginning of a longer name that is not ours. */
 const GLUED = 0.8;
+/** And one of two syllables is often not even that. */
+const LOOSE = 0.45;
 const SLIP = 0.85;
 /** More words than this were not typed but copied: nobody looks for slips in them. */
 const TYPED = 12;
@@ -58,7 +60,8 @@ function nameAt(lexicon: Lexicon, words: readonly string[], at: number): Found |
     while (end < length) end += words[++last]?.length ?? 0;
     const tail = joined.slice(length, end);
     const weight = behind(tail, joined.slice(0, length), last > at);
-    const clear = weight > 0 && (weight !== GLUED || parties.some((party) => party < lexicon.ours));
+    const clear =
+      weight > 0 && ((weight !== GLUED && weight !== LOOSE) || parties.some((party) => party < lexicon.ours));
     if (clear) return { parties, last, tail: PARTICLE.test(tail) ? "" : tail, weight };
   }
   return null;
@@ -73,7 +76,9 @@ function nameAt(lexicon: Lexicon, words: readonly string[], at: number): Found |
       (tail.length > 1 && familiar(tail)) ||
       problems.some((word) => tail.startsWith(word)) ||
       nameAt(lexicon, [tail], 0) !== null;
-    return known ? letter : name.length < 3 && !LATIN.test(name) ? 0 : GLUED;
+    if (known) return letter;
+    // "삼성세탁기", but neither "다음날" nor "토스트".
+    return name.length > 2 || LATIN.test(name) ? GLUED : name.length > 1 && tail.length > 1 ? LOOSE : 0;
   }
 }
 
@@ -96,7 +101,7 @@ export function read(lexicon: Lexicon, text: string): Reading {
     for (const party of parties)
       name({ party: party < 0 ? ~party : party, score: Math.min(weight, role) * (party < 0 ? HINT : 1) });
     // "카카오게정": what is left means nothing, so it is rather a slip in a longer name.
-    const slips = weight === GLUED ? mistypedNames(names, words[at] ?? "") : [];
+    const slips = weight === GLUED || weight === LOOSE ? mistypedNames(names, words[at] ?? "") : [];
     for (const { party } of slips) name({ party, score: SLIP });
     // "오픈채팅" and "카카오 비밀번호" name a company and say what is wrong; a hint is a word like others.
     const own = words
