@@ -36,13 +36,13 @@ OUT = ROOT / "build" / "data"
 
 
 def compress(path: Path, raw: bytes, quality: int = 11) -> None:
-    """Write .gz and, where the library is installed, .br of this quality (0 to 11) beside a file."""
+    """Write .gz and, where the library is installed, .br of this quality (0 to 11) beside a file. The window holds all of it."""
     path.with_name(path.name + ".gz").write_bytes(gzip.compress(raw, 9, mtime=0))
     try:
         import brotli
     except ImportError:
         return
-    path.with_name(path.name + ".br").write_bytes(brotli.compress(raw, quality=quality))
+    path.with_name(path.name + ".br").write_bytes(brotli.compress(raw, quality=quality, lgwin=24))
 
 
 def main(argv: list[str]) -> int:
