@@ -149,8 +149,8 @@ describe("names", () => {
 
 describe("problems", () => {
   test("a company without a guide gives the guide of the nearest problem, getting in touch last", () => {
-    const { results } = ask("디스코드 계정이 잠겼어요");
-    expect(said(results[0])).toBe("discord account-suspended");
+    const { results } = ask("스팀 계정이 잠겼어요");
+    expect(said(results[0])).toBe("steam account-suspended");
     expect(first("넷플릭스 상담원 연결")).toBe("netflix contact-general");
   });
   test.each(["카톡 헤킹", "카톡 해깅", "트위터 장금 해제"])("a slip in the word of a problem: “%s”", (q) => {
