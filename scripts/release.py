@@ -3,7 +3,7 @@
 Everything is made from the files of the last commit, unpacked elsewhere, so that a half-finished edit cannot slip in
 and two runs give the same bytes. The source zip carries the signed data too: a reviewer without our keys builds the
 very same extension. Needs MUNUIGIL_SERVER (https) and MUNUIGIL_KEYS (a folder with release-current.pem and
-release-next.pem).
+release-next.pem). The problem model is the one of the release before for a month; MUNUIGIL_MODEL names another.
 """
 
 from __future__ import annotations
@@ -23,6 +23,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from scripts.loading import ROOT
+from scripts.meaning import kept
 
 OUT = ROOT / "build" / "release"
 # What a build of the extension reads; the compiled pages and exports are no part of it.
@@ -126,8 +127,20 @@ logic. The sources are those of commit {commit}; nothing is minified before the 
 """
 
 
-def build(target: Path, address: str, folder: Path) -> list[Path]:
-    """Make every file of the release in `target`. Raises ReleaseError."""
+def model(given: str, last: Path, day: dt.date) -> Path | None:
+    """The model to use again: the one named, or that of the release in `last` while it is young; None = learn one."""
+    if not given:
+        return kept.of_release(last, day)
+    path = Path(given).resolve()
+    try:
+        kept.read(path)
+    except kept.KeptError as error:
+        raise ReleaseError(str(error)) from error
+    return path
+
+
+def build(target: Path, address: str, folder: Path, last: Path) -> list[Path]:
+    """Make every file of the release in `target`; `last` is the folder of the release before. Raises ReleaseError."""
     commit, epoch = _git("rev-parse", "HEAD"), _git("log", "-1", "--format=%ct")
     moment = dt.datetime.fromtimestamp(int(epoch), dt.UTC)
     env = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ} | {
@@ -138,6 +151,9 @@ def build(target: Path, address: str, folder: Path) -> list[Path]:
         "PYTHONDONTWRITEBYTECODE": "1",
         "TZ": "UTC",
     }
+    again = model(os.environ.get("MUNUIGIL_MODEL", ""), last, moment.date())
+    if again:
+        env["MUNUIGIL_MODEL"] = str(again)
     with tempfile.TemporaryDirectory(prefix="munuigil-release-") as name:
         tree = Path(name) / "tree"
         tree.mkdir()
@@ -162,6 +178,10 @@ def build(target: Path, address: str, folder: Path) -> list[Path]:
         extra += [(f"build/data/{file}", (data / file).read_bytes()) for file in DATA]
         made.append(target / f"munuigil-{version}-source.zip")
         pack(tracked + extra, made[-1], moment)
+        # Its name tells the next release how old it is.
+        dated = again is not None and kept.NAME.fullmatch(again.name)
+        made.append(target / (again.name if again and dated else kept.name(moment.date())))
+        shutil.copyfile(data / "model.json", made[-1])
     sums = "".join(f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n" for path in sorted(made))
     (target / "SHA256SUMS").write_text(sums, encoding="ascii")
     return made
@@ -176,7 +196,7 @@ def main(argv: list[str]) -> int:
         folder = keys(os.environ.get("MUNUIGIL_KEYS", ""))
         shutil.rmtree(side, ignore_errors=True)
         side.mkdir(parents=True)
-        made = build(side, address, folder)
+        made = build(side, address, folder, out)
     except ReleaseError as refusal:
         shutil.rmtree(side, ignore_errors=True)
         print(refusal, file=sys.stderr)

@@ -537,6 +537,10 @@ class ModelThresholds(Served):
     )
 
 
+MODEL_SCHEMA = 1
+"""Grows when grams are cut or weights are read in another way. Devices that read another number keep the model they have."""
+
+
 class ProblemModel(Served):
     """Which problem a text means: /v1/models/<sha256>.json, read by extension/core/meaning.ts. Whole numbers only.
 
@@ -544,6 +548,7 @@ class ProblemModel(Served):
     number. Problems: chance = e^(strength / temperature), shared out among the problems.
     """
 
+    schema = f.number("Schema", "Version of this file alone; the facts have their own.", MODEL_SCHEMA)
     meanings = f.strings(
         "Meanings", "Problems, then emergency-… and nothing, which are each judged alone.", ["mail"], required=True
     )

@@ -826,6 +826,12 @@ export interface components {
              */
             meanings: string[];
             /**
+             * Schema
+             * @description Version of this file alone; the facts have their own.
+             * @example 1
+             */
+            schema: number;
+            /**
              * Temperature
              * @description In units of strength.
              * @example 20

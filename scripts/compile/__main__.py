@@ -8,6 +8,8 @@ build/data/manifest.jws            signed manifest
 build/data/keys.json               public keys
 build/data/matches.json            match patterns of the content script
 build/data/site/                   pages for phones
+
+MUNUIGIL_MODEL names an earlier model.json that is used again instead of learning (docs/releasing.md).
 """
 
 from __future__ import annotations
@@ -29,6 +31,7 @@ from scripts.compile.exports import write_exports
 from scripts.compile.page_index import match_patterns
 from scripts.compile.site import write_site
 from scripts.loading import ROOT, Dataset
+from scripts.meaning import kept
 from scripts.meaning.model_file import model_bytes
 from scripts.sign import manifest, payload, public_keys, write_json
 
@@ -82,9 +85,12 @@ def main(argv: list[str]) -> int:
 
 
 def _model(dataset: Dataset) -> bytes:
-    """The model of these utterances, or the one in MUNUIGIL_MODEL: a retraining moves all of it, so it is kept a while."""
-    kept = os.environ.get("MUNUIGIL_MODEL")
-    return Path(kept).read_bytes() if kept else model_bytes(dataset)
+    """The model of these utterances, or the one that MUNUIGIL_MODEL names."""
+    given = os.environ.get("MUNUIGIL_MODEL")
+    try:
+        return kept.read(Path(given)) if given else model_bytes(dataset)
+    except kept.KeptError as error:
+        raise SystemExit(str(error)) from error
 
 
 def _write(side: Path, name: str, raw: bytes, quality: int) -> str:

@@ -1,4 +1,4 @@
-"""The model as a file of its own (dataset/schema/served.py, Meanings): read by extension/core/meaning.ts."""
+"""The model as a file of its own (dataset/schema/served.py, ProblemModel): read by extension/core/meaning.ts."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from dataset.schema.served import MODEL_SCHEMA
 from scripts.loading import Dataset
 from scripts.meaning.grams import words
 from scripts.meaning.lines import Line, lines_of
@@ -37,6 +38,7 @@ def familiar(dataset: Dataset, lines: Iterable[Line]) -> list[str]:
 def to_bytes(model: Model, thresholds: Thresholds, familiar: Sequence[str]) -> bytes:
     """Canonical bytes: sorted keys, no spaces, UTF-8."""
     value = {
+        "schema": MODEL_SCHEMA,
         "meanings": MEANINGS,
         "grams": "\n".join(model.grams),
         "weights": "".join(chr(NOUGHT + weight) for weight in model.weights.ravel().tolist()),

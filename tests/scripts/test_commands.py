@@ -91,6 +91,31 @@ def test_a_build_is_whole_and_signed(tmp_path: Path) -> None:
     assert later["bundle"] != read["bundle"]
 
 
+def test_an_earlier_model_is_used_again_or_refused_with_a_sentence(tmp_path: Path) -> None:
+    root = trees.compilable(tmp_path)
+    assert run("compile", root, "--fast").returncode == 0
+    model = root / "build" / "data" / "model.json"
+    earlier = json.loads(model.read_bytes())
+    earlier["temperature"] += 1
+    named = tmp_path / "earlier.json"
+    named.write_text(json.dumps(earlier))
+    assert run("compile", root, "--fast", MUNUIGIL_MODEL=str(named)).returncode == 0
+    assert model.read_bytes() == named.read_bytes()
+
+    for content, why in (
+        (json.dumps(earlier | {"schema": 0}), "has schema 0, this version makes 1"),
+        ("{}", "is no model"),
+        ("{", "cannot be read"),
+    ):
+        before = model.read_bytes()
+        (tmp_path / "wrong.json").write_text(content)
+        done = run("compile", root, "--fast", MUNUIGIL_MODEL=str(tmp_path / "wrong.json"))
+        assert done.returncode == 1
+        assert why in done.stderr
+        assert len(done.stderr.splitlines()) == 1
+        assert model.read_bytes() == before
+
+
 def test_a_manifest_of_a_stranger_is_no_history(tmp_path: Path) -> None:
     root = trees.compilable(tmp_path)
     assert run("compile", root, "--fast").returncode == 0

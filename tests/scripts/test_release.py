@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
 import json
 import os
@@ -19,9 +20,19 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from scripts import release, sign
 from scripts.loading import ROOT
+from scripts.meaning import kept
 from tests import processes
 
 SERVER = "https://data.example.org"
+MODEL = {
+    "schema": 1,
+    "meanings": ["mail", "nothing"],
+    "grams": "메",
+    "weights": "JH",
+    "temperature": 20,
+    "thresholds": {"ask": 30, "body": 50, "emergency": {"life": 60}, "nothing": 70},
+    "words": "메일",
+}
 WXT = ROOT / "node_modules" / ".bin" / "wxt"
 
 
@@ -82,6 +93,30 @@ def test_development_keys_are_refused(tmp_path: Path, names: tuple[str, ...]) ->
     assert "release-next.pem" in err
 
 
+def test_a_named_model_that_cannot_be_used_is_refused(tmp_path: Path, folder: Path) -> None:
+    (tmp_path / "model.json").write_text(json.dumps(MODEL | {"schema": 0}))
+    settings = {"MUNUIGIL_SERVER": SERVER, "MUNUIGIL_KEYS": str(folder)}
+    err = refused(tmp_path / "out", MUNUIGIL_MODEL=str(tmp_path / "model.json"), **settings)
+    assert "has schema 0" in err
+    assert len(err.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    ("day", "used"),
+    [("2026-11-29", True), ("2026-10-31", True), ("2026-10-30", False), ("2026-11-30", False)],
+)
+def test_the_model_of_the_last_release_is_kept_for_a_month(tmp_path: Path, day: str, used: bool) -> None:
+    path = tmp_path / f"model-{day}.json"
+    path.write_text(json.dumps(MODEL))
+    assert release.model("", tmp_path, dt.date(2026, 11, 29)) == (path if used else None)
+
+
+@pytest.mark.parametrize("content", [json.dumps(MODEL | {"schema": 0}), "{}", "{"])
+def test_a_model_that_this_version_cannot_read_is_learnt_anew(tmp_path: Path, content: str) -> None:
+    (tmp_path / "model-2026-11-20.json").write_text(content)
+    assert release.model("", tmp_path, dt.date(2026, 11, 29)) is None
+
+
 def test_without_a_key_folder_it_says_which_setting_is_missing(tmp_path: Path) -> None:
     assert "MUNUIGIL_KEYS is not set" in refused(tmp_path / "out", MUNUIGIL_SERVER=SERVER)
 
@@ -97,7 +132,7 @@ def test_release_keys_sign_where_they_lie(folder: Path, monkeypatch: pytest.Monk
     monkeypatch.setenv("MUNUIGIL_KEYS", str(folder))
     kids = [key["kid"] for key in sign.public_keys()["keys"]]
     assert [kid.rsplit("-", 1)[0] for kid in kids] == ["release", "release"]
-    assert sign.payload(sign.manifest(b"{}", 1, None, now=1_795_305_600))["iat"] == 1_795_305_600
+    assert sign.payload(sign.manifest(b"{}", b"{}", 1, None, now=1_795_305_600))["iat"] == 1_795_305_600
 
 
 def test_a_key_keeps_its_name_when_it_becomes_the_current_one(
@@ -122,14 +157,20 @@ def test_half_a_pair_of_release_keys_is_never_completed(tmp_path: Path, monkeypa
 def test_the_moment_of_signing_can_be_given(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("MUNUIGIL_KEYS", str(folder))
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795305600")
-    assert sign.manifest(b"{}", 1, None) == sign.manifest(b"{}", 1, None, now=1_795_305_600)
+    assert sign.manifest(b"{}", b"{}", 1, None) == sign.manifest(b"{}", b"{}", 1, None, now=1_795_305_600)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "yesterday")
     with pytest.raises(SystemExit, match="SOURCE_DATE_EPOCH=yesterday"):
-        sign.manifest(b"{}", 1, None)
+        sign.manifest(b"{}", b"{}", 1, None)
 
 
 @pytest.mark.skipif(not WXT.exists(), reason="the extension's packages are not installed (make unit installs them)")
 def test_two_runs_give_the_same_bytes_and_a_reviewer_gets_them_too(tmp_path: Path, folder: Path) -> None:
+    # What the release before left, three days before the commit that is released now.
+    epoch = subprocess.run(["git", "log", "-1", "--format=%ct"], cwd=ROOT, stdout=subprocess.PIPE, check=True).stdout
+    last = kept.name(dt.datetime.fromtimestamp(int(epoch), dt.UTC).date() - dt.timedelta(3))
+    for name in ("one", "two"):
+        (tmp_path / name).mkdir()
+        (tmp_path / name / last).write_text(json.dumps(MODEL))
     with ExitStack() as stack:
         settings = {"MUNUIGIL_SERVER": SERVER, "MUNUIGIL_KEYS": str(folder)}
         for run in [stack.enter_context(started(tmp_path / name, **settings)) for name in ("one", "two")]:
@@ -137,7 +178,9 @@ def test_two_runs_give_the_same_bytes_and_a_reviewer_gets_them_too(tmp_path: Pat
             assert run.returncode == 0, err
     one, two = tmp_path / "one", tmp_path / "two"
     files = sorted(path.name for path in one.iterdir())
-    assert [name.rsplit("-", 1)[-1] for name in files] == ["SHA256SUMS", "chrome.zip", "firefox.zip", "source.zip"]
+    packages = ["SHA256SUMS", "chrome.zip", "firefox.zip", "source.zip"]
+    assert [name.rsplit("-", 1)[-1] for name in files if name != last] == packages
+    assert last in files, "a model younger than a month goes from release to release, with its day"
     for name in files:
         assert (one / name).read_bytes() == (two / name).read_bytes(), name
     for line in (one / "SHA256SUMS").read_text().splitlines():
@@ -145,6 +188,7 @@ def test_two_runs_give_the_same_bytes_and_a_reviewer_gets_them_too(tmp_path: Pat
         assert hashlib.sha256((one / name).read_bytes()).hexdigest() == digest
 
     chrome, source = (zipfile.ZipFile(next(one.glob(f"*-{kind}.zip"))) for kind in ("chrome", "source"))
+    assert json.loads(chrome.read("data/model.json")) == json.loads(source.read("build/data/model.json")) == MODEL
     background = chrome.read("background.js").decode()
     assert SERVER in background
     kids = {key["kid"] for key in json.loads(source.read("build/data/keys.json"))["keys"]}
