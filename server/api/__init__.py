@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from flask_smorest import Api
 
+from dataset.schema.served import ProblemModel
+
 from ..published import Published
 from . import authorities, delivered, docs, health, services
 
@@ -21,7 +23,8 @@ CONFIG = {
 
 
 def register(smorest: Api, published: Published) -> None:
-    """Add every view."""
+    """Add every view, and the shape of what the delivery layer hands out besides."""
+    smorest.spec.components.schema("ProblemModel", schema=ProblemModel)
     for part in (services, authorities, health):
         smorest.register_blueprint(part.blueprint(published))
     smorest._app.register_blueprint(docs.blueprint(smorest.spec))

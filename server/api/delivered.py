@@ -39,7 +39,7 @@ PATHS = {
     "/v1/models/{sha256}.json": _get(
         "A problem model (which problem a text means) by the SHA-256 of its bytes; never changes",
         "application/json",
-        {"type": "object"},
+        {"$ref": "#/components/schemas/ProblemModel"},
         parameters=[_SHA256],
     ),
 }

@@ -162,6 +162,19 @@ def bundle(note: str = "") -> dict[str, Any]:
     return made
 
 
+def problem_model(note: str = "") -> dict[str, Any]:
+    """Two grams, three meanings."""
+    return {
+        "schema": 1,
+        "meanings": ["mail", "emergency-life", "nothing"],
+        "grams": "메\n일",
+        "weights": "KIHJIH",
+        "temperature": 20,
+        "thresholds": {"ask": 30, "body": 50, "emergency": {"life": 60}, "nothing": 70},
+        "words": note,
+    }
+
+
 def public_jwk(key: Ed25519PrivateKey, kid: str) -> dict[str, str]:
     raw = key.public_key().public_bytes(Encoding.Raw, PublicFormat.Raw)
     x = base64.urlsafe_b64encode(raw).rstrip(b"=").decode()
@@ -207,7 +220,7 @@ def publish(
     `change` overrides keys of the bundle reference, to make manifests that do not fit.
     """
     raw = json.dumps(bundle(note), ensure_ascii=False, separators=(",", ":")).encode()
-    model = json.dumps({"words": note}).encode()
+    model = json.dumps(problem_model(note), ensure_ascii=False).encode()
     write_file(folder / "bundle.json", raw)
     write_file(folder / "keys.json", json.dumps({"keys": [public_jwk(KEY, KID)]}))
     for name, title in (

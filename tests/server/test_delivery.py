@@ -8,6 +8,7 @@ import jwt
 import pytest
 from werkzeug.test import Client
 
+from dataset.schema.served import ProblemModel
 from server.delivery import Delivery
 from tests.server import builds
 
@@ -48,6 +49,13 @@ def test_bundle_and_model_in_every_encoding_are_what_the_manifest_says(client, e
     assert reply.headers["Cache-Control"] == "public, max-age=31536000, immutable"
     assert reply.headers["Vary"] == "Accept-Encoding"
     assert reply.mimetype == "application/json"
+
+
+def test_the_model_has_its_documented_shape(client):
+    path, _ = named(client, "model")
+    assert ProblemModel().validate(client.get(path).json) == {}
+    shape = client.get("/v1/openapi.json").json["components"]["schemas"]["ProblemModel"]
+    assert set(shape["required"]) == set(builds.problem_model())
 
 
 def test_every_encoding_has_its_own_strong_etag(client):

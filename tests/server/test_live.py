@@ -33,9 +33,10 @@ def test_healthy(served):
         ("identity", bytes),
     ],
 )
-def test_manifest_leads_to_the_bundle(served, live_data, encoding, unpack):
-    said = manifest(served, live_data)["bundle"]
-    reply = served.ask(f"/v1/bundles/{said['sha256']}.json", headers={"Accept-Encoding": encoding})
+@pytest.mark.parametrize("kind", ["bundle", "model"])
+def test_manifest_leads_to_bundle_and_model(served, live_data, kind, encoding, unpack):
+    said = manifest(served, live_data)[kind]
+    reply = served.ask(f"/v1/{kind}s/{said['sha256']}.json", headers={"Accept-Encoding": encoding})
     assert reply.headers.get("Content-Encoding", "identity") == encoding
     assert hashlib.sha256(unpack(reply.body)).hexdigest() == said["sha256"]
     assert len(unpack(reply.body)) == said["size"]
@@ -103,13 +104,14 @@ def test_replaced_while_running(tmp_path):
 
 
 def test_replaced_while_being_asked_all_the_time(tmp_path):
-    """Every answer is whole: a manifest always leads to a bundle that the same server still has."""
+    """Every answer is whole: a manifest always leads to files that the same server still has."""
     builds.publish(tmp_path, ver=1)
     with live.running(tmp_path, WORKERS="2", THREADS="2") as server:
         for ver in range(2, 12):
             builds.publish(tmp_path, ver=ver, note=f"{ver}")
             said = jwt.decode(server.ask("/v1/manifest").body, options={"verify_signature": False})
             assert said["ver"] == ver
-            reply = server.ask(f"/v1/bundles/{said['bundle']['sha256']}.json")
-            assert hashlib.sha256(reply.body).hexdigest() == said["bundle"]["sha256"]
+            for kind in ("bundle", "model"):
+                reply = server.ask(f"/v1/{kind}s/{said[kind]['sha256']}.json")
+                assert hashlib.sha256(reply.body).hexdigest() == said[kind]["sha256"]
         assert time.time() < said["exp"]
