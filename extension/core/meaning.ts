@@ -1,36 +1,14 @@
 /** Which problem a text means: sums over its letters, by the model that was trained when the data was compiled. */
 import { grams } from "./grams.ts";
+import type { ModelThresholds, ProblemModel } from "./schema.ts";
 
-/** The model as it is served: whole numbers only. */
-export interface ModelFile {
-  /** Problems, then what is decided for itself: `emergency-…` and `nothing`. */
-  meanings: string[];
-  /** A line each. */
-  grams: string;
-  /** A letter for each gram and meaning, gram by gram; `I` is nought, the letters before it are less. */
-  weights: string;
-  /** Of the problems' chances; like all strengths times 16. */
-  temperature: number;
-  thresholds: Thresholds;
-  /** Beginnings of words that people use, joined by spaces; whatever begins otherwise may be a name. */
-  words?: string;
-}
-
-export interface Thresholds {
-  /** The least chance, in percent, of a problem that is asked about, and of one that bodies are shown for. */
-  ask: number;
-  body: number;
-  /** The least strength of an emergency, and of nothing that we have an answer to. */
-  emergency: Record<string, number>;
-  nothing: number;
-}
-
+/** ProblemModel, unpacked. */
 export interface Model {
   meanings: string[];
   rows: Map<string, number>;
   weights: Int8Array;
   temperature: number;
-  thresholds: Thresholds;
+  thresholds: ModelThresholds;
   familiar: Set<string>;
 }
 
@@ -39,8 +17,18 @@ const KNOWN = 0.2; // of the letters of a text that says something
 const NOUGHT = "I".charCodeAt(0);
 const APART = /^emergency-|^nothing$/;
 
+/** Where no model has come yet: names are found all the same, and no problem is clear. */
+export const NO_MODEL: Model = {
+  meanings: [],
+  rows: new Map(),
+  weights: new Int8Array(),
+  temperature: 1,
+  thresholds: { ask: 100, body: 100, emergency: {}, nothing: 0 },
+  familiar: new Set(),
+};
+
 /** Unpacked once. */
-export function openModel(file: ModelFile): Model {
+export function openModel(file: ProblemModel): Model {
   const { meanings, temperature, thresholds } = file;
   const weights = new Int8Array(file.weights.length);
   for (let at = 0; at < weights.length; at++) weights[at] = file.weights.charCodeAt(at) - NOUGHT;
@@ -50,7 +38,7 @@ export function openModel(file: ModelFile): Model {
     weights,
     temperature,
     thresholds,
-    familiar: new Set(file.words?.split(" ")),
+    familiar: new Set(file.words.split(" ")),
   };
 }
 

@@ -60,8 +60,8 @@ const recut = () =>
 const update = (): Promise<Outcome> =>
   alone(async () => {
     const db = await open();
-    const outcome = await sync({ db, server: __SERVER__, keys: __KEYS__, fetch: request, now: Date.now() });
-    if (outcome === "updated") await prepare(db);
+    const whenNew = () => prepare(db);
+    const outcome = await sync({ db, server: __SERVER__, keys: __KEYS__, fetch: request, now: Date.now(), whenNew });
     db.close();
     return outcome;
   });

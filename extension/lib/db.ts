@@ -1,13 +1,20 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
-import type { Bundle, Seen } from "./verify.ts";
+import type { ProblemModel } from "../core/schema.ts";
+import type { Bundle } from "./shapes.ts";
+import type { Seen } from "./verify.ts";
 
-/** Which data is in force and how it came here. */
-export interface Current {
+/** Which file is in force and how it came here. */
+export interface Held {
+  /** Of the newest manifest that named it. */
   ver: number;
   sha256: string;
-  as_of: string;
   kid: string;
   source: "packaged" | "server";
+}
+
+/** The facts in force, and their day. */
+export interface Current extends Held {
+  as_of: string;
 }
 
 export type Outcome = "updated" | "same" | "offline" | "refused" | "expired";
@@ -21,19 +28,22 @@ export interface Check {
 
 interface Shape extends DBSchema {
   entries: { key: string; value: unknown };
-  state: { key: "current" | "check"; value: Current | Check };
+  state: { key: "current" | "model" | "check"; value: Held | Check };
   seen: { key: string; value: Seen };
   /** What made.ts makes of the entries. */
   made: { key: string; value: unknown };
+  /** The problem model as it is served; apart from the entries, it comes and goes by itself. */
+  model: { key: "file"; value: ProblemModel };
 }
 
 export type Db = IDBPDatabase<Shape>;
 
 export const open = (name = "munuigil"): Promise<Db> =>
-  openDB<Shape>(name, 2, {
+  openDB<Shape>(name, 3, {
     upgrade(db, old) {
       if (old < 1) for (const store of ["entries", "state", "seen"] as const) db.createObjectStore(store);
       if (old < 2) db.createObjectStore("made");
+      if (old < 3) db.createObjectStore("model");
     },
     // A newer version of the extension wants to migrate: let go, the next call opens again.
     blocking: (_from, _to, event) => (event.target as IDBDatabase).close(),
@@ -51,6 +61,14 @@ export async function replace(db: Db, bundle: Bundle, now: Current): Promise<voi
   await entries.clear();
   for (const [name, value] of Object.entries(bundle)) void entries.put(value, name);
   await tx.objectStore("state").put(now, "current");
+  await tx.done;
+}
+
+/** Puts a model in the place of the old one. */
+export async function replaceModel(db: Db, model: ProblemModel, now: Held): Promise<void> {
+  const tx = db.transaction(["model", "state"], "readwrite", { durability: "strict" });
+  void tx.objectStore("model").put(model, "file");
+  await tx.objectStore("state").put(now, "model");
   await tx.done;
 }
 

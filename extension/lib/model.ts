@@ -1,9 +1,17 @@
-import { browser } from "wxt/browser";
-import type { ModelFile } from "../core/meaning.ts";
-import type { Db } from "./db.ts";
+import { type Model, NO_MODEL, openModel } from "../core/meaning.ts";
+import type { Db, Held } from "./db.ts";
 
-/** The problem model in force. */
-export async function readModel(_db: Db): Promise<ModelFile | undefined> {
-  const answer = await fetch(browser.runtime.getURL("/data/model.json" as "/"));
-  return answer.ok ? ((await answer.json()) as ModelFile) : undefined;
+let opened: { sha256: string; model: Model } | undefined;
+
+/** The problem model in force, unpacked once for as long as it stays the same; NO_MODEL before one has come. */
+export async function readModel(db: Db): Promise<Model> {
+  const tx = db.transaction(["state", "model"]);
+  const held = (await tx.objectStore("state").get("model")) as Held | undefined;
+  if (!held) return NO_MODEL;
+  if (opened?.sha256 === held.sha256) return opened.model;
+  const file = await tx.objectStore("model").get("file");
+  if (!file) return NO_MODEL;
+  const model = openModel(file);
+  opened = { sha256: held.sha256, model };
+  return model;
 }

@@ -16,14 +16,19 @@ export interface Signed {
 export interface Seen {
   ver: number;
   sha256: string;
+  /** Of the model; what was seen before there were models has none. */
+  model?: string;
 }
 
-// Served shapes only grow within a number; another number means this client is too old to read them.
-const SCHEMA = 2;
-export const MAX_MANIFEST = 4096;
-export const MAX_BUNDLE = 32 * 2 ** 20;
+/** The files that a manifest names, and how many bytes each may have. */
+export type FileName = "bundle" | "model";
+const LIMITS: Record<FileName, number> = { bundle: 32 * 2 ** 20, model: 4 * 2 ** 20 };
 
-const whole = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
+// Served shapes only grow within a number; another number means this client is too old to read them.
+export const SCHEMA = 2;
+export const MAX_MANIFEST = 4096;
+
+export const whole = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
 
 /**
  * Checks the signature first and reads the payload only afterwards.
@@ -47,11 +52,13 @@ export async function verifyManifest(jws: string, keys: PublicKey[]): Promise<Si
   } catch (error) {
     throw new Refused(`payload: ${error}`);
   }
-  const { ver, iat, exp, schema, bundle } = manifest ?? {};
-  if (![ver, iat, exp, bundle?.size].every(whole))
-    throw new Refused("ver, iat, exp and bundle.size must be whole numbers");
-  if (!/^[0-9a-f]{64}$/.test(bundle.sha256) || bundle.size > MAX_BUNDLE)
-    throw new Refused("bundle.sha256 or bundle.size");
+  const { ver, iat, exp, schema } = manifest ?? {};
+  if (![ver, iat, exp].every(whole)) throw new Refused("ver, iat and exp must be whole numbers");
+  for (const name of ["bundle", "model"] as const) {
+    const { sha256, size } = manifest[name] ?? {};
+    if (!/^[0-9a-f]{64}$/.test(sha256) || !whole(size) || size > LIMITS[name])
+      throw new Refused(`${name}.sha256 or ${name}.size`);
+  }
   if (schema !== SCHEMA) throw new Refused(`schema ${schema}, this client reads ${SCHEMA}`);
   return { manifest, kid: protectedHeader.kid ?? "" };
 }
@@ -63,63 +70,28 @@ export const expired = ({ exp }: Manifest, now: number): boolean => exp * 1000 <
  * Nobody may take the data back in time or swap it under the same number.
  * @throws Refused when `manifest` is older than what its key vouched for, or the same version with another hash.
  */
-export function checkVersion({ ver, bundle }: Manifest, seen: Seen | undefined): void {
+export function checkVersion({ ver, bundle, model }: Manifest, seen: Seen | undefined): void {
   if (!seen) return;
   if (ver < seen.ver) throw new Refused(`version ${ver} after ${seen.ver}`);
-  if (ver === seen.ver && bundle.sha256 !== seen.sha256) throw new Refused(`version ${ver} with another hash`);
+  const same = bundle.sha256 === seen.sha256 && (seen.model ?? model.sha256) === model.sha256;
+  if (ver === seen.ver && !same) throw new Refused(`version ${ver} with another hash`);
 }
 
 /**
- * Bytes to entries: hash, JSON and a look at the shape, in this order.
- * @throws Refused when the bytes are not those the manifest names, or not a bundle.
+ * Bytes to what they say: length, hash and JSON, in this order; shapes.ts looks at the shape.
+ * @throws Refused when the bytes are not those the manifest names, or no JSON.
  */
-export async function openBundle(
-  bytes: Uint8Array<ArrayBuffer>,
-  { sha256, size }: Manifest["bundle"],
-): Promise<Bundle> {
+export async function openFile(bytes: Uint8Array<ArrayBuffer>, { sha256, size }: Manifest[FileName]): Promise<unknown> {
   if (bytes.length !== size) throw new Refused(`${bytes.length} bytes, the manifest says ${size}`);
   if ((await hex(bytes)) !== sha256) throw new Refused("sha256 differs");
-  let bundle: unknown;
   try {
-    bundle = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
+    return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch (error) {
-    throw new Refused(`bundle: ${error}`);
+    throw new Refused(`no JSON: ${error}`);
   }
-  checkShape(bundle);
-  return bundle;
 }
 
 async function hex(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const digest = await crypto.subtle.digest("SHA-256", bytes);
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-}
-
-export type Bundle = Record<string, unknown>;
-
-const isText = (value: unknown): boolean => typeof (value as { ko?: unknown } | null)?.ko === "string";
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
-/** What every screen needs must be there; what is unknown is left alone. */
-function checkShape(bundle: unknown): asserts bundle is Bundle {
-  if (!isObject(bundle)) throw new Refused("bundle is not an object");
-  if (!isObject(bundle.meta) || bundle.meta.schema !== SCHEMA) throw new Refused("meta.schema");
-  let services = 0;
-  for (const [name, value] of Object.entries(bundle)) {
-    if (!isObject(value)) throw new Refused(`${name} is not an object`);
-    const [kind, ...rest] = name.split("/");
-    if (kind === "service") {
-      services++;
-      if (value.id !== rest.join("/") || !isText(value.name) || !Array.isArray(value.domains)) throw new Refused(name);
-      if (!(`view/${value.id}/contact-general` in bundle)) throw new Refused(`${name} has no general view`);
-    }
-    if (kind === "view") {
-      const lists = [value.chips, value.channels, value.evidence, value.escalate, value.requires];
-      if (!isText(value.verdict) || !isText(value.pill) || !lists.every(Array.isArray)) throw new Refused(name);
-      if (!isObject(value.trust) || !isObject(value.action)) throw new Refused(name);
-    }
-    if (kind === "page" && !Array.isArray(value.rules)) throw new Refused(name);
-    if (kind === "hours" && (!whole(value.start) || !Array.isArray(value.spans))) throw new Refused(name);
-  }
-  if (!services) throw new Refused("no services");
 }

@@ -1,10 +1,12 @@
 import { expect, test } from "vitest";
 import { grams } from "../../extension/core/grams.ts";
-import { chances, isFamiliar, type ModelFile, openModel } from "../../extension/core/meaning.ts";
+import { chances, isFamiliar, openModel } from "../../extension/core/meaning.ts";
+import type { ProblemModel } from "../../extension/core/schema.ts";
 
 const written = (numbers: number[]) => String.fromCharCode(...numbers.map((one) => "I".charCodeAt(0) + one));
 const letters = [[...grams("메")], [...grams("환")]] as const;
-const file: ModelFile = {
+const file: ProblemModel = {
+  schema: 1,
   meanings: ["mail", "payment-refund", "emergency-life", "nothing"],
   grams: letters.flat().join("\n"),
   weights: written([...letters[0].flatMap(() => [4, -1, -2, 1]), ...letters[1].flatMap(() => [-4, 8, 0, -1])]),

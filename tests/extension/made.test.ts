@@ -9,7 +9,7 @@ import { type Db, open, replace } from "../../extension/lib/db.ts";
 import type { ListPage } from "../../extension/lib/list.ts";
 import { fits, INDEX, listName, makeNow, readMade } from "../../extension/lib/made.ts";
 import { keepMade, make } from "../../extension/lib/make.ts";
-import type { Bundle } from "../../extension/lib/verify.ts";
+import type { Bundle } from "../../extension/lib/shapes.ts";
 import { bundle, engine } from "../core/data.ts";
 
 let db: Db;

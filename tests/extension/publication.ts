@@ -1,6 +1,6 @@
 // A publisher in memory: real keys, real signatures, a small but whole bundle.
 import { CompactSign, exportJWK, generateKeyPair } from "jose";
-import type { Manifest } from "../../extension/core/schema.ts";
+import type { Manifest, ProblemModel } from "../../extension/core/schema.ts";
 import type { Fetch } from "../../extension/lib/fetch.ts";
 import type { PublicKey } from "../../extension/packaging/inputs.ts";
 
@@ -138,45 +138,65 @@ const view = (issue: string, word: string) => ({
   screen: [],
 });
 
+/** The smallest model there can be; `weight` tells versions apart. */
+export const makeModel = (weight = "J"): ProblemModel => ({
+  schema: 1,
+  meanings: ["mail", "payment-refund", "emergency-life", "nothing"],
+  grams: "메\n환",
+  weights: `${weight}IIIIJII`,
+  temperature: 20,
+  thresholds: { ask: 30, body: 30, emergency: { life: -5 }, nothing: 10 },
+  words: "환불 refu",
+});
+
+type Bytes = Uint8Array<ArrayBuffer>;
+
 export interface Publication {
   manifest: Manifest;
   jws: string;
-  bytes: Uint8Array<ArrayBuffer>;
+  bytes: Bytes;
+  model: Bytes;
+}
+
+const bytesOf = (content: unknown): Bytes =>
+  new TextEncoder().encode(typeof content === "string" ? content : JSON.stringify(content));
+
+async function named(bytes: Bytes): Promise<Manifest["bundle"]> {
+  const digest = await crypto.subtle.digest("SHA-256", bytes);
+  return { sha256: Buffer.from(digest).toString("hex"), size: bytes.length };
 }
 
 export const NOW = Date.parse("2026-11-22T12:00:00Z");
 
-/** Signs `bundle` as version `ver`, valid from NOW for thirty days unless `change` says otherwise. */
+/** Signs `bundle` and `model` as version `ver`, valid from NOW for thirty days unless `change` says otherwise. */
 export async function publish(
   signer: Signer,
   ver: number,
   bundle: unknown = makeBundle(`판 ${ver}`),
   change: Partial<Manifest> = {},
+  model: unknown = makeModel(),
 ): Promise<Publication> {
-  const bytes = new TextEncoder().encode(typeof bundle === "string" ? bundle : JSON.stringify(bundle));
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
-  const sha256 = Buffer.from(digest).toString("hex");
+  const [bytes, modelBytes] = [bytesOf(bundle), bytesOf(model)];
   const iat = NOW / 1000;
   const manifest: Manifest = {
     ver,
     iat,
     exp: iat + 30 * 86400,
     schema: 2,
-    bundle: { sha256, size: bytes.length },
-    // Of a model nothing is fetched here.
-    model: { sha256, size: bytes.length },
+    bundle: await named(bytes),
+    model: await named(modelBytes),
     deltas: null,
     ...change,
   };
-  return { manifest, jws: await signer.sign(manifest), bytes };
+  return { manifest, jws: await signer.sign(manifest), bytes, model: modelBytes };
 }
 
 type Answer = { status?: number; type?: string; body: BodyInit };
 
 /** A server that has this publication; `instead` replaces single answers. Remembers what was asked for. */
 export function serve(
-  { manifest, jws, bytes }: Publication,
-  instead: { manifest?: Answer; bundle?: Answer } = {},
+  { manifest, jws, bytes, model }: Publication,
+  instead: { manifest?: Answer; bundle?: Answer; model?: Answer } = {},
 ): { fetch: Fetch; asked: { url: string; init: RequestInit }[] } {
   const asked: { url: string; init: RequestInit }[] = [];
   const answers: Record<string, Answer> = {
@@ -184,6 +204,10 @@ export function serve(
     [`https://example.org/v1/bundles/${manifest.bundle.sha256}.json`]: instead.bundle ?? {
       type: "application/json",
       body: bytes,
+    },
+    [`https://example.org/v1/models/${manifest.model.sha256}.json`]: instead.model ?? {
+      type: "application/json",
+      body: model,
     },
   };
   return {
@@ -194,4 +218,15 @@ export function serve(
       return new Response(body, { status, headers: { "content-type": type } });
     },
   };
+}
+
+/** What lies in the extension's package; `instead` replaces single files by name. */
+export function packageOf({ jws, bytes, model }: Publication, instead: Record<string, BodyInit> = {}): Fetch {
+  const files: Record<string, BodyInit> = {
+    "manifest.jws": jws,
+    "bundle.json": bytes,
+    "model.json": model,
+    ...instead,
+  };
+  return async (url) => new Response(files[url.split("/").at(-1) ?? ""]);
 }

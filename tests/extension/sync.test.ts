@@ -4,7 +4,16 @@ import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { current, type Db, entry, lastCheck, open } from "../../extension/lib/db.ts";
 import type { Fetch } from "../../extension/lib/fetch.ts";
 import { installPackaged, sync } from "../../extension/lib/sync.ts";
-import { makeBundle, makeSigner, NOW, type Publication, publish, type Signer, serve } from "./publication.ts";
+import {
+  makeBundle,
+  makeSigner,
+  NOW,
+  type Publication,
+  packageOf,
+  publish,
+  type Signer,
+  serve,
+} from "./publication.ts";
 
 let signer: Signer;
 let next: Signer;
@@ -40,6 +49,7 @@ test("takes what is signed and asks for it without a trace of the person", async
   expect(asked.map(({ url }) => url)).toEqual([
     "https://example.org/v1/manifest",
     `https://example.org/v1/bundles/${first.manifest.bundle.sha256}.json`,
+    `https://example.org/v1/models/${first.manifest.model.sha256}.json`,
   ]);
   for (const { init } of asked) {
     expect(init).toMatchObject({ cache: "no-store", credentials: "omit", redirect: "error" });
@@ -158,8 +168,7 @@ test("unknown kinds of entries are kept, not refused", async () => {
 
 describe("packaged data", () => {
   const packaged = async (ver: number, exp?: number): Promise<Fetch> => {
-    const { jws, bytes } = await publish(signer, ver, undefined, exp === undefined ? {} : { exp });
-    return async (url) => new Response(url.endsWith("manifest.jws") ? jws : bytes);
+    return packageOf(await publish(signer, ver, undefined, exp === undefined ? {} : { exp }));
   };
   const install = async (fetch: Fetch) => installPackaged({ db, keys: [signer.key], fetch }, "/data/");
 

@@ -1,5 +1,4 @@
 import { type Answer, answer } from "../../core/answer.ts";
-import { openModel } from "../../core/meaning.ts";
 import { havingGuide, numberOf, openIndex, type StoredIndex } from "../../core/search-index.ts";
 import { INDEX } from "../../lib/made.ts";
 import { readModel } from "../../lib/model.ts";
@@ -16,8 +15,8 @@ export interface Finder {
 /** Opened once per popup, then each keystroke only looks things up. */
 export async function makeFinder({ db, made, tab }: Loaded): Promise<Finder> {
   const [stored, model] = await Promise.all([made<StoredIndex>(INDEX), readModel(db)]);
-  if (!stored || !model) throw new Error("nothing to search in");
-  const engine = { index: openIndex(stored), model: openModel(model) };
+  if (!stored) throw new Error("nothing to search in");
+  const engine = { index: openIndex(stored), model };
   return {
     find: (query) => answer(engine, query, tab?.service),
     knows: (service) => numberOf(engine.index, service) >= 0,

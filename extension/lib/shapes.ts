@@ -1,0 +1,64 @@
+import type { ProblemModel } from "../core/schema.ts";
+import { Refused, SCHEMA, whole } from "./verify.ts";
+
+/** The facts: a flat map of entries by name. */
+export type Bundle = Record<string, unknown>;
+
+/** How the model is cut and read; it grows apart from the facts, so that these still come to an old client. */
+const MODEL_SCHEMA = 1;
+
+const isText = (value: unknown): boolean => typeof (value as { ko?: unknown } | null)?.ko === "string";
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/**
+ * What every screen needs must be there; what is unknown is left alone.
+ * @throws Refused with the name of the entry
+ */
+export function checkBundle(bundle: unknown): asserts bundle is Bundle {
+  if (!isObject(bundle)) throw new Refused("bundle is not an object");
+  if (!isObject(bundle.meta) || bundle.meta.schema !== SCHEMA) throw new Refused("meta.schema");
+  let services = 0;
+  for (const [name, value] of Object.entries(bundle)) {
+    if (!isObject(value)) throw new Refused(`${name} is not an object`);
+    const [kind, ...rest] = name.split("/");
+    if (kind === "service") {
+      services++;
+      if (value.id !== rest.join("/") || !isText(value.name) || !Array.isArray(value.domains)) throw new Refused(name);
+      if (!(`view/${value.id}/contact-general` in bundle)) throw new Refused(`${name} has no general view`);
+    }
+    if (kind === "view") {
+      const lists = [value.chips, value.channels, value.evidence, value.escalate, value.requires];
+      if (!isText(value.verdict) || !isText(value.pill) || !lists.every(Array.isArray)) throw new Refused(name);
+      if (!isObject(value.trust) || !isObject(value.action)) throw new Refused(name);
+    }
+    if (kind === "page" && !Array.isArray(value.rules)) throw new Refused(name);
+    if (kind === "hours" && (!whole(value.start) || !Array.isArray(value.spans))) throw new Refused(name);
+  }
+  if (!services) throw new Refused("no services");
+}
+
+/**
+ * Everything that is read at a keystroke: whole, and as long as it says.
+ * @throws Refused with the part that is wrong
+ */
+export function checkModel(model: unknown): asserts model is ProblemModel {
+  if (!isObject(model)) throw new Refused("model is not an object");
+  const { schema, meanings, grams, weights, temperature, thresholds, words } = model;
+  if (schema !== MODEL_SCHEMA) throw new Refused(`model of schema ${schema}, this client reads ${MODEL_SCHEMA}`);
+  if (!isTexts(meanings) || meanings.length === 0) throw new Refused("meanings");
+  if (typeof grams !== "string" || typeof weights !== "string" || typeof words !== "string")
+    throw new Refused("grams, weights and words must be texts");
+  const rows = grams.split("\n").length;
+  if (weights.length !== rows * meanings.length)
+    throw new Refused(`${weights.length} weights for ${rows} grams and ${meanings.length} meanings`);
+  if (/[^!-~]/.test(weights)) throw new Refused("weights are no plain letters");
+  if (!whole(temperature) || temperature === 0) throw new Refused("temperature");
+  if (!isObject(thresholds) || !isObject(thresholds.emergency)) throw new Refused("thresholds");
+  const { ask, body, nothing, emergency } = thresholds;
+  if (![ask, body, nothing, ...Object.values(emergency)].every(Number.isSafeInteger))
+    throw new Refused("thresholds must be whole numbers");
+}
+
+const isTexts = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((one) => typeof one === "string");
