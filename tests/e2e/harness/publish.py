@@ -1,9 +1,10 @@
 """Publish a changed copy of the built data, for tests of updates.
 
-    python -m tests.e2e.harness.publish DATA OUT [--after VER] [--days-ago N] < change.json
+    python -m tests.e2e.harness.publish DATA OUT [--after VER] [--days-ago N] [--model FILE] < change.json
 
 DATA is the compiled data, `change.json` maps bundle keys to merge patches (RFC 7396, objects only). OUT becomes a data folder as the server
-reads it: manifest.jws, keys.json, bundles/ and models/ (the built model as it is). MUNUIGIL_KEYS picks the signing keys. Prints the manifest's payload.
+reads it: manifest.jws, keys.json, bundles/ and models/ (FILE, or the built model as it is). MUNUIGIL_KEYS picks the signing keys. Prints the
+manifest's payload.
 """
 
 import argparse
@@ -38,19 +39,17 @@ def main() -> None:
     parser.add_argument("out", type=Path)
     parser.add_argument("--after", type=int, default=0, help="the version that went before")
     parser.add_argument("--days-ago", type=int, default=0, help="signed that many days ago")
+    parser.add_argument("--model", type=Path, help="another model than the built one")
     given = parser.parse_args()
     bundle = merged(json.loads((given.data / "bundle.json").read_bytes()), json.load(sys.stdin))
     raw = json.dumps(bundle, ensure_ascii=False, separators=(",", ":")).encode()
     last = payload((given.data / "manifest.jws").read_text())
     last["ver"] = max(last["ver"], given.after)
-    folder = given.out / "bundles"
-    folder.mkdir(parents=True, exist_ok=True)
-    (folder / f"{hashlib.sha256(raw).hexdigest()}.json").write_bytes(raw)
+    model = (given.model or given.data / "model.json").read_bytes()
+    for kind, content in (("bundles", raw), ("models", model)):
+        (given.out / kind).mkdir(parents=True, exist_ok=True)
+        (given.out / kind / f"{hashlib.sha256(content).hexdigest()}.json").write_bytes(content)
     (given.out / "keys.json").write_text(json.dumps(sign.public_keys()))
-    model = (given.data / "model.json").read_bytes()
-    models = given.out / "models"
-    models.mkdir()
-    (models / f"{hashlib.sha256(model).hexdigest()}.json").write_bytes(model)
     token = sign.manifest(raw, model, last["schema"], last, int(time.time()) - given.days_ago * 86400)
     (given.out / "manifest.jws").write_text(token)
     print(json.dumps(payload(token)))

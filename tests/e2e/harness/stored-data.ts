@@ -9,6 +9,8 @@ export interface StoredData {
   /** What the asked view says in IndexedDB. */
   view: string;
   entries: number;
+  /** sha256 of the problem model in force. */
+  model: string;
   /** Highest version seen, of all keys. */
   seen: number;
   pointer: { slot: string; bundle: string };
@@ -32,8 +34,9 @@ export const readStored = (inside: Page, problem: string): Promise<StoredData> =
     const db = await ask(indexedDB.open("munuigil"));
     // One transaction, so that an update cannot come in between.
     const tx = db.transaction(["entries", "state", "seen", "made"]);
-    const [now, view, entries, seen, of, list] = (await Promise.all([
+    const [now, model, view, entries, seen, of, list] = (await Promise.all([
       ask(tx.objectStore("state").get("current")),
+      ask(tx.objectStore("state").get("model")),
       ask(tx.objectStore("entries").get(`view/${name}`)),
       ask(tx.objectStore("entries").count()),
       ask(tx.objectStore("seen").getAll()),
@@ -41,6 +44,7 @@ export const readStored = (inside: Page, problem: string): Promise<StoredData> =
       ask(tx.objectStore("made").get("list/0")),
     ])) as [
       { sha256: string; ver: number },
+      { sha256: string },
       { pill: { ko: string } },
       number,
       { ver: number }[],
@@ -57,6 +61,7 @@ export const readStored = (inside: Page, problem: string): Promise<StoredData> =
     return {
       sha256: now.sha256,
       ver: now.ver,
+      model: model.sha256,
       view: view.pill.ko,
       entries,
       seen: Math.max(...seen.map(({ ver }) => ver)),

@@ -9,7 +9,7 @@ import { readCases, wakeBackground } from "../harness/cases.ts";
 import { type Behaviour, DataServer } from "../harness/data-server.ts";
 import { type AppServer, startAppServer } from "../harness/flask.ts";
 import { HOST, waitForHint } from "../harness/overlay.ts";
-import { jose, json, type Publication, publish, serves } from "../harness/publication.ts";
+import { jose, json, type Publication, publish, serves, type Wish } from "../harness/publication.ts";
 import { type ExtensionApi, type Session, startSession } from "../harness/session.ts";
 import { readStored, type StoredData } from "../harness/stored-data.ts";
 import { until } from "../harness/until.ts";
@@ -42,11 +42,12 @@ function random(below: number): number {
   return Math.floor((state / 2 ** 32) * below);
 }
 
-async function next(): Promise<Publication & { words: string }> {
+async function next(model?: Wish["model"]): Promise<Publication & { words: string }> {
   const words = `자료 ${++number}번이에요`;
   const published = await publish({
     change: { [`view/${PROBLEM}`]: { pill: { ko: words, en: words } } },
     after: newest,
+    ...(model ? { model } : {}),
   });
   newest = published.ver;
   return { ...published, words };
@@ -140,6 +141,26 @@ test("killed in the middle of the bundle", async () => {
     await pause(200);
   });
   assert.equal(after.sha256, old.sha256);
+});
+
+test("killed in the middle of the model: the facts have come, the old model stays, and the next update brings it", async () => {
+  const old = await settles();
+  const fresh = await next((built) => ({ ...built, words: `${built.words} 새말` }));
+  const whole = serves(fresh);
+  data.behaviour = (path) =>
+    path.startsWith("/v1/models/") ? { ...json(fresh.model), pieces: 20, stall: true } : whole(path);
+  const asked = ask("update");
+  // Storing, cutting and making all of it takes some seconds of a busy machine.
+  const ready = async () => (await stored()).made?.bundle === fresh.sha256;
+  await until(ready, "pages and popup have the facts meanwhile", 30_000);
+  await session.stopBackground();
+  await asked;
+  data.behaviour = () => "hang-up";
+  const left = await settles();
+  assert.deepEqual([left.sha256, left.pill, left.model], [fresh.sha256, fresh.words, old.model]);
+  data.behaviour = whole;
+  assert.equal(await ask("update"), "updated");
+  assert.equal((await stored()).model, fresh.modelSha256);
 });
 
 test("killed at random moments while it reads, stores and cuts", { timeout: ROUNDS * 30_000 }, async (t) => {

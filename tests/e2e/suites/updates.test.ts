@@ -1,6 +1,7 @@
 // Whatever the server does, people keep good data; and when it has good news, they see it.
 import assert from "node:assert/strict";
 import { after, before, beforeEach, describe, test } from "node:test";
+import type { ProblemModel } from "../../../extension/core/schema.ts";
 import { type Behaviour, DataServer } from "../harness/data-server.ts";
 import { type AppServer, startAppServer } from "../harness/flask.ts";
 import { HOST, waitForHint } from "../harness/overlay.ts";
@@ -141,6 +142,46 @@ test("new signed data is shown on the next page, and an older one never again", 
   assert.match(await pillWords(), /새 자료예요/);
 });
 
+/** Waits until the first line that the popup's search answers to `words` speaks of `problem`. */
+async function searchSays(words: string, problem: string): Promise<void> {
+  const page = await session.extensionPage("popup.html");
+  try {
+    await page.waitForSelector(".rows button");
+    await page.type("input[type=search]", words);
+    await page.waitForFunction(
+      (part) => document.querySelector("[aria-live] .rows button")?.textContent?.includes(part),
+      {},
+      problem,
+    );
+  } finally {
+    await page.close();
+  }
+}
+
+test("a new model changes what the search answers, and the facts are not asked for again", async () => {
+  const WORDS = "카카오톡 결제한 거 환불 받고 싶어요";
+  await searchSays(WORDS, "환불받고 싶어요");
+  const swapped: Record<string, string> = { "payment-refund": "delete-account", "delete-account": "payment-refund" };
+  const facts = await publish({ change: says("새 모델과 함께"), after: newest });
+  const model = (built: ProblemModel) => ({ ...built, meanings: built.meanings.map((one) => swapped[one] ?? one) });
+  const next = await publish({ change: says("새 모델과 함께"), model, after: facts.ver });
+  newest = next.ver;
+  data.behaviour = serves(facts);
+  assert.equal(await update(), "updated");
+  await searchSays(WORDS, "환불받고 싶어요");
+  data.seen.length = 0;
+
+  data.behaviour = (path) => (path.startsWith("/v1/models/") ? json(next.model.subarray(0, 1000)) : serves(next)(path));
+  assert.equal(await update(), "refused");
+  await searchSays(WORDS, "환불받고 싶어요");
+
+  data.behaviour = serves(next);
+  assert.equal(await update(), "updated");
+  await searchSays(WORDS, "탈퇴하고 싶어요");
+  const asked = data.seen.map(({ path }) => path.replace(/[0-9a-f]{64}/, "…"));
+  assert.deepEqual(asked, ["/v1/manifest", "/v1/models/….json", "/v1/manifest", "/v1/models/….json"]);
+});
+
 test("a background that the browser has put to sleep still answers", async () => {
   data.behaviour = () => "hang-up";
   await session.stopBackground();
@@ -155,7 +196,7 @@ test("asking for news tells the server nothing about the person", async () => {
   await page.close();
   for (const { method, path, headers } of data.seen) {
     assert.equal(method, "GET");
-    assert.match(path, /^\/v1\/(manifest|bundles\/[0-9a-f]{64}\.json)$/);
+    assert.match(path, /^\/v1\/(manifest|(?:bundles|models)\/[0-9a-f]{64}\.json)$/);
     assert.deepEqual([headers.cookie, headers.referer, headers["if-none-match"]], [undefined, undefined, undefined]);
     assert.equal(headers["accept-language"], "ko");
   }
