@@ -105,7 +105,8 @@ function understand({ index, model }: Engine, typed: string): Reading {
     familiar: (word) => isFamiliar(model, word),
   };
   const reading = read(lexicon, typed);
-  const other = reading.named.size === 0 ? otherKeyboard(typed, true) : null;
+  const lost = !reading.rest.some((word) => isFamiliar(model, word));
+  const other = reading.named.size === 0 ? otherKeyboard(typed, lost) : null;
   const changed = other === null ? reading : read(lexicon, other);
   return changed.named.size > 0 ? changed : reading;
 }

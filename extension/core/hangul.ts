@@ -31,9 +31,9 @@ export function onlyInitials(text: string): boolean {
   return /^[ㄱ-ㅎ]{2,}$/.test(text);
 }
 
-/** Latin spelling of a Korean name, "" for others: 다음 → daeum. */
+/** Latin spelling of a Korean name, "" for others and for those that are half Latin: 다음 → daeum. */
 export function latin(text: string): string {
-  return /[가-힣]/.test(text) ? tight(romanize(text)) : "";
+  return /^[가-힣 ]+$/.test(text) ? tight(romanize(text)) : "";
 }
 
 /** The same keys on the other keyboard; null when that makes no sense. `lost`: what was typed means nothing as it is. */

@@ -36,6 +36,7 @@ export interface NameIndex {
 }
 
 const FEW = 24; // more candidates than a list of eight can use
+const SYLLABLES = 6; // letters of two syllables
 const MANY = 1000; // names with the same two letters in front that are compared one by one
 
 /** `parties[i]` is what party i is called. */
@@ -111,7 +112,9 @@ export function mistypedNames(index: NameIndex, text: string): NameHit[] {
   if (typed.length < 5) return []; // one letter in four is another word, not a slip
   const slips = index.typed
     .some(mayBegin(typed))
-    .flatMap((rows) => rows.filter(([name, party]) => party >= 0 && oneSlip(name, typed)));
+    .flatMap((rows) => rows.filter(([name, party]) => party >= 0 && oneSlip(name, typed)))
+    // Nobody mistakes how a word of two syllables begins ("친한" is not 신한).
+    .filter(([name]) => typed.length > SYLLABLES || name[0] === typed[0]);
   // What begins like the typed text comes first.
   const alike = (name: string) => [...name].findIndex((letter, at) => letter !== typed[at]);
   return slips.map(([name, party]) => ({ party, score: 0.6 + 0.001 * Math.min(50, alike(name)) }));

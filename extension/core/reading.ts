@@ -30,6 +30,8 @@ const GLUED = 0.8;
 /** And one of two syllables is often not even that. */
 const LOOSE = 0.45;
 const SLIP = 0.85;
+/** Letters of a name that may be another word with one of them wrong. */
+const SHORT = 7;
 /** More words than this were not typed but copied: nobody looks for slips in them. */
 const TYPED = 12;
 
@@ -128,9 +130,11 @@ export function read(lexicon: Lexicon, text: string): Reading {
   const alone = words.length === 1;
   const typing = words.at(-1) === half && /[\p{L}\p{N}]$/u.test(text);
   if (typing && (alone || (half.length > 1 && !everyday(half)))) take(begunNames(names, half), [half]);
+  // Of a word that people use, a short name is no better reading: "제한" is no slip in 제항.
+  const mayBeSlip = (taken: readonly string[]) => letters(taken.join("")).length > SHORT || !taken.every(everyday);
   for (let at = 0; at < 2 && words.length <= TYPED; at++) {
     for (const taken of [rest.slice(at, at + 2), rest.slice(at, at + 1)])
-      if (named.size === 0 && !taken.every((word) => problems.includes(word)))
+      if (named.size === 0 && !taken.every((word) => problems.includes(word)) && mayBeSlip(taken))
         take(mistypedNames(names, taken.join("")), taken);
   }
   if (named.size === 0 && alone && half.length > 1 && !everyday(half)) take(begunWithSlip(names, half), [half]);
