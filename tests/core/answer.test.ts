@@ -138,6 +138,47 @@ describe("names", () => {
     expect(first(q)).toBe(best);
   });
   test.each([
+    ["톡 정지", "kakaotalk"],
+    ["깨톡 해킹당함", "kakaotalk"],
+    ["카택 취소 수수료", "kakao-t"],
+    ["토뱅 지급정지", "tossbank"],
+    ["현카 분실", "hyundai-card"],
+    ["국민 체크카드 잃어버림", "kb-card"],
+    ["유플 요금 이상해요", "lguplus"],
+    ["쿠이츠 환불", "coupang-eats"],
+    ["핫메일 비번 까먹음", "microsoft"],
+    ["아프리카티비 환불", "soop"],
+    ["농협카드 분실신고", "nh-bank"],
+    ["외환은행 계좌 지급정지", "hana-bank"],
+    ["챗지피티 플러스 해지", "chatgpt"],
+    ["롤체 계정 정지", "riot"],
+  ])("nicknames, short and former names: “%s” is about %s", (q, service) => {
+    expect(company(q)).toBe(service);
+  });
+  test.each([
+    ["갤폴드에서 카톡 로그인이 안돼요", "kakaotalk"],
+    ["갤워치 환불", "samsung"],
+    ["맥북에서 넥슨 해킹당함", "nexon"],
+  ])("a device is a company only where no other is named: “%s”", (q, service) => {
+    expect(company(q)).toBe(service);
+  });
+  test.each([
+    "신한 계좌 지급정지",
+    "신한 카드 잃어버렸어요",
+    "kb 카드 분실",
+  ])("a name that bank and card company share leads to both or to the one that is meant: “%s”", (q) => {
+    expect(company(q)).toMatch(/^(?:shinhan|kb)-(?:bank|card)$/);
+  });
+  test.each([
+    "이체 제한 걸렸어요",
+    "친한 오빠가 사진을 올린대요",
+    "이상한 어플 설치했어요",
+    "money stolen from my account",
+    "자살하고 싶을 때",
+  ])("a word that people use is no slip in a short name: “%s”", (q) => {
+    expect(companies(q)).toEqual([]);
+  });
+  test.each([
     ["금감원", "fss-1332"],
     ["1332", "fss-1332"],
     ["소비자상담센터 전화번호", "1372"],
