@@ -428,6 +428,7 @@ class ServedAuthority(Served):
     id = f.string("Id", "Authority id.", "1372")
     name = _text("Name")
     aliases = f.strings("Aliases", "Other names.", ["소비자상담센터"], required=True)
+    hints = f.strings("Hints", "Words for its matters; less than a name.", ["임금체불"], required=True)
     handles = f.texts("Handles", "Takes on.", required=True)
     refuses = f.texts("Refuses", "Turns away.", required=True)
     issues = f.strings("Issues", "Fits.", ["payment-refund"], required=True)

@@ -30,6 +30,11 @@ class Authority(Schema):
     id = f.slug("Id", "For ever; equals the file name.", "1372")
     name = f.text("Name", "As people call it.", ko="1372 소비자상담센터", en="1372 Consumer Counselling Center")
     aliases = f.strings("Aliases", "Other names.", ["소비자상담센터"])
+    hints = f.strings(
+        "Hints",
+        "Words for matters that no company settles and this body takes; they count less than its names.",
+        ["임금체불"],
+    )
     handles = f.lines("Handles", "What it takes on; the first is shown in lists.", required=True, minimum=1)
     refuses = f.lines("Refuses", "What it turns away.")
     issues = f.strings("Issues", "Problems it fits.", ["payment-refund"], one_of=ISSUES)

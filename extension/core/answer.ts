@@ -2,7 +2,7 @@
 import { type Candidate, candidatesOf } from "./candidates.ts";
 import { otherKeyboard } from "./hangul.ts";
 import { chances, isFamiliar, type Model } from "./meaning.ts";
-import { type Lexicon, type Reading, read } from "./reading.ts";
+import { HINT, type Lexicon, type Reading, read } from "./reading.ts";
 import { havingGuide, type Index, type Known, serviceAt } from "./search-index.ts";
 import { plain } from "./topic.ts";
 
@@ -79,13 +79,25 @@ export function answer(engine: Engine, text: string, here: string | null = null)
       ? guidesOf(index, party, known, { ...candidate, weight: meant * candidate.weight }, problems)
       : [[{ authority: index.bodies[party - index.services.length] ?? "" }, BODY * candidate.weight]];
   });
-  if (hits.length === 0) return { ...none, ...withoutCompany(engine, named, rest, problems, emergency !== null) };
+  const found = hits.sort((a, b) => b[1] - a[1]).map(([result]) => result);
+  // Words for matters of a body name nobody: what is asked without a company stays asked.
+  if (candidates.some(([party, { weight }]) => party < index.services.length || weight > HINT) && found.length > 0)
+    return { ...none, results: different(found) };
+  const some = found.length > 0;
+  const asked = withoutCompany(engine, named, some ? [] : rest, problems, some || emergency !== null);
+  // Whoever asks how to reach a body is not asked for a company.
+  const asks = some && asked.asks === GENERAL ? null : asked.asks;
+  return { ...none, ...asked, asks, results: different([...found, ...asked.results]) };
+}
+
+/** Each once, at most eight. */
+function different(results: readonly Result[]): Result[] {
   const best = new Map<string, Result>();
-  for (const [result] of hits.sort((a, b) => b[1] - a[1])) {
+  for (const result of results) {
     const key = Object.values(result).join("/");
     if (!best.has(key)) best.set(key, result);
   }
-  return { ...none, results: [...best.values()].slice(0, RESULTS) };
+  return [...best.values()].slice(0, RESULTS);
 }
 
 const has = (known: Known | undefined, problem: Problems[number] | undefined): boolean =>
@@ -187,7 +199,7 @@ function sistersOf(index: Index, party: number, { id, family, issues }: Known, p
   });
 }
 
-/** No company of ours: who takes the matter, whose name is missing, and what to ask. */
+/** No company of ours: who takes the matter, whose name is missing, and what to ask. `pressing`: more urgent than asking. */
 function withoutCompany(
   { index, model }: Engine,
   named: ReadonlyMap<number, number>,

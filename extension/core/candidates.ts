@@ -33,8 +33,9 @@ export function candidatesOf(
   };
   const ours = index.services.length + index.bodies.length;
   const foreign = [...named.keys()].some((party) => party >= ours);
-  // Of a company that is not ours, what is only a tool or a word of daily life is no sign of another.
-  for (const [party, weight] of named) if (party < ours && !(foreign && weight <= HINT)) at(party).weight = weight;
+  // Of a company that is not ours, what is only a tool or a word of daily life is no sign of another company.
+  for (const [party, weight] of named)
+    if (party < ours && !(foreign && weight <= HINT && party < index.services.length)) at(party).weight = weight;
   for (const members of index.houses.values()) {
     const [head = -1, ...others] = members;
     const meant = others.filter((other) => found.has(other));

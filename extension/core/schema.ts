@@ -1020,6 +1020,14 @@ export interface components {
              */
             handles: components["schemas"]["Text"][];
             /**
+             * Hints
+             * @description Words for its matters; less than a name.
+             * @example [
+             *       "임금체불"
+             *     ]
+             */
+            hints: string[];
+            /**
              * Hours key
              * @description Hours table.
              * @example hours/1f0c

@@ -70,7 +70,7 @@ export function makeIndex(entries: Readonly<Record<string, unknown>>): StoredInd
   const foreign = others.flatMap(([takes = "", ...names]) => names.map((name) => [name.split("|"), takes] as const));
   const parties = [
     ...services.map((one) => ({ names: [one.name.ko, one.name.en, one.id, ...one.aliases], hints: one.hints })),
-    ...bodies.map(({ name, aliases }) => ({ names: [name.ko, name.en, ...aliases] })),
+    ...bodies.map(({ name, aliases, hints }) => ({ names: [name.ko, name.en, ...aliases], hints })),
     ...foreign.map(([names]) => ({ names, foreign: true })),
   ];
   return {
@@ -88,10 +88,14 @@ export function makeIndex(entries: Readonly<Record<string, unknown>>): StoredInd
   };
 }
 
+/** A family named after who runs it is a house; the others are trades ("shopping"), whose members do not help each other. */
 function housesOf(services: readonly ServedService[]): Map<string, number[]> {
   const found = new Map<string, number[]>();
   for (const [at, { family }] of services.entries()) found.set(family, [...(found.get(family) ?? []), at]);
-  return new Map([...found].filter(([, members]) => members.length > 1));
+  const runs = (family: string, at: number) => services[at]?.operator.en.toLowerCase().startsWith(family);
+  return new Map(
+    [...found].filter(([family, members]) => members.length > 1 && members.some((at) => runs(family, at))),
+  );
 }
 
 function firstLetters(called: (readonly [word: string, issue: string])[]): Map<string, string> {

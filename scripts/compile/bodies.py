@@ -51,6 +51,7 @@ def authority_view(ctx: Context, record: Record) -> Record:
         "id": record["id"],
         "name": record["name"],
         "aliases": record.get("aliases", []),
+        "hints": record.get("hints", []),
         "handles": unnamed(record["handles"]),
         "refuses": unnamed(record.get("refuses", [])),
         "issues": record.get("issues", []),

@@ -188,7 +188,44 @@ describe("names", () => {
   });
 });
 
+describe("matters of bodies", () => {
+  test.each([
+    ["임금체불 신고", "moel-1350"],
+    ["알바비를 안 줘요", "moel-1350"],
+    ["퇴직금 안 줌", "moel-1350"],
+    ["unpaid wages", "moel-1350"],
+    ["국민연금 반환일시금", "nps-1355"],
+    ["건보료 너무 많이 나왔어요", "nhis"],
+    ["종소세 신고를 잘못했어요", "nts-126"],
+    ["스팸 문자가 너무 많이 와요", "kisa-118"],
+    ["빚을 못 갚겠어요", "ccrs"],
+    ["소보원 신고", "kca"],
+    ["사이버 수사대", "ecrm"],
+  ])("lead to the body by the words that people have for them: “%s”", (q, body) => {
+    expect(first(q)).toBe(body);
+  });
+  test("stand beside a company, ours or not", () => {
+    expect(ask("쿠팡 알바비 안 들어옴").results).toContainEqual({ authority: "moel-1350" });
+    expect(companies("쿠팡 알바비 안 들어옴")).toContain("coupang");
+    expect(ask("스타벅스 알바비 안 줘요")).toMatchObject({
+      missing: "스타벅스",
+      results: [{ authority: "moel-1350" }, {}, {}],
+    });
+  });
+  test("do not hide what is asked without a company", () => {
+    const { asks, results } = ask("급여통장 정지 월급 못빼");
+    expect(asks).toBe("account-frozen");
+    expect(results).toContainEqual({ authority: "fss-1332" });
+  });
+  test("of which one asks how to reach somebody, ask for no company", () => {
+    expect(ask("세금 문의").asks).toBeNull();
+  });
+});
+
 describe("problems", () => {
+  test("companies of one trade are no house: what one has no guide for, another does not answer", () => {
+    expect(companies("쿠팡 앱 오류")).toEqual(companies("쿠팡 앱 오류").map(() => "coupang"));
+  });
   test("a company without a guide gives the guide of the nearest problem, getting in touch last", () => {
     const { results } = ask("스팀 계정이 잠겼어요");
     expect(said(results[0])).toBe("steam account-suspended");
