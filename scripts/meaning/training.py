@@ -22,7 +22,7 @@ from scripts.meaning.lines import ALWAYS, APART, PROBLEM_OF, Line
 
 MEANINGS = (*ISSUES, *APART)
 PROBLEMS = len(ISSUES)
-KEPT_GRAMS = 6600
+KEPT_GRAMS = 6300
 SELDOM = 2
 LEVELS = 8
 
