@@ -70,7 +70,11 @@ export function makeIndex(entries: Readonly<Record<string, unknown>>): StoredInd
   const foreign = others.flatMap(([takes = "", ...names]) => names.map((name) => [name.split("|"), takes] as const));
   const parties = [
     ...services.map((one) => ({ names: [one.name.ko, one.name.en, one.id, ...one.aliases], hints: one.hints })),
-    ...bodies.map(({ name, aliases, hints }) => ({ names: [name.ko, name.en, ...aliases], hints })),
+    // What stands in brackets nobody types.
+    ...bodies.map(({ name, aliases, hints }) => ({
+      names: [name.ko, name.en.replace(/ *\(.*\)/, ""), ...aliases],
+      hints,
+    })),
     ...foreign.map(([names]) => ({ names, foreign: true })),
   ];
   return {

@@ -1,34 +1,58 @@
 import type { ServedAuthority } from "../../core/schema.ts";
 import { dayAt } from "../../core/trust.ts";
+import { Chip } from "../../ui/Parts.tsx";
+import { frame } from "../../ui/print.ts";
+import { statusOf, type Tables } from "../../ui/status.ts";
 import { popup } from "../../ui/texts.ts";
 import { say } from "../../ui/words.ts";
 
-/** The number that may be dialled today, and where the line leads: there, else to the body's page. */
-function wayOf({ phone, url }: ServedAuthority): { number: string; href: string | undefined } {
-  const dials = phone?.tel && !(phone.ends && dayAt(Date.now()) >= phone.ends);
-  return dials ? { number: phone.display, href: phone.tel ?? undefined } : { number: "", href: url ?? undefined };
+interface BodiesProps {
+  of: ServedAuthority[];
+  tables: Tables;
 }
 
-/** Public bodies that take the matter: what they do, and the number in one piece. */
-export const Bodies = ({ of }: { of: ServedAuthority[] }) =>
-  of[0] ? (
+/** Public bodies that take the matter: what they do, whether somebody is there, the number in one piece, their page. */
+export const Bodies = ({ of, tables }: BodiesProps) => {
+  const now = Date.now();
+  const words = frame();
+  return of[0] ? (
     <>
       <h2 class="lab">{popup("bodies")}</h2>
-      <ul class="rows calls">
+      <ul class="rows bodies">
         {of.map((body) => {
-          const { number, href } = wayOf(body);
+          const { id, name, handles, hours, hours_text, phone, url } = body;
+          // A number that nobody confirmed is no button, and neither is one that has ended.
+          const number = phone?.tel && !(phone.ends && dayAt(now) >= phone.ends) ? phone : null;
+          const status = number && hours ? statusOf([[hours, number.ends]], tables, now, words) : undefined;
           return (
-            <li key={body.id}>
-              <a class="row" href={href} target={href && !number ? "_blank" : undefined} rel="noopener noreferrer">
-                <span>
-                  <b>{say(body.name)}</b>
-                  <small>{[say(body.handles[0]), say(body.hours_text)].filter(Boolean).join(" · ")}</small>
-                </span>
-                {number ? <b>{number}</b> : href && <span aria-hidden="true">›</span>}
-              </a>
+            <li key={id}>
+              <div>
+                <b>{say(name)}</b>
+                <small>{say(handles[0])}</small>
+                {status ? (
+                  <Chip tone={status.tone} text={status.text} />
+                ) : (
+                  number && hours_text && <small>{say(hours_text)}</small>
+                )}
+                {url && (
+                  <a class="go" href={url} target="_blank" rel="noopener noreferrer">
+                    {popup("homepage")} ›
+                  </a>
+                )}
+              </div>
+              {number && (
+                <a
+                  class="plainbutton dial"
+                  href={number.tel ?? undefined}
+                  aria-label={`${number.display} ${say(name)}`}
+                >
+                  {number.display}
+                </a>
+              )}
             </li>
           );
         })}
       </ul>
     </>
   ) : null;
+};

@@ -8,6 +8,8 @@ import { MyCases } from "./MyCases.tsx";
 import { results } from "./parts.ts";
 import { rowsOf } from "./rows.ts";
 import { Services } from "./Services.tsx";
+import { useSaid } from "./said.ts";
+import { spoken } from "./spoken.ts";
 
 interface HomeProps {
   data: Loaded;
@@ -27,11 +29,19 @@ function useFinder(data: Loaded): Finder | undefined {
   return found?.data === data ? found.finder : undefined;
 }
 
+/** From the field to the first thing found, without the keys between. Letters that are still being put together stay. */
+function toFirst(event: KeyboardEvent): void {
+  if (event.key !== "Enter" || event.isComposing) return;
+  document.querySelector<HTMLElement>(".said :is(a, button)")?.focus();
+}
+
 export const Home = ({ data, query, onQuery, onPlace, onHelp }: HomeProps) => {
   const finder = useFinder(data);
+  const said = useSaid(data.db, finder, query.trim());
   const Results = results.now()?.Results;
+  const answered = query.trim() && Results && finder && said;
   return (
-    <div class="scroll">
+    <div class={answered && said.emergency ? "scroll pressing" : "scroll"}>
       <button type="button" class="sos" onClick={() => onHelp("")}>
         {help("sos")}
         <span aria-hidden="true">›</span>
@@ -45,10 +55,14 @@ export const Home = ({ data, query, onQuery, onPlace, onHelp }: HomeProps) => {
           autocomplete="off"
           spellcheck={false}
           onInput={(event) => onQuery(event.currentTarget.value)}
+          onKeyDown={toFirst}
         />
       </search>
-      {query.trim() && Results && finder ? (
-        <Results data={data} finder={finder} query={query} onQuery={onQuery} onPlace={onPlace} onHelp={onHelp} />
+      <p class="sr" role="status">
+        {answered && spoken(said)}
+      </p>
+      {answered ? (
+        <Results said={said} finder={finder} onQuery={onQuery} onPlace={onPlace} onHelp={onHelp} />
       ) : (
         <Overview data={data} onPlace={onPlace} />
       )}

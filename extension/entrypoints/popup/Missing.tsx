@@ -5,28 +5,41 @@ interface MissingProps {
   name: string;
   /** Are bodies shown below? */
   bodies: boolean;
+}
+
+/** A company that is not ours, said plainly; what helps all the same stands below. */
+export const Missing = ({ name, bodies }: MissingProps) => (
+  <section class="missing">
+    <h2>{popup("missing", { name })}</h2>
+    <p>
+      {bodies && `${popup("missingWay")}\n`}
+      {popup("missingOwn", { name })}
+    </p>
+  </section>
+);
+
+interface ProposeProps {
+  name: string;
   /** Where corrections are opened; null where this build names no such place. */
   report: string | null;
 }
 
-/** A company that is not ours: said plainly, with a way to propose it. */
-export const Missing = ({ name, bodies, report }: MissingProps) => {
+/** The form that asks for a service, beside the one for corrections. */
+function proposal(report: string, title: string): string {
+  const url = new URL(report);
+  url.search = `${new URLSearchParams({ template: "service.yml", title })}`;
+  return url.href;
+}
+
+/** The way to ask for a guide: the form, or a line to send to wherever the person reaches us. */
+export const Propose = ({ name, report }: ProposeProps) => {
   const state = useCopy();
   const line = popup("proposal", { name });
   return (
-    <div class="state missing">
-      <p>
-        <b>{popup("missing", { name })}</b>
-      </p>
-      {bodies && <p>{popup("missingWay")}</p>}
-      <p>{popup("missingOwn")}</p>
+    <section class="propose">
+      <h3>{popup("proposeTitle")}</h3>
       {report ? (
-        <a
-          class="plainbutton"
-          href={`${report}&${new URLSearchParams({ title: line })}`}
-          target="_blank"
-          rel="noopener noreferrer"
-        >
+        <a class="plainbutton" href={proposal(report, line)} target="_blank" rel="noopener noreferrer">
           {popup("propose")}
         </a>
       ) : (
@@ -36,6 +49,6 @@ export const Missing = ({ name, bodies, report }: MissingProps) => {
           <CopySaid state={state} />
         </>
       )}
-    </div>
+    </section>
   );
 };

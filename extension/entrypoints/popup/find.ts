@@ -1,11 +1,13 @@
 import { type Answer, answer } from "../../core/answer.ts";
-import { havingGuide, numberOf, openIndex, type StoredIndex } from "../../core/search-index.ts";
-import { INDEX } from "../../lib/made.ts";
-import { readModel } from "../../lib/model.ts";
+import { havingGuide, numberOf } from "../../core/search-index.ts";
+import { openEngine } from "../../lib/engine.ts";
+import { type Answer as Checked, hasContact, makeAsker } from "../../workbench/contact/ask.ts";
 import type { Loaded } from "./load.ts";
 
 export interface Finder {
   find: (query: string) => Answer;
+  /** What the contact check says of the query; null while it looks like words to search for. */
+  check: (query: string) => Promise<Checked[] | null>;
   /** Is this a service with guides (and not a public body)? */
   knows: (service: string) => boolean;
   /** The services that have a guide for this problem. */
@@ -14,11 +16,15 @@ export interface Finder {
 
 /** Opened once per popup, then each keystroke only looks things up. */
 export async function makeFinder({ db, made, tab }: Loaded): Promise<Finder> {
-  const [stored, model] = await Promise.all([made<StoredIndex>(INDEX), readModel(db)]);
-  if (!stored) throw new Error("nothing to search in");
-  const engine = { index: openIndex(stored), model };
+  // Larger than what searches: it comes meanwhile, and the first answer waits for it rather than move when it is there.
+  const asker = makeAsker(db);
+  const engine = await openEngine(db, made);
   return {
     find: (query) => answer(engine, query, tab?.service),
+    check: async (query) => {
+      const answers = (await asker)(query);
+      return hasContact(answers) ? answers : null;
+    },
     knows: (service) => numberOf(engine.index, service) >= 0,
     having: (issue) => havingGuide(engine.index, issue),
   };

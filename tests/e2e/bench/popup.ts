@@ -38,7 +38,7 @@ export async function openPopup(browser: Browser, id: string, typing: boolean, g
         const rows = document.querySelectorAll(".rows button").length;
         if (!field || rows === 0) return;
         if (rows > 20 && there("footer") && (grown || there(".rows .chip"))) framed("list");
-        if (there("[aria-live] .rows button")) framed("answered");
+        if (there(".said .rows button")) framed("answered");
         if (!typing || typed) return;
         typed = true;
         field.value = "카톡";

@@ -92,9 +92,9 @@ async function popup({ session, words }: Stage): Promise<Seen[]> {
     field.value = ${JSON.stringify(words.example.screen)};
     field.dispatchEvent(new Event("input", { bubbles: true }));
   })()`);
-  await until(() => shown.evaluate<boolean>("!!document.querySelector('[aria-live] .rows button')"), "results");
+  await until(() => shown.evaluate<boolean>("!!document.querySelector('.said .rows button')"), "results");
   const found = await whole(shown);
-  await shown.evaluate("document.querySelector('[aria-live] .rows button').click()");
+  await shown.evaluate("document.querySelector('.said .rows button').click()");
   await until(() => shown.evaluate<boolean>("!!document.querySelector('.act')"), "the guide");
   const guide = await whole(shown);
   await shown.close();

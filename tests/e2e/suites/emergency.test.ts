@@ -164,8 +164,8 @@ test("the box above a guide has the same buttons; the list opens from there", as
   await popup(async (own) => {
     await own.waitForSelector(".rows button");
     await own.type("input[type=search]", "카카오페이 해킹");
-    await own.waitForSelector("[aria-live] .rows button");
-    await own.click("[aria-live] .rows button");
+    await own.waitForSelector(".said .rows button");
+    await own.click(".said .rows button");
     await own.waitForSelector(".press");
     const found = await looks(own);
     whole(found, "guide");

@@ -264,7 +264,7 @@ test("by keyboard alone: search, guide, inquiry, case", async () => {
     await tabTo(page, { is: "input[type=search]" });
     await page.keyboard.type("이용자 보호조치");
     await until(() => page.evaluate(() => document.querySelectorAll(".rows button").length > 0), "there are results");
-    await page.waitForSelector("[aria-live] .rows button");
+    await page.waitForSelector(".said .rows button");
     await tabTo(page, { words: "카카오톡", is: ".rows button" });
     await page.keyboard.press("Enter");
     await until(() => page.evaluate(() => !!document.querySelector(".chips")), "the guide is there");

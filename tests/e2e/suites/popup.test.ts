@@ -116,9 +116,7 @@ test("where the background has prepared nothing yet, the popup does without", as
     await page.waitForSelector(".rows button");
     assert.ok((await page.$$(".rows button")).length >= 59);
     await page.type("input[type=search]", "bunjang");
-    await page.waitForFunction(() =>
-      document.querySelector("[aria-live] .rows button")?.textContent?.includes("번개장터"),
-    );
+    await page.waitForFunction(() => document.querySelector(".said .rows button")?.textContent?.includes("번개장터"));
   } finally {
     await page.close();
   }
