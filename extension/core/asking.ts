@@ -7,7 +7,7 @@
 import { queryOf } from "./engines.ts";
 import { initials, letters, oneSlip, onlyInitials, otherKeyboard } from "./hangul.ts";
 
-const LONGEST = 60; // characters; longer queries are pasted texts
+export const LONGEST = 60; // characters; longer queries are pasted texts
 const SLIP = 8; // letters; in shorter names one wrong letter makes another word
 const SENSIBLE = 2; // letters of a problem's word that may stand inside a longer one
 
@@ -86,6 +86,13 @@ export function namesOf(services: Iterable<{ id: string; names: readonly string[
     if (!second) found.set(name, { id, house });
   }
   return found;
+}
+
+/** What a query says besides asking for a phone number or for people: "로블록스 환불 전화번호" is about a refund. */
+export function besideAsking(query: string): { asks: boolean; rest: string } {
+  const typed = folded(query);
+  const rest = withoutAsking(typed);
+  return { asks: rest !== typed, rest: rest.trim() };
 }
 
 /** The service that the search page at `url` was asked for the phone or the people of; null where that is not clear. */

@@ -6,7 +6,7 @@ import { rewatchForms, watchForms } from "../lib/case-badge.ts";
 import { addCheckMenu, watchCheckMenu } from "../lib/check-menu.ts";
 import { type Area, cut } from "../lib/cut.ts";
 import { type Db, lastCheck, type Outcome, open } from "../lib/db.ts";
-import { openLossLines } from "../lib/help.ts";
+import { LOSS_LINES, openHelp } from "../lib/help.ts";
 import { languageOf } from "../lib/language.ts";
 import { keepMade } from "../lib/make.ts";
 import { NOTE, REMINDER, remind } from "../lib/reminders.ts";
@@ -14,6 +14,8 @@ import { leaveSearching, settleSearching, watchSearching } from "../lib/searchin
 import { type Ask, bare, changeSettings, type PageAsk, readSettings, SETTINGS, turn } from "../lib/settings.ts";
 import { installPackaged, sync } from "../lib/sync.ts";
 import { openWorkbench } from "../lib/workbench.ts";
+import { answerLine } from "../searching/answers.ts";
+import type { AskedLine } from "../searching/asked.ts";
 
 const ALARM = "sync";
 const DAY = 24 * 60;
@@ -66,6 +68,16 @@ const update = (): Promise<Outcome> =>
     return outcome;
   });
 
+/** What is said on a search page to a query. Read for this one answer and let go: nothing of it is kept. */
+async function answered(query: string): Promise<AskedLine | null> {
+  const [db, settings] = await Promise.all([open(), readSettings()]);
+  try {
+    return await answerLine(db, languageOf(settings), query);
+  } finally {
+    db.close();
+  }
+}
+
 /** What the log of inquiries asks of this worker. One at a time, so that nobody is told twice. */
 const reminded = () => navigator.locks.request("cases", () => Promise.all([remind(Date.now()), rewatchForms()]));
 
@@ -95,14 +107,16 @@ export default defineBackground(() => {
     if (oldValue?.lang !== newValue?.lang) void recut();
   });
   browser.runtime.onMessage.addListener((message: Ask | PageAsk, sender, answer) => {
-    const { ask, service, issue: shown } = typeof message === "string" ? { ask: message } : message;
+    const { ask, service, issue: shown, query, id } = typeof message === "string" ? { ask: message } : message;
     // While the card still asks which problem it is, what holds for the whole service is meant.
     const issue = shown && isShared(shown) ? "contact-general" : shown;
     if (ask === "off" && sender.url) void turn(bare(new URL(sender.url).host), false);
     if (ask === "offAll") void turn("*", false);
     if (ask === "send") void browser.tabs.create({ url: browser.runtime.getURL(`/send.html#${service}/${issue}`) });
-    if (ask === "ways" && service) void browser.tabs.create({ url: browser.runtime.getURL(`/popup.html#${service}`) });
-    if (ask === "lossLines") void openLossLines();
+    const ways = [service, issue].filter(Boolean).join("/");
+    if (ask === "ways" && service) void browser.tabs.create({ url: browser.runtime.getURL(`/popup.html#${ways}`) });
+    if (ask === "lossLines") void openHelp(LOSS_LINES);
+    if (ask === "help" && id) void openHelp(id);
     if (ask === "searchingOff") void leaveSearching();
     if ((ask === "compose" || ask === "sent") && service && issue) {
       const place: Place = ask === "sent" ? { tab: ask, service, issue, at: Date.now() } : { tab: ask, service, issue };
@@ -112,6 +126,10 @@ export default defineBackground(() => {
     if (ask === "side") void changeSettings(({ side }) => ({ side: side === "left" ? "right" : "left" }));
     if (ask === "options") void browser.runtime.openOptionsPage();
     if (ask === "update") void update().then(answer);
+    if (ask === "answer" && query) {
+      void answered(query).then(answer, () => answer(null));
+      return true;
+    }
     return ask === "update";
   });
   browser.notifications?.onClicked.addListener((name) => {

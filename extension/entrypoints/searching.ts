@@ -1,26 +1,36 @@
 import { browser } from "wxt/browser";
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
-import { asking } from "../core/asking.ts";
+import { mayAlarm } from "../core/alarm.ts";
+import { asking, besideAsking, LONGEST } from "../core/asking.ts";
+import { queryOf } from "../core/engines.ts";
 import { SEARCHED } from "../lib/searching.ts";
-import { type Ask, bare, SETTINGS, settingsOf } from "../lib/settings.ts";
+import { bare, type PageAsk, SETTINGS, settingsOf } from "../lib/settings.ts";
 import { key, POINTER, type Pointer } from "../lib/slices.ts";
 import { type AskedLine, KNOWN, lineOf, type Packed, unpack } from "../searching/asked.ts";
 import { drawLine } from "../searching/line.ts";
 
-/** What the line says at this address; null where it says nothing. */
+/**
+ * What the line says at this address; null where it says nothing. A service whose phone is asked for is answered from
+ * what lies here. For all else the background has the model, which is too much to read on every search: it is woken only
+ * for those who look for a phone number of somebody else, and for words that may speak of the first minute.
+ */
 async function lineHere(): Promise<AskedLine | null> {
   const slots = (["a", "b"] as const).map((slot) => key(slot, KNOWN));
   const stored = await browser.storage.local.get([SETTINGS, SEARCHED, POINTER, ...slots]);
   const { slot } = (stored[POINTER] ?? {}) as Partial<Pointer>;
   const packed = slot && (stored[key(slot, KNOWN)] as Packed | undefined);
   const { off } = settingsOf(stored[SETTINGS]);
-  const { hostname } = location;
+  const { hostname, href } = location;
   const granted = ((stored[SEARCHED] ?? []) as string[]).includes(hostname);
   if (!packed || !granted || off.includes("*") || off.includes(bare(hostname))) return null;
-  const service = asking(location.href, unpack(packed));
-  if (!service) return null;
-  const full = key(slot, lineOf(service));
-  return ((await browser.storage.local.get(full))[full] as AskedLine | undefined) ?? null;
+  const query = queryOf(href) ?? "";
+  const service = asking(href, unpack(packed));
+  const full = service ? key(slot, lineOf(service)) : null;
+  const line = full ? ((await browser.storage.local.get(full))[full] as AskedLine | undefined) : null;
+  const asks = query.length <= LONGEST && (mayAlarm(query, packed.alarms) || (!service && besideAsking(query).asks));
+  const message: PageAsk = { ask: "answer", query };
+  const more = asks && ((await browser.runtime.sendMessage(message).catch(() => null)) as AskedLine | null);
+  return line ? { ...line, urgent: more ? more.urgent : null } : more || null;
 }
 
 /** Runs on result pages, for those who asked for it. Reads the address, nothing of the page; sends nothing. */
@@ -29,9 +39,9 @@ export default defineUnlistedScript(async () => {
   /** What stands there or was closed there: it is not drawn again. */
   let shown = "";
   let looks = 0;
-  const tell = (ask: Ask, service?: string) =>
+  const tell = (message: PageAsk) =>
     // Rejected where the extension is gone or another version: then the line has nobody behind it.
-    void Promise.resolve(browser.runtime.sendMessage({ ask, service })).catch(() => host?.remove());
+    void Promise.resolve(browser.runtime.sendMessage(message)).catch(() => host?.remove());
   const look = async () => {
     const mine = ++looks;
     const line = await lineHere().catch(() => null);
@@ -41,7 +51,7 @@ export default defineUnlistedScript(async () => {
     if (now === shown) return;
     shown = now;
     host?.remove();
-    host = line && drawLine(line, { ways: () => tell("ways", line.service), off: () => tell("searchingOff") });
+    host = line && drawLine(line, tell);
   };
   // Engines exchange results without a load. Settings, data and leave may change in another tab.
   navigation.addEventListener("currententrychange", () => void look());

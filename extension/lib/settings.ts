@@ -33,17 +33,23 @@ export const turn = (host: string, on: boolean): Promise<void> =>
 
 /**
  * What pages and the popup may ask the background for. `off` concerns the site that asks; `cases`: the log has changed;
- * `ways` and `searchingOff` come from the line on search pages.
+ * `ways`, `searchingOff` and `answer` come from the line on search pages.
  */
 export type Ask =
   | ("off" | "offAll" | "side" | "options" | "update" | "send" | "compose" | "sent" | "cases")
-  | ("ways" | "searchingOff")
+  | ("ways" | "searchingOff" | "answer")
+  /** A block of the first minute, whole. */
+  | "help"
   /** The banks' own lines, from the box above a guide. */
   | "lossLines";
 
 /** How a help page asks: with the problem it shows at that moment. */
 export interface PageAsk {
   ask: Ask;
-  service: string;
-  issue: string;
+  service?: string;
+  issue?: string;
+  /** Of `answer`: what was typed. */
+  query?: string;
+  /** Of `help`: the block. */
+  id?: string;
 }

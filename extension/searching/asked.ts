@@ -1,9 +1,10 @@
 import type { Known, Name } from "../core/asking.ts";
+import type { Press } from "../ui/sheet.ts";
 
 /**
  * What the line on search pages reads, cut like everything content scripts read:
  *
- *     <slot>/asking/known       Packed: every name people use, and the words of problems
+ *     <slot>/asking/known       Packed: every name people use, the words of problems, and the letters of alarms
  *     <slot>/asking/<service>   AskedLine, read once it is known whose number is wanted
  */
 export interface Packed {
@@ -11,12 +12,15 @@ export interface Packed {
   names: string;
   /** "problem|word|word" a line. */
   words: string;
+  /** Letters that speak of the first minute: see core/alarm.ts. */
+  alarms: string;
 }
 
 /** Every word in place, in one language. */
 export interface AskedLine {
-  service: string;
-  /** What is known of calling. */
+  /** Whose ways open; none where it is about no service of ours. */
+  service: string | null;
+  /** What is known of calling, or what else is said to the words. */
   text: string;
   /** What to do instead, or also. */
   more: string;
@@ -27,6 +31,44 @@ export interface AskedLine {
   offHint: string;
   close: string;
   lang: string;
+  /** What the background adds: it has the model, this page has not. */
+  urgent?: UrgentLine | null;
+  /** Services, one of which is meant. */
+  which?: Choice[];
+  bodies?: Body[];
+  propose?: Proposal | null;
+}
+
+/** A block of the first minute. */
+export interface UrgentLine {
+  title: string;
+  text: string;
+  buttons: Press[];
+  warning: string;
+  calm: boolean;
+  /** Opens the whole block; none for those that leave no trace, as the address of a tab would be one. */
+  whole: { id: string; label: string } | null;
+}
+
+export interface Choice {
+  service: string;
+  issue: string;
+  name: string;
+}
+
+/** A public body; without a number it leads to its page. */
+export interface Body {
+  name: string;
+  number: string;
+  href: string;
+}
+
+/** The form that asks for a service, or the line to copy where there is none. */
+export interface Proposal {
+  label: string;
+  line: string;
+  copied: string;
+  href: string | null;
 }
 
 /** Where AskedLine and Packed lie. */
@@ -43,7 +85,7 @@ export const packNames = (names: ReadonlyMap<string, Name>): string => {
   return [...lines.values()].map((line) => line.join(" ")).join("\n");
 };
 
-export function unpack({ names, words }: Packed): Known {
+export function unpack({ names, words }: Pick<Packed, "names" | "words">): Known {
   const known = new Map<string, Name>();
   for (const line of names.split("\n")) {
     const [id = "", ...own] = line.split(" ");

@@ -1,6 +1,7 @@
 import tokens from "../ui/tokens.css?inline";
 import type { AskedLine } from "./asked.ts";
 import css from "./line.css?inline";
+import { button, choices, element, type Tell, urgentBox } from "./parts.ts";
 
 const NAME = "munuigil-line";
 const STEP = 16; // px
@@ -9,24 +10,6 @@ const RASTER = 16; // px between the places that are looked at; buttons are larg
 /** Below this width the line lies at the bottom: at the top it would cover the search field. */
 const WIDE = 800;
 const PRESSED = "a,button,input,textarea,select,summary,iframe,[role=button],[role=link],[role=combobox]";
-
-interface Presses {
-  ways(): void;
-  off(): void;
-}
-
-const element = <Name extends keyof HTMLElementTagNameMap>(name: Name, text: string, className = "") =>
-  Object.assign(document.createElement(name), { textContent: text, className });
-
-/** A button; a press counts only when a person made it. */
-function button(text: string, className: string, onPress: () => void): HTMLButtonElement {
-  const made = element("button", text, className);
-  made.type = "button";
-  made.addEventListener("click", (event) => {
-    if (event.isTrusted) onPress();
-  });
-  return made;
-}
 
 const isPinned = (found: Element): boolean => {
   for (let one: Element | null = found; one; one = one.parentElement) {
@@ -71,7 +54,7 @@ function place(host: HTMLElement, line: HTMLElement): void {
 }
 
 /** One line on the results, in a root of its own; what is painted already stays where it is. */
-export function drawLine(said: AskedLine, presses: Presses): HTMLElement {
+export function drawLine(said: AskedLine, tell: Tell): HTMLElement {
   // One of a version before this one has nobody behind it any more.
   for (const old of document.querySelectorAll(NAME)) old.remove();
   const host = document.createElement(NAME);
@@ -88,15 +71,21 @@ export function drawLine(said: AskedLine, presses: Presses): HTMLElement {
   line.role = "note";
   const mark = element("i", "문");
   mark.ariaHidden = "true";
-  const words = element("p", "");
-  words.append(element("b", said.text), said.more && ` ${said.more}`, element("small", said.note));
-  const off = button(said.off, "plain", presses.off);
+  const { service, text, more, urgent, ways } = said;
+  const words = element("p", "", "words");
+  words.append(element("b", text), more && ` ${more}`);
+  const off = button(said.off, "plain", () => tell({ ask: "searchingOff" }));
   off.title = said.offHint;
   const foot = element("p", "", "foot");
-  foot.append(button(said.ways, "ways", presses.ways), off);
   const fold = button("✕", "fold", () => host.remove());
   fold.ariaLabel = said.close;
-  line.append(mark, words, foot, fold);
+  // The first minute above all else; where it has the place beside the mark, the rest begins below it.
+  const first = urgent ? [element("b", urgent.title, "words"), urgentBox(urgent, tell)] : [words];
+  const rest = urgent && text ? [words] : [];
+  const note = element("small", said.note);
+  foot.append(service ? button(ways, "ways", () => tell({ ask: "ways", service })) : note, off);
+  if (service) words.append(note);
+  line.append(mark, ...first, ...rest, ...choices(said, tell), foot, fold);
   root.addEventListener("keydown", (event) => {
     if ((event as KeyboardEvent).key === "Escape") host.remove();
   });

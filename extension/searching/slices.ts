@@ -36,11 +36,13 @@ export interface Sources {
   channels: Iterable<ViewChannel>;
   views: ReadonlyMap<string, View>;
   words: TopicWords["words"];
+  /** None while there is no model. */
+  alarms: string;
 }
 
 /** In the language set by `setLang`. */
 export function askingSlices(
-  { services, channels, views, words }: Sources,
+  { services, channels, views, words, alarms }: Sources,
   lang: "ko" | "en",
   now: number,
 ): Record<string, unknown> {
@@ -54,6 +56,7 @@ export function askingSlices(
   const known: Packed = {
     names: packNames(names),
     words: packTopics(Object.fromEntries(single), new Set(Object.keys(words))),
+    alarms,
   };
   const out: Record<string, unknown> = { [KNOWN]: known };
   for (const { id, name } of all) {

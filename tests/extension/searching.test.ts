@@ -1,7 +1,9 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
+import { alarmsOf } from "../../extension/core/alarm.ts";
 import { asking } from "../../extension/core/asking.ts";
+import { openModel } from "../../extension/core/meaning.ts";
 import type { ServedService, TopicWords, View, ViewChannel } from "../../extension/core/schema.ts";
 import { type AskedLine, KNOWN, lineOf, type Packed, unpack } from "../../extension/searching/asked.ts";
 import { askingSlices, phoneState } from "../../extension/searching/slices.ts";
@@ -12,6 +14,7 @@ const all = <T>(kind: string) =>
   Object.entries(bundle)
     .filter(([key]) => key.startsWith(`${kind}/`))
     .map(([, value]) => value as T);
+const alarms = alarmsOf(openModel(JSON.parse(readFileSync(resolve("build/data/model.json"), "utf8"))));
 const NOW = Date.parse("2026-11-22T00:00:00Z");
 
 interface Phone {
@@ -45,13 +48,15 @@ describe("what a search page may say of calling", () => {
   });
 });
 
+const bytes = (text: string) => new TextEncoder().encode(text).length;
+
 /** In the language set before. */
 const cut = (lang: "ko" | "en") => {
   setLang(lang);
   const views = new Map(all<View>("view").map((view) => [`view/${view.service}/${view.issue}`, view]));
   const { words } = bundle["search/issues"] as TopicWords;
   return askingSlices(
-    { services: all<ServedService>("service"), channels: all<ViewChannel>("channel"), views, words },
+    { services: all<ServedService>("service"), channels: all<ViewChannel>("channel"), views, words, alarms },
     lang,
     NOW,
   );
@@ -76,7 +81,8 @@ describe.each(["ko", "en"] as const)("what search pages read, in %s", (lang) => 
     expect(known.names.get("한메일")).toEqual({ id: "daum", house: false });
     expect(known.words.get("정지")).toBe("account-suspended");
     expect(asking("https://search.daum.net/search?q=카톡+정지+고객센터", known)).toBe("kakaotalk");
-    expect(new TextEncoder().encode(packed.names + packed.words).length).toBeLessThan(16384);
+    expect(bytes(packed.names + packed.words)).toBeLessThan(16384);
+    expect(bytes(packed.alarms)).toBeLessThan(5120);
   });
 });
 

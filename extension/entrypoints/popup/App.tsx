@@ -26,10 +26,10 @@ interface AppProps {
 }
 
 function placeOf({ tab }: Loaded): Place | null {
-  // Opened as a page of its own, for one service.
-  const named = location.hash.slice(1);
+  // Opened as a page of its own, for one service or one of its problems.
+  const [service, issue = GENERAL] = location.hash.slice(1).split("/");
   if (helpOf(location.hash) !== null) return null;
-  if (named) return { service: named, issue: GENERAL };
+  if (service) return { service, issue };
   return tab?.found ? { service: tab.found.service, issue: tab.found.issue ?? GENERAL } : null;
 }
 

@@ -6,6 +6,9 @@ import { statusOf, type Tables } from "../../ui/status.ts";
 import { popup } from "../../ui/texts.ts";
 import { say } from "../../ui/words.ts";
 
+/** What stands in brackets stays in one line. */
+const whole = (text: string): string => text.replace(/\([^)]*\)/g, (part) => part.replaceAll(" ", "\u00a0"));
+
 interface BodiesProps {
   of: ServedAuthority[];
   tables: Tables;
@@ -32,7 +35,7 @@ export const Bodies = ({ of, tables }: BodiesProps) => {
                 {status ? (
                   <Chip tone={status.tone} text={status.text} />
                 ) : (
-                  number && hours_text && <small>{say(hours_text)}</small>
+                  number && hours_text && <small>{whole(say(hours_text))}</small>
                 )}
                 {url && (
                   <a class="go" href={url} target="_blank" rel="noopener noreferrer">

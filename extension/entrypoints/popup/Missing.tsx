@@ -1,3 +1,4 @@
+import { proposal } from "../../lib/proposal.ts";
 import { popup } from "../../ui/texts.ts";
 import { Copy, CopySaid, useCopy } from "../../workbench/compose/Copy.tsx";
 
@@ -22,13 +23,6 @@ interface ProposeProps {
   name: string;
   /** Where corrections are opened; null where this build names no such place. */
   report: string | null;
-}
-
-/** The form that asks for a service, beside the one for corrections. */
-function proposal(report: string, title: string): string {
-  const url = new URL(report);
-  url.search = `${new URLSearchParams({ template: "service.yml", title })}`;
-  return url.href;
 }
 
 /** The way to ask for a guide: the form, or a line to send to wherever the person reaches us. */

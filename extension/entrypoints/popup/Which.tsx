@@ -4,8 +4,9 @@ import { say } from "../../ui/words.ts";
 import type { Place } from "./App.tsx";
 import type { Said } from "./said.ts";
 
-/** Enough for most people; below them stand the bodies, which must not lie out of sight. */
+/** Enough for most people; below them stand the bodies, which must not lie out of sight. A few more are no reason to ask. */
 const FIRST = 10;
+const FEW = 4;
 
 interface WhichProps {
   of: NonNullable<Said["which"]>;
@@ -16,7 +17,7 @@ interface WhichProps {
 export const Which = ({ of: { problem, services }, onPlace }: WhichProps) => {
   const [all, setAll] = useState(false);
   const more = services.length - FIRST;
-  const shown = all || more <= 1 ? services : services.slice(0, FIRST);
+  const shown = all || more <= FEW ? services : services.slice(0, FIRST);
   return (
     <section class="which">
       <h2>{popup("whichService")}</h2>

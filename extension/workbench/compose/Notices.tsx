@@ -1,7 +1,7 @@
 import { safe } from "../../core/link.ts";
 import type { View } from "../../core/schema.ts";
 import { dayAt } from "../../core/trust.ts";
-import { openLossLines } from "../../lib/help.ts";
+import { LOSS_LINES, openHelp } from "../../lib/help.ts";
 import { Link } from "../../ui/Parts.tsx";
 import { urgentOf } from "../../ui/print.ts";
 import { Urgent } from "../../ui/Urgent.tsx";
@@ -25,7 +25,7 @@ export const Notices = ({ view }: { view: View }) => {
   const { label, url, ends } = view.action;
   return (
     <>
-      {urgent && <Urgent of={urgent} today={dayAt(Date.now())} onOpen={() => void openLossLines()} />}
+      {urgent && <Urgent of={urgent} today={dayAt(Date.now())} onOpen={() => void openHelp(LOSS_LINES)} />}
       {warning && (
         <div class="notice">
           <p class="doubt">{warning}</p>

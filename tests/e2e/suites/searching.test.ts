@@ -458,6 +458,72 @@ for (const lang of ["ko", "en"] as const) {
   }
 }
 
+/** What the background adds: the same four as in the popup, in both languages. */
+const ANSWERS: [name: string, query: string, ko: string, en: string][] = [
+  ["emergency", "사진 유포 협박 당했어요", "1366 · 삭제 지원과 상담", "1366 · help with removal"],
+  ["life", "죽고 싶어요", "109 · 24시간 상담", "109 · talk, day and night"],
+  ["missing", "로블록스 환불 전화번호", "로블록스 안내는 아직 없어요.", "No guide to"],
+  ["which-service", "계정 정지 고객센터 전화번호", "어느 서비스인가요?", "Which service is it?"],
+  ["body", "금감원 전화번호", "금융감독원", "Financial Supervisory Service"],
+];
+
+for (const lang of ["ko", "en"] as const) {
+  for (const [name, query, ko, en] of ANSWERS) {
+    test(`it says what the popup says: ${name}, ${lang}`, async () => {
+      await turn(true);
+      await session.settings({ lang });
+      for (const [place, width] of [
+        ["google", 1280],
+        ["naver-phone", 360],
+        ["daum-phone", 320],
+      ] as const) {
+        const page = await session.browser.newPage();
+        await page.setViewport({ width, height: width < 500 ? 780 : 800 });
+        for (const dark of themes(lang)) await session.setDark(page, dark);
+        await search(SEARCHES[place], query, page);
+        await says(page, lang === "ko" ? ko : en);
+        const { wide, inside, small } = await page.$eval(`${LINE} >>> .line`, (one) => {
+          const { left, right, top, bottom } = one.getBoundingClientRect();
+          return {
+            wide: one.scrollWidth - one.clientWidth,
+            inside: left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight,
+            small: [...one.querySelectorAll("a, button")]
+              .filter((each) => each.getBoundingClientRect().height < 32)
+              .map((each) => each.textContent),
+          };
+        });
+        assert.ok(wide <= 0 && inside, `${width} px: it sticks out`);
+        assert.deepEqual(small, [], `${width} px: too small to hit`);
+        await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+        await shoot(page, `search-answer-${name}-${lang}-${width}`);
+        assert.deepEqual((await axe(page, LINE)).violations, []);
+        // Nobody can rent a number of four digits; longer ones would teach people to trust what a page may forge.
+        const numbers = await page.$$eval(`${LINE} >>> a[href^="tel:"]`, (all) => all.map((each) => each.href));
+        for (const number of numbers) assert.match(number, /^tel:\d{3,4}$/);
+        await page.close();
+      }
+      await session.settings({ lang: "ko" });
+    });
+  }
+}
+
+test("a service that is chosen on the line opens with the problem; nothing opens that would lie in the history", async () => {
+  await turn(true);
+  const page = await search(SEARCHES.google, "계정 정지 고객센터 전화번호");
+  await says(page, "어느 서비스인가요?");
+  await page.bringToFront();
+  await page.click(`${LINE} >>> .choice`);
+  const open = async () => [...(await ownTabs()), ...(await page.browser().pages()).map((one) => one.url())];
+  await until(
+    async () => (await open()).some((url) => url.endsWith("popup.html#kakaotalk/account-suspended")),
+    "the guide is open in a tab",
+  );
+  await search(SEARCHES.google, "죽고 싶어요", page);
+  await says(page, "109");
+  assert.equal(await page.$(`${LINE} >>> .whole`), null);
+  await page.close();
+});
+
 test("the line is no overlay: no other element of ours stands on search pages", async () => {
   const page = await search(SEARCHES.google, KAKAO);
   await says(page, "카카오톡");

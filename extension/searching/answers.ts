@@ -1,0 +1,120 @@
+import { type Answer, answer } from "../core/answer.ts";
+import { besideAsking } from "../core/asking.ts";
+import { isPrivate } from "../core/private.ts";
+import type { Meta, ServedAuthority, ServedEmergency, View } from "../core/schema.ts";
+import { havingGuide } from "../core/search-index.ts";
+import { dayAt } from "../core/trust.ts";
+import { type Db, entry } from "../lib/db.ts";
+import { openEngine } from "../lib/engine.ts";
+import { GENERAL } from "../lib/list.ts";
+import { readMade } from "../lib/made.ts";
+import { proposal } from "../lib/proposal.ts";
+import { pressesOf } from "../ui/print.ts";
+import { popup, searching } from "../ui/texts.ts";
+import { say, setLang } from "../ui/words.ts";
+import type { AskedLine, Body, Proposal, UrgentLine } from "./asked.ts";
+
+/** A foreign page has room for so many. */
+const PRESSES = 3;
+const SERVICES = 6;
+const BODIES = 2;
+/**
+ * A number that nobody can rent has so many digits at most (112, 1372). A line on a search page can be forged, and whoever
+ * learnt to trust longer ones there would dial the forged one.
+ */
+const STATE = 4;
+
+interface Read {
+  found: Answer;
+  block: ServedEmergency | undefined;
+  bodies: ServedAuthority[];
+  views: View[];
+  meta: Meta | undefined;
+}
+
+async function read(db: Db, query: string): Promise<Read> {
+  const { stored } = await readMade(db);
+  const engine = await openEngine(db, stored);
+  const beside = besideAsking(query);
+  const found = answer(engine, beside.rest);
+  const { results, emergency, asks } = found;
+  // People look for the numbers of hospitals too: a problem counts only where a word of one stands there.
+  const tight = beside.rest.replaceAll(" ", "");
+  const vague = asks !== null && !engine.index.problems.some((word) => tight.includes(word));
+  const authorities = results.flatMap((one) => ("authority" in one && !vague ? [`authority/${one.authority}`] : []));
+  const services = asks === null || asks === GENERAL || vague || !beside.asks ? [] : havingGuide(engine.index, asks);
+  const all = async <T>(names: string[]) =>
+    (await Promise.all(names.map((name) => entry<T>(db, name)))).filter((one) => one !== undefined);
+  const [block, bodies, views, meta] = await Promise.all([
+    emergency === null ? undefined : entry<ServedEmergency>(db, `emergency/${emergency}`),
+    all<ServedAuthority>(authorities),
+    all<View>(services.slice(0, SERVICES).map((service) => `view/${service}/${asks}`)),
+    entry<Meta>(db, "meta"),
+  ]);
+  return { found, block, bodies, views: views.filter((view) => !isPrivate(view)), meta };
+}
+
+/**
+ * What is said to a query that the page itself has no line for: the first minute, a company that is not ours, which
+ * service, or the bodies. Null where nothing is. Guides are no part of it: a wrong guess would stand on somebody's
+ * search for something else.
+ */
+export async function answerLine(db: Db, lang: "ko" | "en", query: string): Promise<AskedLine | null> {
+  const { found, block, bodies, views, meta } = await read(db, query);
+  // Nothing below waits, so no other work can change the language meanwhile.
+  setLang(lang);
+  const urgent = block ? urgentOf(block) : null;
+  // In danger the block says it all. A company that is not ours is no news without somebody who takes the matter.
+  const ours = found.results.some((one) => "service" in one);
+  const known = urgent || ours ? [] : bodies.slice(0, BODIES).flatMap(bodyOf);
+  const missing = known[0] ? found.missing : null;
+  const which = urgent || missing ? [] : views.map(({ service, issue, name }) => ({ service, issue, name: say(name) }));
+  if (!urgent && !known[0] && !which[0]) return null;
+  return {
+    service: null,
+    text: missing
+      ? popup("missing", { name: missing })
+      : which[0]
+        ? popup("whichService")
+        : known[0]
+          ? searching("bodies")
+          : "",
+    more: missing ? popup("missingWay") : "",
+    note: searching("note"),
+    ways: "",
+    off: searching("off"),
+    offHint: searching("offHint"),
+    close: searching("close"),
+    lang,
+    urgent,
+    which,
+    bodies: known,
+    propose: missing ? proposalOf(missing, meta?.issues_url ?? null) : null,
+  };
+}
+
+function urgentOf(block: ServedEmergency): UrgentLine {
+  const today = dayAt(Date.now());
+  return {
+    title: say(block.title),
+    text: say(block.do),
+    buttons: pressesOf(block.buttons)
+      .filter(({ ends }) => !ends || today < ends)
+      .slice(0, PRESSES),
+    warning: say(block.warning ?? block.dont),
+    calm: block.tone === "calm",
+    whole: isPrivate(block) ? null : { id: block.id, label: popup("wholeBlock") },
+  };
+}
+
+function bodyOf({ name, phone, url }: ServedAuthority): Body[] {
+  const dials = phone?.tel && !(phone.ends && dayAt(Date.now()) >= phone.ends) && phone.display.length <= STATE;
+  if (dials) return [{ name: say(name), number: phone.display, href: phone.tel ?? "" }];
+  return url ? [{ name: say(name), number: "", href: url }] : [];
+}
+
+function proposalOf(name: string, report: string | null): Proposal {
+  const line = popup("proposal", { name });
+  const href = report && proposal(report, line);
+  return { label: popup(href ? "propose" : "copyLine"), line, copied: searching("copied"), href };
+}

@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { expect, test } from "vitest";
+import { alarmsOf, mayAlarm } from "../../extension/core/alarm.ts";
+import { answer } from "../../extension/core/answer.ts";
+import { engine } from "./data.ts";
+
+const FOLDER = new URL("../../dataset/utterances/", import.meta.url);
+const lines = readdirSync(FOLDER)
+  .filter((name) => name.startsWith("emergency-"))
+  .flatMap((name) => (JSON.parse(readFileSync(new URL(name, FOLDER), "utf8")) as { lines: { say: string }[] }).lines)
+  .map(({ say }) => say);
+const queries = ["queries", "queries-2"].flatMap((name) =>
+  readFileSync(new URL(`${name}.csv`, import.meta.url), "utf8")
+    .split("\n")
+    .slice(1)
+    .map((line) => line.split(",")[0] ?? "")
+    .filter(Boolean),
+);
+const alarms = alarmsOf(engine.model);
+const share = (all: string[]) => all.filter((line) => mayAlarm(line, alarms)).length / all.length;
+
+test("hardly an emergency is missed, and few other queries ask the model", () => {
+  const shown = lines.filter((line) => answer(engine, line).emergency !== null);
+  expect(shown.length).toBeGreaterThan(500);
+  expect(share(shown)).toBeGreaterThan(0.95);
+  expect(share(queries)).toBeLessThan(0.12);
+  expect(alarms.length).toBeLessThan(3000);
+});
+
+test.each([
+  "죽고 싶어요",
+  "사진을 퍼뜨린다고 협박해요",
+  "I want to die",
+  "지금 돈이 빠져나가요",
+])("%s may be one", (line) => {
+  expect(mayAlarm(line, alarms)).toBe(true);
+});
+
+test.each(["내일 날씨", "김치찌개 끓이는 법", "카카오톡 로그인", "weather tomorrow", ""])("%s is none", (line) => {
+  expect(mayAlarm(line, alarms)).toBe(false);
+});
+
+test("without a model nothing is one", () => expect(mayAlarm("죽고 싶어요", "")).toBe(false));
