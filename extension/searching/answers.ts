@@ -88,7 +88,8 @@ export async function answerLine(db: Db, lang: "ko" | "en", query: string): Prom
     lang,
     urgent,
     which,
-    bodies: known,
+    // Beside services they would look like some of them.
+    bodies: which[0] ? [] : known,
     propose: missing ? proposalOf(missing, meta?.issues_url ?? null) : null,
   };
 }

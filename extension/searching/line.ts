@@ -73,7 +73,7 @@ export function drawLine(said: AskedLine, tell: Tell): HTMLElement {
   mark.ariaHidden = "true";
   const { service, text, more, urgent, ways } = said;
   const words = element("p", "", "words");
-  words.append(element("b", text), more && ` ${more}`);
+  words.append(element("b", text), " ", element("span", more));
   const off = button(said.off, "plain", () => tell({ ask: "searchingOff" }));
   off.title = said.offHint;
   const foot = element("p", "", "foot");

@@ -57,9 +57,10 @@ export function choices({ which = [], bodies = [], propose }: AskedLine, tell: T
     button(name, "choice", () => tell({ ask: "ways", service, issue })),
   );
   const takers = bodies.map(({ name, number, href }) => {
-    // A number that is part of the name is said once.
-    const made = link(name.includes(number) ? name : "", "choice", href);
-    if (!made.textContent) made.append(element("b", number), ` ${name}`);
+    const made = link("", "choice", href);
+    // A number that is part of the name is said once: "1372 소비자상담센터".
+    const own = number ? name.replace(`(${number})`, "").replace(number, "").trim() : name;
+    made.append(...(number ? [element("b", number), ` ${own}`] : [own]));
     return made;
   });
   const asks = propose && (propose.href ? link(propose.label, "plain", propose.href) : copying(propose));
