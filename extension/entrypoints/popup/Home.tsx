@@ -32,6 +32,8 @@ function useFinder(data: Loaded): Finder | undefined {
 /** From the field to the first thing found, without the keys between. Letters that are still being put together stay. */
 function toFirst(event: KeyboardEvent): void {
   if (event.key !== "Enter" || event.isComposing) return;
+  // Else the same key would press what it has just reached, and dial.
+  event.preventDefault();
   document.querySelector<HTMLElement>(".said :is(a, button)")?.focus();
 }
 

@@ -145,10 +145,8 @@ const STATES: Record<string, Record<"ko" | "en", State>> = {
     ["계정이 정지됐어요", "어느 서비스인가요?"],
     ["my account is suspended", "Which service is it?"],
     async (page) => {
-      const names = await page.$$eval(".which li", (all) => all.map((one) => one.textContent ?? ""));
-      assert.equal(names.length, 10);
-      await page.click(".which .all");
-      await page.waitForFunction(() => document.querySelectorAll(".which li").length > 10);
+      assert.ok((await page.$$(".which li")).length > 10);
+      // A few more than fit at first are no reason to ask.
       assert.equal(await page.$(".which .all"), null);
     },
   ),
@@ -190,6 +188,7 @@ test("the block opens whole from its answer; nothing of what was typed is kept a
   await session.settings({ lang: "ko" });
   for (const { ko } of [STATES.emergency, STATES.life].filter((one) => one !== undefined)) {
     await onAnswer(ko.typed, ko.says, async (page) => {
+      await page.waitForSelector(".more");
       await page.click(".more");
       await page.waitForSelector(".help .press");
       assert.equal(await page.evaluate(() => location.hash), "");
@@ -203,6 +202,13 @@ test("one press says which service it is", async () => {
   await onAnswer("계정이 정지됐어요", "어느 서비스인가요?", async (page) => {
     await page.click(".which li button");
     await page.waitForFunction(() => document.querySelectorAll("details").length >= 2);
+  });
+  // Of many services ten stand first, so that the bodies are in sight.
+  await onAnswer("환불해 주세요", "어느 서비스인가요?", async (page) => {
+    assert.equal((await page.$$(".which li")).length, 10);
+    await page.click(".which .all");
+    await page.waitForFunction(() => document.querySelectorAll(".which li").length > 30);
+    assert.equal(await page.$(".which .all"), null);
   });
 });
 
@@ -242,7 +248,7 @@ test("while somebody types, guides follow every letter and nothing else comes or
     );
     // Enter leads to what is first to press, without the keys between.
     await page.keyboard.press("Enter");
-    assert.equal(await page.evaluate(() => document.activeElement?.getAttribute("href")), "tel:109");
+    await page.waitForFunction(() => document.activeElement?.getAttribute("href") === "tel:109");
   } finally {
     await page.close();
   }
