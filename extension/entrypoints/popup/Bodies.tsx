@@ -6,8 +6,17 @@ import { statusOf, type Tables } from "../../ui/status.ts";
 import { popup } from "../../ui/texts.ts";
 import { say } from "../../ui/words.ts";
 
-/** What stands in brackets stays in one line. */
-const whole = (text: string): string => text.replace(/\([^)]*\)/g, (part) => part.replaceAll(" ", "\u00a0"));
+/** Each part of the hours in one piece where it fits: a line ends between them. */
+const Hours = ({ of }: { of: string }) => (
+  <small>
+    {of.split(" · ").map((part, at, all) => (
+      <span key={part}>
+        {part}
+        {at < all.length - 1 && " ·\u00a0"}
+      </span>
+    ))}
+  </small>
+);
 
 interface BodiesProps {
   of: ServedAuthority[];
@@ -35,7 +44,7 @@ export const Bodies = ({ of, tables }: BodiesProps) => {
                 {status ? (
                   <Chip tone={status.tone} text={status.text} />
                 ) : (
-                  number && hours_text && <small>{whole(say(hours_text))}</small>
+                  number && hours_text && <Hours of={say(hours_text)} />
                 )}
                 {url && (
                   <a class="go" href={url} target="_blank" rel="noopener noreferrer">
