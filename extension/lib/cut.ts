@@ -150,7 +150,7 @@ export async function slicesOf(db: Db, lang: Lang, now: number): Promise<Record<
   }
   const sources = {
     ...{ services: services.values(), channels: channels.values(), views, words: words?.words ?? {} },
-    alarms: model ? alarmsOf(openModel(model)) : "",
+    alarms: alarmsOf(model),
   };
   return { ...out, ...askingSlices(sources, lang, now) };
 }
