@@ -32,9 +32,10 @@ test: $(FULL) $(NODE) ## set up everything, test browsers included, and run all 
 	@$(MAKE) --no-print-directory check lint dataset unit e2e
 	-@$(PYTHON) -m scripts.diff HEAD^ 2>/dev/null | head -40
 
-check: $(LIGHT) ## every rule over every record (Python only, seconds)
+check: $(LIGHT) ## every rule over every record (Python only, seconds); what new lines of dataset/utterances change
 	@$(PYTHON) -m scripts.check
 	@$(PYTHON) -m scripts.seed_claims --check
+	@git diff --quiet HEAD -- dataset/utterances 2>/dev/null || $(PYTHON) -m scripts.meaning.added
 
 dataset: $(LIGHT) build/data/manifest.jws ## check, compile and sign the dataset into build/data
 
@@ -94,7 +95,7 @@ diff: $(LIGHT) ## what your change alters for people, in words (BASE=HEAD)
 report: $(FULL) ## build/report/index.html: confidence, age, coverage in pictures
 	@$(PYTHON) -m scripts.report
 
-meaning: $(FULL) ## how well what people say can be told apart
+meaning: $(FULL) ## how well what people say can be told apart, into docs/meaning.md
 	@$(PYTHON) -m scripts.meaning
 
 rot: $(LIGHT) ## what today's evidence will say in half a year and in a year (STRICT=1: fail when too much is old)

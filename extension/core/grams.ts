@@ -3,12 +3,12 @@
 const SYLLABLES = [1, 2] as const;
 const LETTERS = [3, 5] as const;
 
-/** Runs of letters and digits, lower case. */
+/** Runs of letters and digits, lower case. Loose letters (ㅠㅠ) say nothing: they are moods, or on the way to a word. */
 const wordsOf = (text: string): string[] =>
   text
     .normalize("NFKC")
     .toLowerCase()
-    .split(/[^0-9a-z가-힣ㄱ-ㅎㅏ-ㅣ]+/)
+    .split(/[^0-9a-z가-힣]+/)
     .filter(Boolean);
 
 /**
@@ -20,10 +20,10 @@ export function grams(text: string): Set<string> {
   let before = "";
   for (const word of wordsOf(text)) {
     const spelt = ` ${word} `;
-    const [shortest, longest] = /[가-힣ㄱ-ㅎㅏ-ㅣ]/.test(word) ? SYLLABLES : LETTERS;
+    const [shortest, longest] = /[가-힣]/.test(word) ? SYLLABLES : LETTERS;
     for (let length = shortest; length <= longest; length++)
       for (let at = 0; at + length <= spelt.length; at++) found.add(spelt.slice(at, at + length));
-    found.add(`${before.slice(-1)} ${word.slice(0, 1)}`);
+    if (before) found.add(`${before.slice(-1)} ${word.slice(0, 1)}`);
     before = word;
   }
   found.delete(" ");

@@ -1,64 +1,50 @@
-"""`python -m scripts.meaning` (make meaning): how well what people say can be told apart, thread by thread.
+"""How well what people say can be told apart. Needs numpy and brotli.
 
-Every fifth thread is kept out of learning and asked afterwards. Needs numpy.
+python -m scripts.meaning           write docs/meaning.md (make meaning); time and memory are printed only
+python -m scripts.meaning --check   exit 1 when the page is stale
 """
 
 from __future__ import annotations
 
-import zlib
-from collections import Counter
-from urllib.parse import unquote
+import resource
+import sys
+import time
 
-from dataset.schema.words import ISSUES
 from scripts.check import checked
-from scripts.loading import Dataset
-from scripts.meaning.names import names_of
-from scripts.meaning.training import Line, Model, train
+from scripts.loading import ROOT
+from scripts.meaning.figures import found, measure
+from scripts.meaning.model_file import model_bytes
+from scripts.meaning.page import PAGE, page
+from scripts.meaning.training import train
 
-KEPT_OUT = 5
-WORST = 10
-
-
-def split(dataset: Dataset) -> tuple[list[Line], list[Line]]:
-    """Lines to learn from and lines to ask, names cut. Lines of one thread stay together."""
-    names = names_of(dataset)
-    learnt: list[Line] = []
-    asked: list[Line] = []
-    for doc in dataset.utterances.values():
-        for line in doc.data["lines"]:
-            means = line.get("means", doc.data["means"])
-            if means not in ISSUES:
-                continue
-            thread = unquote(line.get("thread", ""))
-            out = bool(thread) and zlib.crc32(thread.encode()) % KEPT_OUT == 0
-            (asked if out else learnt).append(Line(names.cut(line["say"]), means))
-    for record in dataset.services.values():
-        for guide in record.data["guides"]:
-            for text in guide.get("screen", []) + guide.get("words", []):
-                learnt.append(Line(names.cut(text), guide["issue"]))
-    return learnt, asked
+MEGABYTE = 1024 if sys.platform != "darwin" else 1024 * 1024
+"""In the units in which the system counts memory."""
 
 
-def best(model: Model, text: str) -> list[str]:
-    """Meanings, the likeliest first."""
-    scores = model.scores(text)
-    return sorted(scores, key=lambda name: (-scores[name], name))
-
-
-def main() -> int:
-    """Print the figures and the pairs that are taken for each other."""
-    learnt, asked = split(checked())
-    model = train(learnt)
-    answers = [(line.means, best(model, line.text)) for line in asked]
-    first = sum(found[0] == means for means, found in answers)
-    three = sum(means in found[:3] for means, found in answers)
-    print(f"{len(learnt)} lines learnt, {len(asked)} of other threads asked")
-    print(f"right first {first / len(asked):.0%}, among three {three / len(asked):.0%}")
-    pairs = Counter((means, found[0]) for means, found in answers if found[0] != means)
-    for (means, taken), count in pairs.most_common(WORST):
-        print(f"  {count:3d}  {means} taken for {taken}")
-    return 0
+def main(argv: list[str]) -> int:
+    """Write or check the page."""
+    dataset, target = checked(), ROOT / PAGE
+    figures = measure(dataset)
+    text = page(figures)
+    if "--check" in argv:
+        if target.exists() and target.read_text(encoding="utf-8") == text:
+            return 0
+        print(f"{PAGE}: stale; run `make meaning` and commit the result", file=sys.stderr)
+        return 1
+    target.write_text(text, encoding="utf-8")
+    held = found(figures.held)
+    print(f"{PAGE}: right first {held.first} of {held.asked} lines of kept-out threads, among three {held.three}")
+    started = time.perf_counter()
+    train(line for line in figures.lines if not line.kept_out)
+    learnt = time.perf_counter()
+    same = model_bytes(dataset) == figures.file
+    memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / MEGABYTE
+    print(
+        f"one model {learnt - started:.1f} s, with thresholds {time.perf_counter() - learnt:.1f} s, at most {memory:.0f} MB; "
+        f"{figures.packed / 1024:.1f} KB brotli, {'the same bytes twice' if same else 'OTHER BYTES the second time'}"
+    )
+    return 0 if same else 1
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(main(sys.argv[1:]))

@@ -7,12 +7,12 @@ import unicodedata
 
 SYLLABLES = (1, 2)
 LETTERS = (3, 5)
-OTHER = re.compile(r"[^0-9a-z가-힣ㄱ-ㅎㅏ-ㅣ]+")
-KOREAN = re.compile("[가-힣ㄱ-ㅎㅏ-ㅣ]")
+OTHER = re.compile(r"[^0-9a-z가-힣]+")
+KOREAN = re.compile("[가-힣]")
 
 
 def words(text: str) -> list[str]:
-    """Runs of letters and digits, lower case."""
+    """Runs of letters and digits, lower case. Loose letters (ㅠㅠ) say nothing: they are moods, or on the way to a word."""
     return OTHER.sub(" ", unicodedata.normalize("NFKC", text).lower()).split()
 
 

@@ -1,10 +1,13 @@
-"""Two ways to learn from lines one by one, in whole numbers."""
+"""Learning from lines, a few at a time, in whole numbers: the same weights on every processor and library.
+
+Problems compete with one another (logistic regression). Every emergency, and `nothing`, is told from all other lines
+(a squared hinge). What is learnt is the sum of the weights after each round.
+"""
 
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,77 +15,107 @@ import numpy.typing as npt
 
 Whole = npt.NDArray[np.int64]
 ROUNDS = 5
-STEP = 16
-TEMPERATURE = 60
-SURE = 1024
-CLEAR, FAR = 200, 50
-"""How far above zero the right meaning shall be, and how far below the others."""
-SELDOM_RIGHT = 4
+TOGETHER = 48
+"""At least half as many, at most so many lines are judged by the same weights, which then learn from all of them."""
+BITS = 20
+ONE = 1 << BITS
+VALUE_BITS = 10
+STEP, STEPS = 3, 10
+SHARP = 8
+"""Problems are compared after their sums were multiplied with this."""
+SELDOM_RIGHT = 3
+"""How much more a line of an emergency teaches than one of the many other lines."""
 
 
 @dataclass(frozen=True)
 class Rows:
-    """Each line as places of its known grams; `rarity` of each gram: the length of (lines / lines with it) in bits."""
+    """Lines as the places of their grams: line i has `places[starts[i]:starts[i + 1]]`, each place once."""
 
-    places: tuple[Whole, ...]
-    rarity: Whole
+    places: Whole
+    starts: Whole
 
     @classmethod
-    def of(cls, texts: Sequence[set[str]], known: Sequence[str], counts: Counter[str]) -> Rows:
-        """The rows of these texts."""
-        place = {gram: at for at, gram in enumerate(known)}
-        rows = [np.array(sorted(place[gram] for gram in seen if gram in place), dtype=np.int64) for seen in texts]
-        rarity = [(len(texts) // counts[gram]).bit_length() for gram in known]
-        return cls(tuple(rows), np.array(rarity, dtype=np.int64))
+    def of(cls, lines: Sequence[Sequence[int]]) -> Rows:
+        """From a list of places for each line."""
+        sizes = [0, *map(len, lines)]
+        return cls(np.array([at for line in lines for at in line], dtype=np.int64), np.cumsum(sizes, dtype=np.int64))
 
-    def rounds(self) -> Iterable[Iterable[tuple[int, Whole, Whole, int]]]:
-        """ROUNDS times every line in another order: its number, its places, their rarity, its length."""
-        values = [self.rarity[row] for row in self.places]
-        sizes = [max(1, math.isqrt(int((own**2).sum()))) for own in values]
-        for order in _shuffled(len(self.places), ROUNDS):
-            yield ((at, self.places[at], values[at], sizes[at]) for at in order)
+    @property
+    def lengths(self) -> Whole:
+        """How many grams each line has."""
+        return np.diff(self.starts)
+
+    def inside(self, lines: Whole) -> Whole:
+        """Where the places of these lines stand, one line behind the other."""
+        lengths = self.lengths[lines]
+        ends = np.cumsum(lengths)
+        return np.arange(int(ends[-1]) if len(ends) else 0) + np.repeat(self.starts[lines] - ends + lengths, lengths)
+
+    def take(self, lines: Whole) -> Rows:
+        """These lines only."""
+        sizes = np.concatenate([[0], self.lengths[lines]])
+        return Rows(self.places[self.inside(lines)], np.cumsum(sizes, dtype=np.int64))
+
+    def only(self, known: npt.NDArray[np.bool_]) -> Rows:
+        """Only the places that are `known`, numbered anew; a line may be left with none."""
+        stays = known[self.places]
+        before = np.concatenate([[0], np.cumsum(stays)])
+        return Rows((np.cumsum(known) - 1)[self.places[stays]], before[self.starts].astype(np.int64))
+
+    def values(self, rarity: Whole) -> Whole:
+        """How much each place says in its line: every line is as long as the others, 2 to the power of VALUE_BITS."""
+        own = rarity[self.places]
+        before = np.concatenate([[0], np.cumsum(own * own)])
+        squares = before[self.starts[1:]] - before[self.starts[:-1]]
+        lengths = np.array([math.isqrt(square << 8) for square in squares.tolist()], dtype=np.int64)
+        values: Whole = (own << VALUE_BITS + 4) // np.repeat(np.maximum(lengths, 1), self.lengths)
+        return values
 
 
-def learn_problems(rows: Rows, right: Sequence[int], count: int) -> Whole:
-    """Weights by which one of `count` meanings wins (logistic regression). Lines whose `right` is -1 teach nothing."""
-    weights = np.zeros((len(rows.rarity), count), dtype=np.int64)
-    total = np.zeros_like(weights)
-    for lines in rows.rounds():
-        for at, row, own, size in lines:
-            if right[at] < 0:
-                continue
-            sums = own @ weights[row] // size
-            below = (sums.max() - sums) * 16 // TEMPERATURE
-            chance = FADING[np.minimum(below, len(FADING) - 1)]
-            pull = chance * -SURE // int(chance.sum())
-            pull[right[at]] -= pull.sum()
-            weights[row] += rounded(own[:, None] * (pull * STEP), size * 64)
-        total += weights
-    return total * rows.rarity[:, None]
+def learn(rows: Rows, rarity: Whole, signs: Whole, problems: int, luck: Whole) -> Whole:
+    """Weights of every gram (its `rarity`: how much it counts) for every meaning, the first `problems` of which compete.
 
-
-def learn_apart(rows: Rows, wanted: Sequence[Sequence[int]], count: int) -> Whole:
-    """Weights by which each of `count` meanings is told from all other lines (a perceptron with uneven margins).
-
-    `wanted`: 1 this meaning, -1 not this one, 0 teaches nothing.
+    `signs`: for each line and meaning 1 this one, -1 not this one, 0 teaches nothing. `luck`: for each round and line a
+    number of its own, which says with whom and when the line is judged: so a new line moves none of the others.
     """
-    weights = np.zeros((len(rows.rarity), count), dtype=np.int64)
+    weights = np.zeros((len(rarity), signs.shape[1]), dtype=np.int64)
     total = np.zeros_like(weights)
-    signs = np.array(wanted, dtype=np.int64).reshape(-1, count)
-    margins = np.where(signs > 0, CLEAR, FAR)
-    pulls = np.where(signs > 0, SELDOM_RIGHT, 1) * signs
-    for lines in rows.rounds():
-        for at, row, own, size in lines:
-            missed = (own @ weights[row] // size * signs[at] < margins[at]) & (signs[at] != 0)
-            if missed.any():
-                weights[row] += (own * STEP // size + 1)[:, None] * (pulls[at] * missed)
+    values, lengths = rows.values(rarity), rows.lengths
+    telling = np.flatnonzero(lengths)
+    batches = 1 << (len(telling) // TOGETHER).bit_length()
+    for numbers in luck:
+        batch = numbers[telling] % batches
+        order = telling[np.argsort(batch, kind="stable")]
+        for lines in np.split(order, np.cumsum(np.bincount(batch, minlength=batches))[:-1]):
+            if len(lines) == 0:
+                continue
+            at, sizes = rows.inside(lines), lengths[lines]
+            seen, value = rows.places[at], values[at, None]
+            sums = np.add.reduceat(weights[seen] * value, np.cumsum(sizes) - sizes) >> VALUE_BITS
+            pulls = _pulls(sums, signs[lines], problems) * STEP // STEPS
+            np.add.at(weights, seen, np.repeat(pulls, sizes, axis=0) * value >> VALUE_BITS)
         total += weights
-    return total * rows.rarity[:, None]
+    total //= len(luck)
+    total *= rarity[:, None]
+    return total
 
 
-def rounded(above: Whole, below: int) -> Whole:
+def _pulls(sums: Whole, signs: Whole, problems: int) -> Whole:
+    """How far each sum shall move, and where to."""
+    missing = np.maximum(ONE - signs * sums, 0)
+    pulls: Whole = signs * missing * np.where(signs > 0, SELDOM_RIGHT, 1)
+    rivals, which = sums[:, :problems], signs[:, :problems]
+    below = (rivals.max(axis=1, keepdims=True) - rivals) * 16 * SHARP >> BITS
+    likely = FADING[np.minimum(below, len(FADING) - 1)]
+    chances = likely * ONE // likely.sum(axis=1, keepdims=True)
+    pulls[:, :problems] = ((which > 0) * ONE - chances) * (which != 0)
+    return pulls
+
+
+def rounded(above: Whole, below: Whole | int) -> Whole:
     """The nearest whole number."""
-    return (2 * above + below) // (2 * below)
+    out: Whole = (2 * above + below) // (2 * below)
+    return out
 
 
 def _fading() -> Whole:
@@ -95,14 +128,3 @@ def _fading() -> Whole:
 
 
 FADING = _fading()
-
-
-def _shuffled(count: int, times: int) -> Iterable[list[int]]:
-    """All places, `times` times, each time in an order that is the same everywhere."""
-    order, seed = list(range(count)), 12345
-    for _ in range(times):
-        for last in range(count - 1, 0, -1):
-            seed = (seed * 1103515245 + 12345) % 2**31
-            other = (seed >> 8) % (last + 1)
-            order[last], order[other] = order[other], order[last]
-        yield order

@@ -12,7 +12,7 @@ from scripts.meaning.grams import words
 from scripts.meaning.lines import Line, lines_of
 from scripts.meaning.names import start
 from scripts.meaning.thresholds import Thresholds, asked_on_folds, chosen
-from scripts.meaning.training import MEANINGS, SELDOM, Model, train
+from scripts.meaning.training import MEANINGS, SELDOM, Corpus, Model
 
 NOUGHT = ord("I")
 """The letter of weight 0; LEVELS before and behind it are letters too."""
@@ -20,8 +20,9 @@ NOUGHT = ord("I")
 
 def model_bytes(dataset: Dataset) -> bytes:
     """Learn from the lines of the dataset. Same dataset, same bytes, on every machine."""
-    lines = [line for line in lines_of(dataset) if not line.kept_out]
-    return to_bytes(train(lines), chosen(asked_on_folds(lines)), familiar(dataset, lines))
+    corpus = Corpus(line for line in lines_of(dataset) if not line.kept_out)
+    thresholds = chosen(asked_on_folds(corpus, [True] * len(corpus.lines)))
+    return to_bytes(corpus.train(), thresholds, familiar(dataset, corpus.lines))
 
 
 def familiar(dataset: Dataset, lines: Iterable[Line]) -> list[str]:

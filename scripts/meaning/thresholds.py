@@ -10,14 +10,16 @@ import numpy as np
 from dataset.schema.words import EMERGENCIES, ISSUES, NOTHING
 from scripts.meaning.learning import FADING, Whole
 from scripts.meaning.lines import APART, EMERGENCY, PROBLEM_OF, Line
-from scripts.meaning.training import MEANINGS, PROBLEMS, Model, bits, train
+from scripts.meaning.training import MEANINGS, PROBLEMS, Corpus, Model
 
 FOLDS = 3
-TEMPERATURES = range(8, 129, 4)
+TEMPERATURES = range(8, 65, 2)
+FINE = 2**20
 # Of lines that are no such emergency, so many in a thousand may show its block.
 FALSE_ALARMS = 5
 # Of lines about a problem, so many in a thousand may get no answer.
 FALSE_SILENCE = 20
+SILENT = -(10**6)
 # So many in a hundred of the problems that are said to be clear are right.
 ASKED_RIGHT, BODY_RIGHT = 60, 70
 
@@ -46,13 +48,13 @@ def ask(model: Model, lines: Sequence[Line]) -> list[Asked]:
     return [Asked(line, model.strengths(line.text)) for line in lines]
 
 
-def asked_on_folds(lines: Sequence[Line], folds: int = FOLDS) -> list[Asked]:
-    """Every line that somebody said, asked from a model of the other folds. Lines of one thread share a fold."""
+def asked_on_folds(corpus: Corpus, learnt: Sequence[bool], folds: int = FOLDS) -> list[Asked]:
+    """Every learnt line that somebody said, asked from a model of the other folds. Lines of one thread share a fold."""
     out: list[Asked] = []
     for fold in range(folds):
-        mine = [line for line in lines if line.said and line.share(folds, "fold ") == fold]
-        rest = [line for line in lines if not line.said or line.share(folds, "fold ") != fold]
-        out.extend(ask(train(rest), mine))
+        mine = [line.said and line.share(folds, "fold ") == fold for line in corpus.lines]
+        model = corpus.train([one and not asked for one, asked in zip(learnt, mine, strict=True)])
+        out.extend(ask(model, [line for line, *both in zip(corpus.lines, learnt, mine, strict=True) if all(both)]))
     return out
 
 
@@ -63,29 +65,35 @@ def chosen(asked: Sequence[Asked]) -> Thresholds:
     strengths = np.array([own for _, own in known], dtype=np.int64).reshape(-1, len(MEANINGS))
     at = [i for i, meaning in enumerate(means) if meaning in ISSUES]
     problems, right = strengths[at, :PROBLEMS], np.array([ISSUES.index(means[i]) for i in at], dtype=np.int64)
-    temperature = min(TEMPERATURES, key=lambda one: _surprise(chances(problems, one), right))
+    temperature = min(TEMPERATURES, key=lambda one: _surprise(problems, right, one))
     likely = chances(problems, temperature)
     clear = sorted(zip(likely.max(axis=1).tolist(), (likely.argmax(axis=1) == right).tolist(), strict=True))
     return Thresholds(
         temperature,
         _clear(clear, ASKED_RIGHT),
         _clear(clear, BODY_RIGHT),
-        {name: _least(means, strengths, EMERGENCY + name, FALSE_ALARMS) for name in EMERGENCIES},
-        _least(means, strengths, NOTHING, FALSE_SILENCE),
+        {name: _least_alarm(means, strengths, name) for name in EMERGENCIES},
+        _least(strengths[:, MEANINGS.index(NOTHING)], [one != NOTHING for one in means], FALSE_SILENCE),
     )
 
 
-def chances(strengths: Whole, temperature: int) -> Whole:
-    """Chances of the problems in percent, a row for each row of strengths."""
+def chances(strengths: Whole, temperature: int, whole: int = 100) -> Whole:
+    """Chances of the problems in parts of `whole`, a row for each row of strengths."""
     below = (strengths.max(axis=1, keepdims=True) - strengths) * 16 // temperature
     parts = FADING[np.minimum(below, len(FADING) - 1)]
-    likely: Whole = parts * 100 // parts.sum(axis=1, keepdims=True)
+    likely: Whole = parts * whole // parts.sum(axis=1, keepdims=True)
     return likely
 
 
-def _surprise(likely: Whole, right: Whole) -> int:
+def _surprise(strengths: Whole, right: Whole, temperature: int) -> int:
     """How unlikely the right problems were held to be, in sixteenths of bits."""
-    return -sum(bits(1 + int(chance)) for chance in likely[np.arange(len(right)), right])
+    likely = chances(strengths, temperature, FINE)[np.arange(len(right)), right]
+    return -sum(_bits(1 + chance) for chance in likely.tolist())
+
+
+def _bits(value: int) -> int:
+    """Sixteen times the logarithm to the base of two."""
+    return int((value**16).bit_length())
 
 
 def _clear(best: Sequence[tuple[int, bool]], right: int) -> int:
@@ -97,10 +105,22 @@ def _clear(best: Sequence[tuple[int, bool]], right: int) -> int:
     return 100
 
 
-def _least(means: Sequence[str], strengths: Whole, meaning: str, in_thousand: int) -> int:
-    """The least strength that at most so many in a thousand other lines reach."""
-    perhaps = {meaning, PROBLEM_OF.get(meaning), *(APART if meaning != NOTHING else ())} - {NOTHING}
-    others = [at for at, means_it in enumerate(means) if means_it not in perhaps and means_it != meaning]
-    reached = sorted(strengths[others, MEANINGS.index(meaning)].tolist(), reverse=True)
+def alarm(strengths: Whole, meaning: str) -> Whole:
+    """How strongly each row speaks for this emergency, where it does so more than for nothing at all; else far below."""
+    own, nothing = strengths[:, MEANINGS.index(meaning)], strengths[:, MEANINGS.index(NOTHING)]
+    out: Whole = np.where(own >= nothing, own, SILENT)
+    return out
+
+
+def _least_alarm(means: Sequence[str], strengths: Whole, name: str) -> int:
+    """The least strength from which on so few other lines show this emergency. Lines of others may."""
+    meaning = EMERGENCY + name
+    maybe = {*APART, PROBLEM_OF.get(meaning)} - {NOTHING}
+    return _least(alarm(strengths, meaning), [one not in maybe for one in means], FALSE_ALARMS)
+
+
+def _least(strengths: Whole, others: Sequence[bool], in_thousand: int) -> int:
+    """The least strength that at most so many in a thousand of the others reach."""
+    reached = np.sort(strengths[np.array(others, dtype=bool)])[::-1]
     allowed = len(reached) * in_thousand // 1000
-    return int(reached[allowed]) + 1 if allowed < len(reached) else 1
+    return max(1, int(reached[allowed]) + 1) if allowed < len(reached) else 1

@@ -1,15 +1,14 @@
 """Learning which problem a text means, in whole numbers only: the same bytes on every processor and library.
 
-A line is the set of its grams, and a gram weighs by how rare it is. Problems compete with one another; every emergency,
-and `nothing`, is learnt for itself against all other lines. What is learnt is the sum of the weights after each round,
-cut down to a few levels.
+A line is the set of its grams, and a gram weighs by how rare it is. What was learnt is rounded until it is small enough
+to be sent: seldom grams more coarsely than frequent ones, and grams that say nothing any more are left out.
 """
 
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Sequence
+import zlib
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -17,14 +16,22 @@ import numpy as np
 
 from dataset.schema.words import ISSUES
 from scripts.meaning.grams import grams
-from scripts.meaning.learning import Rows, Whole, learn_apart, learn_problems, rounded
+from scripts.meaning.learning import ROUNDS, Rows, Whole, learn, rounded
 from scripts.meaning.lines import ALWAYS, APART, PROBLEM_OF, Line
 
 MEANINGS = (*ISSUES, *APART)
 PROBLEMS = len(ISSUES)
-KEPT_GRAMS = 6300
 SELDOM = 2
-LEVELS = 8
+"""Grams of fewer lines teach nothing."""
+OFTEN = 60
+"""Grams of so many lines are rounded as finely as can be; those of fewer to whole multiples, by the root of how seldom."""
+LEVELS = 12
+"""No weight is larger."""
+ROOM = 49_000
+"""So many bytes may grams and weights have together when they are sent."""
+GRAM_BYTES, WEIGHT_BYTES, TENTH = 16, 7, 10
+"""Tenths of bytes that a gram and a weight that is not nought need after brotli, as measured."""
+FINEST = 16 * 16
 
 
 @dataclass(frozen=True)
@@ -48,56 +55,80 @@ class Model:
         return {gram: at for at, gram in enumerate(self.grams)}
 
 
-def train(lines: Sequence[Line], kept: int = KEPT_GRAMS) -> Model:
+class Corpus:
+    """Lines whose grams are taken apart once, however many models are learnt from some of them."""
+
+    def __init__(self, lines: Iterable[Line]) -> None:
+        """The order of the lines means nothing."""
+        self.lines = sorted(set(lines), key=lambda line: (line.means, line.text))
+        texts = [sorted(grams(line.text)) for line in self.lines]
+        self._grams = sorted({gram for text in texts for gram in text})
+        place = {gram: at for at, gram in enumerate(self._grams)}
+        self._rows = Rows.of([[place[gram] for gram in text] for text in texts])
+        self._luck = np.array([[_luck(line, turn) for line in self.lines] for turn in range(ROUNDS)], dtype=np.int64)
+        speaks = {means: _speaks(means) for means in {line.means for line in self.lines}}
+        self._signs = np.array([speaks[line.means] for line in self.lines], dtype=np.int64).reshape(-1, len(MEANINGS))
+
+    def train(self, chosen: Sequence[bool] | None = None) -> Model:
+        """The model of the chosen lines, or of all."""
+        at = np.flatnonzero(np.ones(len(self.lines), dtype=bool) if chosen is None else np.array(chosen, dtype=bool))
+        rows = self._rows.take(at)
+        counts = np.bincount(rows.places, minlength=len(self._grams))
+        known = counts >= SELDOM
+        counts = counts[known].astype(np.int64)
+        # The length of (lines / lines with this gram) in bits.
+        rarity = np.searchsorted(1 << np.arange(40), len(at) // np.maximum(counts, 1), side="right").astype(np.int64)
+        strong = learn(rows.only(known), rarity, self._signs[at], PROBLEMS, self._luck[:, at])
+        weights = small(strong, counts)
+        says = np.flatnonzero(weights.any(axis=1))
+        names = np.flatnonzero(known)[says]
+        return Model(tuple(self._grams[name] for name in names.tolist()), weights[says])
+
+
+def train(lines: Iterable[Line]) -> Model:
     """The model of these lines. Their order means nothing."""
-    ordered = sorted(set(lines), key=lambda line: (line.means, line.text))
-    texts = [grams(line.text) for line in ordered]
-    counts = Counter(gram for seen in texts for gram in seen)
-    known = _telling(texts, [line.means for line in ordered], counts, kept)
-    rows = Rows.of(texts, known, counts)
-    problems = learn_problems(rows, [_problem(line) for line in ordered], PROBLEMS)
-    apart = learn_apart(rows, [_apart(line) for line in ordered], len(APART))
-    return Model(tuple(known), np.hstack([_cut(problems), _cut(apart)]))
+    return Corpus(lines).train()
 
 
-def _telling(texts: Sequence[set[str]], means: Sequence[str], counts: Counter[str], kept: int) -> list[str]:
-    """The grams that tell most about one meaning, in order: how often they do, times how much more than by chance."""
-    lines_of = Counter(means)
-    together = Counter((gram, meaning) for seen, meaning in zip(texts, means, strict=True) for gram in seen)
-    telling: dict[str, int] = {}
-    for (gram, meaning), count in together.items():
-        if counts[gram] >= SELDOM:
-            more = bits(count * len(texts)) - bits(counts[gram] * lines_of[meaning])
-            telling[gram] = max(telling.get(gram, 0), count * more)
-    return sorted(sorted(telling, key=lambda gram: (-telling[gram], gram))[:kept])
+def _speaks(means: str) -> list[int]:
+    """What a line of this meaning says of every meaning: 1 this one, -1 another, 0 nothing.
+
+    An emergency that is always one of a problem teaches that problem, too; of a problem that may be one of an emergency
+    nothing is learnt for that one. (Taught by all emergencies, fraud is taken for everything that has to do with money.)
+    """
+    problem = PROBLEM_OF[means] if means in ALWAYS else means
+    among = [0] * PROBLEMS if problem not in ISSUES else [1 if issue == problem else -1 for issue in ISSUES]
+    apart = [int(name in ALWAYS) if means == PROBLEM_OF.get(name) else (1 if means == name else -1) for name in APART]
+    return among + apart
 
 
-def bits(value: int) -> int:
-    """Sixteen times the logarithm to the base of two."""
-    return int((value**16).bit_length())
+def _luck(line: Line, turn: int) -> int:
+    """A number that depends on nothing but the line and the turn."""
+    return zlib.crc32(f"{turn} {line.means} {line.text}".encode())
 
 
-def _problem(line: Line) -> int:
-    """Place of the problem that the line speaks of; -1 for none."""
-    problem = PROBLEM_OF.get(line.means, line.means)
-    return ISSUES.index(problem) if problem in ISSUES else -1
+def small(strong: Whole, counts: Whole) -> Whole:
+    """Weights of few levels, as fine as ROOM allows. `counts`: in how many lines each gram stands."""
+    coarse = np.array([max(1, (math.isqrt(OFTEN * 4 // count) + 1) // 2) for count in counts.tolist()], dtype=np.int64)
+    low, high = 1, FINEST
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if _bytes(_levels(strong, coarse, middle)) <= ROOM else (low, middle - 1)
+    return _levels(strong, coarse, low)
 
 
-def _apart(line: Line) -> list[int]:
-    """For each meaning apart: 1 this one, -1 another, 0 perhaps (a line of a problem that may be an emergency)."""
+def _levels(strong: Whole, coarse: Whole, fine: int) -> Whole:
+    """Rounded so that the largest weights but one in a thousand become `fine` sixteenths: problems, and the rest."""
+    out = np.zeros_like(strong)
+    for part in (slice(0, PROBLEMS), slice(PROBLEMS, None)):
+        sizes = np.sort(np.abs(strong[:, part]), axis=None)
+        most = max(1, int(sizes[(len(sizes) - 1) * 999 // 1000])) if len(sizes) else 1
+        step = coarse[:, None] * max(1, most * 16 // fine)
+        out[:, part] = np.sign(strong[:, part]) * rounded(np.abs(strong[:, part]), step) * coarse[:, None]
+    return np.clip(out, -LEVELS, LEVELS)
 
-    def speaks(name: str) -> int:
-        if line.means == PROBLEM_OF.get(name):
-            return int(name in ALWAYS)
-        return 1 if line.means == name else -1
 
-    return [speaks(name) for name in APART]
-
-
-def _cut(strong: Whole) -> Whole:
-    """Down to LEVELS; the few that are far stronger than all others are LEVELS too."""
-    if strong.size == 0:
-        return strong
-    sizes = np.sort(np.abs(strong), axis=None)
-    most = max(1, int(sizes[(len(sizes) - 1) * 999 // 1000]))
-    return np.clip(rounded(strong * LEVELS, most), -LEVELS, LEVELS)
+def _bytes(weights: Whole) -> int:
+    """About how many bytes these weights and their grams need when they are sent."""
+    telling = weights != 0
+    return (int(telling.any(axis=1).sum()) * GRAM_BYTES + int(telling.sum()) * WEIGHT_BYTES) // TENTH

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { grams } from "../../extension/core/grams.ts";
 import { chances, isFamiliar, openModel } from "../../extension/core/meaning.ts";
@@ -15,6 +16,13 @@ const file: ProblemModel = {
   words: "환불 refu",
 };
 const model = openModel(file);
+
+const seen: { grams: { text: string; grams: string[] }[] } = JSON.parse(
+  readFileSync(new URL("../fixtures/grams.json", import.meta.url), "utf8"),
+);
+test.each(seen.grams)("the device sees what the model was taught: “$text”", ({ text, grams: expected }) => {
+  expect([...grams(text)].sort()).toEqual([...expected].sort());
+});
 
 test("problems share one, the rest keeps its strength, and a longer text is no stronger", () => {
   const seen = chances(model, "환");

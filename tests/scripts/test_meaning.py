@@ -4,21 +4,28 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
+import subprocess
+import sys
 from pathlib import Path
 from typing import Any
 
 import brotli
+import numpy as np
 import pytest
 
 from dataset.schema.served import ProblemModel
 from scripts.loading import ROOT, load
+from scripts.meaning import added
+from scripts.meaning.__main__ import main as meaning_command
 from scripts.meaning.grams import grams
 from scripts.meaning.lines import APART, Line, lines_of
 from scripts.meaning.model_file import model_bytes
 from scripts.meaning.names import Names
+from scripts.meaning.near import near_misses
 from scripts.meaning.stems import stem
 from scripts.meaning.thresholds import Asked, asked_on_folds, chosen
-from scripts.meaning.training import LEVELS, MEANINGS, train
+from scripts.meaning.training import LEVELS, MEANINGS, ROOM, TENTH, WEIGHT_BYTES, Corpus, small, train
 from tests.scripts import trees
 
 CASES = json.loads((ROOT / "tests" / "fixtures" / "grams.json").read_text(encoding="utf-8"))
@@ -54,10 +61,42 @@ def test_a_line_is_a_template_where_only_name_and_ending_differ() -> None:
 
 def test_the_model_is_the_same_on_every_machine() -> None:
     """Whole numbers only: this hash holds for every processor, library and order of lines."""
-    for lines in (SMALL, SMALL[::-1]):
+    for lines in (SMALL, SMALL[::-1], SMALL + SMALL):
         model = train(lines)
         raw = "\n".join(model.grams).encode() + model.weights.astype("<i8").tobytes()
-        assert hashlib.sha256(raw).hexdigest() == "16f892e3463d76bdf723f08b1a67dc7b8af23ff20b44a44162f8b46b2ab92fa3"
+        assert hashlib.sha256(raw).hexdigest() == "00d3d6e1599681393eb8cc40ce020aa5cc140eac5e4c61c59674fef23ff200e1"
+
+
+def written(lines: list[Line]) -> str:
+    """A model as text."""
+    model = train(lines)
+    return "\n".join(model.grams) + str(model.weights.tolist())
+
+
+def test_two_processes_learn_the_same_bytes() -> None:
+    """Sets come in another order with another hash seed."""
+    made = []
+    for seed in ("1", "2"):
+        command = "import sys; from tests.scripts.test_meaning import SMALL, written; sys.stdout.write(written(SMALL))"
+        environment = {**os.environ, "PYTHONHASHSEED": seed}
+        run = subprocess.run(
+            [sys.executable, "-c", command], cwd=ROOT, env=environment, capture_output=True, check=True
+        )
+        made.append(run.stdout)
+    assert made[0] == made[1] == written(SMALL).encode()
+
+
+@pytest.mark.parametrize(("count", "coarse"), [(2, 5), (60, 1)])
+def test_weights_of_seldom_grams_are_rounded_more_coarsely(count: int, coarse: int) -> None:
+    strong = np.repeat(np.arange(200)[:, None] * 10, len(MEANINGS), axis=1)
+    weights = small(strong, np.full(200, count))
+    assert set(weights.ravel().tolist()) == {*range(0, LEVELS, coarse), LEVELS}
+
+
+def test_the_file_is_cut_to_its_room_however_much_there_is_to_learn() -> None:
+    strong = np.arange(-30_000 * len(MEANINGS) // 2, 30_000 * len(MEANINGS) // 2).reshape(30_000, -1)
+    weights = small(strong, np.full(30_000, 2))
+    assert 0 < (weights != 0).sum() * WEIGHT_BYTES // TENTH <= ROOM
 
 
 def test_it_has_learnt_its_lines() -> None:
@@ -94,8 +133,19 @@ def test_about_a_fifth_of_the_threads_is_kept_out() -> None:
 
 
 def test_on_folds_every_line_is_asked_once_from_a_model_that_never_saw_it() -> None:
-    asked = asked_on_folds(SMALL, 2)
+    corpus = Corpus(SMALL)
+    asked = asked_on_folds(corpus, [True] * len(SMALL), 2)
     assert sorted(one.line.text for one in asked) == sorted(line.text for line in SMALL)
+    some = [line.means == "mail" for line in corpus.lines]
+    assert {one.line.means for one in asked_on_folds(corpus, some, 2)} == {"mail"}
+
+
+def test_a_model_of_some_lines_is_that_of_these_lines_alone() -> None:
+    corpus = Corpus(SMALL)
+    some = [line.means != "nothing" for line in corpus.lines]
+    left, alone = corpus.train(some), train([line for line in SMALL if line.means != "nothing"])
+    assert left.grams == alone.grams
+    assert (left.weights == alone.weights).all()
 
 
 def test_thresholds_keep_their_promise() -> None:
@@ -116,3 +166,56 @@ def test_the_real_model_fits_its_shape_and_its_size() -> None:
     assert ProblemModel().validate(value) == {}
     assert len(value["weights"]) == len(value["grams"].split("\n")) * len(value["meanings"])
     assert len(brotli.compress(raw, quality=11)) <= 60 * 1024
+
+
+def test_the_page_is_fresh() -> None:
+    """Everything on it, threshold and chance, is made anew from the lines of today."""
+    assert meaning_command(["--check"]) == 0, "docs/meaning.md is stale; run `make meaning` and commit the result"
+
+
+def test_near_misses_share_much_with_a_line_of_an_emergency_and_mean_something_else() -> None:
+    urgent, near, far = (
+        Line("돈만 받고 연락이 안 돼요", "emergency-trade-fraud"),
+        Line("돈만 받고 환불이 안 돼요", "payment-refund"),
+        Line("영수증 다시 뽑기", "payment-refund"),
+    )
+    possible = Line("돈만 받고 물건이 안 와요", "trade-fraud")
+    assert near_misses([urgent, near, far, possible]) == {near}
+
+
+@pytest.fixture
+def history(tmp_path: Path) -> Path:
+    """A tree whose last commit holds everything."""
+    root = trees.valid(tmp_path)
+    for command in (
+        ["init", "-q"],
+        ["add", "."],
+        [*["-c", "user.name=a", "-c", "user.email=a@example.com", "commit", "-qm", "x"]],
+    ):
+        subprocess.run(["git", *command], cwd=root, check=True)
+    return root
+
+
+def test_check_shows_what_a_new_line_changes(history: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    added.main([], history)
+    assert capsys.readouterr().out.strip() == ""
+    line = {"say": "부친 봉투가 도로 왔어요"}
+    trees.apply(history, {"file": "dataset/utterances/mail.json", "set": {"/lines": [line]}})
+    added.main([], history)
+    said = capsys.readouterr().out
+    assert "lines added 1, gone" in said
+    assert "“부친 봉투가 도로 왔어요” is mail; before: " in said
+    assert "lines of kept-out threads" in said
+
+
+def test_without_git_it_says_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert added.main([], trees.valid(tmp_path)) == 0
+    assert capsys.readouterr().out == ""
+
+
+def test_one_new_line_leaves_nearly_all_others_as_they_were() -> None:
+    lines = lines_of(load(ROOT))
+    learnt, asked = [line for line in lines if not line.kept_out], [line for line in lines if line.kept_out]
+    before, after = train(learnt), train([*learnt, Line("부친 봉투가 도로 왔어요", "mail")])
+    changed = sum(added.says(before, line.text) != added.says(after, line.text) for line in asked)
+    assert changed <= len(asked) // 20
