@@ -21,7 +21,7 @@ import os
 import shutil
 import sys
 import time
-from concurrent.futures import ThreadPoolExecutor
+from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from pathlib import Path
 
 from scripts.asof import as_of
@@ -56,21 +56,27 @@ def main(argv: list[str]) -> int:
     gc.disable()
     day = as_of()
     dataset = checked()
-    entries = bundle(dataset, day)
-    raw, model = to_bytes(entries), _model(dataset)
-    side = OUT.with_name("data.new")
-    shutil.rmtree(side, ignore_errors=True)
-    sizes = [_write(side, name, made, 5 if fast else 11) for name, made in (("bundle", raw), ("model", model))]
-    write_json(side / "matches.json", match_patterns([doc.data for doc in dataset.services.values()]))
-    write_json(side / "keys.json", public_keys())
+    quality = 5 if fast else 11
+    # The model needs nothing of all that is compiled meanwhile.
+    with ProcessPoolExecutor(1) as apart:
+        learning = apart.submit(_model, dataset)
+        entries = bundle(dataset, day)
+        raw = to_bytes(entries)
+        side = OUT.with_name("data.new")
+        shutil.rmtree(side, ignore_errors=True)
+        bundle_size = _write(side, "bundle", raw, quality)
+        pages = write_site(entries, side / "site", dataset)
+        write_exports(entries, side / "exports")
+        write_json(side / "matches.json", match_patterns([doc.data for doc in dataset.services.values()]))
+        write_json(side / "keys.json", public_keys())
+        if not fast:
+            found = [page for page in (side / "site").rglob("*") if page.suffix in (".html", ".css", ".js", ".svg")]
+            # Two thirds of all the time go into brotli, which leaves the interpreter to others meanwhile.
+            with ThreadPoolExecutor() as pool:
+                list(pool.map(lambda page: compress(page, page.read_bytes()), found))
+        model = learning.result()
+    model_size = _write(side, "model", model, quality)
     (side / "manifest.jws").write_text(manifest(raw, model, SCHEMA_VERSION, _last()), encoding="ascii")
-    pages = write_site(entries, side / "site", dataset)
-    write_exports(entries, side / "exports")
-    if not fast:
-        found = [page for page in (side / "site").rglob("*") if page.suffix in (".html", ".css", ".js", ".svg")]
-        # Two thirds of all the time go into brotli, which leaves the interpreter to others meanwhile.
-        with ThreadPoolExecutor() as pool:
-            list(pool.map(lambda page: compress(page, page.read_bytes()), found))
     old = OUT.with_name("data.old")
     shutil.rmtree(old, ignore_errors=True)
     if OUT.exists():
@@ -78,8 +84,8 @@ def main(argv: list[str]) -> int:
     side.rename(OUT)
     shutil.rmtree(old, ignore_errors=True)
     print(
-        f"build/data: {len(entries)} entries, {len(raw) / 1024:.0f} KB, {sizes[0]} KB brotli, "
-        f"model {sizes[1]} KB, {pages} pages, as of {day}, {time.monotonic() - started:.1f} s"
+        f"build/data: {len(entries)} entries, {len(raw) / 1024:.0f} KB, {bundle_size} KB brotli, "
+        f"model {model_size} KB, {pages} pages, as of {day}, {time.monotonic() - started:.1f} s"
     )
     return 0
 
