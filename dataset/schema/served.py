@@ -563,6 +563,10 @@ class ProblemModel(Served):
             "Words", "What words of everyday life begin with: two syllables or four letters, joined by spaces.", "정지"
         ),
     )
+    alarms = fields.String(
+        required=True,
+        metadata=f.doc("Alarms", "Of the grams those that speak most for an emergency, for who cannot hold all.", "죽고"),
+    )
 
 
 class Manifest(Served):

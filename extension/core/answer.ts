@@ -62,7 +62,7 @@ export function answer(engine: Engine, text: string, here: string | null = null)
   const { named, rest, bare } = understand(engine, typed);
   const means = meant(engine, rest);
   const problems = [...means].filter(([issue]) => index.near[issue] || issue === GENERAL).sort((a, b) => b[1] - a[1]);
-  const emergency = urgent(model, means, problems[0]);
+  const emergency = urgent(model, means);
   const none: Answer = { results: [], emergency, missing: null, asks: null };
   const candidates = [...candidatesOf(index, named, plain(typed), here)].filter(
     ([party, { weight }]) => weight >= (has(serviceAt(index, party), problems[0]) ? FAINT : LEAST),
@@ -132,19 +132,14 @@ function meant({ index, model }: Engine, rest: readonly string[]): Map<string, n
   return means;
 }
 
-/** The emergency that is most above its threshold and rather meant than nothing at all, or the one that bears the name of a problem that is clear. */
-function urgent(
-  { thresholds }: Model,
-  means: ReadonlyMap<string, number>,
-  [issue, chance]: readonly [string, number] = ["", 0],
-): string | null {
-  const nothing = means.get(NOTHING) ?? 0;
+/** The emergency that is most above its threshold, and rather meant than nothing at all. */
+function urgent({ thresholds }: Model, means: ReadonlyMap<string, number>): string | null {
+  const nothing = Math.max(0, means.get(NOTHING) ?? 0);
   const over = Object.entries(thresholds.emergency).flatMap(([id, least]) => {
-    const strength = means.get(`emergency-${id}`) ?? Number.NEGATIVE_INFINITY;
-    return strength < Math.max(least, nothing) ? [] : [[id, strength - least] as const];
+    const above = (means.get(`emergency-${id}`) ?? Number.NEGATIVE_INFINITY) - nothing - least;
+    return above < 0 ? [] : [[id, above] as const];
   });
-  const called = issue in thresholds.emergency && chance >= CLEAR ? issue : null;
-  return over.sort((a, b) => b[1] - a[1])[0]?.[0] ?? called;
+  return over.sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
 function guidesOf(

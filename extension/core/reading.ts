@@ -41,6 +41,9 @@ const PARTICLE =
 const OTHER_WORD = /^다음(?:에|에는|에도|부터|까지)$/u;
 const AS_TOOL = /(?:에서|으로|(?<![바새별대스])로|한테서|폰|앱|어플)$/u;
 const LATIN = /[a-z0-9]/;
+const BEFORE_TOOL = /^(?:from|via|with|through|using)$/;
+/** "다이소 옆 지점" */
+const PLACE = /^(?:옆|앞|근처|건너편|뒤)$/u;
 
 interface Found {
   parties: number[];
@@ -99,7 +102,8 @@ export function read(lexicon: Lexicon, text: string): Reading {
     }
     const { parties, last, tail, weight } = found;
     const next = words[last + 1] ?? "";
-    const role = !tail && AS_TOOL.test(next) && !nameAt(lexicon, words, last + 1) ? TOOL : 1;
+    const placed = PLACE.test(next) || (AS_TOOL.test(next) && !nameAt(lexicon, words, last + 1));
+    const role = (!tail && placed) || BEFORE_TOOL.test(words[at - 1] ?? "") ? TOOL : 1;
     for (const party of parties)
       name({ party: party < 0 ? ~party : party, score: Math.min(weight, role) * (party < 0 ? HINT : 1) });
     // "카카오게정": what is left means nothing, so it is rather a slip in a longer name.

@@ -811,6 +811,12 @@ export interface components {
         };
         ProblemModel: {
             /**
+             * Alarms
+             * @description Of the grams those that speak most for an emergency, for who cannot hold all.
+             * @example 죽고
+             */
+            alarms: string;
+            /**
              * Grams
              * @description One a line, as extension/core/grams.ts makes them.
              * @example 정지

@@ -1,6 +1,4 @@
-import { alarmsOf } from "../core/alarm.ts";
 import { noticesOf, type Shared, sharedNotices } from "../core/ambiguous.ts";
-import { openModel } from "../core/meaning.ts";
 import type { HoursTable, Meta, PageIndex, ServedService, TopicWords, View, ViewChannel } from "../core/schema.ts";
 import { askingSlices } from "../searching/slices.ts";
 import { frame, print, printPill } from "../ui/print.ts";
@@ -8,7 +6,7 @@ import type { PillSheet, Problem, Reach, Sheet } from "../ui/sheet.ts";
 import { type Lang, say, setLang, word } from "../ui/words.ts";
 import { current, type Db, entriesOf, entry } from "./db.ts";
 import { nearHours } from "./hours-window.ts";
-import { readModel } from "./model.ts";
+import { readAlarms } from "./model.ts";
 import {
   type HostSlice,
   key,
@@ -82,7 +80,7 @@ function questionSlices(
 
 /** Everything the content scripts of all hosts may read, in one language, by its name. `now` in ms. */
 export async function slicesOf(db: Db, lang: Lang, now: number): Promise<Record<string, unknown>> {
-  const [pages, views, hours, services, channels, topics, words, meta, model] = await Promise.all([
+  const [pages, views, hours, services, channels, topics, words, meta, alarms] = await Promise.all([
     entriesOf<PageIndex>(db, "page"),
     entriesOf<View>(db, "view"),
     entriesOf<HoursTable>(db, "hours"),
@@ -92,7 +90,7 @@ export async function slicesOf(db: Db, lang: Lang, now: number): Promise<Record<
     entry<TopicWords>(db, "search/issues"),
     entry<Meta>(db, "meta"),
     // Help pages do without it.
-    readModel(db).catch(() => undefined),
+    readAlarms(db).catch(() => ""),
   ]);
   // Nothing below waits, so no other work can change the language meanwhile.
   setLang(lang);
@@ -150,7 +148,7 @@ export async function slicesOf(db: Db, lang: Lang, now: number): Promise<Record<
   }
   const sources = {
     ...{ services: services.values(), channels: channels.values(), views, words: words?.words ?? {} },
-    alarms: alarmsOf(model),
+    alarms,
   };
   return { ...out, ...askingSlices(sources, lang, now) };
 }

@@ -3,6 +3,11 @@ import type { Db, Held } from "./db.ts";
 
 let opened: { sha256: string; model: Model } | undefined;
 
+/** What the model says about emergencies, for search pages; "" before one has come. */
+export async function readAlarms(db: Db): Promise<string> {
+  return (await db.get("model", "file"))?.alarms ?? "";
+}
+
 /** The problem model in force, unpacked once for as long as it stays the same; NO_MODEL before one has come. */
 export async function readModel(db: Db): Promise<Model> {
   const tx = db.transaction(["state", "model"]);

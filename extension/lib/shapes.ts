@@ -44,11 +44,15 @@ export function checkBundle(bundle: unknown): asserts bundle is Bundle {
  */
 export function checkModel(model: unknown): asserts model is ProblemModel {
   if (!isObject(model)) throw new Refused("model is not an object");
-  const { schema, meanings, grams, weights, temperature, thresholds, words } = model;
+  const { schema, meanings, grams, weights, temperature, thresholds, words, alarms } = model;
   if (schema !== MODEL_SCHEMA) throw new Refused(`model of schema ${schema}, this client reads ${MODEL_SCHEMA}`);
   if (!isTexts(meanings) || meanings.length === 0) throw new Refused("meanings");
-  if (typeof grams !== "string" || typeof weights !== "string" || typeof words !== "string")
-    throw new Refused("grams, weights and words must be texts");
+  if (
+    typeof grams !== "string" ||
+    typeof weights !== "string" ||
+    [words, alarms].some((one) => typeof one !== "string")
+  )
+    throw new Refused("grams, weights, words and alarms must be texts");
   const rows = grams.split("\n").length;
   if (weights.length !== rows * meanings.length)
     throw new Refused(`${weights.length} weights for ${rows} grams and ${meanings.length} meanings`);

@@ -19,7 +19,7 @@ def words(text: str) -> list[str]:
 def grams(text: str) -> set[str]:
     """Of Korean words all syllables and pairs of them, of others all runs of three to five; a space is a word's end.
 
-    And where two words meet, the end of one with the beginning of the next.
+    And every word whole, its first three letters, and where two words meet, the end of one with the beginning of the next.
     """
     found: set[str] = set()
     before = ""
@@ -28,6 +28,7 @@ def grams(text: str) -> set[str]:
         shortest, longest = SYLLABLES if KOREAN.search(word) else LETTERS
         for length in range(shortest, longest + 1):
             found.update(spelt[at : at + length] for at in range(len(spelt) - length + 1))
+        found.update((spelt, spelt[:4]))
         if before:
             found.add(f"{before[-1]} {word[0]}")
         before = word

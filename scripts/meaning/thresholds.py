@@ -16,10 +16,9 @@ FOLDS = 3
 TEMPERATURES = range(8, 65, 2)
 FINE = 2**20
 # Of lines that are no such emergency, so many in a thousand may show its block.
-FALSE_ALARMS = 5
+FALSE_ALARMS = 8
 # Of lines about a problem, so many in a thousand may get no answer.
-FALSE_SILENCE = 20
-SILENT = -(10**6)
+FALSE_SILENCE = 40
 # So many in a hundred of the problems that are said to be clear are right.
 ASKED_RIGHT, BODY_RIGHT = 60, 70
 
@@ -73,7 +72,7 @@ def chosen(asked: Sequence[Asked]) -> Thresholds:
         _clear(clear, ASKED_RIGHT),
         _clear(clear, BODY_RIGHT),
         {name: _least_alarm(means, strengths, name) for name in EMERGENCIES},
-        _least(strengths[:, MEANINGS.index(NOTHING)], [one != NOTHING for one in means], FALSE_SILENCE),
+        _least(strengths[:, MEANINGS.index(NOTHING)], [one in ISSUES for one in means], FALSE_SILENCE),
     )
 
 
@@ -106,10 +105,9 @@ def _clear(best: Sequence[tuple[int, bool]], right: int) -> int:
 
 
 def alarm(strengths: Whole, meaning: str) -> Whole:
-    """How strongly each row speaks for this emergency, where it does so more than for nothing at all; else far below."""
+    """How much more each row speaks for this emergency than for a problem, or for nothing at all."""
     own, nothing = strengths[:, MEANINGS.index(meaning)], strengths[:, MEANINGS.index(NOTHING)]
-    out: Whole = np.where(own >= nothing, own, SILENT)
-    return out
+    return own - np.maximum(nothing, 0)
 
 
 def _least_alarm(means: Sequence[str], strengths: Whole, name: str) -> int:

@@ -21,13 +21,15 @@ from scripts.meaning.lines import ALWAYS, APART, PROBLEM_OF, Line
 
 MEANINGS = (*ISSUES, *APART)
 PROBLEMS = len(ISSUES)
+CONTESTS = ((slice(0, PROBLEMS), 4), (slice(PROBLEMS, None), 16))
+"""Problems among problems; emergencies, `nothing` and any problem at all among themselves. Found on folds."""
 SELDOM = 2
 """Grams of fewer lines teach nothing."""
 OFTEN = 60
 """Grams of so many lines are rounded as finely as can be; those of fewer to whole multiples, by the root of how seldom."""
 LEVELS = 12
 """No weight is larger."""
-ROOM = 49_000
+ROOM = 60_000
 """So many bytes may grams and weights have together when they are sent."""
 GRAM_BYTES, WEIGHT_BYTES, TENTH = 16, 7, 10
 """Tenths of bytes that a gram and a weight that is not nought need after brotli, as measured."""
@@ -67,7 +69,7 @@ class Corpus:
         self._rows = Rows.of([[place[gram] for gram in text] for text in texts])
         self._luck = np.array([[_luck(line, turn) for line in self.lines] for turn in range(ROUNDS)], dtype=np.int64)
         speaks = {means: _speaks(means) for means in {line.means for line in self.lines}}
-        self._signs = np.array([speaks[line.means] for line in self.lines], dtype=np.int64).reshape(-1, len(MEANINGS))
+        self._signs = np.array([speaks[line.means] for line in self.lines], dtype=np.int64).reshape(-1, len(MEANINGS) + 1)
 
     def train(self, chosen: Sequence[bool] | None = None) -> Model:
         """The model of the chosen lines, or of all."""
@@ -78,8 +80,10 @@ class Corpus:
         counts = counts[known].astype(np.int64)
         # The length of (lines / lines with this gram) in bits.
         rarity = np.searchsorted(1 << np.arange(40), len(at) // np.maximum(counts, 1), side="right").astype(np.int64)
-        strong = learn(rows.only(known), rarity, self._signs[at], PROBLEMS, self._luck[:, at])
-        weights = small(strong, counts)
+        strong = learn(rows.only(known), rarity, self._signs[at], CONTESTS, self._luck[:, at])
+        # Only differences count: what speaks for a problem at all speaks against the emergencies and `nothing`.
+        strong[:, PROBLEMS:] -= strong[:, -1:]
+        weights = small(strong[:, :-1], counts)
         says = np.flatnonzero(weights.any(axis=1))
         names = np.flatnonzero(known)[says]
         return Model(tuple(self._grams[name] for name in names.tolist()), weights[says])
@@ -91,15 +95,16 @@ def train(lines: Iterable[Line]) -> Model:
 
 
 def _speaks(means: str) -> list[int]:
-    """What a line of this meaning says of every meaning: 1 this one, -1 another, 0 nothing.
+    """What a line of this meaning says of every meaning, and of a problem at all: 1 this one, -1 another, 0 nothing.
 
-    An emergency that is always one of a problem teaches that problem, too; of a problem that may be one of an emergency
-    nothing is learnt for that one. (Taught by all emergencies, fraud is taken for everything that has to do with money.)
+    An emergency that is always one of a problem teaches that problem, too, and the other way round. (Taught by all
+    emergencies, fraud is taken for everything that has to do with money.)
     """
     problem = PROBLEM_OF[means] if means in ALWAYS else means
     among = [0] * PROBLEMS if problem not in ISSUES else [1 if issue == problem else -1 for issue in ISSUES]
-    apart = [int(name in ALWAYS) if means == PROBLEM_OF.get(name) else (1 if means == name else -1) for name in APART]
-    return among + apart
+    urgent = next((name for name in ALWAYS if PROBLEM_OF[name] == means), means)
+    apart = [1 if name == urgent else -1 for name in APART]
+    return [*among, *apart, -1 if urgent in APART else 1]
 
 
 def _luck(line: Line, turn: int) -> int:

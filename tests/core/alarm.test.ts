@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { alarmsOf, mayAlarm } from "../../extension/core/alarm.ts";
+import { mayAlarm } from "../../extension/core/alarm.ts";
 import { answer } from "../../extension/core/answer.ts";
-import { engine } from "./data.ts";
+import { engine, model } from "./data.ts";
 
 const FOLDER = new URL("../../dataset/utterances/", import.meta.url);
 const lines = readdirSync(FOLDER)
@@ -16,7 +16,7 @@ const queries = ["queries", "queries-2"].flatMap((name) =>
     .map((line) => line.split(",")[0] ?? "")
     .filter(Boolean),
 );
-const alarms = alarmsOf(engine.model);
+const { alarms } = model;
 const share = (all: string[]) => all.filter((line) => mayAlarm(line, alarms)).length / all.length;
 
 test("hardly an emergency is missed, and few other queries ask the model", () => {

@@ -2,14 +2,19 @@
 import { readFileSync } from "node:fs";
 import type { Engine } from "../../extension/core/answer.ts";
 import { openModel } from "../../extension/core/meaning.ts";
+import type { ProblemModel } from "../../extension/core/schema.ts";
 import { buildIndex } from "../../extension/core/search-index.ts";
 
 export const bundle: Record<string, unknown> = JSON.parse(
   readFileSync(process.env.BUNDLE ?? new URL("../../build/data/bundle.json", import.meta.url), "utf8"),
 );
 
+export const model: ProblemModel = JSON.parse(
+  readFileSync(new URL("../../build/data/model.json", import.meta.url), "utf8"),
+);
+
 /** What searches that bundle, with the model that was built beside it. */
 export const engine: Engine = {
   index: buildIndex(bundle),
-  model: openModel(JSON.parse(readFileSync(new URL("../../build/data/model.json", import.meta.url), "utf8"))),
+  model: openModel(model),
 };

@@ -14,6 +14,7 @@ const file: ProblemModel = {
   temperature: 20,
   thresholds: { ask: 30, body: 30, emergency: { life: 10 }, nothing: 10 },
   words: "환불 refu",
+  alarms: "",
 };
 const model = openModel(file);
 

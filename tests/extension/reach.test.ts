@@ -30,7 +30,6 @@ test.each([
   expect(names.filter((name) => FORBIDDEN.includes(name))).toEqual([]);
 });
 
-test("the background stores the model and never unpacks it; the popup does", () => {
-  expect(namesOf("entrypoints/background.ts")).not.toContain("core/meaning.ts");
+test("the popup does", () => {
   expect(namesOf("entrypoints/popup/main.tsx")).toContain("core/meaning.ts");
 });

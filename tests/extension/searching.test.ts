@@ -1,10 +1,8 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { describe, expect, test } from "vitest";
-import { alarmsOf } from "../../extension/core/alarm.ts";
 import { asking } from "../../extension/core/asking.ts";
-import { openModel } from "../../extension/core/meaning.ts";
-import type { ServedService, TopicWords, View, ViewChannel } from "../../extension/core/schema.ts";
+import type { ProblemModel, ServedService, TopicWords, View, ViewChannel } from "../../extension/core/schema.ts";
 import { type AskedLine, KNOWN, lineOf, type Packed, unpack } from "../../extension/searching/asked.ts";
 import { askingSlices, phoneState } from "../../extension/searching/slices.ts";
 import { setLang } from "../../extension/ui/words.ts";
@@ -14,7 +12,7 @@ const all = <T>(kind: string) =>
   Object.entries(bundle)
     .filter(([key]) => key.startsWith(`${kind}/`))
     .map(([, value]) => value as T);
-const alarms = alarmsOf(openModel(JSON.parse(readFileSync(resolve("build/data/model.json"), "utf8"))));
+const { alarms }: ProblemModel = JSON.parse(readFileSync(resolve("build/data/model.json"), "utf8"));
 const NOW = Date.parse("2026-11-22T00:00:00Z");
 
 interface Phone {
