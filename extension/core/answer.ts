@@ -2,7 +2,8 @@
 import { type Candidate, candidatesOf } from "./candidates.ts";
 import { otherKeyboard } from "./hangul.ts";
 import { chances, isFamiliar, type Model } from "./meaning.ts";
-import { HINT, type Lexicon, type Reading, read } from "./reading.ts";
+import { HINT } from "./names.ts";
+import { type Lexicon, type Reading, read } from "./reading.ts";
 import { havingGuide, type Index, type Known, serviceAt } from "./search-index.ts";
 import { plain } from "./topic.ts";
 
@@ -81,13 +82,15 @@ export function answer(engine: Engine, text: string, here: string | null = null)
   });
   const found = hits.sort((a, b) => b[1] - a[1]).map(([result]) => result);
   // Words for matters of a body name nobody: what is asked without a company stays asked.
-  if (candidates.some(([party, { weight }]) => party < index.services.length || weight > HINT) && found.length > 0)
-    return { ...none, results: different(found) };
+  const clear = bare || candidates.some(([party, { weight }]) => party < index.services.length || weight > HINT);
+  if (clear && found.length > 0) return { ...none, results: different(found) };
   const some = found.length > 0;
   const asked = withoutCompany(engine, named, some ? [] : rest, problems, some || emergency !== null);
   // Whoever asks how to reach a body is not asked for a company.
   const asks = some && asked.asks === GENERAL ? null : asked.asks;
-  return { ...none, ...asked, asks, results: different([...found, ...asked.results]) };
+  // In danger what the words are about ("과태료" in a text message) is less than what happened.
+  const ordered = emergency === null ? [...found, ...asked.results] : [...asked.results, ...found];
+  return { ...none, ...asked, asks, results: different(ordered) };
 }
 
 /** Each once, at most eight. */

@@ -1,7 +1,7 @@
 /** Which companies and bodies a text is about, and how surely. */
-import { namedSo } from "./names.ts";
+import { HINT, namedSo } from "./names.ts";
 import { phrasesIn } from "./phrases.ts";
-import { HINT, TOOL } from "./reading.ts";
+import { TOOL } from "./reading.ts";
 import { type Index, numberOf } from "./search-index.ts";
 
 export interface Candidate {

@@ -35,6 +35,8 @@ export interface NameIndex {
   longest: number;
 }
 
+/** A product or a word of daily life is less than a name. */
+export const HINT = 0.6;
 const FEW = 24; // more candidates than a list of eight can use
 const SYLLABLES = 6; // letters of two syllables
 const MANY = 1000; // names with the same two letters in front that are compared one by one
@@ -91,7 +93,7 @@ export function begunNames(index: NameIndex, text: string): NameHit[] {
   const [shelf, typed] = onlyInitials(text) ? [index.first, text] : [index.typed, letters(text)];
   return startingWith(shelf.at(typed), typed).map(([name, party]) => ({
     party: party < 0 ? ~party : party,
-    score: 0.5 + 0.4 * (typed.length / name.length),
+    score: (party < 0 ? HINT : 1) * (0.5 + 0.4 * (typed.length / name.length)),
   }));
 }
 

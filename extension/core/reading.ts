@@ -1,6 +1,6 @@
 /** Whom a text names, and what it says besides. */
 import { letters, oneSlip, onlyInitials, spaced } from "./hangul.ts";
-import { begunNames, begunWithSlip, mistypedNames, type NameHit, type NameIndex, namedSo } from "./names.ts";
+import { begunNames, begunWithSlip, HINT, mistypedNames, type NameHit, type NameIndex, namedSo } from "./names.ts";
 
 export interface Reading {
   /** Party → how surely the text is about it, above 0 to 1. */
@@ -21,8 +21,7 @@ export interface Lexicon {
   familiar: (word: string) => boolean;
 }
 
-/** A product or a word of daily life is less than a name; so is the tool, the place or the sender, and a lone letter. */
-export const HINT = 0.6;
+/** The tool, the place or the sender is less than a name, and so is a lone letter. */
 export const TOOL = 0.4;
 const LETTER = 0.7;
 /** A name with something unknown behind it may be the beginning of a longer name that is not ours. */
@@ -133,7 +132,8 @@ export function read(lexicon: Lexicon, text: string): Reading {
   const half = rest.at(-1) ?? "";
   const alone = words.length === 1;
   const typing = words.at(-1) === half && /[\p{L}\p{N}]$/u.test(text);
-  if (typing && (alone || (half.length > 1 && !everyday(half)))) take(begunNames(names, half), [half]);
+  if (typing && ![...hints, ...problems].includes(half) && (alone || (half.length > 1 && !everyday(half))))
+    take(begunNames(names, half), [half]);
   // Of a word that people use, a short name is no better reading: "제한" is no slip in 제항.
   const mayBeSlip = (taken: readonly string[]) => letters(taken.join("")).length > SHORT || !taken.every(everyday);
   for (let at = 0; at < 2 && words.length <= TYPED; at++) {

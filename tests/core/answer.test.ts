@@ -273,6 +273,17 @@ describe("no company of ours", () => {
     ["삼성화재 보험금 문의", "삼성화재"],
     ["uber lost item", "우버"],
     ["레고랜드 환불", "레고랜드"],
+    ["알리 환불", "알리익스프레스"],
+    ["로벅스 환불", "로블록스"],
+    ["웰뱅 로그인이 안돼요", "웰컴저축은행"],
+    ["업빗 출금 안됨", "업비트"],
+    ["sentbe refund", "센트비"],
+    ["wise account locked", "와이즈"],
+    ["엘지 냉장고 고장", "LG전자"],
+    ["신한라이프 해지", "신한라이프"],
+    ["디플 해지", "디즈니플러스"],
+    ["다방 허위매물 신고", "다방 앱"],
+    ["하이코리아 예약 오류", "하이코리아"],
   ])("a company that is not ours is named, and no other is shown: “%s”", (q, name) => {
     expect(ask(q).missing).toBe(name);
     expect(companies(q)).toEqual([]);
@@ -282,6 +293,14 @@ describe("no company of ours", () => {
     "돈을 보낸 사람인데 연락이 안 돼요",
     "일하는 중에 로그인이 풀렸어요",
     "도움이 됐나요 상담원에게 물어보기",
+    "택시 타다가 지갑을 잃어버렸어요",
+    "숨고 싶어요",
+    "알약을 먹었어요",
+    "제 생각대로 안돼요",
+    "가족에게 알리는 게 무서워요",
+    "월세가 밀리는데 로그인이 안돼요",
+    "물건이 안 와요",
+    "did I get hacked",
   ])("a word that only looks like a name is none: “%s”", (q) => {
     expect(ask(q).missing).toBeNull();
   });
