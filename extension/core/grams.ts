@@ -6,7 +6,7 @@ const LETTERS = [3, 5] as const;
 /** Runs of letters and digits, lower case. Loose letters (ㅠㅠ) say nothing: they are moods, or on the way to a word. */
 const wordsOf = (text: string): string[] =>
   text
-    .normalize("NFKC")
+    .normalize("NFC")
     .toLowerCase()
     .split(/[^0-9a-z가-힣]+/)
     .filter(Boolean);

@@ -13,7 +13,7 @@ KOREAN = re.compile("[가-힣]")
 
 def words(text: str) -> list[str]:
     """Runs of letters and digits, lower case. Loose letters (ㅠㅠ) say nothing: they are moods, or on the way to a word."""
-    return OTHER.sub(" ", unicodedata.normalize("NFKC", text).lower()).split()
+    return OTHER.sub(" ", unicodedata.normalize("NFC", text).lower()).split()
 
 
 def grams(text: str) -> set[str]:
