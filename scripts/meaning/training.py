@@ -97,11 +97,10 @@ def train(lines: Iterable[Line]) -> Model:
 def _speaks(means: str) -> list[int]:
     """What a line of this meaning says of every meaning, and of a problem at all: 1 this one, -1 another, 0 nothing.
 
-    An emergency that is always one of a problem teaches that problem, too, and the other way round. (Taught by all
+    A problem that is always an emergency teaches that, too. (Not the other way round: taught by the many lines of
     emergencies, fraud is taken for everything that has to do with money.)
     """
-    problem = PROBLEM_OF[means] if means in ALWAYS else means
-    among = [0] * PROBLEMS if problem not in ISSUES else [1 if issue == problem else -1 for issue in ISSUES]
+    among = [0] * PROBLEMS if means not in ISSUES else [1 if issue == means else -1 for issue in ISSUES]
     urgent = next((name for name in ALWAYS if PROBLEM_OF[name] == means), means)
     apart = [1 if name == urgent else -1 for name in APART]
     return [*among, *apart, -1 if urgent in APART else 1]
