@@ -2,7 +2,7 @@
 import { grams } from "./grams.ts";
 
 /** So many of the model's alarms in one query make it worth asking. */
-const LEAST = 2;
+const LEAST = 3;
 
 /** Whether it is worth asking the model. `alarms`: those of ProblemModel. */
 export function mayAlarm(text: string, alarms: string): boolean {

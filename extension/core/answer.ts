@@ -38,7 +38,7 @@ const SISTER = 0.9;
 /** What every general guide has: it comes first where no problem is clear. */
 const ALWAYS = 0.05;
 /** How much a guide's own words count. */
-const OWN = 0.8;
+const OWN = 1;
 /** Less than this is no company, and less than that none either where its guides have the likeliest problem. */
 const LEAST = 0.25;
 const FAINT = 0.2;
@@ -71,11 +71,14 @@ export function answer(engine: Engine, text: string, here: string | null = null)
   const told = Math.max(0, ...candidates.flatMap(([, { own }]) => [...own.values()]));
   const pointless = !bare && (means.get(NOTHING) ?? Number.NEGATIVE_INFINITY) >= model.thresholds.nothing;
   if (pointless && !emergency && told < TOLD) return none;
+  // People mostly ask what the company does; "월급날" beside it is no question for the ministry.
+  const company = candidates.some(([party]) => serviceAt(index, party));
   const fitting = candidates.filter(([party]) => has(serviceAt(index, party), problems[0]));
   const hits = candidates.flatMap(([party, candidate]): [Result, number][] => {
     const known = serviceAt(index, party);
     // Of two companies that are named, the one that can have this problem is meant.
     const meant = fitting.length === 0 || has(known, problems[0]) ? 1 : BESIDE;
+    if (!known && company && candidate.weight <= HINT) return [];
     return known
       ? guidesOf(index, party, known, { ...candidate, weight: meant * candidate.weight }, problems)
       : [[{ authority: index.bodies[party - index.services.length] ?? "" }, BODY * candidate.weight]];

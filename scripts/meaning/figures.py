@@ -12,7 +12,7 @@ import numpy as np
 from dataset.schema.words import EMERGENCIES, ISSUES, NOTHING
 from scripts.loading import Dataset
 from scripts.meaning.lines import EMERGENCY, PROBLEM_OF, Line, lines_of
-from scripts.meaning.model_file import familiar, to_bytes
+from scripts.meaning.model_file import to_bytes
 from scripts.meaning.near import near_misses
 from scripts.meaning.thresholds import Asked, Thresholds, alarm, ask, asked_on_folds, chances, chosen
 from scripts.meaning.training import MEANINGS, PROBLEMS, Corpus, Model
@@ -52,7 +52,7 @@ def measure(dataset: Dataset) -> Figures:
     kept_out = [line for line in corpus.lines if line.kept_out]
     folds, model = asked_on_folds(corpus, learnt), corpus.train(learnt)
     thresholds, held = chosen(folds), ask(model, kept_out)
-    file = to_bytes(model, thresholds, familiar(dataset, [line for line in corpus.lines if not line.kept_out]))
+    file = to_bytes(model, thresholds, dataset, [line for line in corpus.lines if not line.kept_out])
     curve = [(f"{step}", sum(some), found(ask(corpus.train(some), kept_out))) for step, some in _steps(corpus, learnt)]
     curve.append(("all", sum(learnt), found(held)))
     packed = len(brotli.compress(file, quality=11))

@@ -69,7 +69,9 @@ class Corpus:
         self._rows = Rows.of([[place[gram] for gram in text] for text in texts])
         self._luck = np.array([[_luck(line, turn) for line in self.lines] for turn in range(ROUNDS)], dtype=np.int64)
         speaks = {means: _speaks(means) for means in {line.means for line in self.lines}}
-        self._signs = np.array([speaks[line.means] for line in self.lines], dtype=np.int64).reshape(-1, len(MEANINGS) + 1)
+        self._signs = np.array([speaks[line.means] for line in self.lines], dtype=np.int64).reshape(
+            -1, len(MEANINGS) + 1
+        )
 
     def train(self, chosen: Sequence[bool] | None = None) -> Model:
         """The model of the chosen lines, or of all."""

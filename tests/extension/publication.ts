@@ -147,7 +147,7 @@ export const makeModel = (weight = "J"): ProblemModel => ({
   temperature: 20,
   thresholds: { ask: 30, body: 30, emergency: { life: -5 }, nothing: 10 },
   words: "환불 refu",
-  alarms: "죽고\n고 ",
+  alarms: "죽고\n고 \n죽",
 });
 
 type Bytes = Uint8Array<ArrayBuffer>;
