@@ -37,7 +37,9 @@ async function read(db: Db, query: string): Promise<Read> {
   const engine = await openEngine(db, stored);
   const beside = besideAsking(query);
   const found = answer(engine, beside.rest);
-  const { results, emergency, asks } = found;
+  const { results, asks } = found;
+  // One word beside "phone number" says whose number is wanted ("병원 전화번호"), not what is happening.
+  const emergency = beside.asks && !beside.rest.includes(" ") ? null : found.emergency;
   // People look for the numbers of hospitals too: a problem counts only where a word of one stands there.
   const tight = beside.rest.replaceAll(" ", "");
   const vague = asks !== null && !engine.index.problems.some((word) => tight.includes(word));
