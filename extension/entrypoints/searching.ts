@@ -27,7 +27,8 @@ async function lineHere(): Promise<AskedLine | null> {
   const service = asking(href, unpack(packed));
   const full = service ? key(slot, lineOf(service)) : null;
   const line = full ? ((await browser.storage.local.get(full))[full] as AskedLine | undefined) : null;
-  const asks = query.length <= LONGEST && (mayAlarm(query, packed.alarms) || (!service && besideAsking(query).asks));
+  const beside = besideAsking(query);
+  const asks = query.length <= LONGEST && (mayAlarm(beside.rest, packed.alarms) || (!service && beside.asks));
   const message: PageAsk = { ask: "answer", query };
   const more = asks && ((await browser.runtime.sendMessage(message).catch(() => null)) as AskedLine | null);
   return line ? { ...line, urgent: more ? more.urgent : null } : more || null;
