@@ -565,7 +565,7 @@ class ProblemModel(Served):
     )
     alarms = fields.String(
         required=True,
-        metadata=f.doc("Alarms", "Of the grams those that speak most for an emergency, for who cannot hold all.", "죽고"),
+        metadata=f.doc("Alarms", "Grams of which an emergency has one at least, for who cannot hold all.", "죽고"),
     )
 
 

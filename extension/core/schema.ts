@@ -812,7 +812,7 @@ export interface components {
         ProblemModel: {
             /**
              * Alarms
-             * @description Of the grams those that speak most for an emergency, for who cannot hold all.
+             * @description Grams of which an emergency has one at least, for who cannot hold all.
              * @example 죽고
              */
             alarms: string;

@@ -8,15 +8,15 @@ from collections.abc import Iterable, Sequence
 
 from dataset.schema.served import MODEL_SCHEMA
 from scripts.loading import Dataset
-from scripts.meaning.grams import grams, words
-from scripts.meaning.lines import EMERGENCY, Line, lines_of
+from scripts.meaning.alarms import alarms
+from scripts.meaning.grams import words
+from scripts.meaning.lines import Line, lines_of
 from scripts.meaning.names import start
 from scripts.meaning.thresholds import Thresholds, asked_on_folds, chosen
 from scripts.meaning.training import MEANINGS, SELDOM, Corpus, Model
 
 NOUGHT = ord("I")
 """The letter of weight 0; LEVELS before and behind it are letters too."""
-ALARMS = 800
 
 
 def model_bytes(dataset: Dataset) -> bytes:
@@ -37,20 +37,6 @@ def familiar(dataset: Dataset, lines: Iterable[Line]) -> list[str]:
     return sorted(begin for begin, count in often.items() if begin and count >= SELDOM)
 
 
-def alarms(model: Model, lines: Iterable[Line]) -> list[str]:
-    """The grams that tell an emergency most and most often: a sieve for search pages, which cannot hold the whole model.
-
-    Three of them in a query let through 97 of 100 lines for which a block is shown, and 18 of 100 that people type about
-    companies.
-    """
-    urgent = [at for at, meaning in enumerate(MEANINGS) if meaning.startswith(EMERGENCY)]
-    most = dict(zip(model.grams, model.weights[:, urgent].max(axis=1, initial=0).tolist(), strict=True))
-    often = Counter(
-        gram for line in lines if line.means.startswith(EMERGENCY) for gram in grams(line.text) & most.keys()
-    )
-    return sorted(sorted(often, key=lambda gram: (-(most[gram] ** 2) * often[gram], gram))[:ALARMS])
-
-
 def to_bytes(model: Model, thresholds: Thresholds, dataset: Dataset, lines: Sequence[Line]) -> bytes:
     """Canonical bytes of the model that was learnt from these lines: sorted keys, no spaces, UTF-8."""
     value = {
@@ -66,6 +52,6 @@ def to_bytes(model: Model, thresholds: Thresholds, dataset: Dataset, lines: Sequ
             "nothing": thresholds.nothing,
         },
         "words": " ".join(familiar(dataset, lines)),
-        "alarms": "\n".join(alarms(model, lines)),
+        "alarms": "\n".join(alarms(lines)),
     }
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()

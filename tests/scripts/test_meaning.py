@@ -18,6 +18,7 @@ from dataset.schema.served import ProblemModel
 from scripts.loading import ROOT, load
 from scripts.meaning import added
 from scripts.meaning.__main__ import main as meaning_command
+from scripts.meaning.alarms import alarms
 from scripts.meaning.grams import grams
 from scripts.meaning.lines import APART, Line, lines_of
 from scripts.meaning.model_file import model_bytes
@@ -165,7 +166,7 @@ def test_the_real_model_fits_its_shape_and_its_size() -> None:
     value = json.loads(raw)
     assert ProblemModel().validate(value) == {}
     assert len(value["weights"]) == len(value["grams"].split("\n")) * len(value["meanings"])
-    assert len(brotli.compress(raw, quality=11)) <= 60 * 1024
+    assert len(brotli.compress(raw, quality=11)) <= 90 * 1024
 
 
 def test_the_page_is_fresh() -> None:
@@ -219,3 +220,12 @@ def test_one_new_line_leaves_nearly_all_others_as_they_were() -> None:
     before, after = train(learnt), train([*learnt, Line("부친 봉투가 도로 왔어요", "mail")])
     changed = sum(added.says(before, line.text) != added.says(after, line.text) for line in asked)
     assert changed <= len(asked) // 20
+
+
+def test_every_emergency_has_an_alarm_and_other_lines_hardly_any() -> None:
+    urgent = [Line(text, "emergency-life") for text in ("죽고 싶어요", "정말 죽고 싶다")]
+    others = [Line("메일을 받고 싶어요", "mail"), Line("영화를 보고 싶다", "nothing")]
+    found = alarms([*urgent, *others])
+    assert "죽" in found[0]
+    assert all(grams(line.text) & set(found) for line in urgent)
+    assert not any(grams(line.text) & set(found[:2]) for line in others)

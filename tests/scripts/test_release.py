@@ -32,6 +32,7 @@ MODEL = {
     "temperature": 20,
     "thresholds": {"ask": 30, "body": 50, "emergency": {"life": 60}, "nothing": 70},
     "words": "메일",
+    "alarms": "죽",
 }
 WXT = ROOT / "node_modules" / ".bin" / "wxt"
 

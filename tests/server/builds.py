@@ -126,6 +126,7 @@ AUTHORITY = {
     "id": "1372",
     "name": text("1372 소비자상담센터", "1372"),
     "aliases": [],
+    "hints": [],
     "handles": [],
     "refuses": [],
     "issues": ["payment-refund"],
@@ -172,6 +173,7 @@ def problem_model(note: str = "") -> dict[str, Any]:
         "temperature": 20,
         "thresholds": {"ask": 30, "body": 50, "emergency": {"life": 60}, "nothing": 70},
         "words": note,
+        "alarms": "",
     }
 
 
