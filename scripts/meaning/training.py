@@ -25,11 +25,11 @@ CONTESTS = ((slice(0, PROBLEMS), 4), (slice(PROBLEMS, None), 16))
 """Problems among problems; emergencies, `nothing` and any problem at all among themselves. Found on folds."""
 SELDOM = 2
 """Grams of fewer lines teach nothing."""
-OFTEN = 60
+OFTEN = 200
 """Grams of so many lines are rounded as finely as can be; those of fewer to whole multiples, by the root of how seldom."""
 LEVELS = 12
 """No weight is larger."""
-ROOM = 60_000
+ROOM = 110_000
 """So many bytes may grams and weights have together when they are sent."""
 GRAM_BYTES, WEIGHT_BYTES, TENTH = 16, 7, 10
 """Tenths of bytes that a gram and a weight that is not nought need after brotli, as measured."""
@@ -124,12 +124,12 @@ def small(strong: Whole, counts: Whole) -> Whole:
 
 
 def _levels(strong: Whole, coarse: Whole, fine: int) -> Whole:
-    """Rounded so that the largest weights but one in a thousand become `fine` sixteenths: problems, and the rest."""
+    """Rounded so that the largest weights but one in a thousand become `fine` sixteenths; of emergencies half as much more."""
     out = np.zeros_like(strong)
-    for part in (slice(0, PROBLEMS), slice(PROBLEMS, None)):
+    for part, levels in ((slice(0, PROBLEMS), fine), (slice(PROBLEMS, None), fine * 3 // 2)):
         sizes = np.sort(np.abs(strong[:, part]), axis=None)
         most = max(1, int(sizes[(len(sizes) - 1) * 999 // 1000])) if len(sizes) else 1
-        step = coarse[:, None] * max(1, most * 16 // fine)
+        step = coarse[:, None] * max(1, most * 16 // levels)
         out[:, part] = np.sign(strong[:, part]) * rounded(np.abs(strong[:, part]), step) * coarse[:, None]
     return np.clip(out, -LEVELS, LEVELS)
 
