@@ -21,6 +21,8 @@ PROBLEM_OF = {
     "emergency-picture-threat": "picture-threat",
     "emergency-trade-fraud": "trade-fraud",
 }
+# Among people who write these, some are in an emergency and others were years ago.
+PERHAPS = ("fraud-phishing", "account-hacked")
 ALWAYS = ("emergency-picture-threat", "emergency-trade-fraud")
 
 

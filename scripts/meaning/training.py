@@ -17,7 +17,7 @@ import numpy as np
 from dataset.schema.words import ISSUES
 from scripts.meaning.grams import grams
 from scripts.meaning.learning import ROUNDS, Rows, Whole, learn, rounded
-from scripts.meaning.lines import ALWAYS, APART, PROBLEM_OF, Line
+from scripts.meaning.lines import ALWAYS, APART, PERHAPS, PROBLEM_OF, Line
 
 MEANINGS = (*ISSUES, *APART)
 PROBLEMS = len(ISSUES)
@@ -99,12 +99,14 @@ def train(lines: Iterable[Line]) -> Model:
 def _speaks(means: str) -> list[int]:
     """What a line of this meaning says of every meaning, and of a problem at all: 1 this one, -1 another, 0 nothing.
 
-    A problem that is always an emergency teaches that, too. (Not the other way round: taught by the many lines of
+    A problem that is always an emergency teaches that, too, and one that may be says nothing about it. (Not the other way round: taught by the many lines of
     emergencies, fraud is taken for everything that has to do with money.)
     """
     among = [0] * PROBLEMS if means not in ISSUES else [1 if issue == means else -1 for issue in ISSUES]
     urgent = next((name for name in ALWAYS if PROBLEM_OF[name] == means), means)
     apart = [1 if name == urgent else -1 for name in APART]
+    if means in PERHAPS:
+        return [*among, *([0] * (len(APART) + 1))]
     return [*among, *apart, -1 if urgent in APART else 1]
 
 
