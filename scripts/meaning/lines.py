@@ -21,8 +21,11 @@ PROBLEM_OF = {
     "emergency-picture-threat": "picture-threat",
     "emergency-trade-fraud": "trade-fraud",
 }
-# Among people who write these, some are in an emergency and others were years ago.
-PERHAPS = ("fraud-phishing", "account-hacked")
+# Of people who write these, some are in that emergency: their lines teach nothing about it.
+PERHAPS = {
+    "fraud-phishing": APART,
+    "account-hacked": (EMERGENCY + "money-moving", EMERGENCY + "bad-app"),
+}
 ALWAYS = ("emergency-picture-threat", "emergency-trade-fraud")
 
 

@@ -16,7 +16,7 @@ FOLDS = 3
 TEMPERATURES = range(8, 65, 2)
 FINE = 2**20
 # Of lines that are no such emergency, so many in a thousand may show its block.
-FALSE_ALARMS = 8
+FALSE_ALARMS = 6
 # Of lines about a problem, so many in a thousand may get no answer.
 FALSE_SILENCE = 40
 # So many in a hundred of the problems that are said to be clear are right.

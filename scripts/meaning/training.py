@@ -104,10 +104,9 @@ def _speaks(means: str) -> list[int]:
     """
     among = [0] * PROBLEMS if means not in ISSUES else [1 if issue == means else -1 for issue in ISSUES]
     urgent = next((name for name in ALWAYS if PROBLEM_OF[name] == means), means)
-    apart = [1 if name == urgent else -1 for name in APART]
-    if means in PERHAPS:
-        return [*among, *([0] * (len(APART) + 1))]
-    return [*among, *apart, -1 if urgent in APART else 1]
+    perhaps = PERHAPS.get(means, ())
+    apart = [0 if name in perhaps else 1 if name == urgent else -1 for name in APART]
+    return [*among, *apart, 0 if perhaps == APART else -1 if urgent in APART else 1]
 
 
 def _luck(line: Line, turn: int) -> int:
