@@ -49,6 +49,8 @@ const CLEAR = 0.6;
 const BESIDE = 0.6;
 /** A body beside a company: people mostly ask what the company does. */
 const BODY = 0.5;
+/** And no more than a word for its matters: "월급날" is mostly no question for the ministry. */
+const ASIDE = 0.2;
 
 /** How words end that are no bare nouns. */
 const ENDING = /[은는이가을를의고서면지던로에도게요다야나든래할한된될며듯인]$/u;
@@ -71,17 +73,20 @@ export function answer(engine: Engine, text: string, here: string | null = null)
   const told = Math.max(0, ...candidates.flatMap(([, { own }]) => [...own.values()]));
   const pointless = !bare && (means.get(NOTHING) ?? Number.NEGATIVE_INFINITY) >= model.thresholds.nothing;
   if (pointless && !emergency && told < TOLD) return none;
-  // People mostly ask what the company does; "월급날" beside it is no question for the ministry.
   const company = candidates.some(([party]) => serviceAt(index, party));
   const fitting = candidates.filter(([party]) => has(serviceAt(index, party), problems[0]));
   const hits = candidates.flatMap(([party, candidate]): [Result, number][] => {
     const known = serviceAt(index, party);
     // Of two companies that are named, the one that can have this problem is meant.
     const meant = fitting.length === 0 || has(known, problems[0]) ? 1 : BESIDE;
-    if (!known && company && candidate.weight <= HINT) return [];
     return known
       ? guidesOf(index, party, known, { ...candidate, weight: meant * candidate.weight }, problems)
-      : [[{ authority: index.bodies[party - index.services.length] ?? "" }, BODY * candidate.weight]];
+      : [
+          [
+            { authority: index.bodies[party - index.services.length] ?? "" },
+            (company && candidate.weight <= HINT ? ASIDE : BODY) * candidate.weight,
+          ],
+        ];
   });
   const found = hits.sort((a, b) => b[1] - a[1]).map(([result]) => result);
   // Words for matters of a body name nobody: what is asked without a company stays asked.

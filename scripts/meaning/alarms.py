@@ -11,6 +11,8 @@ from scripts.meaning.lines import EMERGENCY, Line
 
 TWICE = 2
 """Grams that each emergency line has among them, where it has so many; one is enough for the device."""
+MOST = 1200
+"""As many as a search page can hold."""
 DOUBT = 5
 """Other lines that are held against every gram, seen or not: those that people type are more than ours."""
 
@@ -37,7 +39,7 @@ def alarms(lines: Sequence[Line]) -> list[str]:
     turns = [(-worth(gram), gram) for gram in within]
     heapq.heapify(turns)
     found = []
-    while turns:
+    while turns and len(found) < MOST:
         before, gram = heapq.heappop(turns)
         now = worth(gram)
         if now < -before:

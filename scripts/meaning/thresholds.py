@@ -20,7 +20,7 @@ FALSE_ALARMS = 6
 # Of lines about a problem, so many in a thousand may get no answer.
 FALSE_SILENCE = 40
 # So many in a hundred of the problems that are said to be clear are right.
-ASKED_RIGHT, BODY_RIGHT = 60, 70
+ASKED_RIGHT, BODY_RIGHT = 70, 75
 
 
 @dataclass(frozen=True)
