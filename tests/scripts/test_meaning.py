@@ -65,7 +65,7 @@ def test_the_model_is_the_same_on_every_machine() -> None:
     for lines in (SMALL, SMALL[::-1], SMALL + SMALL):
         model = train(lines)
         raw = "\n".join(model.grams).encode() + model.weights.astype("<i8").tobytes()
-        assert hashlib.sha256(raw).hexdigest() == "00d3d6e1599681393eb8cc40ce020aa5cc140eac5e4c61c59674fef23ff200e1"
+        assert hashlib.sha256(raw).hexdigest() == "8f25540e3d30f5574a070c12fee0bff793ff37ce2875b23677a48cd6ee6a77d2"
 
 
 def written(lines: list[Line]) -> str:
@@ -87,7 +87,7 @@ def test_two_processes_learn_the_same_bytes() -> None:
     assert made[0] == made[1] == written(SMALL).encode()
 
 
-@pytest.mark.parametrize(("count", "coarse"), [(2, 5), (60, 1)])
+@pytest.mark.parametrize(("count", "coarse"), [(2, 10), (200, 1)])
 def test_weights_of_seldom_grams_are_rounded_more_coarsely(count: int, coarse: int) -> None:
     strong = np.repeat(np.arange(200)[:, None] * 10, len(MEANINGS), axis=1)
     weights = small(strong, np.full(200, count))
@@ -166,7 +166,7 @@ def test_the_real_model_fits_its_shape_and_its_size() -> None:
     value = json.loads(raw)
     assert ProblemModel().validate(value) == {}
     assert len(value["weights"]) == len(value["grams"].split("\n")) * len(value["meanings"])
-    assert len(brotli.compress(raw, quality=11)) <= 90 * 1024
+    assert len(brotli.compress(raw, quality=11)) <= 150 * 1024
 
 
 def test_the_page_is_fresh() -> None:
