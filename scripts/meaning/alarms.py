@@ -38,7 +38,7 @@ def alarms(lines: Sequence[Line]) -> list[str]:
     # What a gram is worth only falls while others are taken, so it is counted anew when its turn comes.
     turns = [(-worth(gram), gram) for gram in within]
     heapq.heapify(turns)
-    found = []
+    found: list[str] = []
     while turns and len(found) < MOST:
         before, gram = heapq.heappop(turns)
         now = worth(gram)

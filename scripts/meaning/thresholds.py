@@ -18,7 +18,7 @@ FINE = 2**20
 # Of lines that are no such emergency, so many in a thousand may show its block.
 FALSE_ALARMS = 6
 # Of lines about a problem, so many in a thousand may get no answer.
-FALSE_SILENCE = 40
+FALSE_SILENCE = 70
 # So many in a hundred of the problems that are said to be clear are right.
 ASKED_RIGHT, BODY_RIGHT = 70, 75
 
