@@ -2,6 +2,8 @@
 
 const SYLLABLES = [1, 2] as const;
 const LETTERS = [3, 5] as const;
+/** Every text has it: what it weighs is how likely a meaning is before anything is said. */
+export const ANY = " ";
 
 /** Runs of letters and digits, lower case. Loose letters (ㅠㅠ) say nothing: they are moods, or on the way to a word. */
 const wordsOf = (text: string): string[] =>
@@ -27,6 +29,6 @@ export function grams(text: string): Set<string> {
     if (before) found.add(`${before.slice(-1)} ${word.slice(0, 1)}`);
     before = word;
   }
-  found.delete(" ");
+  if (found.size > 0) found.add(ANY);
   return found;
 }

@@ -1,5 +1,5 @@
 /** Which problem a text means: sums over its letters, by the model that was trained when the data was compiled. */
-import { grams } from "./grams.ts";
+import { ANY, grams } from "./grams.ts";
 import type { ModelThresholds, ProblemModel } from "./schema.ts";
 
 /** ProblemModel, unpacked. */
@@ -46,14 +46,16 @@ export function openModel(file: ProblemModel): Model {
 export function chances({ meanings, rows, weights, temperature }: Model, text: string): Map<string, number> {
   const sums = new Int32Array(meanings.length);
   let seen = 0;
+  let said = 0;
   const all = grams(text.slice(0, LONGEST));
   for (const gram of all) {
     const row = rows.get(gram);
     if (row === undefined) continue;
     seen++;
+    if (gram !== ANY) said++;
     for (let at = 0; at < sums.length; at++) sums[at] = (sums[at] ?? 0) + (weights[row * sums.length + at] ?? 0);
   }
-  if (seen === 0 || seen < KNOWN * all.size) return new Map();
+  if (said === 0 || said < KNOWN * (all.size - 1)) return new Map();
   // A long text has more of everything.
   const strength = new Map(meanings.map((meaning, at) => [meaning, (16 * (sums[at] ?? 0)) / Math.sqrt(seen)]));
   const problems = [...strength].filter(([meaning]) => !APART.test(meaning));
@@ -67,7 +69,7 @@ export function chances({ meanings, rows, weights, temperature }: Model, text: s
 const START = /^(?:[가-힣]{1,2}|[a-z]{1,4})/;
 
 /** Is this a word of everyday life rather than a name? Anything that is not of letters is. */
-export function isFamiliar({ familiar }: Model, word: string): boolean {
+export function isFamiliar({ familiar, rows }: Model, word: string): boolean {
   const start = word.match(START)?.[0];
-  return start === undefined || familiar.has(start);
+  return start === undefined || familiar.has(start) || rows.has(start) || rows.has(` ${start}`);
 }

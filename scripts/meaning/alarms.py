@@ -6,7 +6,7 @@ import heapq
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 
-from scripts.meaning.grams import grams
+from scripts.meaning.grams import ANY, grams
 from scripts.meaning.lines import EMERGENCY, Line
 
 TWICE = 2
@@ -24,7 +24,7 @@ def alarms(lines: Sequence[Line]) -> list[str]:
     fifth, whether the model shows a block for them or not, and 13 of 100 that people type about companies.
     """
     said = [line for line in lines if line.said]
-    urgent = [grams(line.text) for line in said if line.means.startswith(EMERGENCY)]
+    urgent = [grams(line.text) - {ANY} for line in said if line.means.startswith(EMERGENCY)]
     others = Counter(gram for line in said if not line.means.startswith(EMERGENCY) for gram in grams(line.text))
     within: defaultdict[str, list[int]] = defaultdict(list)
     for at, own in enumerate(urgent):

@@ -9,6 +9,8 @@ SYLLABLES = (1, 2)
 LETTERS = (3, 5)
 OTHER = re.compile(r"[^0-9a-z가-힣]+")
 KOREAN = re.compile("[가-힣]")
+ANY = " "
+"""Every text has it: what it weighs is how likely a meaning is before anything is said."""
 
 
 def words(text: str) -> list[str]:
@@ -32,4 +34,4 @@ def grams(text: str) -> set[str]:
         if before:
             found.add(f"{before[-1]} {word[0]}")
         before = word
-    return found - {" "}
+    return found | {ANY} if found else found

@@ -1,7 +1,7 @@
 """Learning from lines, a few at a time, in whole numbers: the same weights on every processor and library.
 
-Meanings of one contest compete with one another (logistic regression). What is learnt is the sum of the weights after
-each round.
+Problems compete with one another (logistic regression). Every emergency, and `nothing`, is told from all other lines
+(a squared hinge). What is learnt is the sum of the weights after each round.
 """
 
 from __future__ import annotations
@@ -14,15 +14,16 @@ import numpy as np
 import numpy.typing as npt
 
 Whole = npt.NDArray[np.int64]
-ROUNDS = 8
-TOGETHER = 48
+TOGETHER = 96
 """At least half as many, at most so many lines are judged by the same weights, which then learn from all of them."""
 BITS = 20
 ONE = 1 << BITS
 VALUE_BITS = 10
 STEP, STEPS = 3, 10
-Contest = tuple[slice, int]
-"""Which meanings compete, and with what their sums are multiplied before they are compared."""
+SHARP = 8
+"""Problems are compared after their sums were multiplied with this."""
+SELDOM_RIGHT = 2
+"""How much more a line of an emergency teaches than one of the many other lines."""
 
 
 @dataclass(frozen=True)
@@ -70,8 +71,8 @@ class Rows:
         return values
 
 
-def learn(rows: Rows, rarity: Whole, signs: Whole, contests: Sequence[Contest], luck: Whole) -> Whole:
-    """Weights of every gram (its `rarity`: how much it counts) for every meaning.
+def learn(rows: Rows, rarity: Whole, signs: Whole, problems: int, luck: Whole) -> Whole:
+    """Weights of every gram (its `rarity`: how much it counts) for every meaning, the first `problems` of which compete.
 
     `signs`: for each line and meaning 1 this one, -1 not this one, 0 teaches nothing. `luck`: for each round and line a
     number of its own, which says with whom and when the line is judged: so a new line moves none of the others.
@@ -90,7 +91,7 @@ def learn(rows: Rows, rarity: Whole, signs: Whole, contests: Sequence[Contest], 
             at, sizes = rows.inside(lines), lengths[lines]
             seen, value = rows.places[at], values[at, None]
             sums = np.add.reduceat(weights[seen] * value, np.cumsum(sizes) - sizes) >> VALUE_BITS
-            pulls = _pulls(sums, signs[lines], contests) * STEP // STEPS
+            pulls = _pulls(sums, signs[lines], problems) * STEP // STEPS
             np.add.at(weights, seen, np.repeat(pulls, sizes, axis=0) * value >> VALUE_BITS)
         total += weights
     total //= len(luck)
@@ -98,15 +99,15 @@ def learn(rows: Rows, rarity: Whole, signs: Whole, contests: Sequence[Contest], 
     return total
 
 
-def _pulls(sums: Whole, signs: Whole, contests: Sequence[Contest]) -> Whole:
+def _pulls(sums: Whole, signs: Whole, problems: int) -> Whole:
     """How far each sum shall move, and where to."""
-    pulls = np.zeros_like(sums)
-    for among, sharp in contests:
-        rivals, which = sums[:, among], signs[:, among]
-        below = (rivals.max(axis=1, keepdims=True) - rivals) * 16 * sharp >> BITS
-        likely = FADING[np.minimum(below, len(FADING) - 1)]
-        chances = likely * ONE // likely.sum(axis=1, keepdims=True)
-        pulls[:, among] = ((which > 0) * ONE - chances) * (which != 0)
+    missing = np.maximum(ONE - signs * sums, 0)
+    pulls: Whole = signs * missing * np.where(signs > 0, SELDOM_RIGHT, 1)
+    rivals, which = sums[:, :problems], signs[:, :problems]
+    below = (rivals.max(axis=1, keepdims=True) - rivals) * 16 * SHARP >> BITS
+    likely = FADING[np.minimum(below, len(FADING) - 1)]
+    chances = likely * ONE // likely.sum(axis=1, keepdims=True)
+    pulls[:, :problems] = ((which > 0) * ONE - chances) * (which != 0)
     return pulls
 
 

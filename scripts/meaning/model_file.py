@@ -26,15 +26,19 @@ def model_bytes(dataset: Dataset) -> bytes:
     return to_bytes(corpus.train(), thresholds, dataset, corpus.lines)
 
 
-def familiar(dataset: Dataset, lines: Iterable[Line]) -> list[str]:
-    """What words of everyday life begin with; whatever begins otherwise may be the name of a company."""
+def familiar(dataset: Dataset, lines: Iterable[Line], model: Model) -> list[str]:
+    """What words of everyday life begin with; whatever begins otherwise may be the name of a company.
+
+    The device takes the grams of the model for familiar anyway.
+    """
     texts = [line.text for line in lines]
     for doc in dataset.services.values():
         for guide in doc.data["guides"]:
             for line in (guide["summary"], *guide.get("causes", ()), *guide.get("before", ())):
                 texts += [line["ko"], line["en"]]
     often = Counter(start(word) for text in texts for word in words(text))
-    return sorted(begin for begin, count in often.items() if begin and count >= SELDOM)
+    known = {"", *(gram.lstrip() for gram in model.grams)}
+    return sorted(begin for begin, count in often.items() if count >= SELDOM and begin not in known)
 
 
 def to_bytes(model: Model, thresholds: Thresholds, dataset: Dataset, lines: Sequence[Line]) -> bytes:
@@ -51,7 +55,7 @@ def to_bytes(model: Model, thresholds: Thresholds, dataset: Dataset, lines: Sequ
             "emergency": thresholds.emergency,
             "nothing": thresholds.nothing,
         },
-        "words": " ".join(familiar(dataset, lines)),
+        "words": " ".join(familiar(dataset, lines, model)),
         "alarms": "\n".join(alarms(lines)),
     }
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()

@@ -7,10 +7,9 @@ from collections.abc import Iterable, Sequence
 
 from dataset.schema.words import EMERGENCIES, ISSUES, NOTHING
 from scripts.meaning.figures import Figures, Found, calibration, found, may_show, mistaken, shown, silent
-from scripts.meaning.learning import ROUNDS
 from scripts.meaning.lines import EMERGENCY, Line
 from scripts.meaning.thresholds import ASKED_RIGHT, BODY_RIGHT, FALSE_ALARMS, FALSE_SILENCE, FOLDS, Asked
-from scripts.meaning.training import LEVELS, MEANINGS
+from scripts.meaning.training import LEVELS, MEANINGS, TURNS
 
 PAGE = "docs/meaning.md"
 KOREAN = re.compile("[가-힣ㄱ-ㅎㅏ-ㅣ]")
@@ -112,7 +111,7 @@ def _emergencies(figures: Figures) -> str:
     some = sum(block is not None for _, block in urgent)
     shows = sum(block is not None for _, block in blocks)
     text = (
-        f"On folds. A block is shown from its threshold on, and only where the text speaks for it more than for nothing; the threshold "
+        f"On folds. A block is shown where the text speaks for it by its threshold more than for nothing at all; the threshold "
         f"lets {FALSE_ALARMS} of 1,000 other lines through. Where two blocks could be shown, it is the one that is further above its "
         "threshold. Right is a block of the emergency that is meant, or of one that the problem meant may be.\n\n"
         f"Of {len(urgent)} lines of emergencies {some} show a block ({_share(some, len(urgent))}). Of {shows} blocks "
@@ -153,13 +152,13 @@ def _emergency(name: str, blocks: Sequence[tuple[Asked, str | None]], figures: F
 def _nothing(figures: Figures) -> str:
     still = [one.line for one in figures.folds if silent(one, figures.thresholds)]
     meant = [one for one in figures.folds if one.line.means == NOTHING]
-    rest = [one for one in figures.folds if one.line.means != NOTHING]
+    rest = [one for one in figures.folds if one.line.means in ISSUES]
     right = sum(line.means == NOTHING for line in still)
-    lost = len(still) - right
+    lost = sum(line.means in ISSUES for line in still)
     return (
-        f"## Nothing\n\nOn folds. The threshold is {figures.thresholds.nothing}; it lets {FALSE_SILENCE} of 1,000 other lines go without an "
-        f"answer. Of {len(meant)} lines that are no matter for support {right} are seen as such ({_share(right, len(meant))}); of "
-        f"{len(rest)} others {lost} are, too ({_share(lost, len(rest))}).\n"
+        f"## Nothing\n\nOn folds. The threshold is {figures.thresholds.nothing}; it lets {FALSE_SILENCE} of 1,000 lines about problems go "
+        f"without an answer. Of {len(meant)} lines that are no matter for support {right} are seen as such ({_share(right, len(meant))}); of "
+        f"{len(rest)} lines about problems {lost} are, too ({_share(lost, len(rest))}).\n"
     )
 
 
@@ -168,7 +167,7 @@ def _size(figures: Figures) -> str:
     told = int((weights != 0).sum())
     return (
         f"## Size\n\n{len(figures.model.grams):,} runs of letters, {len(MEANINGS)} meanings, {told:,} weights between {-LEVELS} and {LEVELS} "
-        f"that are not nought, learnt in {ROUNDS} rounds. The file has {len(figures.file) / 1024:.1f} KB, {figures.packed / 1024:.1f} KB "
+        f"that are not nought, learnt in {sum(TURNS)} rounds. The file has {len(figures.file) / 1024:.1f} KB, {figures.packed / 1024:.1f} KB "
         "with brotli.\n"
     )
 
