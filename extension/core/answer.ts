@@ -45,6 +45,8 @@ const FAINT = 0.2;
 /** Where so much of a guide's own words is said, it is ours to answer whatever the letters look like. */
 const TOLD = 0.5;
 const CLEAR = 0.6;
+/** So much more must a text sound like nothing for us, where a company and its problem are clear. */
+const RATHER = 40;
 /** A company that has no guide for the likeliest problem, beside one that has. */
 const BESIDE = 0.6;
 /** A body beside a company: people mostly ask what the company does. */
@@ -71,7 +73,9 @@ export function answer(engine: Engine, text: string, here: string | null = null)
     ([party, { weight }]) => weight >= (has(serviceAt(index, party), problems[0]) ? FAINT : LEAST),
   );
   const told = Math.max(0, ...candidates.flatMap(([, { own }]) => [...own.values()]));
-  const pointless = !bare && (means.get(NOTHING) ?? Number.NEGATIVE_INFINITY) >= model.thresholds.nothing;
+  const clearly = candidates.length > 0 && (problems[0]?.[1] ?? 0) >= CLEAR;
+  const least = model.thresholds.nothing + (clearly ? RATHER : 0);
+  const pointless = !bare && (means.get(NOTHING) ?? Number.NEGATIVE_INFINITY) >= least;
   if (pointless && !emergency && told < TOLD) return none;
   const company = candidates.some(([party]) => serviceAt(index, party));
   const fitting = candidates.filter(([party]) => has(serviceAt(index, party), problems[0]));
