@@ -149,7 +149,7 @@ async function searchSays(words: string, problem: string): Promise<void> {
     await page.waitForSelector(".rows button");
     await page.type("input[type=search]", words);
     await page.waitForFunction(
-      (part) => document.querySelector("[aria-live] .rows button")?.textContent?.includes(part),
+      (part) => document.querySelector(".said .rows button")?.textContent?.includes(part),
       {},
       problem,
     );
