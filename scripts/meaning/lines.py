@@ -21,9 +21,9 @@ PROBLEM_OF = {
     "emergency-picture-threat": "picture-threat",
     "emergency-trade-fraud": "trade-fraud",
 }
-# Of people who write these, some are in that emergency: their lines teach nothing about it.
+# Of people who write these, some are in that emergency: their lines teach nothing about it, but are no `nothing`.
 PERHAPS = {
-    "fraud-phishing": APART,
+    "fraud-phishing": APART[:-1],
     "account-hacked": (EMERGENCY + "money-moving", EMERGENCY + "bad-app"),
 }
 ALWAYS = ("emergency-picture-threat", "emergency-trade-fraud")

@@ -30,7 +30,7 @@ export const Propose = ({ name, report }: ProposeProps) => {
   const state = useCopy();
   const line = popup("proposal", { name });
   return (
-    <section class="propose">
+    <section class="notice propose">
       <h3>{popup("proposeTitle")}</h3>
       {report ? (
         <a class="plainbutton" href={proposal(report, line)} target="_blank" rel="noopener noreferrer">
