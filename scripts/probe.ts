@@ -80,7 +80,7 @@ function match(line: Line, bundle: Bundle): Line {
   return { service: found?.service ?? null, issue: found?.issue ?? null, role: found?.role ?? null };
 }
 
-/** {"q"} → {"results", "emergency", "missing"} */
+/** {"q"} → {"results", "emergency", "perhaps", "missing"}; both lists are numbers in order, of the block and of the quiet line. */
 function find(line: Line, bundle: Bundle): Line {
   return found(bundle, text(line, "q"), null);
 }
@@ -91,9 +91,13 @@ function read(line: Line, bundle: Bundle): Line {
 }
 
 function found(bundle: Bundle, text: string, here: string | null): Line {
-  const { results, emergency, missing } = answerTo(bundle.engine, text, here);
-  const block = emergency === null ? undefined : bundle.get<ServedEmergency>(`emergency/${emergency}`);
-  return { results, emergency: [...new Set(block?.buttons.flatMap(({ number }) => number ?? []))], missing };
+  const { results, emergency, perhaps, missing } = answerTo(bundle.engine, text, here);
+  return { results, emergency: numbersOf(bundle, emergency), perhaps: numbersOf(bundle, perhaps), missing };
+}
+
+function numbersOf(bundle: Bundle, id: string | null): string[] {
+  const block = id === null ? undefined : bundle.get<ServedEmergency>(`emergency/${id}`);
+  return [...new Set(block?.buttons.flatMap(({ number }) => number ?? []))];
 }
 
 /** {"service", "channel", "at"} → {"open", "changes_at"}; staleness is judged on the day the data was compiled for. */

@@ -536,6 +536,12 @@ class ModelThresholds(Served):
     nothing = fields.Integer(
         required=True, metadata=f.doc("Nothing", "Least strength of a text that asks for nothing we have.", 55)
     )
+    perhaps = fields.Dict(
+        keys=fields.String(),
+        values=fields.Integer(),
+        required=True,
+        metadata=f.doc("Perhaps", "Block of the first minute → least strength of a quiet line to it.", {"life": 20}),
+    )
 
 
 MODEL_SCHEMA = 1

@@ -14,6 +14,8 @@ export interface Answer {
   results: Result[];
   /** The block of the first minute that the words speak of. */
   emergency: string | null;
+  /** The block that the words may speak of, where they do not clearly: it is offered in a quiet line. */
+  perhaps: string | null;
   /** A company that is named and is not ours. */
   missing: string | null;
   /** The problem, where only that is clear. */
@@ -67,8 +69,9 @@ export function answer(engine: Engine, text: string, here: string | null = null)
   const { named, rest, bare } = understand(engine, typed);
   const means = meant(engine, rest);
   const problems = [...means].filter(([issue]) => index.near[issue] || issue === GENERAL).sort((a, b) => b[1] - a[1]);
-  const emergency = urgent(model, means);
-  const none: Answer = { results: [], emergency, missing: null, asks: null };
+  const emergency = urgent(means, model.thresholds.emergency);
+  const perhaps = emergency === null ? urgent(means, model.thresholds.perhaps) : null;
+  const none: Answer = { results: [], emergency, perhaps, missing: null, asks: null };
   const candidates = [...candidatesOf(index, named, plain(typed), here)].filter(
     ([party, { weight }]) => weight >= (has(serviceAt(index, party), problems[0]) ? FAINT : LEAST),
   );
@@ -148,9 +151,9 @@ function meant({ index, model }: Engine, rest: readonly string[]): Map<string, n
 }
 
 /** The emergency that is most above its threshold, and rather meant than nothing at all. */
-function urgent({ thresholds }: Model, means: ReadonlyMap<string, number>): string | null {
+function urgent(means: ReadonlyMap<string, number>, thresholds: Readonly<Record<string, number>>): string | null {
   const nothing = Math.max(0, means.get(NOTHING) ?? 0);
-  const over = Object.entries(thresholds.emergency).flatMap(([id, least]) => {
+  const over = Object.entries(thresholds).flatMap(([id, least]) => {
     const above = (means.get(`emergency-${id}`) ?? Number.NEGATIVE_INFINITY) - nothing - least;
     return above < 0 ? [] : [[id, above] as const];
   });
@@ -216,7 +219,7 @@ function withoutCompany(
   rest: readonly string[],
   [[issue, chance] = [GENERAL, 0]]: Problems,
   pressing: boolean,
-): Omit<Answer, "emergency"> {
+): Omit<Answer, "emergency" | "perhaps"> {
   // Nobody in danger is asked about a service, unless that is what the words are about.
   const clear = chance >= (pressing ? CLEAR : model.thresholds.ask / 100);
   // A problem that one company has tells which company it is.

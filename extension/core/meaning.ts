@@ -23,7 +23,7 @@ export const NO_MODEL: Model = {
   rows: new Map(),
   weights: new Int8Array(),
   temperature: 1,
-  thresholds: { ask: 100, body: 100, emergency: {}, nothing: 0 },
+  thresholds: { ask: 100, body: 100, emergency: {}, nothing: 0, perhaps: {} },
   familiar: new Set(),
 };
 

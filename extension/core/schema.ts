@@ -714,6 +714,16 @@ export interface components {
              * @example 55
              */
             nothing: number;
+            /**
+             * Perhaps
+             * @description Block of the first minute → least strength of a quiet line to it.
+             * @example {
+             *       "life": 20
+             *     }
+             */
+            perhaps: {
+                [key: string]: number;
+            };
         };
         PageIndex: {
             /**

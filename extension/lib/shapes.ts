@@ -58,9 +58,10 @@ export function checkModel(model: unknown): asserts model is ProblemModel {
     throw new Refused(`${weights.length} weights for ${rows} grams and ${meanings.length} meanings`);
   if (/[^!-~]/.test(weights)) throw new Refused("weights are no plain letters");
   if (!whole(temperature) || temperature === 0) throw new Refused("temperature");
-  if (!isObject(thresholds) || !isObject(thresholds.emergency)) throw new Refused("thresholds");
-  const { ask, body, nothing, emergency } = thresholds;
-  if (![ask, body, nothing, ...Object.values(emergency)].every(Number.isSafeInteger))
+  if (!isObject(thresholds) || !isObject(thresholds.emergency) || !isObject(thresholds.perhaps))
+    throw new Refused("thresholds");
+  const { ask, body, nothing, emergency, perhaps } = thresholds;
+  if (![ask, body, nothing, ...Object.values(emergency), ...Object.values(perhaps)].every(Number.isSafeInteger))
     throw new Refused("thresholds must be whole numbers");
 }
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 import brotli
@@ -88,14 +88,14 @@ def found(asked: Sequence[Asked]) -> Found:
     return Found(len(answers), first, sum(means in problems[:3] for means, problems in answers))
 
 
-def shown(asked: Asked, thresholds: Thresholds) -> str | None:
-    """The emergency whose block the device shows for this line alone, as a meaning."""
+def shown(asked: Asked, thresholds: Mapping[str, int]) -> str | None:
+    """The emergency whose block (or quiet line, by its thresholds) the device shows for this line alone, as a meaning."""
     if asked.strengths is None:
         return None
     over = {}
     for name in EMERGENCIES:
         meaning = EMERGENCY + name
-        above = int(alarm(asked.strengths[None], meaning)[0]) - thresholds.emergency[name]
+        above = int(alarm(asked.strengths[None], meaning)[0]) - thresholds[name]
         if above >= 0:
             over[meaning] = above
     return max(over, key=lambda meaning: over[meaning]) if over else None

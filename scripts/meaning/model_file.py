@@ -54,6 +54,7 @@ def to_bytes(model: Model, thresholds: Thresholds, dataset: Dataset, lines: Sequ
             "body": thresholds.body,
             "emergency": thresholds.emergency,
             "nothing": thresholds.nothing,
+            "perhaps": thresholds.perhaps,
         },
         "words": " ".join(familiar(dataset, lines, model)),
         "alarms": "\n".join(alarms(lines)),

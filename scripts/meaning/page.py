@@ -8,7 +8,16 @@ from collections.abc import Iterable, Sequence
 from dataset.schema.words import EMERGENCIES, ISSUES, NOTHING
 from scripts.meaning.figures import Figures, Found, calibration, found, may_show, mistaken, shown, silent
 from scripts.meaning.lines import EMERGENCY, Line
-from scripts.meaning.thresholds import ASKED_RIGHT, BODY_RIGHT, FALSE_ALARMS, FALSE_SILENCE, FOLDS, Asked
+from scripts.meaning.thresholds import (
+    ASKED_RIGHT,
+    BODY_RIGHT,
+    FALSE_ALARMS,
+    FALSE_HINTS,
+    FALSE_SILENCE,
+    FOLDS,
+    MISSED,
+    Asked,
+)
 from scripts.meaning.training import LEVELS, MEANINGS, TURNS
 
 PAGE = "docs/meaning.md"
@@ -102,13 +111,16 @@ def _chances(figures: Figures) -> str:
 
 
 def _emergencies(figures: Figures) -> str:
-    blocks = [(one, shown(one, figures.thresholds)) for one in figures.folds]
+    blocks = [(one, shown(one, figures.thresholds.emergency)) for one in figures.folds]
     rows = [[name, *_emergency(name, blocks, figures)] for name in EMERGENCIES]
     urgent = [(one, block) for one, block in blocks if one.line.means.startswith(EMERGENCY)]
     others = [(one, block) for one, block in blocks if not one.line.means.startswith(EMERGENCY)]
     wrong = [one.line for one, block in others if block and not may_show(one.line, block)]
     near = sum(line in figures.near for line in wrong)
     some = sum(block is not None for _, block in urgent)
+    quiet = figures.thresholds.perhaps
+    hinted = sum(shown(one, quiet) is not None for one, _ in urgent)
+    hints = sum(block is None and shown(one, quiet) is not None for one, block in others)
     shows = sum(block is not None for _, block in blocks)
     text = (
         f"On folds. A block is shown where the text speaks for it by its threshold more than for nothing at all; the threshold "
@@ -118,6 +130,9 @@ def _emergencies(figures: Figures) -> str:
         f"{shows - len(wrong)} are not shown for something else ({_share(shows - len(wrong), shows)}). Of {len(others)} other lines "
         f"{len(wrong)} show one ({_share(len(wrong), len(others))}); {len(figures.near)} of them are near misses, which share a quarter of "
         f"their letters with a line of an emergency, and {near} of those show one ({_share(near, len(figures.near))}).\n\n"
+        f"Below that a quiet line leads to the block: from the strength on that all but {MISSED} of 1,000 lines of the emergency reach, as "
+        f"long as at most {FALSE_HINTS} of 1,000 other lines do. Block or line: {hinted} of {len(urgent)} lines of emergencies "
+        f"({_share(hinted, len(urgent))}); a line alone: {hints} of {len(others)} others ({_share(hints, len(others))}).\n\n"
     )
     head = [
         "emergency",

@@ -17,6 +17,8 @@ TEMPERATURES = range(8, 65, 2)
 FINE = 2**20
 # Of lines that are no such emergency, so many in a thousand may show its block.
 FALSE_ALARMS = 6
+# A quiet line is missed by so many in a thousand lines of its emergency, and shown for at most so many of the others.
+MISSED, FALSE_HINTS = 15, 18
 # Of lines about a problem, so many in a thousand may get no answer.
 FALSE_SILENCE = 70
 # So many in a hundred of the problems that are said to be clear are right.
@@ -39,6 +41,7 @@ class Thresholds:
     ask: int
     body: int
     emergency: dict[str, int]
+    perhaps: dict[str, int]
     nothing: int
 
 
@@ -67,12 +70,14 @@ def chosen(asked: Sequence[Asked]) -> Thresholds:
     temperature = min(TEMPERATURES, key=lambda one: _surprise(problems, right, one))
     likely = chances(problems, temperature)
     clear = sorted(zip(likely.max(axis=1).tolist(), (likely.argmax(axis=1) == right).tolist(), strict=True))
+    blocks = {name: max(1, _least_alarm(means, strengths, name, FALSE_ALARMS)) for name in EMERGENCIES}
     return Thresholds(
         temperature,
         _clear(clear, ASKED_RIGHT),
         _clear(clear, BODY_RIGHT),
-        {name: _least_alarm(means, strengths, name) for name in EMERGENCIES},
-        _least(strengths[:, MEANINGS.index(NOTHING)], [one in ISSUES for one in means], FALSE_SILENCE),
+        blocks,
+        {name: min(least, _perhaps(means, strengths, name)) for name, least in blocks.items()},
+        max(1, _least(strengths[:, MEANINGS.index(NOTHING)], [one in ISSUES for one in means], FALSE_SILENCE)),
     )
 
 
@@ -110,15 +115,22 @@ def alarm(strengths: Whole, meaning: str) -> Whole:
     return own - np.maximum(nothing, 0)
 
 
-def _least_alarm(means: Sequence[str], strengths: Whole, name: str) -> int:
-    """The least strength from which on so few other lines show this emergency. Lines of others may."""
+def _least_alarm(means: Sequence[str], strengths: Whole, name: str, in_thousand: int) -> int:
+    """The least strength that at most so many in a thousand other lines reach. Lines of other emergencies may."""
     meaning = EMERGENCY + name
     maybe = {*APART, PROBLEM_OF.get(meaning)} - {NOTHING}
-    return _least(alarm(strengths, meaning), [one not in maybe for one in means], FALSE_ALARMS)
+    return _least(alarm(strengths, meaning), [one not in maybe for one in means], in_thousand)
+
+
+def _perhaps(means: Sequence[str], strengths: Whole, name: str) -> int:
+    """The strength that nearly every line of this emergency reaches, but no lower than too many others do."""
+    own = np.sort(alarm(strengths, EMERGENCY + name)[np.array([one == EMERGENCY + name for one in means], dtype=bool)])
+    most = int(own[len(own) * MISSED // 1000]) if len(own) else 1
+    return max(most, _least_alarm(means, strengths, name, FALSE_HINTS))
 
 
 def _least(strengths: Whole, others: Sequence[bool], in_thousand: int) -> int:
     """The least strength that at most so many in a thousand of the others reach."""
     reached = np.sort(strengths[np.array(others, dtype=bool)])[::-1]
     allowed = len(reached) * in_thousand // 1000
-    return max(1, int(reached[allowed]) + 1) if allowed < len(reached) else 1
+    return int(reached[allowed]) + 1 if allowed < len(reached) else 1

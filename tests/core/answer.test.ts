@@ -62,7 +62,7 @@ describe("results", () => {
     "오늘 날씨가 좋네요",
     "가나다라 ".repeat(20_000),
   ])("none for “%.20s”", (q) => {
-    expect(ask(q)).toEqual({ results: [], emergency: null, missing: null, asks: null });
+    expect(ask(q)).toEqual({ results: [], emergency: null, perhaps: null, missing: null, asks: null });
   });
   test("keys that make no syllables are Latin, not an error", () => {
     for (const q of ["how", "hot", "hk", "h o w", "ㅗㅐㅈ", "ho hk"]) expect(() => ask(q), q).not.toThrow();
@@ -315,7 +315,7 @@ describe("no company of ours", () => {
     "쿠팡 물류센터 일당",
     "오늘 뭐 먹지",
   ])("no question for support, no answer: “%s”", (q) => {
-    expect(ask(q)).toEqual({ results: [], emergency: null, missing: null, asks: null });
+    expect(ask(q)).toEqual({ results: [], emergency: null, perhaps: null, missing: null, asks: null });
   });
 });
 
@@ -343,5 +343,21 @@ describe("emergencies", () => {
     "보이스피싱 영화 추천",
   ])("“%s” is none", (q) => {
     expect(ask(q).emergency).toBeNull();
+  });
+  test("what may be one is offered, and what is shown is not offered again", () => {
+    const model = { ...engine.model, thresholds: { ...engine.model.thresholds, emergency: {} } };
+    expect(answer({ ...engine, model }, "지금 돈이 빠져나가요")).toMatchObject({
+      emergency: null,
+      perhaps: "money-moving",
+    });
+    expect(ask("지금 돈이 빠져나가요").perhaps).toBeNull();
+  });
+  test.each([
+    "카톡 로그인이 안 돼요",
+    "넷플릭스 해지",
+    "다음 메일 용량",
+    "배민 고객센터",
+  ])("“%s” is not even perhaps one", (q) => {
+    expect(ask(q).perhaps).toBeNull();
   });
 });

@@ -12,7 +12,7 @@ const file: ProblemModel = {
   grams: letters.flat().join("\n"),
   weights: written([...letters[0].flatMap(() => [4, -1, -2, 1]), ...letters[1].flatMap(() => [-4, 8, 0, -1])]),
   temperature: 20,
-  thresholds: { ask: 30, body: 30, emergency: { life: 10 }, nothing: 10 },
+  thresholds: { ask: 30, body: 30, emergency: { life: 10 }, nothing: 10, perhaps: { life: 5 } },
   words: "환불 refu",
   alarms: "",
 };

@@ -145,7 +145,7 @@ export const makeModel = (weight = "J"): ProblemModel => ({
   grams: "메\n환",
   weights: `${weight}IIIIJII`,
   temperature: 20,
-  thresholds: { ask: 30, body: 30, emergency: { life: -5 }, nothing: 10 },
+  thresholds: { ask: 30, body: 30, emergency: { life: -5 }, nothing: 10, perhaps: { life: -20 } },
   words: "환불 refu",
   alarms: "죽고\n고 \n죽",
 });

@@ -157,7 +157,9 @@ def test_thresholds_keep_their_promise() -> None:
     for one in asked:
         assert one.strengths is not None
         assert (one.strengths[life] >= found.emergency["life"]) == (one.line.means == "emergency-life")
+        assert (one.strengths[life] >= found.perhaps["life"]) >= (one.line.means == "emergency-life")
         assert (one.strengths[nothing] >= found.nothing) == (one.line.means == "nothing")
+    assert all(found.perhaps[name] <= least for name, least in found.emergency.items())
     assert chosen([]) is not None
 
 

@@ -30,7 +30,7 @@ MODEL = {
     "grams": "메",
     "weights": "JH",
     "temperature": 20,
-    "thresholds": {"ask": 30, "body": 50, "emergency": {"life": 60}, "nothing": 70},
+    "thresholds": {"ask": 30, "body": 50, "emergency": {"life": 60}, "nothing": 70, "perhaps": {"life": 30}},
     "words": "메일",
     "alarms": "죽",
 }

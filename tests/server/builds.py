@@ -171,7 +171,7 @@ def problem_model(note: str = "") -> dict[str, Any]:
         "grams": "메\n일",
         "weights": "KIHJIH",
         "temperature": 20,
-        "thresholds": {"ask": 30, "body": 50, "emergency": {"life": 60}, "nothing": 70},
+        "thresholds": {"ask": 30, "body": 50, "emergency": {"life": 60}, "nothing": 70, "perhaps": {"life": 30}},
         "words": note,
         "alarms": "",
     }

@@ -8,8 +8,8 @@ import { MyCases } from "./MyCases.tsx";
 import { results } from "./parts.ts";
 import { rowsOf } from "./rows.ts";
 import { Services } from "./Services.tsx";
-import { useSaid } from "./said.ts";
-import { spoken } from "./spoken.ts";
+import { type Said, useSaid } from "./said.ts";
+import { offered, spoken } from "./spoken.ts";
 
 interface HomeProps {
   data: Loaded;
@@ -44,10 +44,7 @@ export const Home = ({ data, query, onQuery, onPlace, onHelp }: HomeProps) => {
   const answered = query.trim() && Results && finder && said;
   return (
     <div class={answered && said.emergency ? "scroll pressing" : "scroll"}>
-      <button type="button" class="sos" onClick={() => onHelp("")}>
-        {help("sos")}
-        <span aria-hidden="true">›</span>
-      </button>
+      <Sos perhaps={answered ? said.perhaps : undefined} onHelp={onHelp} />
       <search class="find">
         <input
           type="search"
@@ -71,6 +68,20 @@ export const Home = ({ data, query, onQuery, onPlace, onHelp }: HomeProps) => {
     </div>
   );
 };
+
+/** The standing line to the first minute: to all six, or to the one that the words may speak of, its number with it. */
+const Sos = ({ perhaps, onHelp }: Pick<Said, "perhaps"> & Pick<HomeProps, "onHelp">) => (
+  <button
+    type="button"
+    class={perhaps?.tone === "calm" ? "sos still" : "sos"}
+    onClick={() => onHelp(perhaps?.id ?? "")}
+  >
+    {perhaps ? offered(perhaps) : help("sos")}
+    <span>
+      {perhaps?.buttons.find(({ number }) => number)?.number} <span aria-hidden="true">›</span>
+    </span>
+  </button>
+);
 
 /** Before anything is typed: the service of this tab, what waits for an answer, common problems, all services. */
 const Overview = ({ data, onPlace }: Pick<HomeProps, "data" | "onPlace">) => {

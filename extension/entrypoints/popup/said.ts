@@ -13,6 +13,8 @@ export interface Said {
   /** What the contact check says above them; null where nothing is to be checked. */
   contacts: Checked[] | null;
   emergency: ServedEmergency | undefined;
+  /** What the line to the first minute offers instead of all six. */
+  perhaps: ServedEmergency | undefined;
   missing: string | null;
   lines: Lines;
   /** Where only the problem is clear: what it is called, and the services that have a guide for it. */
@@ -32,14 +34,16 @@ export interface Choice {
 async function sayAll(db: Db, finder: Finder, found: Found): Promise<Omit<Said, "contacts">> {
   const all = async <T>(names: string[]) =>
     (await Promise.all(names.map((name) => entry<T>(db, name)))).filter((one) => one !== undefined);
-  const { results, asks, emergency, missing } = found;
+  const { results, asks, emergency, perhaps, missing } = found;
+  const blockOf = (id: string | null) => (id === null ? undefined : entry<ServedEmergency>(db, `emergency/${id}`));
   const guides = results.flatMap((one) => ("service" in one ? [`view/${one.service}/${one.issue}`] : []));
   const services = asks === null ? [] : finder.having(asks).map((service) => `view/${service}/${asks}`);
-  const [views, asked, bodies, block, meta] = await Promise.all([
+  const [views, asked, bodies, block, offered, meta] = await Promise.all([
     all<View>(guides),
     all<View>(services),
     all<ServedAuthority>(results.flatMap((one) => ("authority" in one ? [`authority/${one.authority}`] : []))),
-    emergency === null ? undefined : entry<ServedEmergency>(db, `emergency/${emergency}`),
+    blockOf(emergency),
+    blockOf(perhaps),
     entry<Meta>(db, "meta"),
   ]);
   const read = async ({ hours }: ServedAuthority) => (hours ? [[hours, await entry<HoursTable>(db, hours)]] : []);
@@ -47,6 +51,7 @@ async function sayAll(db: Db, finder: Finder, found: Found): Promise<Omit<Said, 
   const [first] = asked;
   return {
     emergency: block,
+    perhaps: offered,
     missing,
     lines,
     which: first ? { problem: first.issue_label, services: asked } : null,
@@ -57,8 +62,8 @@ async function sayAll(db: Db, finder: Finder, found: Found): Promise<Omit<Said, 
 }
 
 /** Nothing but guides: whatever else is said has sentences of its own above them. */
-const isPlain = ({ contacts, emergency, missing, which, lines }: Said): boolean =>
-  !contacts && !emergency && missing === null && !which && lines.lines.length > 0;
+const isPlain = ({ contacts, emergency, perhaps, missing, which, lines }: Said): boolean =>
+  !contacts && !emergency && !perhaps && missing === null && !which && lines.lines.length > 0;
 
 /** ms without a keystroke after which the person looks up. */
 const PAUSE = 300;

@@ -2,6 +2,8 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Page } from "puppeteer-core";
+import { answer } from "../../../extension/core/answer.ts";
+import { engine } from "../../core/data.ts";
 import { axe } from "../harness/axe.ts";
 import { type AppServer, startAppServer } from "../harness/flask.ts";
 import { themes } from "../harness/looks.ts";
@@ -118,6 +120,29 @@ test("one red line opens six ways, and each way back leads where one came from",
       await page.click("header button[aria-label='뒤로']");
       await page.waitForSelector(selector);
     }
+  }));
+
+/** Half-said things: which of them are clear enough for a block changes with every line that is learnt. */
+const HALF = [
+  "당근 거래자가 연락 두절",
+  "판매자가 답을 안 해요",
+  "카드에서 모르는 돈",
+  "모르는 앱이 생겼어요",
+  "전 남친이 계속 연락해요",
+];
+
+test("what may be an emergency is named in that line, with its number", () =>
+  popup(async (page) => {
+    const asked = HALF.find((text) => answer(engine, text).perhaps);
+    assert.ok(asked, "none of these is perhaps an emergency any more");
+    await page.waitForSelector("input[type=search]");
+    await page.type("input[type=search]", asked);
+    await page.waitForFunction(() =>
+      /^지금 급하면 · .*\d{3}/s.test(document.querySelector<HTMLElement>("button.sos")?.innerText ?? ""),
+    );
+    await shoot(page, "emergency-popup-perhaps-ko");
+    await page.click("button.sos");
+    await page.waitForSelector(".help .press");
   }));
 
 for (const lang of ["ko", "en"] as const) {
