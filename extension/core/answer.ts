@@ -100,7 +100,7 @@ export function answer(engine: Engine, text: string, here: string | null = null)
   const clear = bare || candidates.some(([party, { weight }]) => party < index.services.length || weight > HINT);
   if (clear && found.length > 0) return { ...none, results: different(found) };
   const some = found.length > 0;
-  const asked = withoutCompany(engine, named, some ? [] : rest, problems, some || emergency !== null);
+  const asked = withoutCompany(engine, named, typed, some ? [] : rest, problems, some || emergency !== null);
   // Whoever asks how to reach a body is not asked for a company.
   const asks = some && asked.asks === GENERAL ? null : asked.asks;
   // In danger what the words are about ("과태료" in a text message) is less than what happened.
@@ -216,6 +216,7 @@ function sistersOf(index: Index, party: number, { id, family, issues }: Known, p
 function withoutCompany(
   { index, model }: Engine,
   named: ReadonlyMap<number, number>,
+  typed: string,
   rest: readonly string[],
   [[issue, chance] = [GENERAL, 0]]: Problems,
   pressing: boolean,
@@ -227,7 +228,7 @@ function withoutCompany(
   if (only && more.length === 0) return { results: [{ service: only, issue }], missing: null, asks: null };
   const ours = index.services.length + index.bodies.length;
   const other = index.others[([...named.keys()].find((party) => party >= ours) ?? Number.NaN) - ours];
-  const missing = other?.[0] ?? (clear ? strangerIn(model, rest) : null);
+  const missing = (other ? calledIn(typed, other[0]) : null) ?? (clear ? strangerIn(model, rest) : null);
   const takers = clear || chance >= model.thresholds.body / 100 ? (index.takers[issue] ?? []) : [];
   const trade = other?.[1].split(" ") ?? [];
   const bodies = [...new Set([...trade.filter((body) => takers.includes(body)), ...takers, ...trade])];
@@ -237,6 +238,12 @@ function withoutCompany(
     missing,
     asks: missing === null && clear ? issue : null,
   };
+}
+
+/** What a company that is not ours is called to somebody who wrote this: its usual name, in English what they call it. */
+function calledIn(typed: string, names: readonly string[]): string | undefined {
+  const [usual] = names;
+  return /[가-힣]/.test(typed) ? usual : (names.find((name) => typed.toLowerCase().includes(name)) ?? usual);
 }
 
 /** The first of a few words, where it is a noun and no word of everyday life: mostly a company that nobody knows here. */

@@ -18,8 +18,8 @@ export interface StoredIndex {
   houses: Map<string, number[]>;
   /** Parties after the services: ids of bodies. */
   bodies: string[];
-  /** Parties after the bodies: the name we say, and the bodies that take their matters. */
-  others: (readonly [name: string, bodies: string])[];
+  /** Parties after the bodies: their names, the one we say first, and the bodies that take their matters. */
+  others: (readonly [names: readonly string[], bodies: string])[];
   names: NameShelves;
   phrases: Shelves;
   /** Words that speak of problems, from the longest. */
@@ -82,7 +82,7 @@ export function makeIndex(entries: Readonly<Record<string, unknown>>): StoredInd
     services: services.map((one) => [one.id, one.family, list(one.issues), list(one.common)].join("\t")),
     houses: housesOf(services),
     bodies: bodies.map(({ id }) => id),
-    others: foreign.map(([[name = ""], takes]) => [name, takes]),
+    others: foreign,
     names: shelveNames(parties),
     phrases: shelvePhrases(own, issues),
     problems: [...new Set(called.map(([word]) => word))].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)),

@@ -271,14 +271,14 @@ describe("no company of ours", () => {
     ["업비트 계정 잠김", "업비트"],
     ["요기요 주문 취소 안돼요", "요기요"],
     ["삼성화재 보험금 문의", "삼성화재"],
-    ["uber lost item", "우버"],
+    ["uber lost item", "uber"],
     ["레고랜드 환불", "레고랜드"],
     ["알리 환불", "알리익스프레스"],
     ["로벅스 환불", "로블록스"],
     ["웰뱅 로그인이 안돼요", "웰컴저축은행"],
     ["업빗 출금 안됨", "업비트"],
-    ["sentbe refund", "센트비"],
-    ["wise account locked", "와이즈"],
+    ["sentbe refund", "sentbe"],
+    ["wise account locked", "wise account"],
     ["엘지 냉장고 고장", "LG전자"],
     ["신한라이프 해지", "신한라이프"],
     ["디플 해지", "디즈니플러스"],
@@ -317,6 +317,11 @@ describe("no company of ours", () => {
   ])("no question for support, no answer: “%s”", (q) => {
     expect(ask(q)).toEqual({ results: [], emergency: null, perhaps: null, missing: null, asks: null });
   });
+});
+
+test("a company that is not ours is called as people who write like that call it", () => {
+  expect(ask("로블록스 환불").missing).toBe("로블록스");
+  expect(ask("Roblox refund").missing).toBe("roblox");
 });
 
 describe("emergencies", () => {
