@@ -211,6 +211,18 @@ def text(
     return nested(Text, title, description, {"ko": ko, "en": en}, required=required, null=null)
 
 
+def say(description: str) -> fields.Nested:
+    """`say`: what a person reads to an agent or pastes into a chat, with places to fill in."""
+    return text(
+        "Say this",
+        f"{description} One or two sentences: since when, what I did, what the screen says, what I want. Places to fill "
+        "in are ○○, ○월 ○일 or ○월 ○일 ○시 in Korean and ___ in English, equally many in both.",
+        required=False,
+        ko="○월 ○일부터 로그인하면 ‘○○’라고 나와요. 이유와 푸는 방법을 알려 주세요.",
+        en="Since ___, logging in shows “___”. Please tell me why, and how to get back in.",
+    )
+
+
 class Line(Text):
     """One line of a list. Evidence names it by its id, so it keeps its evidence wherever it moves."""
 

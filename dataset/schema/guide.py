@@ -125,6 +125,7 @@ class Guide(Schema):
         required=False,
         one_of=WRITES,
     )
+    say = f.say("In place of the problem's, where this company needs other words; it says nothing beyond this guide.")
     after = f.lines("After", "What to do while waiting; what silence means.")
     escalate = f.many(
         Escalation, "Escalate", "Next rungs, nearest first.", [{"to": "online-damage-365", "after_days": 7}]

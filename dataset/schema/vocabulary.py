@@ -15,6 +15,7 @@ class IssueWords(Schema):
 
     label = f.text("Label", "Short name on chips and lists.", ko="계정 정지", en="Account suspended")
     title = f.text("Title", "What a person would say.", ko="계정이 정지됐어요", en="My account is suspended")
+    say = f.say("For companies whose guide has none of its own. Not for a problem that is private.")
     topic = f.strings(
         "Topic words", "Words in page headings, breadcrumbs and address slugs, lower case.", ["suspend", "이용제한"]
     )

@@ -1,0 +1,43 @@
+"""Places to fill in are marked in one way, equally many in both languages."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from scripts.findings import Finding, Rule, at
+from scripts.loading import Dataset
+from scripts.says import says
+
+# A date is one place, whether or not the hour belongs to it.
+PLACE = {"ko": re.compile(r"○월 ○일(?: ○시)?|○○(?!○)"), "en": re.compile(r"(?<!_)___(?!_)")}
+# What else people leave to be filled in.
+OTHER = re.compile(r"[○●◯_]|…|\.{3}|\bX{2,}\b|\bOO|\[|\]|\{|\}")
+# 을 or 를 is chosen by the word before it, which nobody knows yet.
+PARTICLE = re.compile(r"○○’?(?:[은는이가을를와과로]|으로)(?=[\s.,])|○○’?예요")
+WANTED = "○○, ○월 ○일 or ○월 ○일 ○시; in English ___ for each; ‘○○’라고, ○○원, (주소 ○○)"
+
+
+def check(dataset: Dataset) -> Iterable[Finding]:
+    """Yield texts to say without a place, with one marked otherwise, or with fewer than in the other language."""
+    for say in says(dataset):
+        wrong = {language: _wrong(text, language) for language, text in say.words.items()}
+        korean, english = (len(PLACE[language].findall(say.words[language])) for language in ("ko", "en"))
+        if not any(wrong.values()) and korean != english:
+            wrong["en"] = f"{english} places to fill in, {korean} in Korean"
+        for language, message in wrong.items():
+            if message:
+                yield at(say.file, f"{say.pointer}/{language}", message, WANTED)
+
+
+def _wrong(text: str, language: str) -> str | None:
+    stray = OTHER.search(PLACE[language].sub(" ", text))
+    if stray:
+        return f"“{stray.group()}” in “{text}” marks no place"
+    bound = PARTICLE.search(text)
+    if bound:
+        return f"“{bound.group()}” fits only some words"
+    return None if PLACE[language].search(text) else f"“{text}” says nothing of this person: no place to fill in"
+
+
+RULE = Rule("say-places", "a place that looks like none is read aloud as it stands", check)

@@ -1,0 +1,27 @@
+"""Nobody is told to take a private emergency to a company."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from scripts.findings import Finding, Rule, at
+from scripts.loading import Dataset
+from scripts.says import says
+
+
+def check(dataset: Dataset) -> Iterable[Finding]:
+    """Yield texts to say about a problem that bears the name of a private emergency."""
+    private = {block["id"] for block in dataset.one("emergencies")["emergencies"] if block["private"]}
+    for say in says(dataset):
+        if say.issue in private:
+            yield at(
+                say.file,
+                say.pointer,
+                f"words for a company, although “{say.issue}” is private",
+                "no say; the emergency has its own words and numbers",
+            )
+
+
+RULE = Rule(
+    "say-private", "whoever is threatened needs the police or a counsellor before any agent", check, across=True
+)

@@ -1,0 +1,41 @@
+"""Nobody is made to say a password, a code, or the number of a card or person."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from scripts.findings import Finding, Rule, at
+from scripts.loading import Dataset
+from scripts.says import says
+
+# Agents who need these ask for them in their own way; a text that has them is read to whoever calls.
+NUMBERS = re.compile(
+    r"(?:(?<!프트)(?<!프트 )카드|주민(?:등록)?|외국인\s*등록|여권|면허(?:증)?)\s*(?:등록\s*)?번호|CVC"
+    r"|\b(?:(?<!gift )card|(?:resident )?registration|resident|passport|licen[cs]e)\s+numbers?\b",
+    re.IGNORECASE,
+)
+# These may be spoken of (비밀번호를 바꿔도 …), but never be filled in.
+SECRETS = re.compile(
+    r"(?:비밀\s*번호|비번|암호|인증\s*(?:번호|코드)|(?:보안|승인)\s*(?:번호|코드|카드)|핀\s*번호|\bPIN|\bOTP)"
+    r"(?:는|은|이|가|를|을|도)?\W{0,3}○"
+    r"|\b(?:passwords?|passcodes?|codes?|PINs?|OTPs?)(?: is| are| was)?[^\w]{0,3}___",
+    re.IGNORECASE,
+)
+
+
+def check(dataset: Dataset) -> Iterable[Finding]:
+    """Yield texts to say that name such a number, or have a place for a password or a code."""
+    for say in says(dataset):
+        for language, text in say.words.items():
+            found = NUMBERS.search(text) or SECRETS.search(text)
+            if found:
+                yield at(
+                    say.file,
+                    f"{say.pointer}/{language}",
+                    f"makes a person say “{found.group()}”",
+                    "a name, an order, a date or the words of the screen",
+                )
+
+
+RULE = Rule("say-secret", "what is read aloud is heard by whoever pretends to be the company", check)

@@ -1,0 +1,32 @@
+"""What a person reads aloud is one or two short sentences."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from scripts.findings import Finding, Rule, at
+from scripts.loading import Dataset
+from scripts.says import says
+
+LONGEST = {"ko": 120, "en": 200}
+SENTENCES = 2
+END = re.compile(r"[.?!](?=\s|$)|\n")
+
+
+def check(dataset: Dataset) -> Iterable[Finding]:
+    """Yield texts to say with more letters or sentences than that."""
+    for say in says(dataset):
+        for language, limit in LONGEST.items():
+            text = say.words[language]
+            sentences = sum(bool(part.strip()) for part in END.split(text))
+            if len(text) > limit or sentences > SENTENCES:
+                yield at(
+                    say.file,
+                    f"{say.pointer}/{language}",
+                    f"{len(text)} letters in {sentences} sentences",
+                    f"at most {limit} letters in {SENTENCES} sentences of one line",
+                )
+
+
+RULE = Rule("say-short", "a frightened voice gets through two sentences, and a chat reads no more", check)
