@@ -36,6 +36,8 @@ const NOTHING = "nothing";
 
 /** Of a problem without a guide, what its neighbour gets, and the guide of another company of the house. */
 const NEIGHBOUR = 0.8;
+/** And of one that is there, what the guides beside it get. */
+const NEXT_TO_IT = 0.05;
 const SISTER = 0.9;
 /** What every general guide has: it comes first where no problem is clear. */
 const ALWAYS = 0.05;
@@ -76,7 +78,7 @@ export function answer(engine: Engine, text: string, here: string | null = null)
     ([party, { weight }]) => weight >= (has(serviceAt(index, party), problems[0]) ? FAINT : LEAST),
   );
   const told = Math.max(0, ...candidates.flatMap(([, { own }]) => [...own.values()]));
-  const clearly = candidates.length > 0 && (problems[0]?.[1] ?? 0) >= CLEAR;
+  const clearly = (candidates.length > 0 || named.size > 0) && (problems[0]?.[1] ?? 0) >= CLEAR;
   const least = model.thresholds.nothing + (clearly ? RATHER : 0);
   const pointless = !bare && (means.get(NOTHING) ?? Number.NEGATIVE_INFINITY) >= least;
   if (pointless && !emergency && told < TOLD) return none;
@@ -195,6 +197,11 @@ function sharesOf(index: Index, { id, issues, common }: Known, problems: Problem
     if (nearest && nearest !== GENERAL) shares.set(nearest, (shares.get(nearest) ?? 0) + share);
     // Many unlikely problems do not add up to a reason for getting in touch.
     else touch = Math.max(touch, share);
+    // Who has this problem is often helped by the guide beside it, and by that rather than by another unlikely problem.
+    const others = (index.near[problem] ?? []).filter(
+      (one) => one !== nearest && one !== GENERAL && issues.includes(one),
+    );
+    for (const other of others) shares.set(other, (shares.get(other) ?? 0) + NEXT_TO_IT * chance);
   }
   if (issues.includes(GENERAL)) shares.set(GENERAL, touch);
   return [...shares].map(([issue, share]) => ({ service: id, issue, share }));

@@ -28,13 +28,15 @@ OFTEN = 200
 """Grams of so many lines are rounded as finely as can be; those of fewer to whole multiples, by the root of how seldom."""
 LEVELS = 12
 """No weight is larger."""
-ROOMS = (80_000, 105_000)
+ROOMS = (110_000, 145_000)
 """So many bytes may grams and weights have together when they are sent: what does not fit the first is learnt without."""
 TURNS = (2, 3)
 """Rounds of learning before the first and the second rounding."""
 GRAM_BYTES, WEIGHT_BYTES, TENTH = 16, 8, 10
 """Tenths of bytes that a gram and a weight that is not nought need after brotli, as measured."""
 FINEST = 16 * 16
+TEACHING = 6
+"""Of the lines of an emergency every sixth teaches the problem that it always is."""
 
 
 @dataclass(frozen=True)
@@ -71,8 +73,7 @@ class Corpus:
         self._luck = np.array(
             [[_luck(line, turn) for line in self.lines] for turn in range(max(TURNS))], dtype=np.int64
         )
-        speaks = {means: _speaks(means) for means in {line.means for line in self.lines}}
-        self._signs = np.array([speaks[line.means] for line in self.lines], dtype=np.int64).reshape(-1, len(MEANINGS))
+        self._signs = np.array([_speaks(line) for line in self.lines], dtype=np.int64).reshape(-1, len(MEANINGS))
 
     def train(self, chosen: Sequence[bool] | None = None) -> Model:
         """The model of the chosen lines, or of all."""
@@ -98,14 +99,16 @@ def train(lines: Iterable[Line]) -> Model:
     return Corpus(lines).train()
 
 
-def _speaks(means: str) -> list[int]:
-    """What a line of this meaning says of every meaning: 1 this one, -1 another, 0 nothing.
+def _speaks(line: Line) -> list[int]:
+    """What a line says of every meaning: 1 this one, -1 another, 0 nothing.
 
-    An emergency that is always one of a problem teaches that problem, too; of a problem that may be one of an emergency
+    Of an emergency that is always one of a problem some lines teach that problem, too, about as many as it has itself;
+    all of them would make it likelier than every other. Of a problem that may be one of an emergency
     nothing is learnt for that one, nor for those that stand in PERHAPS. (Taught by all emergencies, fraud is taken for
     everything that has to do with money.)
     """
-    problem = PROBLEM_OF[means] if means in ALWAYS else means
+    means = line.means
+    problem = PROBLEM_OF[means] if means in ALWAYS and line.share(TEACHING, "teaches ") == 0 else means
     among = [0] * PROBLEMS if problem not in ISSUES else [1 if issue == problem else -1 for issue in ISSUES]
     apart = [int(name in ALWAYS) if means == PROBLEM_OF.get(name) else (1 if means == name else -1) for name in APART]
     perhaps = PERHAPS.get(means, ())
