@@ -46,6 +46,7 @@ AUTHORED: dict[str, type[Schema]] = {
     "kinds": vocabulary.Kinds,
     "holiday-names": vocabulary.HolidayNames,
     "verdict-words": vocabulary.VerdictWords,
+    "korean-words": vocabulary.KoreanWords,
 }
 
 

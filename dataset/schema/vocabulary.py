@@ -83,6 +83,20 @@ class VerdictWords(Schema):
     )
 
 
+class KoreanWord(Schema):
+    """A word that no Korean text of ours uses."""
+
+    word = f.string("Word", "The word or phrase, as it begins.", "까닭")
+    say = f.string("Say", "What to write instead; several joined by commas.", "이유")
+    why = f.string("Why", "Why, where it does not show.", "reads as a living person", required=False)
+
+
+class KoreanWords(Schema):
+    """dataset/vocabulary/korean-words.json: words that make people read a sentence twice, and better ones."""
+
+    words = f.many(KoreanWord, "Words", "Purist words, translated phrases, double meanings.", [], required=True)
+
+
 class HolidayNames(Schema):
     """dataset/vocabulary/holiday-names.json: what people call a day off."""
 

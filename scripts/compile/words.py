@@ -50,7 +50,7 @@ class Words:
         return {"ko": f"{day['ko']} ({DAYS_SAID['ko'][name]})", "en": f"{DAYS_SAID['en'][name]} {day['en']}"}
 
     def window(self, window: Record) -> Record:
-        """“1–3영업일”, “3일부터”, in both languages."""
+        """“1–3영업일”, “3일 이상”, in both languages."""
         low, high = window["min"], window["max"]
         if high is None:
             return self(f"window.open.{window['unit']}", min=low)

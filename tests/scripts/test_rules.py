@@ -71,6 +71,13 @@ def test_a_verdict_may_name_a_number_that_may_be_dialled(tmp_path: Path) -> None
     assert findings(load(root)) == []
 
 
+def test_a_listed_word_may_stand_in_words_of_a_screen_and_inside_another_word(tmp_path: Path) -> None:
+    root = trees.valid(tmp_path)
+    text = {"ko": "‘막힌 까닭’을 눌러 방법 보기를 여세요.", "en": "Press ‘막힌 까닭’ and open the steps."}
+    trees.apply(root, {"file": trees.SERVICE, "set": {"/guides/1/before/0": text}})
+    assert findings(load(root)) == []
+
+
 def test_one_broken_file_hides_nothing_else(tmp_path: Path) -> None:
     root = trees.valid(tmp_path)
     trees.apply(root, {"file": "dataset/parts.json", "text": "{"})

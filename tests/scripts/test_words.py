@@ -85,8 +85,8 @@ def test_hours_that_cannot_be_said_are_refused() -> None:
         (1, 1, "week", "1주쯤", "about 1 week"),
         (2, 2, "day", "2일쯤", "about 2 days"),
         (21, 21, "day", "21일쯤", "about 21 days"),
-        (3, None, "day", "3일부터, 끝은 알 수 없어요", "from 3 days, no known end"),
-        (1, None, "business-day", "1영업일부터, 끝은 알 수 없어요", "from 1 business day, no known end"),
+        (3, None, "day", "3일 이상", "at least 3 days"),
+        (1, None, "business-day", "1영업일 이상", "at least 1 business day"),
     ],
 )
 def test_waiting_times(low: int, high: int | None, unit: str, ko: str, en: str) -> None:

@@ -178,7 +178,7 @@ test("a picture may be pasted", CLIPBOARD, async () => {
 test("what is no picture is refused in words, and a large one is shrunk", async () => {
   await openPictures(desk);
   await choose(desk, "letter.jpg", Buffer.from("not a picture"));
-  await desk.says("이 파일은 그림으로 열 수 없어요");
+  await desk.says("이 파일은 이미지로 열 수 없어요");
   const large = await desk.page.evaluate(() => {
     const canvas = document.createElement("canvas");
     canvas.width = 6000;

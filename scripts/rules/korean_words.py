@@ -1,0 +1,29 @@
+"""Korean texts use the words that people use today."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from scripts.findings import Finding, Rule, at
+from scripts.loading import Dataset
+from scripts.texts import texts
+
+# Between these stands what a screen says; it is quoted as it is.
+SCREEN = re.compile(r"‘[^’]*’")
+
+
+def check(dataset: Dataset) -> Iterable[Finding]:
+    """Yield Korean texts with a word of dataset/vocabulary/korean-words.json; what stands between ‘ ’ may have it."""
+    better = {entry["word"]: entry["say"] for entry in dataset.one("korean-words")["words"]}
+    if not better:
+        return
+    # Only where a word begins: 방법 보기 has no 법 보기 in it.
+    listed = re.compile(f"(?<![가-힣])({'|'.join(map(re.escape, better))})")
+    for text in texts(dataset):
+        if text.language == "ko":
+            for word in listed.findall(SCREEN.sub("", text.text)):
+                yield at(text.file, text.pointer, f"“{word}” in “{text.text}”", better[word])
+
+
+RULE = Rule("korean-words", "purist, translated or double meanings make people read a sentence twice", check)
