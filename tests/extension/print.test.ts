@@ -42,13 +42,13 @@ describe("links", () => {
     for (const tel of [null, "tel:020000000"]) {
       const row = rowOf({ ...chat, id: "phone", phone: { display: "02-000-0000", tel, ends: null } });
       expect(row?.go).toBeUndefined();
-      expect(row?.lines).toContain("02-000-0000 · 공식 번호로 확인되지 않음");
+      expect(row?.lines).toContain("02-000-0000 · 공식 번호인지 몰라요");
     }
   });
   test("a mailbox that nobody answers for is shown, not linked", () => {
     const row = rowOf({ ...chat, id: "email", kind: "email", email: "help@example.org" });
     expect(row?.go).toBeUndefined();
-    expect(row?.lines).toContain("help@example.org · 공식 주소로 확인되지 않음");
+    expect(row?.lines).toContain("help@example.org · 공식 주소인지 몰라요");
     const vouched = rowOf({ ...chat, id: "email", email: "help@example.org", link: "mailto:help@example.org" });
     expect(vouched?.go).toMatchObject({ href: "mailto:help@example.org", text: "help@example.org" });
   });

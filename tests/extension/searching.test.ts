@@ -93,17 +93,17 @@ test("KakaoTalk has a number, X none, Daum's is a machine; each with what to do 
   expect(said("kakaotalk")).toEqual([
     "카카오톡 공식 전화번호가 있어요.",
     "카톡 채팅에는 상담원이 있어요.",
-    "공식 안내 · 문의길 비공식 안내",
+    "공식 안내 · 회사와 관계없는 문의길",
   ]);
   expect(said("x")).toEqual([
     "X(트위터) 전화 상담은 없어요.",
     "문제별 양식으로만 물어볼 수 있어요.",
-    "공식 안내 · 문의길 비공식 안내",
+    "공식 안내 · 회사와 관계없는 문의길",
   ]);
   expect(said("daum")).toEqual([
     "다음 전화는 자동응답이에요.",
     "카톡 채팅에 상담원이 있어요.",
-    "뉴스 · 문의길 비공식 안내",
+    "뉴스 · 회사와 관계없는 문의길",
   ]);
   // Its second line names a number.
   expect(said("kakaobank").slice(0, 2)).toEqual(["카카오뱅크 공식 전화번호가 있어요.", ""]);

@@ -184,7 +184,7 @@ def test_a_contact_that_nobody_answers_for_is_no_link_and_says_why(tmp_path: Pat
     ]
     assert "tel:15990000" not in [link["href"] for link in page.all("a")]
     texts = [text for _, text in page.texts]
-    assert texts[texts.index("1599-0000") + 1] == "공식 번호로 확인되지 않았어요."
+    assert texts[texts.index("1599-0000") + 1] == "공식 번호인지 몰라요."
 
 
 def test_korean_pages_are_korean(site: Site) -> None:

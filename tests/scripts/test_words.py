@@ -7,7 +7,63 @@ import pytest
 from scripts.compile.words import Words
 from scripts.loading import ROOT, load
 
-WORDS = Words(load(ROOT))
+DATASET = load(ROOT)
+WORDS = Words(DATASET)
+GLOSSARY = (ROOT / "dataset" / "words" / "README.md").read_text(encoding="utf-8")
+
+# Keys that stand for one state or section, wherever it is shown.
+SAME = {
+    "a person answers": (
+        "card.person",
+        "page.human.yes",
+        "compile.tagline.human",
+        "compile.chip.human_yes",
+        "compile.pill.human",
+    ),
+    "for some problems": ("card.somePerson", "page.human.limited", "compile.tagline.limited", "compile.pill.limited"),
+    "nobody answers": (
+        "card.noPerson",
+        "page.human.none",
+        "compile.tagline.none",
+        "compile.chip.human_none",
+        "compile.pill.none",
+    ),
+    "not known who answers": ("page.human.unknown", "compile.tagline.unknown", "compile.chip.human_unknown"),
+    "no power to help": ("compile.chip.cannot_fix", "compile.pill.cannot"),
+    "number of unknown standing": ("card.notOfficial", "page.number_unsure", "compile.chip.phone_unknown"),
+    "mailbox of unknown standing": ("card.notOfficialMail", "page.mail_unsure"),
+    "not tried": ("card.untried", "page.untried"),
+    "problems": ("card.problems", "page.problems"),
+    "steps": ("card.steps", "page.do_this"),
+    "prepare": ("card.prepare", "page.before", "workbench.prepare", "compose.have"),
+    "do not": ("card.avoid", "page.avoid"),
+    "why": ("card.causes", "page.causes"),
+    "other ways": ("card.others", "page.other_ways"),
+    "ways": ("page.ways", "compile.pill.unknown"),
+    "if it does not help": ("card.noReply", "page.silence", "cases.ladder"),
+    "rights": ("card.duties", "page.law"),
+    "footer": (
+        "card.unofficial",
+        "popup.unofficial",
+        "options.unofficial",
+        "send.unofficial",
+        "workbench.unofficial",
+        "page.unofficial",
+    ),
+    "sent": ("card.sent", "workbench.sent", "compose.sent"),
+}
+# Keys of which the glossary gives the wording although they stand alone.
+ALONE = (
+    "compile.chip.phone_ars",
+    "compile.chip.phone_recording",
+    "compile.chip.no_phone",
+    "compile.chip.no_phone_found",
+    "compile.chip.reply_open",
+    "compile.hours.holiday_assumed",
+    "popup.results",
+    "popup.nothing",
+    "card.evidence",
+)
 
 
 @pytest.mark.parametrize(
@@ -104,3 +160,18 @@ def test_every_window_makes_a_sentence(unit: str, low: int, high: int | None) ->
         assert "주이에요" not in said["ko"]
         assert "요이에요" not in said["ko"]
         assert "{" not in said["ko"] + said["en"]
+
+
+@pytest.mark.parametrize("state", SAME)
+@pytest.mark.parametrize("language", ["ko", "en"])
+def test_one_state_has_one_wording_and_it_is_that_of_the_glossary(state: str, language: str) -> None:
+    said = {DATASET.words[language][key].rstrip(".") for key in SAME[state]}
+    assert len(said) == 1, said
+    if state not in ("mailbox of unknown standing", "not tried", "sent"):
+        assert f"| {said.pop()} |" in GLOSSARY
+
+
+@pytest.mark.parametrize("key", ALONE)
+def test_the_glossary_says_what_the_screen_says(key: str) -> None:
+    for language in ("ko", "en"):
+        assert f"| {DATASET.words[language][key].rstrip('.')} |" in GLOSSARY

@@ -212,7 +212,7 @@ test("one press says which service it is", async () => {
 });
 
 test("what is no question for support gets no company", () =>
-  onAnswer("쿠팡 물류센터 일당", "맞는 것을 못 찾았어요", async (page) => {
+  onAnswer("쿠팡 물류센터 일당", "결과가 없어요", async (page) => {
     assert.equal((await page.$$(".said .rows button")).length, 0);
   }));
 

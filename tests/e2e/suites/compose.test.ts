@@ -180,7 +180,7 @@ for (const place of ["hellotalk/account-suspended", "hellotalk/login-password", 
     await desk.goTo(`#compose/${place}`);
     await desk.page.waitForSelector(`[data-draft="${place}"] .notice`);
     const words = await desk.words();
-    assert.match(words, /글을 받는 곳이 확인되지 않은 문제예요/);
+    assert.match(words, /어디로 보내면 되는지 모르는 문제예요/);
     assert.doesNotMatch(words, /받는 주소|support@/);
     assert.equal(await desk.page.$("#device"), null);
     const targets = await desk.page.$$eval("main a[href]", (all) => all.map((one) => one.getAttribute("href") ?? ""));

@@ -129,7 +129,7 @@ test("‘update now’ says how it went, and the data shows version and key", as
   assert.match(await words(), /dev-current-[0-9a-f]{8}/);
   data.behaviour = () => "hang-up";
   await options.click("::-p-text(지금 새로 받기)");
-  await until(async () => (await words()).includes("서버에 닿지 못했어요"), "it says the server is away");
+  await until(async () => (await words()).includes("서버에 연결하지 못했어요"), "it says the server is away");
   data.behaviour = () => "forward";
   await options.click("::-p-text(지금 새로 받기)");
   await until(async () => (await words()).includes("이미 가장 새로운 자료예요"), "it says the data is the newest");

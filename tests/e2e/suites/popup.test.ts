@@ -42,7 +42,7 @@ test("on a help page it shows the card of this page's problem", () =>
     await until(() => popup.evaluate<boolean>("!!document.querySelector('h2')"), "the card is there");
     const said = await words(popup);
     assert.match(said, /X/);
-    assert.match(said, /비공식 안내/);
+    assert.match(said, /문의길은 어느 회사와도 관계없어요/);
     assert.ok((await popup.evaluate<number>("document.querySelectorAll('details').length")) >= 2);
   }));
 
@@ -68,7 +68,7 @@ test("words from the screen lead to a problem", () =>
       field.value = "이용자 보호조치";
       field.dispatchEvent(new Event("input", { bubbles: true }));
     })()`);
-    await says(popup, "찾은 것");
+    await says(popup, "검색 결과");
     await until(() => popup.evaluate<boolean>("!!document.querySelector('.rows button')"), "a result");
     assert.match(await popup.evaluate<string>("document.querySelector('.rows button').innerText"), /카카오톡/);
     await popup.evaluate("document.querySelector('.rows button').click()");
@@ -126,7 +126,7 @@ test("right after installation it says so, and fills by itself when the data has
   const now = await take("state");
   const page = await session.extensionPage("popup.html");
   try {
-    await page.waitForFunction(() => document.body.innerText.includes("자료를 여는 중"));
+    await page.waitForFunction(() => document.body.innerText.includes("불러오는 중"));
     await giveBack(now);
     await page.waitForSelector(".rows button");
     assert.ok(await page.$("footer"));

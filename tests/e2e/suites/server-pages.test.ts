@@ -72,7 +72,7 @@ test("folded sections open without JavaScript", () =>
       await summary.click();
       assert.ok(await summary.evaluate((one) => (one.parentElement as HTMLDetailsElement).open));
     }
-    assert.match(await page.evaluate(() => document.body.innerText), /비공식/);
+    assert.match(await page.evaluate(() => document.body.innerText), /어느 회사와도 관계없어요/);
   }));
 
 /** The holidays that a person sees below the hours, or null where the whole part is gone. */
