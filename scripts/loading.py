@@ -118,7 +118,7 @@ _EMPTY: dict[str, Record] = {
     "kinds": {"labels": {}, "writes": []},
     "requires": {"labels": {}},
     "grades": {"grades": {}},
-    "verdict-words": {"topics": {}, "others": []},
+    "verdict-words": {"topics": {}, "others": [], "never": []},
     "korean-words": {"words": []},
     "holiday-names": {"names": {}, "substitute": {"ko": "{name}", "en": "{name}"}},
     "quarantine": {"values": []},

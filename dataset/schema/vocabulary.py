@@ -70,7 +70,7 @@ class Kinds(LabelList):
 
 
 class VerdictWords(Schema):
-    """dataset/vocabulary/verdict-words.json: of what a verdict speaks already, so that no chip says it again."""
+    """dataset/vocabulary/verdict-words.json: what verdicts speak of, and what they never say."""
 
     topics = fields.Dict(
         keys=fields.String(),
@@ -80,6 +80,9 @@ class VerdictWords(Schema):
     )
     others = f.strings(
         "Others", "Words that contain one of these and speak of something else.", ["비밀번호"], required=True
+    )
+    never = f.strings(
+        "Never", "What no verdict says: that something was not found, or is said by others.", ["못 찾"], required=True
     )
 
 

@@ -9,6 +9,7 @@ import pytest
 from scripts.compile.chips import TOPICS
 from scripts.compile.words import Words
 from scripts.loading import ROOT, load
+from scripts.rules.verdict_number import NUMBER
 from tests.scripts.conftest import Changed
 
 Record = dict[str, Any]
@@ -39,6 +40,13 @@ def test_no_chip_doubts_the_call_that_the_button_makes(real: Record) -> None:
     doubts = {WORDS(f"chip.{name}")["ko"] for name in ("no_phone", "no_phone_found", "phone_unknown")}
     for key, view in real.items():
         if key.startswith("view/") and view["action"]["channel"] and (view["action"]["url"] or "").startswith("tel:"):
+            assert not doubts & set(texts(view)), key
+
+
+def test_no_chip_doubts_a_number_that_the_verdict_names(real: Record) -> None:
+    doubts = {WORDS(f"chip.{name}")["ko"] for name in ("no_phone", "no_phone_found", "phone_unknown")}
+    for key, view in real.items():
+        if key.startswith("view/") and NUMBER.search(view["verdict"]["ko"]):
             assert not doubts & set(texts(view)), key
 
 
