@@ -117,13 +117,13 @@ const STATES: Record<string, Record<"ko" | "en", State>> = {
   }),
   missing: both(
     ["로블록스 환불", "로블록스 안내는 아직 없어요"],
-    ["roblox refund", "Should there be a guide?"],
+    ["roblox refund", "Would you like a guide for this?"],
     async (page, lang) => {
       const numbers = (await links(page)).filter((href) => href.startsWith("tel:"));
       assert.ok(numbers.includes("tel:1372"), `${numbers}`);
       assert.match(
         await said(page),
-        lang === "ko" ? /문의길에 로블록스 안내를 넣어 주세요/ : /Please add a guide to .+ to Munuigil/,
+        lang === "ko" ? /문의길에 로블록스 안내를 넣어 주세요/ : /Please add a guide for .+ to Munuigil/,
       );
       assert.equal((await page.$$(".said .rows button")).length, 0, "another company is shown");
       // This build names no place for proposals: then there is a line to copy, and no dead link.
