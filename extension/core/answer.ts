@@ -37,7 +37,7 @@ const NOTHING = "nothing";
 /** Of a problem without a guide, what its neighbour gets, and the guide of another company of the house. */
 const NEIGHBOUR = 0.8;
 /** And of one that is there, what the guides beside it get. */
-const NEXT_TO_IT = 0.05;
+const NEXT_TO_IT = 0.1;
 const SISTER = 0.9;
 /** What every general guide has: it comes first where no problem is clear. */
 const ALWAYS = 0.05;
