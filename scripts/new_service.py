@@ -102,8 +102,8 @@ def record(ask: Ask, today: str) -> Record:
             {
                 "issue": "contact-general",
                 "summary": {
-                    "ko": "도움말부터 찾아보세요.\n사람이 받는지는 몰라요.",
-                    "en": "Start with the help pages.\nUnknown whether a person answers.",
+                    "ko": "도움말에서 문제를 찾아보고,\n도움말의 문의 버튼을 쓰세요.",
+                    "en": "Look for the problem in the help pages,\nthen use their contact button.",
                 },
                 "channels": [{"channel": "help"}],
                 "evidence": [evidence | {"about": ["summary", "channels"]}],
