@@ -36,7 +36,7 @@ test.each([
   expect(mayAlarm(line, alarms)).toBe(true);
 });
 
-test.each(["드라마 추천", "김치찌개 끓이는 법", "카카오톡 로그인", "weather tomorrow", ""])("%s is none", (line) => {
+test.each(["드라마 추천", "김치찌개 끓이는 법", "카카오톡 로그인", "kimchi recipe", ""])("%s is none", (line) => {
   expect(mayAlarm(line, alarms)).toBe(false);
 });
 
