@@ -36,8 +36,12 @@ export function latin(text: string): string {
   return /^[가-힣 ]+$/.test(text) ? tight(romanize(text)) : "";
 }
 
+/** Whoever types on the wrong keyboard sees it by then; and taking long texts apart takes seconds. */
+const BLIND = 100; // characters
+
 /** The same keys on the other keyboard; null when that makes no sense. `lost`: what was typed means nothing as it is. */
 export function otherKeyboard(text: string, lost = false): string | null {
+  if (text.length > BLIND) return null;
   if (/^[a-z ]+$/i.test(text)) {
     const korean = typedAsKorean(text);
     // Loose letters in the middle mean that it was Latin after all ("hello" → ㅗ디ㅣㅐ).
