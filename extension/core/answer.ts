@@ -3,6 +3,7 @@ import { type Candidate, candidatesOf } from "./candidates.ts";
 import { otherKeyboard } from "./hangul.ts";
 import { chances, isFamiliar, type Model } from "./meaning.ts";
 import { HINT } from "./names.ts";
+import { readable } from "./readable.ts";
 import { type Lexicon, type Reading, read } from "./reading.ts";
 import { havingGuide, type Index, type Known, serviceAt } from "./search-index.ts";
 import { plain } from "./topic.ts";
@@ -60,6 +61,10 @@ const ASIDE = 0.2;
 
 /** How words end that are no bare nouns. */
 const ENDING = /[은는이가을를의고서면지던로에도게요다야나든래할한된될며듯인]$/u;
+
+/** Loose letters alone, and those behind a word: moods ("계정 정지됐어요 ㄷㄷ") rather than keys of the other keyboard. */
+const LOOSE = /^[ㄱ-ㅎㅏ-ㅣ]+$/;
+const MOODS = / [ㄱ-ㅎㅏ-ㅣ]+(?= |$)/g;
 
 /** Problem → chance, the likeliest first. */
 type Problems = readonly (readonly [issue: string, chance: number])[];
@@ -123,11 +128,6 @@ function different(results: readonly Result[]): Result[] {
 const has = (known: Known | undefined, problem: Problems[number] | undefined): boolean =>
   problem !== undefined && (known?.issues.includes(problem[0]) ?? false);
 
-/** Letters that a camera or a quick hand takes for digits: "Y0ur acc0unt". */
-function readable(text: string): string {
-  return text.replace(/(?<=[a-z])0|0(?=[a-z])/gi, "o").replace(/(?<=[a-z])1(?=[a-z])/gi, "l");
-}
-
 /** As it stands, or on the other keyboard where only that names somebody. */
 function understand({ index, model }: Engine, typed: string): Reading {
   const lexicon: Lexicon = {
@@ -138,7 +138,7 @@ function understand({ index, model }: Engine, typed: string): Reading {
   };
   const reading = read(lexicon, typed);
   const lost = !reading.rest.some((word) => isFamiliar(model, word));
-  const other = reading.named.size === 0 ? otherKeyboard(typed, lost) : null;
+  const other = reading.named.size === 0 ? otherKeyboard(typed.replace(MOODS, ""), lost) : null;
   const changed = other === null ? reading : read(lexicon, other);
   return changed.named.size > 0 ? changed : reading;
 }
@@ -146,7 +146,9 @@ function understand({ index, model }: Engine, typed: string): Reading {
 /** Chances of problems and strengths of the rest; first letters stand for the words that people have for a problem. */
 function meant({ index, model }: Engine, rest: readonly string[]): Map<string, number> {
   // Loose letters are on the way to a word.
-  const means = chances(model, rest.filter((word) => !/^[ㄱ-ㅎㅏ-ㅣ]+$/.test(word)).join(" "));
+  const means = chances(model, rest.filter((word) => !LOOSE.test(word)).join(" "));
+  // Beside words they are moods ("ㅋㅋ", "ㅅㅂ").
+  if (means.size > 0) return means;
   for (const issue of rest.flatMap((word) => index.first.get(word)?.split(" ") ?? []))
     means.set(issue, 1 + (means.get(issue) ?? 0));
   return means;

@@ -127,11 +127,14 @@ export function read(lexicon: Lexicon, text: string): Reading {
     found.forEach(name);
     if (found.length > 0) for (const word of taken) rest.splice(rest.indexOf(word), 1);
   };
-  const first = rest.find(onlyInitials);
-  if (named.size === 0 && first) take(begunNames(names, first), [first]);
+  // First letters name somebody where they begin a text; behind its words they are moods ("계정 정지됐어요 ㄷㄷ"),
+  // and so is one letter again and again, unless it is all there is.
+  const [first = ""] = words;
+  const mood = words.length > 1 && /^(.)\1+$/u.test(first);
+  if (named.size === 0 && onlyInitials(first) && !mood) take(begunNames(names, first), [first]);
   const half = rest.at(-1) ?? "";
   const alone = words.length === 1;
-  const typing = words.at(-1) === half && /[\p{L}\p{N}]$/u.test(text);
+  const typing = words.at(-1) === half && /[\p{L}\p{N}]$/u.test(text) && (alone || !onlyInitials(half));
   if (typing && ![...hints, ...problems].includes(half) && (alone || (half.length > 1 && !everyday(half))))
     take(begunNames(names, half), [half]);
   // Of a word that people use, a short name is no better reading: "제한" is no slip in 제항.
