@@ -1,6 +1,6 @@
 /** What fits a few words or a whole notice: guides, bodies, an emergency, a question, or the word that we have nothing. */
 import { type Candidate, candidatesOf } from "./candidates.ts";
-import { otherKeyboard } from "./hangul.ts";
+import { otherKeyboard, tight } from "./hangul.ts";
 import { chances, isFamiliar, type Model } from "./meaning.ts";
 import { HINT } from "./names.ts";
 import { readable } from "./readable.ts";
@@ -30,6 +30,7 @@ export interface Engine {
 
 const RESULTS = 8;
 const BODIES = 3;
+const GUESSES = 3; // guides beside the question which service it is
 const HOUSES = 24;
 const LONGEST = 20_000; // characters of a pasted page that are read
 const GENERAL = "contact-general";
@@ -59,6 +60,9 @@ const BODY = 0.5;
 /** And no more than a word for its matters: "월급날" is mostly no question for the ministry. */
 const ASIDE = 0.2;
 
+/** Letters of a word or two ("계정 삭제"); a notice has more. */
+const WORD = 6;
+
 /** How words end that are no bare nouns. */
 const ENDING = /[은는이가을를의고서면지던로에도게요다야나든래할한된될며듯인]$/u;
 
@@ -79,7 +83,8 @@ export function answer(engine: Engine, text: string, here: string | null = null)
   const emergency = urgent(means, model.thresholds.emergency);
   const perhaps = emergency === null ? urgent(means, model.thresholds.perhaps) : null;
   const none: Answer = { results: [], emergency, perhaps, missing: null, asks: null };
-  const candidates = [...candidatesOf(index, named, plain(typed), here)].filter(
+  const unknown = named.size === 0 ? strangerIn(model, rest) : null;
+  const candidates = [...candidatesOf(index, named, plain(typed), here, unknown)].filter(
     ([party, { weight }]) => weight >= (has(serviceAt(index, party), problems[0]) ? FAINT : LEAST),
   );
   const told = Math.max(0, ...candidates.flatMap(([, { own }]) => [...own.values()]));
@@ -103,15 +108,19 @@ export function answer(engine: Engine, text: string, here: string | null = null)
         ];
   });
   const found = hits.sort((a, b) => b[1] - a[1]).map(([result]) => result);
-  // Words for matters of a body name nobody: what is asked without a company stays asked.
-  const clear = bare || candidates.some(([party, { weight }]) => party < index.services.length || weight > HINT);
+  // Words for matters of a body name nobody, and a word or two of a guide's own hardly: what is asked without a company
+  // stays asked.
+  const word = named.size === 0 && here === null && tight(typed).length <= WORD;
+  const clear =
+    bare || candidates.some(([party, { weight }]) => (party < index.services.length ? !word : weight > HINT));
   if (clear && found.length > 0) return { ...none, results: different(found) };
   const some = found.length > 0;
-  const asked = withoutCompany(engine, named, typed, some ? [] : rest, problems, some || emergency !== null);
+  const asked = withoutCompany(engine, named, typed, some ? [] : rest, problems, (some && !word) || emergency !== null);
   // Whoever asks how to reach a body is not asked for a company.
   const asks = some && asked.asks === GENERAL ? null : asked.asks;
+  const guessed = asks !== null && word ? found.slice(0, GUESSES) : found;
   // In danger what the words are about ("과태료" in a text message) is less than what happened.
-  const ordered = emergency === null ? [...found, ...asked.results] : [...asked.results, ...found];
+  const ordered = emergency === null ? [...guessed, ...asked.results] : [...asked.results, ...guessed];
   return { ...none, ...asked, asks, results: different(ordered) };
 }
 

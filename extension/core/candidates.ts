@@ -16,14 +16,20 @@ const HEAD = 0.8;
 const UNNAMED = 0.8;
 /** Words of so many services alone tell which they are. */
 const FEW = 4;
+/** Less of a company's own words than this (four letters: "영구 정지", "계정 삭제") are anybody's words, and name nobody. */
+const SAYS = 0.4;
 /** The service of the tab, where the text names none. */
 const HERE = 0.7;
-/** Party → candidate, of services and bodies. `seen` is the text made plain, `here` the service of the tab. */
+/**
+ * Party → candidate, of services and bodies. `seen` is the text made plain, `here` the service of the tab, `unknown` a
+ * word of it that may be the name of a company that nobody knows here.
+ */
 export function candidatesOf(
   index: Index,
   named: ReadonlyMap<number, number>,
   seen: string,
   here: string | null,
+  unknown: string | null = null,
 ): Map<number, Candidate> {
   const found = new Map<number, Candidate>();
   const at = (party: number): Candidate => {
@@ -48,11 +54,14 @@ export function candidatesOf(
     // A name says whose, not what.
     if (namedSo(index.names, phrase.replaceAll(" ", ""))?.some((party) => party >= 0)) continue;
     const whole = phrase.length === seen.length && owners.length <= FEW;
+    // Beside the name of another company, what is said is said of that one.
+    const another = foreign || (unknown !== null && !phrase.includes(unknown));
     const value = whole ? 1 : (share * strength(phrase)) / Math.sqrt(owners.length);
     for (const [service, issue] of owners) {
       const { own } = at(service);
-      own.set(issue, Math.min(1, (own.get(issue) ?? 0) + value));
-      if (!clear && !foreign) at(service).weight = Math.max(at(service).weight, UNNAMED * (own.get(issue) ?? 0));
+      const told = Math.min(1, (own.get(issue) ?? 0) + value);
+      own.set(issue, told);
+      if (!clear && !another && told >= SAYS) at(service).weight = Math.max(at(service).weight, UNNAMED * told);
     }
   }
   const asked = here === null ? -1 : numberOf(index, here);

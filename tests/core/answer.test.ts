@@ -262,6 +262,33 @@ describe("no company of ours", () => {
     expect(asks).not.toBeNull();
     expect(companies(q)).toEqual([]);
   });
+  test.each([
+    "제 계정이 영구 정지 당했어요",
+    "비밀번호 찾기가 안돼요",
+    "게임 계정 삭제하고 싶어요",
+    "구독 취소가 안돼요",
+    "중복 이중 결제됐어요",
+  ])("words that anybody says are no company's own: “%s”", (q) => {
+    expect(companies(q)).toEqual([]);
+    expect(ask(q).asks).not.toBeNull();
+  });
+  test.each(["환불", "신고", "계정 삭제", "고인 계정", "강퇴"])("one such word alone asks which service: “%s”", (q) => {
+    const { asks, results } = ask(q);
+    expect(asks).not.toBeNull();
+    expect(results.filter((one) => "service" in one).length).toBeLessThanOrEqual(3);
+  });
+  test.each([
+    "빙글 계정 삭제",
+    "뿅뿅톡 대화 복구",
+    "뿅뿅톡 로그인 제한",
+    "쀼쀼 계정이 잠겼습니다",
+    "쀼쀼 개인정보 유출",
+    "쀼쀼 휴대폰 결제 도용",
+    "쀼쀼 메일이 안 와요",
+  ])("of a company that nobody knows here, another one's words are no sign: “%s”", (q) => {
+    expect(companies(q)).toEqual([]);
+    expect(ask(q).missing).toBe(q.split(" ")[0]);
+  });
   test("bodies that take a matter come with the question", () => {
     expect(ask("돈을 잘못 보냈어요").results).toContainEqual({ authority: "kdic" });
     expect(ask("개인정보가 유출됐대요").results).toContainEqual({ authority: "kisa-118" });
