@@ -5,6 +5,7 @@ import { chances, isFamiliar, type Model } from "./meaning.ts";
 import { HINT } from "./names.ts";
 import { readable } from "./readable.ts";
 import { type Lexicon, type Reading, read } from "./reading.ts";
+import { isPerson } from "./redact/names.ts";
 import { havingGuide, type Index, type Known, serviceAt } from "./search-index.ts";
 import { plain } from "./topic.ts";
 
@@ -64,11 +65,13 @@ const ASIDE = 0.2;
 const WORD = 6;
 
 /** How words end that are no bare nouns. */
-const ENDING = /[은는이가을를의고서면지던로에도게요다야나든래할한된될며듯인]$/u;
+const ENDING = /[은는이가를의고서면지던로에도게요다야나든래할한된될며듯인께]$|한테$|[가-힣]{2}(?:님|씨|이랑)$/u;
 
 /** Loose letters alone, and those behind a word: moods ("계정 정지됐어요 ㄷㄷ") rather than keys of the other keyboard. */
 const LOOSE = /^[ㄱ-ㅎㅏ-ㅣ]+$/;
 const MOODS = / [ㄱ-ㅎㅏ-ㅣ]+(?= |$)/g;
+/** A telephone or an account: whose it is, the contact check says, and no part of it names somebody or says what happened. */
+const NUMBER = /\d(?:[ .-]?\d){6,}/g;
 
 /** Problem → chance, the likeliest first. */
 type Problems = readonly (readonly [issue: string, chance: number])[];
@@ -77,7 +80,7 @@ type Problems = readonly (readonly [issue: string, chance: number])[];
 export function answer(engine: Engine, text: string, here: string | null = null): Answer {
   const { index, model } = engine;
   const typed = readable(text.trim().slice(0, LONGEST));
-  const { named, rest, bare } = understand(engine, typed);
+  const { named, rest, bare } = understand(engine, typed.replace(NUMBER, " "));
   const means = meant(engine, rest);
   const problems = [...means].filter(([issue]) => index.near[issue] || issue === GENERAL).sort((a, b) => b[1] - a[1]);
   const emergency = urgent(means, model.thresholds.emergency);
@@ -246,7 +249,7 @@ function withoutCompany(
   if (only && more.length === 0) return { results: [{ service: only, issue }], missing: null, asks: null };
   const ours = index.services.length + index.bodies.length;
   const other = index.others[([...named.keys()].find((party) => party >= ours) ?? Number.NaN) - ours];
-  const missing = (other ? calledIn(typed, other[0]) : null) ?? (clear ? strangerIn(model, rest) : null);
+  const missing = (other ? calledIn(typed, other[0]) : null) ?? (clear ? companyIn(model, rest) : null);
   const takers = clear || chance >= model.thresholds.body / 100 ? (index.takers[issue] ?? []) : [];
   const trade = other?.[1].split(" ") ?? [];
   const bodies = [...new Set([...trade.filter((body) => takers.includes(body)), ...takers, ...trade])];
@@ -262,6 +265,12 @@ function withoutCompany(
 function calledIn(typed: string, names: readonly string[]): string | undefined {
   const [usual] = names;
   return /[가-힣]/.test(typed) ? usual : (names.find((name) => typed.toLowerCase().includes(name)) ?? usual);
+}
+
+/** A stranger that may stand on the screen as a company: a person, a user name, a number or a password is none. */
+function companyIn(model: Model, rest: readonly string[]): string | null {
+  const word = strangerIn(model, rest);
+  return word === null || /\d/.test(word) || isPerson(word) ? null : word;
 }
 
 /** The first of a few words, where it is a noun and no word of everyday life: mostly a company that nobody knows here. */

@@ -69,5 +69,6 @@ export function candidatesOf(
   return found;
 }
 
-/** How much a phrase says: four letters little, a sentence everything. */
-const strength = (phrase: string): number => 1 - Math.exp(-(phrase.length ** 1.5) / 20);
+/** How much a phrase says: four letters little, a sentence everything. Latin words take twice as many letters. */
+const strength = (phrase: string): number =>
+  1 - Math.exp(-((/[가-힣]/.test(phrase) ? phrase.length : phrase.length / 2) ** 1.5) / 20);

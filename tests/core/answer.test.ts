@@ -268,6 +268,7 @@ describe("no company of ours", () => {
     "게임 계정 삭제하고 싶어요",
     "구독 취소가 안돼요",
     "중복 이중 결제됐어요",
+    "please refund me now",
   ])("words that anybody says are no company's own: “%s”", (q) => {
     expect(companies(q)).toEqual([]);
     expect(ask(q).asks).not.toBeNull();
@@ -288,6 +289,24 @@ describe("no company of ours", () => {
   ])("of a company that nobody knows here, another one's words are no sign: “%s”", (q) => {
     expect(companies(q)).toEqual([]);
     expect(ask(q).missing).toBe(q.split(" ")[0]);
+  });
+  test.each([
+    "김민수 사기 신고",
+    "홍길동 해킹",
+    "이영희한테 사기당했어요",
+    "홍길동님 계정 해킹",
+    "minsu99 계정 해킹",
+    "qwer1234 비밀번호 분실",
+    "010-1234-5678 사기",
+  ])("a person, a user name, a password or a number is no company: “%s”", (q) => {
+    expect(ask(q).missing).toBeNull();
+    expect(companies(q)).toEqual([]);
+    expect(ask(q).results.length).toBeGreaterThan(0);
+  });
+  test("a number beside words changes nothing, whatever it begins with", () => {
+    for (const q of ["사기", "환불을 안 해줘요", "신한은행 돈을 잘못 보냈어요"])
+      for (const number of ["010-1234-5678", "01012345678", "110-234-567890", "3333 01 1234567"])
+        expect(ask(`${number} ${q}`), number).toEqual(ask(q));
   });
   test("bodies that take a matter come with the question", () => {
     expect(ask("돈을 잘못 보냈어요").results).toContainEqual({ authority: "kdic" });

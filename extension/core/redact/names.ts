@@ -37,6 +37,11 @@ const NAMES = [
   /(?:(?:[Ff]ull|[Rr]eal|[Ll]egal|[Mm]y|[Ff]irst|[Ll]ast|[Hh]older'?s?) [Nn]ame|(?<![A-Za-z] ?)[Nn]ame)(?: is|\s?[:=]) ?([A-Z][A-Za-z'-]+(?: [A-Z][A-Za-z'-]+){0,2})/g,
 ];
 
+const PERSON = new RegExp(`^${FULL}$`);
+
+/** Is a word, standing alone, rather the name of a person than of anything else? */
+export const isPerson = (word: string): boolean => PERSON.test(word) && !NO_NAME.test(word);
+
 /** Names in a plain text (see `plain`). */
 export function names(text: string): Found[] {
   return NAMES.flatMap((pattern) =>
