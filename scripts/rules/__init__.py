@@ -71,6 +71,8 @@ from scripts.rules import (
     url_on_domains,
     user_content,
     utterance_once,
+    utterance_personal,
+    utterance_says,
     utterance_service,
     utterance_stem,
     verdict_answers,
@@ -157,6 +159,8 @@ RULES: tuple[Rule, ...] = (
     fill_tested.RULE,
     link_words.RULE,
     utterance_once.RULE,
+    utterance_personal.RULE,
+    utterance_says.RULE,
     utterance_service.RULE,
     utterance_stem.RULE,
 )

@@ -1,0 +1,28 @@
+"""No line of what people say holds a number or an address of a person."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from scripts.findings import Finding, Rule, at
+from scripts.loading import Dataset
+
+# Codes, dates and the short lines of companies have fewer digits.
+PERSONAL = {
+    "a mail address": re.compile(r"[^\s@]+@[^\s@.]+\.[^\s@]+"),
+    "a mobile number": re.compile(r"(?<!\d)(?:0|\+?82[ -]?0?)1[016789](?:[ .-]?\d){7,8}(?!\d)"),
+    "a number of a person, an account or a card": re.compile(r"(?<![\da-z])\d(?:[ -]?\d){9,}(?!\d)", re.IGNORECASE),
+}
+
+
+def check(dataset: Dataset) -> Iterable[Finding]:
+    """Yield lines with a mail address, a mobile number, or ten digits in a row."""
+    for doc in dataset.utterances.values():
+        for i, line in enumerate(doc.data["lines"]):
+            found = next((kind for kind, pattern in PERSONAL.items() if pattern.search(line["say"])), None)
+            if found:
+                yield at(doc.file, f"/lines/{i}/say", f"the line holds {found}", "the line without it")
+
+
+RULE = Rule("utterance-personal", "what people say is public for good, and theirs stays theirs", check)

@@ -1,0 +1,27 @@
+"""A line of what people say has words beside names, and is as short as what people type."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from scripts.findings import Finding, Rule, at
+from scripts.loading import Dataset
+from scripts.meaning.names import names_of
+
+LONGEST = 200
+
+
+def check(dataset: Dataset) -> Iterable[Finding]:
+    """Yield lines of which nothing is left without names and marks, and those with more letters than that."""
+    names = names_of(dataset)
+    for doc in dataset.utterances.values():
+        for i, line in enumerate(doc.data["lines"]):
+            say = line["say"]
+            if len(say) > LONGEST:
+                message = f"“{say[:30]}…” has {len(say)} letters"
+                yield at(doc.file, f"/lines/{i}/say", message, f"at most {LONGEST} letters: the sentence that matters")
+            elif not names.cut(say):
+                yield at(doc.file, f"/lines/{i}/say", f"“{say}” has no word that says what", "words, not a name")
+
+
+RULE = Rule("utterance-says", "a name alone means every problem, and a long text has a bit of each", check)
