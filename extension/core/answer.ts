@@ -1,6 +1,6 @@
 /** What fits a few words or a whole notice: guides, bodies, an emergency, a question, or the word that we have nothing. */
 import { type Candidate, candidatesOf } from "./candidates.ts";
-import { otherKeyboard, tight } from "./hangul.ts";
+import { letters, otherKeyboard, tight } from "./hangul.ts";
 import { chances, isFamiliar, type Model } from "./meaning.ts";
 import { HINT } from "./names.ts";
 import { readable } from "./readable.ts";
@@ -61,6 +61,8 @@ const BODY = 0.5;
 /** And no more than a word for its matters: "월급날" is mostly no question for the ministry. */
 const ASIDE = 0.2;
 
+/** A longer text was copied: its last word is whole. */
+const TYPED = 100;
 /** Letters of a word or two ("계정 삭제"); a notice has more. */
 const WORD = 6;
 
@@ -94,7 +96,10 @@ export function answer(engine: Engine, text: string, here: string | null = null)
   const clearly = (candidates.length > 0 || named.size > 0) && (problems[0]?.[1] ?? 0) >= CLEAR;
   const least = model.thresholds.nothing + (clearly ? RATHER : 0);
   const pointless = !bare && (means.get(NOTHING) ?? Number.NEGATIVE_INFINITY) >= least;
-  if (pointless && !emergency && told < TOLD) return none;
+  if (pointless && !emergency && told < TOLD) {
+    const before = candidates.length > 0 ? finished(engine, typed) : null;
+    return before === null ? none : { ...answer(engine, before, here), emergency, perhaps };
+  }
   const company = candidates.some(([party]) => serviceAt(index, party));
   const fitting = candidates.filter(([party]) => has(serviceAt(index, party), problems[0]));
   const hits = candidates.flatMap(([party, candidate]): [Result, number][] => {
@@ -153,6 +158,16 @@ function understand({ index, model }: Engine, typed: string): Reading {
   const other = reading.named.size === 0 ? otherKeyboard(typed.replace(MOODS, ""), lost) : null;
   const changed = other === null ? reading : read(lexicon, other);
   return changed.named.size > 0 ? changed : reading;
+}
+
+/** The words before one that is on the way to a word of a problem ("네이버 로그"); null where none is. */
+function finished({ index, model }: Engine, typed: string): string | null {
+  if (typed.length > TYPED) return null;
+  const [, before = "", half = ""] = typed.match(/^(.+?)\s+([가-힣a-z]+)$/isu) ?? [];
+  const word = half.toLowerCase();
+  if (!before || model.rows.has(` ${word} `)) return null;
+  const begun = letters(word);
+  return index.problems.some((one) => letters(one).startsWith(begun)) ? before : null;
 }
 
 /** Chances of problems and strengths of the rest; first letters stand for the words that people have for a problem. */

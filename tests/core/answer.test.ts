@@ -107,6 +107,14 @@ describe("names", () => {
     expect(found).toBe(true);
   });
   test.each([
+    ["네이버 로그", "naver"],
+    ["카톡 로그", "kakaotalk"],
+    ["당근 사기 신", "karrot"],
+    ["instagram ha", "instagram"],
+  ])("a half-typed word of a problem takes nothing away: “%s”", (q, service) => {
+    expect(company(q)).toBe(service);
+  });
+  test.each([
     "카페 강퇴",
     "더 이상 로그인이 안돼요",
     "은행 앱 로그인이 안돼요",
@@ -201,6 +209,10 @@ describe("matters of bodies", () => {
     ["빚을 못 갚겠어요", "ccrs"],
     ["소보원 신고", "kca"],
     ["사이버 수사대", "ecrm"],
+    ["불이 났어요", "fire-119"],
+    ["엄마가 쓰러졌어요", "fire-119"],
+    ["교통사고 났어요", "fire-119"],
+    ["아이가 숨을 안 쉬어요", "fire-119"],
   ])("lead to the body by the words that people have for them: “%s”", (q, body) => {
     expect(first(q)).toBe(body);
   });
