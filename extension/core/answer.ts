@@ -1,5 +1,5 @@
 /** What fits a few words or a whole notice: guides, bodies, an emergency, a question, or the word that we have nothing. */
-import { type Candidate, candidatesOf } from "./candidates.ts";
+import { type Candidate, candidatesOf, WORD } from "./candidates.ts";
 import { letters, otherKeyboard, tight } from "./hangul.ts";
 import { chances, isFamiliar, type Model } from "./meaning.ts";
 import { HINT } from "./names.ts";
@@ -63,9 +63,6 @@ const ASIDE = 0.2;
 
 /** A longer text was copied: its last word is whole. */
 const TYPED = 100;
-/** Letters of a word or two ("계정 삭제"); a notice has more. */
-const WORD = 6;
-
 /** How words end that are no bare nouns. */
 const ENDING = /[은는이가를의고서면지던로에도게요다야나든래할한된될며듯인께]$|한테$|[가-힣]{2}(?:님|씨|이랑)$/u;
 
@@ -88,8 +85,10 @@ export function answer(engine: Engine, text: string, here: string | null = null)
   const emergency = urgent(means, model.thresholds.emergency);
   const perhaps = emergency === null ? urgent(means, model.thresholds.perhaps) : null;
   const none: Answer = { results: [], emergency, perhaps, missing: null, asks: null };
+  // To somebody in danger the tab says nothing, unless its company has to do with it.
+  const place = emergency === null || (problems[0]?.[1] ?? 0) >= CLEAR ? here : null;
   const unknown = named.size === 0 ? strangerIn(model, rest) : null;
-  const candidates = [...candidatesOf(index, named, plain(typed), here, unknown)].filter(
+  const candidates = [...candidatesOf(index, named, plain(typed), place, unknown)].filter(
     ([party, { weight }]) => weight >= (has(serviceAt(index, party), problems[0]) ? FAINT : LEAST),
   );
   const told = Math.max(0, ...candidates.flatMap(([, { own }]) => [...own.values()]));

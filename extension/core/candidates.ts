@@ -18,8 +18,9 @@ const UNNAMED = 0.8;
 const FEW = 4;
 /** Less of a company's own words than this (four letters: "영구 정지", "계정 삭제") are anybody's words, and name nobody. */
 const SAYS = 0.4;
-/** The service of the tab, where the text names none. */
+/** The service of the tab, where the text names none; a word or two of so many letters name no other one there. */
 const HERE = 0.7;
+export const WORD = 6;
 /**
  * Party → candidate, of services and bodies. `seen` is the text made plain, `here` the service of the tab, `unknown` a
  * word of it that may be the name of a company that nobody knows here.
@@ -50,12 +51,16 @@ export function candidatesOf(
     for (const other of meant) at(other).weight = 1;
   }
   const clear = Math.max(0, ...named.values()) >= TOOL;
+  const asked = here === null || foreign ? -1 : numberOf(index, here);
   for (const [phrase, [owners, share]] of phrasesIn(index.phrases, seen)) {
     // A name says whose, not what.
     if (namedSo(index.names, phrase.replaceAll(" ", ""))?.some((party) => party >= 0)) continue;
     const whole = phrase.length === seen.length && owners.length <= FEW;
-    // Beside the name of another company, what is said is said of that one.
-    const another = foreign || (unknown !== null && !phrase.includes(unknown));
+    // Beside the name of another company, and where one is looked at, what is said is said of that one.
+    const another =
+      foreign ||
+      (unknown !== null && !phrase.includes(unknown)) ||
+      (asked >= 0 && phrase.replaceAll(" ", "").length <= WORD);
     const value = whole ? 1 : (share * strength(phrase)) / Math.sqrt(owners.length);
     for (const [service, issue] of owners) {
       const { own } = at(service);
@@ -64,7 +69,6 @@ export function candidatesOf(
       if (!clear && !another && told >= SAYS) at(service).weight = Math.max(at(service).weight, UNNAMED * told);
     }
   }
-  const asked = here === null ? -1 : numberOf(index, here);
   if (asked >= 0) at(asked).weight = Math.max(at(asked).weight, HERE);
   return found;
 }

@@ -258,6 +258,15 @@ describe("problems", () => {
     expect(companies("트위터 계정이 잠겼어요")).toContain("x");
     expect(company("HelloTalk: your account has been banned", "daum")).toBe("hellotalk");
   });
+  test("where the person is counts more than words that other services have too", () => {
+    for (const q of ["환불", "계정 삭제", "영구 정지", "신고"])
+      for (const service of ["x", "toss", "netflix", "daum"]) expect(company(q, service), q).toBe(service);
+  });
+  test("where the person is says nothing of another company, and nothing to somebody in danger", () => {
+    expect(ask("로블록스 환불", "kakaotalk")).toEqual(ask("로블록스 환불"));
+    for (const q of ["죽고 싶어요", "남편이 때려요"]) expect(ask(q, "kakaotalk")).toEqual(ask(q));
+    expect(first("내 사진을 퍼뜨린대요", "kakaotalk")).toBe("kakaotalk picture-threat");
+  });
   test("a camera's reading of a notice is read as it was meant", () => {
     expect(first("Y0ur acc0unt is suspended")).toBe("x account-suspended");
   });
