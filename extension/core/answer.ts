@@ -5,8 +5,8 @@ import { chances, isFamiliar, type Model } from "./meaning.ts";
 import { HINT } from "./names.ts";
 import { readable } from "./readable.ts";
 import { type Lexicon, type Reading, read } from "./reading.ts";
-import { isPerson } from "./redact/names.ts";
 import { havingGuide, type Index, type Known, serviceAt } from "./search-index.ts";
+import { calledIn, companyIn, strangerIn } from "./stranger.ts";
 import { plain } from "./topic.ts";
 
 export type Result = { service: string; issue: string } | { authority: string };
@@ -63,8 +63,6 @@ const ASIDE = 0.2;
 
 /** A longer text was copied: its last word is whole. */
 const TYPED = 100;
-/** How words end that are no bare nouns. */
-const ENDING = /[은는이가를의고서면지던로에도게요다야나든래할한된될며듯인께]$|한테$|[가-힣]{2}(?:님|씨|이랑)$/u;
 
 /** Loose letters alone, and those behind a word: moods ("계정 정지됐어요 ㄷㄷ") rather than keys of the other keyboard. */
 const LOOSE = /^[ㄱ-ㅎㅏ-ㅣ]+$/;
@@ -273,22 +271,4 @@ function withoutCompany(
     missing,
     asks: missing === null && clear ? issue : null,
   };
-}
-
-/** What a company that is not ours is called to somebody who wrote this: its usual name, in English what they call it. */
-function calledIn(typed: string, names: readonly string[]): string | undefined {
-  const [usual] = names;
-  return /[가-힣]/.test(typed) ? usual : (names.find((name) => typed.toLowerCase().includes(name)) ?? usual);
-}
-
-/** A stranger that may stand on the screen as a company: a person, a user name, a number or a password is none. */
-function companyIn(model: Model, rest: readonly string[]): string | null {
-  const word = strangerIn(model, rest);
-  return word === null || /\d/.test(word) || isPerson(word) ? null : word;
-}
-
-/** The first of a few words, where it is a noun and no word of everyday life: mostly a company that nobody knows here. */
-function strangerIn(model: Model, [first = "", ...others]: readonly string[]): string | null {
-  const few = others.length > 0 && others.length < 4 && /[가-힣]/.test(others.join(""));
-  return few && first.length > 1 && !ENDING.test(first) && !isFamiliar(model, first) ? first : null;
 }

@@ -21,6 +21,7 @@ const SAYS = 0.4;
 /** The service of the tab, where the text names none; a word or two of so many letters name no other one there. */
 const HERE = 0.7;
 export const WORD = 6;
+
 /**
  * Party → candidate, of services and bodies. `seen` is the text made plain, `here` the service of the tab, `unknown` a
  * word of it that may be the name of a company that nobody knows here.
