@@ -39,9 +39,9 @@ const NOTHING = "nothing";
 
 /** Of a problem without a guide, what its neighbour gets, and the guide of another company of the house. */
 const NEIGHBOUR = 0.8;
-/** And of one that is there, what the guides beside it get. */
-const NEXT_TO_IT = 0.1;
 const SISTER = 0.9;
+/** Of a problem that has a guide, what the guides beside it get. */
+const NEXT_TO_IT = 0.1;
 /** What every general guide has: it comes first where no problem is clear. */
 const ALWAYS = 0.05;
 /** How much a guide's own words count. */
@@ -115,15 +115,22 @@ export function answer(engine: Engine, text: string, here: string | null = null)
   const found = hits.sort((a, b) => b[1] - a[1]).map(([result]) => result);
   // Words for matters of a body name nobody, and a word or two of a guide's own hardly: what is asked without a company
   // stays asked.
-  const word = named.size === 0 && here === null && tight(typed).length <= WORD;
+  const vague = named.size === 0 && here === null && tight(typed).length <= WORD;
   const clear =
-    bare || candidates.some(([party, { weight }]) => (party < index.services.length ? !word : weight > HINT));
+    bare || candidates.some(([party, { weight }]) => (party < index.services.length ? !vague : weight > HINT));
   if (clear && found.length > 0) return { ...none, results: different(found) };
   const some = found.length > 0;
-  const asked = withoutCompany(engine, named, typed, some ? [] : rest, problems, (some && !word) || emergency !== null);
+  const asked = withoutCompany(
+    engine,
+    named,
+    typed,
+    some ? [] : rest,
+    problems,
+    (some && !vague) || emergency !== null,
+  );
   // Whoever asks how to reach a body is not asked for a company.
   const asks = some && asked.asks === GENERAL ? null : asked.asks;
-  const guessed = asks !== null && word ? found.slice(0, GUESSES) : found;
+  const guessed = asks !== null && vague ? found.slice(0, GUESSES) : found;
   // In danger what the words are about ("과태료" in a text message) is less than what happened.
   const ordered = emergency === null ? [...guessed, ...asked.results] : [...asked.results, ...guessed];
   return { ...none, ...asked, asks, results: different(ordered) };
@@ -145,6 +152,7 @@ const has = (known: Known | undefined, problem: Problems[number] | undefined): b
 /** As it stands, or on the other keyboard where only that names somebody. */
 function understand({ index, model }: Engine, typed: string): Reading {
   const lexicon: Lexicon = {
+    companies: index.services.length,
     ours: index.services.length + index.bodies.length,
     names: index.names,
     problems: index.problems,

@@ -14,6 +14,8 @@ export interface Reading {
 /** What tells names from other words. */
 export interface Lexicon {
   names: NameIndex;
+  /** Parties below this number are companies, from it on bodies. */
+  companies: number;
   /** Parties from this number on are not ours: their names stand for themselves, or only look like them ("사람인데"). */
   ours: number;
   /** Words that speak of problems, from the longest. */
@@ -114,7 +116,8 @@ export function read(lexicon: Lexicon, text: string): Reading {
       .join(" ")
       .slice(0, tail ? -tail.length : undefined);
     const problem = problems.find((word) => own.replaceAll(" ", "").includes(word));
-    const hint = parties.every((party) => party < 0);
+    // What names a body says what happened ("사진 유포", "보이스피싱 신고"); what names a company does not.
+    const hint = parties.every((party) => party < 0 || (party >= lexicon.companies && party < lexicon.ours));
     if (hint) hints.push(own);
     if (hint || problem) rest.push(hint ? own : (problem ?? ""));
     const left = slips.length === 0 && tail;

@@ -398,6 +398,8 @@ describe("emergencies", () => {
     ["살기 싫어요", "life"],
     ["지금 돈이 빠져나가요", "money-moving"],
     ["사진 퍼뜨린대요", "picture-threat"],
+    // "사진 유포" is a name of the body that helps, and says what happened all the same.
+    ["사진 유포 협박 당했어요", "picture-threat"],
     ["문자 링크를 눌렀더니 이상한 앱이 깔렸어요", "bad-app"],
     ["모르는 사람이 집까지 따라왔어요", "violence"],
     ["당근에서 돈만 받고 물건을 안 보내요", "trade-fraud"],

@@ -460,7 +460,7 @@ for (const lang of ["ko", "en"] as const) {
 
 /** What the background adds: the same four as in the popup, in both languages. */
 const ANSWERS: [name: string, query: string, ko: string, en: string][] = [
-  ["emergency", "사진 퍼뜨린다고 협박당했어요", "1366 · 삭제 지원과 상담", "1366 · takedown and advice"],
+  ["emergency", "사진 유포 협박 당했어요", "1366 · 삭제 지원과 상담", "1366 · takedown and advice"],
   ["life", "죽고 싶어요", "109 · 24시간 상담", "109 · talk, day and night"],
   ["missing", "로블록스 환불 전화번호", "로블록스 안내는 아직 없어요.", "There is no guide for"],
   ["which-service", "계정 정지 고객센터 전화번호", "어느 서비스인가요?", "Which service is it?"],
