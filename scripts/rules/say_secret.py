@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from scripts.findings import Finding, Rule, at
 from scripts.loading import Dataset
+from scripts.rules.secret_asked import OBJECT_EN, OBJECT_KO
 from scripts.says import says
 
 # Agents who need these ask for them in their own way; a text that has them is read to whoever calls.
@@ -17,10 +18,7 @@ NUMBERS = re.compile(
 )
 # These may be spoken of (비밀번호를 바꿔도 …), but never be filled in.
 SECRETS = re.compile(
-    r"(?:비밀\s*번호|비번|암호|인증\s*(?:번호|코드)|(?:보안|승인)\s*(?:번호|코드|카드)|핀\s*번호|\bPIN|\bOTP)"
-    r"(?:는|은|이|가|를|을|도)?\W{0,3}○"
-    r"|\b(?:passwords?|passcodes?|codes?|PINs?|OTPs?)(?: is| are| was)?[^\w]{0,3}___",
-    re.IGNORECASE,
+    rf"{OBJECT_KO}(?:는|은|이|가|를|을|도)?\W{{0,3}}○|\b{OBJECT_EN}(?: is| are| was)?[^\w]{{0,3}}___", re.IGNORECASE
 )
 
 

@@ -7,10 +7,11 @@ from collections.abc import Iterable
 
 from scripts.findings import Finding, Rule, at
 from scripts.loading import Dataset
+from scripts.rules.text_contact import MAILBOX
 
 # Codes, dates and the short lines of companies have fewer digits.
 PERSONAL = {
-    "a mail address": re.compile(r"[^\s@]+@[^\s@.]+\.[^\s@]+"),
+    "a mail address": MAILBOX,
     "a mobile number": re.compile(r"(?<!\d)(?:0|\+?82[ -]?0?)1[016789](?:[ .-]?\d){7,8}(?!\d)"),
     "a number of a person, an account or a card": re.compile(r"(?<![\da-z])\d(?:[ -]?\d){9,}(?!\d)", re.IGNORECASE),
 }
