@@ -22,7 +22,7 @@ PROBLEM_OF = {
     "emergency-trade-fraud": "trade-fraud",
 }
 # Of people who write these, some are in that emergency: their lines teach nothing about it, but are no `nothing`.
-PERHAPS = {
+MAY_BE = {
     "fraud-phishing": APART[:-1],
     "account-hacked": (EMERGENCY + "money-moving", EMERGENCY + "bad-app"),
 }

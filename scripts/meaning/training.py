@@ -11,14 +11,14 @@ import math
 import zlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property
 
 import numpy as np
 
 from dataset.schema.words import ISSUES
 from scripts.meaning.grams import ANY, grams
 from scripts.meaning.learning import Rows, Whole, learn, rounded
-from scripts.meaning.lines import ALWAYS, APART, PERHAPS, PROBLEM_OF, Line
+from scripts.meaning.lines import ALWAYS, APART, MAY_BE, PROBLEM_OF, Line
 
 MEANINGS = (*ISSUES, *APART)
 PROBLEMS = len(ISSUES)
@@ -73,7 +73,9 @@ class Corpus:
         self._luck = np.array(
             [[_luck(line, turn) for line in self.lines] for turn in range(max(TURNS))], dtype=np.int64
         )
-        self._signs = np.array([_speaks(line) for line in self.lines], dtype=np.int64).reshape(-1, len(MEANINGS))
+        self._signs = np.array([_speaks(line.means, _problem(line)) for line in self.lines], dtype=np.int64).reshape(
+            -1, len(MEANINGS)
+        )
 
     def train(self, chosen: Sequence[bool] | None = None) -> Model:
         """The model of the chosen lines, or of all."""
@@ -99,20 +101,26 @@ def train(lines: Iterable[Line]) -> Model:
     return Corpus(lines).train()
 
 
-def _speaks(line: Line) -> list[int]:
+def _problem(line: Line) -> str:
+    """What a line teaches about problems: its meaning, and some lines of an emergency the problem that it always is.
+
+    About as many as that problem has itself; all of them would make it likelier than every other.
+    """
+    teaches = line.means in ALWAYS and line.share(TEACHING, "teaches ") == 0
+    return PROBLEM_OF[line.means] if teaches else line.means
+
+
+@cache
+def _speaks(means: str, problem: str) -> tuple[int, ...]:
     """What a line says of every meaning: 1 this one, -1 another, 0 nothing.
 
-    Of an emergency that is always one of a problem some lines teach that problem, too, about as many as it has itself;
-    all of them would make it likelier than every other. Of a problem that may be one of an emergency
-    nothing is learnt for that one, nor for those that stand in PERHAPS. (Taught by all emergencies, fraud is taken for
-    everything that has to do with money.)
+    Of a problem that may be one of an emergency nothing is learnt for that one, nor for those that stand in MAY_BE.
+    (Taught by all emergencies, fraud is taken for everything that has to do with money.)
     """
-    means = line.means
-    problem = PROBLEM_OF[means] if means in ALWAYS and line.share(TEACHING, "teaches ") == 0 else means
     among = [0] * PROBLEMS if problem not in ISSUES else [1 if issue == problem else -1 for issue in ISSUES]
     apart = [int(name in ALWAYS) if means == PROBLEM_OF.get(name) else (1 if means == name else -1) for name in APART]
-    perhaps = PERHAPS.get(means, ())
-    return [*among, *(0 if name in perhaps else says for name, says in zip(APART, apart, strict=True))]
+    open_to = MAY_BE.get(means, ())
+    return (*among, *(0 if name in open_to else says for name, says in zip(APART, apart, strict=True)))
 
 
 def _luck(line: Line, turn: int) -> int:
