@@ -1,6 +1,7 @@
 /** Texts as hands, pages and keyboards leave them: what is asked stays what it was. */
 import { describe, expect, test } from "vitest";
 import { answer } from "../../extension/core/answer.ts";
+import { otherKeyboard } from "../../extension/core/hangul.ts";
 import { engine } from "./data.ts";
 
 const ask = (text: string) => answer(engine, text);
@@ -48,18 +49,7 @@ describe("loose letters beside words", () => {
   });
 });
 
-test.each([
-  "the account is locked ",
-  "a",
-  "rk",
-  "rk skek ",
-  "정지 ",
-  "가ㄱ",
-  "ㅏ",
-])("a long text takes no longer than a blink: “%s”, to 20,000 characters", (part) => {
-  const text = part.repeat(20_000 / part.length);
-  ask(text);
-  const began = performance.now();
-  ask(text);
-  expect(performance.now() - began).toBeLessThan(500);
+test("what is too long to have been typed blindly is not taken apart for the other keyboard", () => {
+  expect(otherKeyboard("zkxhr ".repeat(10))).not.toBeNull();
+  expect(otherKeyboard("zkxhr ".repeat(20))).toBeNull();
 });
