@@ -4,8 +4,14 @@ The bundle is a flat map; its keys are also the storage keys on the device:
 
     meta                        Meta
     service/<id>                ServedService
-    channel/<service>/<id>      ViewChannel
-    view/<service>/<issue>      View       (view/<service>/contact-general always exists)
+    channel/<service>/<id>      ServedChannel
+    guide/<service>/<issue>     Guide      (guide/<service>/contact-general always exists)
+    sheet/<lang>/<service>/<issue>  Sheet
+    way/<lang>/<service>/<channel>  SheetWay
+    said/<lang>                 SaidForms
+    rows/<lang>/<service>       Rows
+    line/<lang>/<service>       CallLine
+    trust/<key>                 SheetTrust
     page/<host>                 PageIndex
     topic/issues                TopicWords
     search/issues               SearchWords  (read by search only, not by content scripts)
@@ -18,11 +24,13 @@ The bundle is a flat map; its keys are also the storage keys on the device:
     loss-lines                  LossLines
 """
 
-from marshmallow import EXCLUDE, Schema, fields
+from marshmallow import fields
 
 from . import fields as f
-from .channel import Human, Reply, Step, Window
+from .base import Served as Served
+from .channel import Step, Window
 from .fields import Text
+from .sheet import CallLine, Rows, SaidForms, Sheet, SheetTrust, SheetWay
 from .words import (
     CONFIDENCE,
     EMERGENCIES,
@@ -30,20 +38,13 @@ from .words import (
     ISSUES,
     KINDS,
     LOSS_LINES,
-    PHONE_LINES,
     ROLES,
     SOURCE_TYPES,
     STANCES,
     TONES,
+    UNITS,
     WRITES,
 )
-
-
-class Served(Schema):
-    """Base of every served shape: unknown fields are ignored, so old clients survive new data."""
-
-    class Meta:
-        unknown = EXCLUDE
 
 
 def _text(title: str) -> fields.Nested:
@@ -73,6 +74,21 @@ class Trust(Served):
     independent = f.number("Independent", "Publishers that say so.", 1)
 
 
+class ServedWindow(Served):
+    """How long; without `max` nobody knows the end."""
+
+    min = f.number("From", "At least.", 1)
+    max = f.number("To", "At most.", 3, required=False)
+    unit = f.string("Unit", "Unit.", "business-day", one_of=UNITS)
+
+
+class ServedReply(Served):
+    """Waiting time in numbers."""
+
+    promised = fields.Nested(ServedWindow, metadata=f.doc("Promised", "What the company says.", None))
+    reported = fields.Nested(ServedWindow, metadata=f.doc("Reported", "What people say.", None))
+
+
 class ViewPhone(Served):
     """A number for eyes, and a link only when it may be dialled."""
 
@@ -86,53 +102,31 @@ class ViewPhone(Served):
     )
 
 
-class ViewReply(Served):
-    """Waiting time in words and in numbers."""
+class ServedChannel(Served):
+    """One way: what writing, filling in and counting days need. Everything that is printed stands in `way/…`."""
 
-    text = _text("Words")
-    windows = f.nested(Reply, "Windows", "For dates.", {"promised": None, "reported": None})
-    trust = f.nested(Trust, "Trust", "Confidence of the waiting time.", None)
-
-
-class ViewChannel(Served):
-    """One way, ready to print."""
-
-    id = f.string("Id", "Channel id; service/channel when borrowed.", "chat")
+    id = f.string("Id", "Channel id.", "chat")
     service = f.slug("Service", "Whose channel.", "daum")
     kind = f.string("Kind", "Kind.", "chat", one_of=KINDS)
-    kind_label = _text("Kind label")
     name = _text("Name")
     label = _text("Button")
     exists = f.boolean("Exists", "false = there is none.", True)
-    human = f.nested(Human, "Human", "Is a person there?", {"level": "yes"})
-    line = f.string("Line", "Phone line kind.", "ars", null=True, one_of=PHONE_LINES)
-    state = f.text("State", "What happens when you use it.", null=True)
-    why = f.text("When to use it", "For this problem.", null=True)
-    url = f.string("Address", "https address.", "https://cs.daum.net/", null=True)
-    email = f.string("E-mail", "Mailbox.", "support@toss.im", null=True)
-    phone = f.nested(ViewPhone, "Phone", "Number.", None, null=True)
+    url = f.string("Address", "https address.", "https://cs.daum.net/", required=False)
+    email = f.string("E-mail", "Mailbox.", "support@toss.im", required=False)
+    phone = fields.Nested(ViewPhone, metadata=f.doc("Phone", "Number.", None))
     link = f.string(
         "Link",
-        "Where its button leads: https:, tel: or mailto:; null = nowhere, or to a contact that nobody answers for.",
+        "Where its button leads: https:, tel: or mailto:; absent = nowhere, or to a contact that nobody answers for.",
         "tel:15993333",
-        null=True,
+        required=False,
     )
-    link_ends = f.date("Link ends", "From this day on it is no link; null = never.", "2028-08-27", null=True)
-    hours = f.string(
-        "Hours key", "Key of a hours table; null = no statement on open or closed.", "hours/1f0c", null=True
-    )
-    hours_text = f.text("Hours in words", "Also for unverified hours, marked so.", null=True)
-    hours_trust = f.nested(Trust, "Trust in hours", "Confidence of the hours.", None, null=True)
-    country = f.string("Country", "Country whose holidays count.", "KR", null=True)
-    timezone = f.string("Time zone", "IANA zone.", "Asia/Seoul", null=True)
-    steps = f.many(Step, "Steps", "Steps.", [], required=True)
-    reply = f.nested(ViewReply, "Reply", "Waiting time.", None, null=True)
+    link_ends = f.date("Link ends", "From this day on it is no link.", "2028-08-27", required=False)
+    country = f.string("Country", "Country whose holidays count.", "KR", required=False)
+    timezone = f.string("Time zone", "IANA zone.", "Asia/Seoul", required=False)
+    reply = fields.Nested(ServedReply, metadata=f.doc("Reply", "Waiting time.", None))
     languages = f.strings("Languages", "BCP 47.", ["ko"], required=True)
     writes = f.boolean("Takes writing", "true = somebody reads what is written here.", True)
     fill = f.string("Fill", "none, copy, tested.", "none")
-    trust = f.nested(Trust, "Trust", "Confidence of the channel's main claim.", None)
-    change = f.text("Change", "Last day and who is next, or first day: true on any day.", null=True)
-    ends = f.date("Ends", "From this day on it does not exist; null = no end is known.", "2026-12-17", null=True)
 
 
 class Chip(Served):
@@ -157,30 +151,12 @@ class Button(LinkLine):
     ends = f.date("Ends", "From this day on it is no button: the number is old; null = never.", "2028-08-27", null=True)
 
 
-class ActionView(Served):
-    """The one next action: a link, or (no url) the steps of its channel, which follow."""
+class Rung(Served):
+    """The next rung: a body, and what it can do here."""
 
-    label = _text("Button")
-    url = f.string("Link", "https:, tel: or mailto: address; null = no button.", "https://cs.daum.net/", null=True)
-    ends = f.date("Link ends", "From this day on it is no link; null = never.", "2028-08-27", null=True)
-    channel = f.string(
-        "Channel",
-        "Id of the channel in `channels`; null = a question or an urgent call comes first, or nothing known works.",
-        "chat",
-        null=True,
-    )
-
-
-class EscalationView(Served):
-    """The next rung."""
-
-    after_days = f.number("After days", "Days after sending.", 7)
-    when = _text("When in words")
     authority = f.string("Authority", "Authority id.", "online-damage-365")
-    name = _text("Name")
-    text = f.text("Text", "What they can do here.", null=True)
-    phone = f.nested(ViewPhone, "Phone", "Number.", None, null=True)
-    url = f.string("Address", "Web address.", "https://helpos.kr/", null=True)
+    after_days = f.number("After days", "Days after sending.", 7)
+    text = f.text("Text", "What they can do here.")
 
 
 class EvidenceView(Served):
@@ -200,21 +176,6 @@ class EvidenceView(Served):
     note = f.text("Note", "Where it differs.", null=True)
 
 
-class AskAnswer(Served):
-    """One answer and the channels it leads to."""
-
-    label = _text("Label")
-    action = f.nested(ActionView, "Action", "The one next action.", None)
-    channels = fields.List(fields.Nested(ViewChannel), required=True, metadata=f.doc("Channels", "Best first.", []))
-
-
-class AskView(Served):
-    """The question that decides the channel."""
-
-    question = _text("Question")
-    answers = f.many(AskAnswer, "Answers", "Answers.", [], required=True)
-
-
 class DutyView(Served):
     """A legal duty that fits here."""
 
@@ -231,14 +192,6 @@ class DutyView(Served):
     )
 
 
-class PartView(Served):
-    """Shared lines with a heading."""
-
-    title = _text("Heading")
-    lines = f.texts("Lines", "Lines.", required=True)
-    url = f.string("Address", "Where to go.", "https://reportaproblem.apple.com/", null=True)
-
-
 class Require(Served):
     """One thing to have ready."""
 
@@ -246,49 +199,42 @@ class Require(Served):
     label = _text("Label")
 
 
-class View(Served):
-    """Everything overlay, popup and pages print for one problem at one service."""
+class GuideWay(Served):
+    """A way of a guide: its channel, and what this guide says otherwise."""
+
+    of = f.string("Key below channel/", "Whose channel.", "kakaotalk/web-form")
+    label = _text("Button")
+    link = f.string("Link", "Where its button leads here.", "https://cs.kakao.com/requests?service=8", required=False)
+    reply = fields.Nested(ServedReply, metadata=f.doc("Reply", "Waiting time for this problem.", None))
+
+
+class Guide(Served):
+    """What writing and noting down need of a guide and neither its sheet nor its channels have."""
 
     service = f.slug("Service", "Service id.", "daum")
     issue = f.string("Issue", "Issue id.", "mail", one_of=ISSUES)
     name = _text("Service name")
     issue_label = _text("Issue label")
-    issue_title = _text("What a person would say")
-    verdict = _text("Verdict")
-    pill = _text("Pill")
-    chips = f.many(Chip, "Chips", "Short facts; open-now is added on the device.", [], required=True)
-    urgent = f.nested(LinkLine, "Urgent", "Shown above all else.", None, null=True)
-    urgent_do = f.many(Button, "Urgent actions", "In order.", [], required=True)
-    urgent_warning = f.text("Warning", "Stands under the urgent actions.", null=True)
-    private = f.boolean("Private", "true = kept nowhere: no recents, cases by themselves, badges, titles.", False)
-    action = f.nested(ActionView, "Action", "The one next action.", None)
-    ask = f.nested(AskView, "Ask", "Deciding question.", None, null=True)
-    channels = f.many(ViewChannel, "Channels", "Best first.", [], required=True)
-    causes = f.texts("Causes", "Causes.", required=True)
-    before = f.texts("Before", "Before you write.", required=True)
+    private = f.boolean(
+        "Private", "true = kept nowhere: no recents, cases by themselves, badges, titles.", True, required=False
+    )
     requires = f.many(Require, "Requires", "Have ready.", [], required=True)
-    avoid = f.texts("Avoid", "Do not.", required=True)
-    after = f.texts("After", "While waiting.", required=True)
-    parts = f.many(PartView, "Parts", "Shared parts.", [], required=True)
-    escalate = f.many(EscalationView, "Escalate", "When nobody answers.", [], required=True)
-    duties = f.many(DutyView, "Duties", "Law to lean on.", [], required=True)
-    human_can_fix = f.boolean("A person can fix it", "null = unknown.", False, null=True)
     write = f.string(
         "Write",
         "none = nobody takes a letter here; inquiry; appeal = one is allowed, below the steps.",
         "inquiry",
         one_of=WRITES,
     )
-    write_to = f.string("Write to", "Id of the channel that takes the letter.", "web-form", null=True)
-    trust = f.nested(Trust, "Trust", "Confidence of the verdict.", None)
-    proof = f.string(
-        "Proof",
-        "Publisher of the text the verdict rests on; null = nobody answers for it.",
-        "카카오 고객센터",
-        null=True,
+    write_to = f.string(
+        "Write to", "Key below channel/ of the way that takes the letter.", "kakaotalk/web-form", required=False
     )
-    evidence = f.many(EvidenceView, "Evidence", "Sources, strongest first.", [], required=True)
-    screen = f.strings("Screen words", "Words on the person's screen.", ["이용자 보호조치"], required=True)
+    taken = f.string("Taken", "Key below channel/ of the way to take.", "kakaotalk/safety-pass", required=False)
+    ways = f.many(GuideWay, "Ways", "Best first.", [], required=True)
+    before = f.texts("Before", "Before you write.", required=True)
+    after = f.texts("After", "While waiting.", required=True)
+    escalate = f.many(Rung, "Escalate", "When nobody answers.", [], required=True)
+    duties = f.many(DutyView, "Duties", "Law to lean on.", [], required=True)
+    human_can_fix = f.boolean("A person can fix it", "absent = unknown.", False, required=False)
 
 
 class ServedService(Served):
@@ -338,6 +284,15 @@ class PageIndex(Served):
         values=fields.List(fields.String()),
         required=True,
         metadata=f.doc("Issues", "service → issues with a guide.", {"daum": ["mail"]}),
+    )
+    questions = fields.Dict(
+        keys=fields.String(),
+        values=fields.List(fields.String()),
+        metadata=f.doc(
+            "Questions",
+            "Problems joined by + → words that their notices share: then the card asks what the screen says.",
+            {"account-locked+account-suspended": ["계정이 잠겼습니다"]},
+        ),
     )
 
 
@@ -599,8 +554,14 @@ class ErrorBody(Served):
 BUNDLE = {
     "meta": Meta,
     "service": ServedService,
-    "channel": ViewChannel,
-    "view": View,
+    "channel": ServedChannel,
+    "guide": Guide,
+    "sheet": Sheet,
+    "way": SheetWay,
+    "said": SaidForms,
+    "rows": Rows,
+    "line": CallLine,
+    "trust": SheetTrust,
     "page": PageIndex,
     "topic": TopicWords,
     "search": SearchWords,

@@ -20,6 +20,9 @@ class IssueWords(Schema):
         "Topic words", "Words in page headings, breadcrumbs and address slugs, lower case.", ["suspend", "이용제한"]
     )
     search = f.strings("Search words", "Words people type beyond topic words.", ["정지"])
+    notices = f.boolean(
+        "Notices", "true = a state of an account that notices on the screen name.", True, required=False
+    )
     near = f.strings(
         "Near",
         "Problems whose guide helps where a company has none for this one, nearest first.",

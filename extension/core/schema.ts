@@ -7,36 +7,6 @@ export type paths = Record<string, never>;
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
-        ActionView: {
-            /**
-             * Channel
-             * @description Id of the channel in `channels`; null = a question or an urgent call comes first, or nothing known works.
-             * @example chat
-             */
-            channel: string | null;
-            /**
-             * Link ends
-             * Format: date
-             * @description From this day on it is no link; null = never.
-             * @example 2028-08-27
-             */
-            ends: string | null;
-            /**
-             * Button
-             * @description Button.
-             * @example {
-             *       "en": "Daum",
-             *       "ko": "다음"
-             *     }
-             */
-            label: components["schemas"]["Text"];
-            /**
-             * Link
-             * @description https:, tel: or mailto: address; null = no button.
-             * @example https://cs.daum.net/
-             */
-            url: string | null;
-        };
         AdviceLine: {
             /**
              * Issues
@@ -62,45 +32,25 @@ export interface components {
              */
             topic: string;
         };
-        AskAnswer: {
+        Branch: {
             /**
-             * Action
-             * @description The one next action.
+             * Answer
+             * @description Answer.
+             * @example 다음 홈페이지
+             */
+            label: string;
+            /**
+             * Other ways
+             * @description Other ways.
+             * @example []
+             */
+            others?: components["schemas"]["SheetWay"][];
+            /**
+             * Way
+             * @description Way.
              * @example null
              */
-            action: components["schemas"]["ActionView"];
-            /**
-             * Channels
-             * @description Best first.
-             * @example []
-             */
-            channels: components["schemas"]["ViewChannel"][];
-            /**
-             * Label
-             * @description Label.
-             * @example {
-             *       "en": "Daum",
-             *       "ko": "다음"
-             *     }
-             */
-            label: components["schemas"]["Text"];
-        };
-        AskView: {
-            /**
-             * Answers
-             * @description Answers.
-             * @example []
-             */
-            answers: components["schemas"]["AskAnswer"][];
-            /**
-             * Question
-             * @description Question.
-             * @example {
-             *       "en": "Daum",
-             *       "ko": "다음"
-             *     }
-             */
-            question: components["schemas"]["Text"];
+            way?: components["schemas"]["SheetWay"];
         };
         BundleRef: {
             /**
@@ -123,20 +73,20 @@ export interface components {
              * @description From this day on it is no button: the number is old; null = never.
              * @example 2028-08-27
              */
-            ends: string | null;
+            ends?: string;
             /**
              * Number
              * @description What `text` begins with; null = it leads to a page or a list.
              * @example 112
              */
-            number: string | null;
+            number?: string;
             /**
              * Opens
              * @description An entry to show instead of a link.
              * @example loss-lines
-             * @enum {string|null}
+             * @enum {string}
              */
-            opens: "loss-lines" | null;
+            opens?: "loss-lines";
             /**
              * Words
              * @description Words.
@@ -151,7 +101,7 @@ export interface components {
              * @description https: or tel: address.
              * @example tel:112
              */
-            url: string | null;
+            url?: string;
         };
         Calendar: {
             /**
@@ -181,6 +131,65 @@ export interface components {
             holidays: {
                 [key: string]: components["schemas"]["Text"];
             };
+        };
+        CallLine: {
+            /**
+             * What to do instead, or also
+             * @description What to do instead, or also.
+             * @example 카톡 채팅에 상담원이 있어요.
+             */
+            more?: string;
+            /**
+             * Service
+             * @description Service id.
+             * @example daum
+             */
+            service: string;
+            /**
+             * The first that holds counts; the last always does
+             * @description The first that holds counts; the last always does.
+             * @example []
+             */
+            states?: components["schemas"]["LineState"][];
+        };
+        Cell: {
+            /**
+             * Detail
+             * @description Detail.
+             * @example 평일 10:00~18:30
+             */
+            detail: string;
+            /**
+             * Mark
+             * @description What is drawn.
+             * @example talk
+             * @enum {string}
+             */
+            mark: "yes" | "talk" | "form" | "self" | "no" | "unknown";
+            /**
+             * Open now
+             * @description Open now.
+             * @example null
+             */
+            open?: components["schemas"]["Open"];
+            /**
+             * Part it leads to
+             * @description Part it leads to.
+             * @example way-chat
+             */
+            to: string;
+            /**
+             * Way
+             * @description true = the way to take.
+             * @example true
+             */
+            way?: boolean;
+            /**
+             * Word
+             * @description Word.
+             * @example 카톡 채팅
+             */
+            word: string;
         };
         Chip: {
             /**
@@ -220,13 +229,13 @@ export interface components {
              * @description Channel id.
              * @example phone
              */
-            channel: string | null;
+            channel?: string;
             /**
              * Service
              * @description Service or authority id.
              * @example toss
              */
-            service: string | null;
+            service?: string;
             /**
              * Text
              * @description What it does, or what was reported.
@@ -235,7 +244,7 @@ export interface components {
              *       "ko": "다음"
              *     }
              */
-            text: components["schemas"]["Text"] | null;
+            text?: components["schemas"]["Text"];
             /**
              * Trust
              * @description Confidence.
@@ -260,7 +269,7 @@ export interface components {
              *       "unit": "business-day"
              *     }
              */
-            answer_within: components["schemas"]["Window"] | null;
+            answer_within?: components["schemas"]["Window"];
             /**
              * Caveat
              * @description What it does not say.
@@ -269,7 +278,7 @@ export interface components {
              *       "ko": "다음"
              *     }
              */
-            caveat: components["schemas"]["Text"] | null;
+            caveat?: components["schemas"]["Text"];
             /**
              * Id
              * @description Duty id.
@@ -323,59 +332,6 @@ export interface components {
              */
             message: string;
         };
-        EscalationView: {
-            /**
-             * After days
-             * @description Days after sending.
-             * @example 7
-             */
-            after_days: number;
-            /**
-             * Authority
-             * @description Authority id.
-             * @example online-damage-365
-             */
-            authority: string;
-            /**
-             * Name
-             * @description Name.
-             * @example {
-             *       "en": "Daum",
-             *       "ko": "다음"
-             *     }
-             */
-            name: components["schemas"]["Text"];
-            /**
-             * Phone
-             * @description Number.
-             * @example null
-             */
-            phone: components["schemas"]["ViewPhone"] | null;
-            /**
-             * Text
-             * @description What they can do here.
-             * @example {
-             *       "en": "Daum",
-             *       "ko": "다음"
-             *     }
-             */
-            text: components["schemas"]["Text"] | null;
-            /**
-             * Address
-             * @description Web address.
-             * @example https://helpos.kr/
-             */
-            url: string | null;
-            /**
-             * When in words
-             * @description When in words.
-             * @example {
-             *       "en": "Daum",
-             *       "ko": "다음"
-             *     }
-             */
-            when: components["schemas"]["Text"];
-        };
         EvidenceView: {
             /**
              * Captured
@@ -383,7 +339,7 @@ export interface components {
              * @description Day on which the official page itself was stored.
              * @example 2026-09-26
              */
-            captured: string | null;
+            captured?: string;
             /**
              * Note
              * @description Where it differs.
@@ -392,14 +348,14 @@ export interface components {
              *       "ko": "다음"
              *     }
              */
-            note: components["schemas"]["Text"] | null;
+            note?: components["schemas"]["Text"];
             /**
              * Published
              * Format: date
              * @description null = undated.
              * @example 2026-02-27
              */
-            published: string | null;
+            published?: string;
             /**
              * Publisher
              * @description Who.
@@ -425,7 +381,7 @@ export interface components {
              * @description What.
              * @example 기사
              */
-            title: string | null;
+            title?: string;
             /**
              * Tried
              * @description true = somebody opened, called or used it; false = a stored text was read.
@@ -444,7 +400,222 @@ export interface components {
              * @description Only official, law and press sources are links.
              * @example https://weekly.cnbnews.com/
              */
-            url: string | null;
+            url?: string;
+        };
+        Fold: {
+            /**
+             * Field that a correction names
+             * @description Field that a correction names.
+             * @example before
+             */
+            field?: string;
+            /**
+             * Folds inside
+             * @description Folds inside.
+             * @example []
+             */
+            folds?: components["schemas"]["SheetFold"][];
+            /**
+             * Anchor
+             * @description Anchor.
+             * @example prepare
+             */
+            id: string;
+            /**
+             * Lines
+             * @description Lines.
+             * @example []
+             */
+            lines?: string[];
+            /**
+             * Beside the title
+             * @description Beside the title.
+             * @example 3가지
+             */
+            note?: string;
+            /**
+             * Rows
+             * @description Rows.
+             * @example []
+             */
+            rows?: components["schemas"]["SheetRow"][];
+            /**
+             * Title
+             * @description Title.
+             * @example 미리 준비할 것
+             */
+            title: string;
+            /**
+             * Ways
+             * @description Ways.
+             * @example []
+             */
+            ways?: components["schemas"]["SheetWay"][];
+        };
+        Go: {
+            /**
+             * Link
+             * @description Link.
+             * @example tel:15777011
+             */
+            href?: string;
+            /**
+             * Words once the link has ended
+             * @description Words once the link has ended.
+             * @example 1577-7011(예전 번호)
+             */
+            old?: string;
+            /**
+             * Words
+             * @description Words.
+             * @example 1577-7011
+             */
+            text: string;
+            /**
+             * Key below trust/
+             * @description Key below trust/.
+             * @example coupang/phone
+             */
+            trust?: string;
+        };
+        Guide: {
+            /**
+             * After
+             * @description While waiting.
+             * @example [
+             *       {
+             *         "en": "Adding many friends at once",
+             *         "ko": "친구를 한꺼번에 많이 추가했을 때"
+             *       }
+             *     ]
+             */
+            after: components["schemas"]["Text"][];
+            /**
+             * Before
+             * @description Before you write.
+             * @example [
+             *       {
+             *         "en": "Adding many friends at once",
+             *         "ko": "친구를 한꺼번에 많이 추가했을 때"
+             *       }
+             *     ]
+             */
+            before: components["schemas"]["Text"][];
+            /**
+             * Duties
+             * @description Law to lean on.
+             * @example []
+             */
+            duties: components["schemas"]["DutyView"][];
+            /**
+             * Escalate
+             * @description When nobody answers.
+             * @example []
+             */
+            escalate: components["schemas"]["Rung"][];
+            /**
+             * A person can fix it
+             * @description absent = unknown.
+             * @example false
+             */
+            human_can_fix?: boolean;
+            /**
+             * Issue
+             * @description Issue id.
+             * @example mail
+             * @enum {string}
+             */
+            issue: "account-suspended" | "account-locked" | "account-hacked" | "login-password" | "verification-2fa" | "payment-refund" | "subscription-cancel" | "privacy-personal-data" | "report-abuse" | "rights-infringement" | "service-error" | "mail" | "cafe-blog" | "search-exposure" | "spam-message-limit" | "open-chat-sanction" | "delete-account" | "data-recovery" | "lost-stolen" | "fraud-phishing" | "picture-threat" | "trade-fraud" | "data-leak" | "wrong-transfer" | "account-frozen" | "contact-general";
+            /**
+             * Issue label
+             * @description Issue label.
+             * @example {
+             *       "en": "Daum",
+             *       "ko": "다음"
+             *     }
+             */
+            issue_label: components["schemas"]["Text"];
+            /**
+             * Service name
+             * @description Service name.
+             * @example {
+             *       "en": "Daum",
+             *       "ko": "다음"
+             *     }
+             */
+            name: components["schemas"]["Text"];
+            /**
+             * Private
+             * @description true = kept nowhere: no recents, cases by themselves, badges, titles.
+             * @example true
+             */
+            private?: boolean;
+            /**
+             * Requires
+             * @description Have ready.
+             * @example []
+             */
+            requires: components["schemas"]["Require"][];
+            /**
+             * Service
+             * @description Service id.
+             * @example daum
+             */
+            service: string;
+            /**
+             * Taken
+             * @description Key below channel/ of the way to take.
+             * @example kakaotalk/safety-pass
+             */
+            taken?: string;
+            /**
+             * Ways
+             * @description Best first.
+             * @example []
+             */
+            ways: components["schemas"]["GuideWay"][];
+            /**
+             * Write
+             * @description none = nobody takes a letter here; inquiry; appeal = one is allowed, below the steps.
+             * @example inquiry
+             * @enum {string}
+             */
+            write: "none" | "inquiry" | "appeal";
+            /**
+             * Write to
+             * @description Key below channel/ of the way that takes the letter.
+             * @example kakaotalk/web-form
+             */
+            write_to?: string;
+        };
+        GuideWay: {
+            /**
+             * Button
+             * @description Button.
+             * @example {
+             *       "en": "Daum",
+             *       "ko": "다음"
+             *     }
+             */
+            label: components["schemas"]["Text"];
+            /**
+             * Link
+             * @description Where its button leads here.
+             * @example https://cs.kakao.com/requests?service=8
+             */
+            link?: string;
+            /**
+             * Key below channel/
+             * @description Whose channel.
+             * @example kakaotalk/web-form
+             */
+            of: string;
+            /**
+             * Reply
+             * @description Waiting time for this problem.
+             * @example null
+             */
+            reply?: components["schemas"]["ServedReply"];
         };
         HoursTable: {
             /**
@@ -463,7 +634,7 @@ export interface components {
              * @description Holidays of.
              * @example KR
              */
-            country: string | null;
+            country?: string;
             /**
              * From
              * @description First minute the table speaks of, minutes since 1970 UTC.
@@ -508,24 +679,21 @@ export interface components {
              * @description One letter per span from `start`, open first: index into spans, 0-9a-zA-Z.
              * @example 0101
              */
-            walk: string | null;
+            walk?: string;
         };
-        Human: {
+        LineState: {
             /**
-             * Level
-             * @description yes, limited (only for some problems), none, unknown.
-             * @example limited
-             * @enum {string}
+             * Who says so; absent = nothing is known
+             * @description Who says so; absent = nothing is known.
+             * @example null
              */
-            level: "yes" | "limited" | "none" | "unknown";
+            said?: components["schemas"]["Said"];
             /**
-             * Only for
-             * @description With `limited`: the problems for which a person answers.
-             * @example [
-             *       "rights-infringement"
-             *     ]
+             * Text
+             * @description Text.
+             * @example 쿠팡 공식 전화번호가 있어요.
              */
-            only_for?: ("account-suspended" | "account-locked" | "account-hacked" | "login-password" | "verification-2fa" | "payment-refund" | "subscription-cancel" | "privacy-personal-data" | "report-abuse" | "rights-infringement" | "service-error" | "mail" | "cafe-blog" | "search-exposure" | "spam-message-limit" | "open-chat-sanction" | "delete-account" | "data-recovery" | "lost-stolen" | "fraud-phishing" | "picture-threat" | "trade-fraud" | "data-leak" | "wrong-transfer" | "account-frozen" | "contact-general")[];
+            text: string;
         };
         LinkLine: {
             /**
@@ -542,7 +710,7 @@ export interface components {
              * @description https: or tel: address.
              * @example tel:112
              */
-            url: string | null;
+            url?: string;
         };
         LossLine: {
             /**
@@ -565,7 +733,7 @@ export interface components {
              * @description From this day on it is no link: the number is old; null = never.
              * @example 2028-08-27
              */
-            ends: string | null;
+            ends?: string;
             /**
              * Hours in words
              * @description null where no page prints them.
@@ -574,7 +742,7 @@ export interface components {
              *       "ko": "다음"
              *     }
              */
-            hours_text: components["schemas"]["Text"] | null;
+            hours_text?: components["schemas"]["Text"];
             /**
              * Service name
              * @description Service name.
@@ -632,7 +800,7 @@ export interface components {
              * @description null until deltas are published.
              * @example null
              */
-            deltas: components["schemas"]["BundleRef"] | null;
+            deltas?: components["schemas"]["BundleRef"];
             /**
              * Expires
              * @description Seconds since 1970; expired = no news.
@@ -677,7 +845,7 @@ export interface components {
              * @description Where a prefilled correction is opened.
              * @example https://example.org/issues/new
              */
-            issues_url: string | null;
+            issues_url?: string;
             /**
              * Schema
              * @description Version of the served shapes.
@@ -725,6 +893,20 @@ export interface components {
                 [key: string]: number;
             };
         };
+        Open: {
+            /**
+             * Key of the table
+             * @description Key of the table.
+             * @example hours/1f0c
+             */
+            hours: string;
+            /**
+             * Key below trust/
+             * @description Key below trust/.
+             * @example daum/chat/hours
+             */
+            trust: string;
+        };
         PageIndex: {
             /**
              * Issues
@@ -739,6 +921,18 @@ export interface components {
                 [key: string]: string[];
             };
             /**
+             * Questions
+             * @description Problems joined by + → words that their notices share: then the card asks what the screen says.
+             * @example {
+             *       "account-locked+account-suspended": [
+             *         "계정이 잠겼습니다"
+             *       ]
+             *     }
+             */
+            questions?: {
+                [key: string]: string[];
+            };
+            /**
              * Rules
              * @description Rules.
              * @example []
@@ -750,9 +944,9 @@ export interface components {
              * Issue
              * @description null = open.
              * @example mail
-             * @enum {string|null}
+             * @enum {string}
              */
-            issue: "account-suspended" | "account-locked" | "account-hacked" | "login-password" | "verification-2fa" | "payment-refund" | "subscription-cancel" | "privacy-personal-data" | "report-abuse" | "rights-infringement" | "service-error" | "mail" | "cafe-blog" | "search-exposure" | "spam-message-limit" | "open-chat-sanction" | "delete-account" | "data-recovery" | "lost-stolen" | "fraud-phishing" | "picture-threat" | "trade-fraud" | "data-leak" | "wrong-transfer" | "account-frozen" | "contact-general" | null;
+            issue?: "account-suspended" | "account-locked" | "account-hacked" | "login-password" | "verification-2fa" | "payment-refund" | "subscription-cancel" | "privacy-personal-data" | "report-abuse" | "rights-infringement" | "service-error" | "mail" | "cafe-blog" | "search-exposure" | "spam-message-limit" | "open-chat-sanction" | "delete-account" | "data-recovery" | "lost-stolen" | "fraud-phishing" | "picture-threat" | "trade-fraud" | "data-leak" | "wrong-transfer" | "account-frozen" | "contact-general";
             /**
              * Path
              * @description Pattern with *.
@@ -790,34 +984,6 @@ export interface components {
              * @example true
              */
             topic: boolean;
-        };
-        PartView: {
-            /**
-             * Lines
-             * @description Lines.
-             * @example [
-             *       {
-             *         "en": "Adding many friends at once",
-             *         "ko": "친구를 한꺼번에 많이 추가했을 때"
-             *       }
-             *     ]
-             */
-            lines: components["schemas"]["Text"][];
-            /**
-             * Heading
-             * @description Heading.
-             * @example {
-             *       "en": "Daum",
-             *       "ko": "다음"
-             *     }
-             */
-            title: components["schemas"]["Text"];
-            /**
-             * Address
-             * @description Where to go.
-             * @example https://reportaproblem.apple.com/
-             */
-            url: string | null;
         };
         ProblemModel: {
             /**
@@ -872,28 +1038,6 @@ export interface components {
              */
             words: string;
         };
-        Reply: {
-            /**
-             * Promised
-             * @description Promise of the company or the law; null when none was found.
-             * @example {
-             *       "max": 3,
-             *       "min": 1,
-             *       "unit": "business-day"
-             *     }
-             */
-            promised: components["schemas"]["Window"] | null;
-            /**
-             * Reported
-             * @description What users or blogs report.
-             * @example {
-             *       "max": 3,
-             *       "min": 1,
-             *       "unit": "day"
-             *     }
-             */
-            reported: components["schemas"]["Window"] | null;
-        };
         Require: {
             /**
              * Id
@@ -910,6 +1054,158 @@ export interface components {
              *     }
              */
             label: components["schemas"]["Text"];
+        };
+        Row: {
+            /**
+             * Common
+             * @description true = one of the commonest of its service.
+             * @example true
+             */
+            common?: boolean;
+            /**
+             * Call or open
+             * @description Call or open.
+             * @example null
+             */
+            go?: components["schemas"]["Go"];
+            /**
+             * Issue
+             * @description Issue id.
+             * @example mail
+             * @enum {string}
+             */
+            issue: "account-suspended" | "account-locked" | "account-hacked" | "login-password" | "verification-2fa" | "payment-refund" | "subscription-cancel" | "privacy-personal-data" | "report-abuse" | "rights-infringement" | "service-error" | "mail" | "cafe-blog" | "search-exposure" | "spam-message-limit" | "open-chat-sanction" | "delete-account" | "data-recovery" | "lost-stolen" | "fraud-phishing" | "picture-threat" | "trade-fraud" | "data-leak" | "wrong-transfer" | "account-frozen" | "contact-general";
+            /**
+             * Note
+             * @description Note.
+             * @example 1577-7011 · 24시간
+             */
+            note: string;
+            /**
+             * Words by which a screen names it
+             * @description Words by which a screen names it.
+             * @example []
+             */
+            notices?: string[];
+            /**
+             * Open now
+             * @description Open now.
+             * @example null
+             */
+            open?: components["schemas"]["Open"];
+            /**
+             * Private
+             * @description true = kept nowhere.
+             * @example true
+             */
+            private?: boolean;
+            /**
+             * Title
+             * @description Title.
+             * @example 메일이 안 돼요
+             */
+            title: string;
+        };
+        Rows: {
+            /**
+             * Name
+             * @description Name.
+             * @example 다음(Daum)
+             */
+            name: string;
+            /**
+             * Rows
+             * @description Rows.
+             * @example []
+             */
+            rows?: components["schemas"]["Row"][];
+            /**
+             * Service
+             * @description Service id.
+             * @example daum
+             */
+            service: string;
+        };
+        Rung: {
+            /**
+             * After days
+             * @description Days after sending.
+             * @example 7
+             */
+            after_days: number;
+            /**
+             * Authority
+             * @description Authority id.
+             * @example online-damage-365
+             */
+            authority: string;
+            /**
+             * Text
+             * @description What they can do here.
+             * @example {
+             *       "en": "Daum",
+             *       "ko": "다음"
+             *     }
+             */
+            text: components["schemas"]["Text"];
+        };
+        Said: {
+            /**
+             * Who
+             * @description Who.
+             * @example 카카오 고객센터
+             */
+            by: string;
+            /**
+             * Key below trust/
+             * @description Key below trust/.
+             * @example channel/kakaotalk/web-form
+             */
+            trust: string;
+            /**
+             * Untried
+             * @description true = nobody of us tried it.
+             * @example true
+             */
+            untried?: boolean;
+        };
+        SaidForms: {
+            /**
+             * With its month
+             * @description With its month.
+             * @example {by} · {when} 기준
+             */
+            aging: string;
+            /**
+             * While fresh
+             * @description While fresh.
+             * @example {by}
+             */
+            fresh: string;
+            /**
+             * Of long ago
+             * @description Of long ago.
+             * @example 예전 {by} · {when}
+             */
+            old: string;
+            /**
+             * Without a date, long unseen
+             * @description Without a date, long unseen.
+             * @example 예전 {by} · 날짜 없음
+             */
+            old_undated: string;
+            /**
+             * Without a date
+             * @description Without a date.
+             * @example {by} · 날짜 없음
+             */
+            undated: string;
+            /**
+             * Behind it, where nobody tried
+             * @description Behind it, where nobody tried.
+             * @example 직접 해 보지는 않았어요
+             */
+            untried: string;
         };
         SearchWords: {
             /**
@@ -1008,7 +1304,7 @@ export interface components {
              *       "ko": "다음"
              *     }
              */
-            cost: components["schemas"]["Text"] | null;
+            cost?: components["schemas"]["Text"];
             /**
              * Effect
              * @description What a result is worth.
@@ -1017,7 +1313,7 @@ export interface components {
              *       "ko": "다음"
              *     }
              */
-            effect: components["schemas"]["Text"] | null;
+            effect?: components["schemas"]["Text"];
             /**
              * Evidence
              * @description Sources.
@@ -1048,7 +1344,7 @@ export interface components {
              * @description Hours table.
              * @example hours/1f0c
              */
-            hours: string | null;
+            hours?: string;
             /**
              * Hours in words
              * @description Hours.
@@ -1057,7 +1353,7 @@ export interface components {
              *       "ko": "다음"
              *     }
              */
-            hours_text: components["schemas"]["Text"] | null;
+            hours_text?: components["schemas"]["Text"];
             /**
              * Id
              * @description Authority id.
@@ -1097,7 +1393,7 @@ export interface components {
              * @description Number.
              * @example null
              */
-            phone: components["schemas"]["ViewPhone"] | null;
+            phone?: components["schemas"]["ViewPhone"];
             /**
              * Refuses
              * @description Turns away.
@@ -1126,7 +1422,121 @@ export interface components {
              * @description Web address.
              * @example https://www.ccn.go.kr/
              */
-            url: string | null;
+            url?: string;
+        };
+        ServedChannel: {
+            /**
+             * Country
+             * @description Country whose holidays count.
+             * @example KR
+             */
+            country?: string;
+            /**
+             * E-mail
+             * @description Mailbox.
+             * @example support@toss.im
+             */
+            email?: string;
+            /**
+             * Exists
+             * @description false = there is none.
+             * @example true
+             */
+            exists: boolean;
+            /**
+             * Fill
+             * @description none, copy, tested.
+             * @example none
+             */
+            fill: string;
+            /**
+             * Id
+             * @description Channel id.
+             * @example chat
+             */
+            id: string;
+            /**
+             * Kind
+             * @description Kind.
+             * @example chat
+             * @enum {string}
+             */
+            kind: "phone" | "chat" | "web-form" | "email" | "in-app" | "self-service" | "help" | "social" | "community" | "store" | "post";
+            /**
+             * Button
+             * @description Button.
+             * @example {
+             *       "en": "Daum",
+             *       "ko": "다음"
+             *     }
+             */
+            label: components["schemas"]["Text"];
+            /**
+             * Languages
+             * @description BCP 47.
+             * @example [
+             *       "ko"
+             *     ]
+             */
+            languages: string[];
+            /**
+             * Link
+             * @description Where its button leads: https:, tel: or mailto:; absent = nowhere, or to a contact that nobody answers for.
+             * @example tel:15993333
+             */
+            link?: string;
+            /**
+             * Link ends
+             * Format: date
+             * @description From this day on it is no link.
+             * @example 2028-08-27
+             */
+            link_ends?: string;
+            /**
+             * Name
+             * @description Name.
+             * @example {
+             *       "en": "Daum",
+             *       "ko": "다음"
+             *     }
+             */
+            name: components["schemas"]["Text"];
+            /**
+             * Phone
+             * @description Number.
+             * @example null
+             */
+            phone?: components["schemas"]["ViewPhone"];
+            /**
+             * Reply
+             * @description Waiting time.
+             * @example null
+             */
+            reply?: components["schemas"]["ServedReply"];
+            /**
+             * Service
+             * @description Whose channel.
+             * @example daum
+             */
+            service: string;
+            /**
+             * Time zone
+             * @description IANA zone.
+             * @example Asia/Seoul
+             */
+            timezone?: string;
+            /**
+             * Address
+             * @description https address.
+             * @example https://cs.daum.net/
+             */
+            url?: string;
+            /**
+             * Takes writing
+             * @description true = somebody reads what is written here.
+             * @example true
+             */
+            writes: boolean;
         };
         ServedEmergency: {
             /**
@@ -1222,7 +1632,21 @@ export interface components {
              *       "ko": "다음"
              *     }
              */
-            warning: components["schemas"]["Text"] | null;
+            warning?: components["schemas"]["Text"];
+        };
+        ServedReply: {
+            /**
+             * Promised
+             * @description What the company says.
+             * @example null
+             */
+            promised?: components["schemas"]["ServedWindow"];
+            /**
+             * Reported
+             * @description What people say.
+             * @example null
+             */
+            reported?: components["schemas"]["ServedWindow"];
         };
         ServedService: {
             /**
@@ -1246,7 +1670,7 @@ export interface components {
              * @description Operator's country.
              * @example KR
              */
-            country: string | null;
+            country?: string;
             /**
              * Domains
              * @description Hosts that belong to it.
@@ -1323,6 +1747,482 @@ export interface components {
                 [key: string]: string[];
             };
         };
+        ServedWindow: {
+            /**
+             * To
+             * @description At most.
+             * @example 3
+             */
+            max?: number;
+            /**
+             * From
+             * @description At least.
+             * @example 1
+             */
+            min: number;
+            /**
+             * Unit
+             * @description Unit.
+             * @example business-day
+             * @enum {string}
+             */
+            unit: "hour" | "day" | "business-day" | "week";
+        };
+        Sheet: {
+            /**
+             * Deciding question
+             * @description Deciding question.
+             * @example null
+             */
+            ask?: components["schemas"]["SheetAsk"];
+            /**
+             * Doubt
+             * @description true = nobody answers for it.
+             * @example true
+             */
+            doubt?: boolean;
+            /**
+             * Folds
+             * @description Folds.
+             * @example []
+             */
+            folds?: components["schemas"]["Fold"][];
+            /**
+             * Foot
+             * @description Foot.
+             * @example 문의길은 다음의 공식 서비스가 아니에요.
+             */
+            foot: string;
+            /**
+             * Issue
+             * @description Issue.
+             * @example Issue id, or ids joined by + for a question between problems.
+             */
+            issue: string;
+            /**
+             * Service name
+             * @description Service name.
+             * @example 다음(Daum)
+             */
+            name: string;
+            /**
+             * Numbers in the verdict, and their second form
+             * @description Numbers in the verdict, and their second form.
+             * @example []
+             */
+            numbers?: components["schemas"]["Go"][];
+            /**
+             * Problem, short
+             * @description Problem, short.
+             * @example 메일
+             */
+            of: string;
+            /**
+             * Pill
+             * @description Pill.
+             * @example null
+             */
+            pill?: components["schemas"]["SheetPill"];
+            /**
+             * Private
+             * @description true = kept nowhere.
+             * @example true
+             */
+            private?: boolean;
+            /**
+             * What is the matter?
+             * @description What is the matter?.
+             * @example []
+             */
+            problems?: components["schemas"]["SheetProblem"][];
+            /**
+             * Who says all this
+             * @description Who says all this.
+             * @example null
+             */
+            proof?: components["schemas"]["Said"];
+            /**
+             * Question above the problems
+             * @description Question above the problems.
+             * @example 화면에 뭐라고 나오나요?
+             */
+            question?: string;
+            /**
+             * Three ways at a glance
+             * @description Three ways at a glance.
+             * @example []
+             */
+            reach?: components["schemas"]["Cell"][];
+            /**
+             * To read aloud or to paste
+             * @description To read aloud or to paste.
+             * @example ○월 ○일부터 …
+             */
+            say?: string;
+            /**
+             * Service
+             * @description Service id.
+             * @example daum
+             */
+            service: string;
+            /**
+             * Problem as a person says it
+             * @description Problem as a person says it.
+             * @example 메일이 안 돼요
+             */
+            title: string;
+            /**
+             * Above all else
+             * @description Above all else.
+             * @example null
+             */
+            urgent?: components["schemas"]["SheetUrgent"];
+            /**
+             * Verdict
+             * @description At most two lines.
+             * @example [
+             *       "1577-7011 · 24시간"
+             *     ]
+             */
+            verdict: string[];
+            /**
+             * The way to take; without button or steps nothing is pushed forward
+             * @description The way to take; without button or steps nothing is pushed forward.
+             * @example null
+             */
+            way?: components["schemas"]["SheetWay"];
+            /**
+             * Write
+             * @description inquiry, or the one appeal below the steps; absent = nobody takes a letter.
+             * @example inquiry
+             * @enum {string}
+             */
+            write?: "none" | "inquiry" | "appeal";
+        };
+        SheetAsk: {
+            /**
+             * Answers
+             * @description Answers.
+             * @example []
+             */
+            answers?: components["schemas"]["Branch"][];
+            /**
+             * Question
+             * @description Question.
+             * @example 어디에서 결제했나요?
+             */
+            question: string;
+        };
+        SheetButton: {
+            /**
+             * Link
+             * @description Link.
+             * @example tel:112
+             */
+            href?: string;
+            /**
+             * Number
+             * @description Number.
+             * @example 112
+             */
+            number?: string;
+            /**
+             * Opens
+             * @description An entry instead of a link.
+             * @example loss-lines
+             * @enum {string}
+             */
+            opens?: "loss-lines";
+            /**
+             * Words behind it
+             * @description Words behind it.
+             * @example · 신고와 은행 연결
+             */
+            text: string;
+            /**
+             * Key below trust/
+             * @description Key below trust/.
+             * @example body/police-112
+             */
+            trust?: string;
+        };
+        SheetFold: {
+            /**
+             * Field that a correction names
+             * @description Field that a correction names.
+             * @example before
+             */
+            field?: string;
+            /**
+             * Anchor
+             * @description Anchor.
+             * @example prepare
+             */
+            id: string;
+            /**
+             * Lines
+             * @description Lines.
+             * @example []
+             */
+            lines?: string[];
+            /**
+             * Beside the title
+             * @description Beside the title.
+             * @example 3가지
+             */
+            note?: string;
+            /**
+             * Rows
+             * @description Rows.
+             * @example []
+             */
+            rows?: components["schemas"]["SheetRow"][];
+            /**
+             * Title
+             * @description Title.
+             * @example 미리 준비할 것
+             */
+            title: string;
+            /**
+             * Ways
+             * @description Ways.
+             * @example []
+             */
+            ways?: components["schemas"]["SheetWay"][];
+        };
+        SheetPill: {
+            /**
+             * Open now
+             * @description Open now.
+             * @example null
+             */
+            open?: components["schemas"]["Open"];
+            /**
+             * Words
+             * @description Words.
+             * @example 전화 없음 · 양식만
+             */
+            text: string;
+        };
+        SheetProblem: {
+            /**
+             * Issue id
+             * @description Issue id.
+             * @example mail
+             */
+            issue: string;
+            /**
+             * Title
+             * @description Title.
+             * @example 메일이 안 돼요 · ‘휴면’
+             */
+            title: string;
+        };
+        SheetRow: {
+            /**
+             * Day
+             * @description Days from today; the device puts the date in.
+             * @example 7
+             */
+            day?: number;
+            /**
+             * Head
+             * @description Head.
+             * @example null
+             */
+            head?: components["schemas"]["Go"];
+            /**
+             * Lines
+             * @description Lines.
+             * @example []
+             */
+            lines?: string[];
+            /**
+             * Links
+             * @description Links.
+             * @example []
+             */
+            links?: components["schemas"]["Go"][];
+            /**
+             * Small line above
+             * @description Small line above.
+             * @example 한 달 뒤
+             */
+            when?: string;
+        };
+        SheetStep: {
+            /**
+             * Device
+             * @description Device.
+             * @example 안드로이드
+             */
+            on?: string;
+            /**
+             * Words
+             * @description Plain, key cap, plain, …
+             * @example [
+             *       "",
+             *       "더보기",
+             *       "를 눌러요"
+             *     ]
+             */
+            words: string[];
+        };
+        SheetTrust: {
+            /**
+             * Aging at
+             * Format: date
+             * @description From this day on the month is said.
+             * @example 2027-02-27
+             */
+            aging_at?: string;
+            /**
+             * Old at
+             * Format: date
+             * @description From this day on it is of long ago.
+             * @example 2028-08-27
+             */
+            old_at?: string;
+            /**
+             * Since
+             * Format: date
+             * @description Date of the newest evidence that carries it.
+             * @example 2026-02-27
+             */
+            since?: string;
+            /**
+             * Undated
+             * @description true = no piece of evidence has a date: never fresh.
+             * @example true
+             */
+            undated?: boolean;
+            /**
+             * Until
+             * Format: date
+             * @description From this day on it is no more.
+             * @example 2026-12-17
+             */
+            until?: string;
+            /**
+             * Word
+             * @description Confidence word.
+             * @example reported
+             * @enum {string}
+             */
+            word: "confirmed" | "official" | "reported" | "disputed" | "changed" | "unverified";
+        };
+        SheetUrgent: {
+            /**
+             * Buttons
+             * @description Buttons.
+             * @example []
+             */
+            buttons?: components["schemas"]["SheetButton"][];
+            /**
+             * Question
+             * @description Question.
+             * @example 돈이 빠져나갔나요?
+             */
+            text: string;
+            /**
+             * Warning
+             * @description Warning.
+             * @example 이 전화로 걸지 마세요.
+             */
+            warning?: string;
+        };
+        SheetWay: {
+            /**
+             * What changes, and when
+             * @description What changes, and when.
+             * @example 2026년 12월 16일까지만 써요.
+             */
+            change?: string;
+            /**
+             * Button
+             * @description Button.
+             * @example null
+             */
+            go?: components["schemas"]["Go"];
+            /**
+             * Hours
+             * @description Hours.
+             * @example 평일 10:00~18:30
+             */
+            hours?: string;
+            /**
+             * Anchor
+             * @description Anchor.
+             * @example way-chat
+             */
+            id?: string;
+            /**
+             * Kind
+             * @description Kind.
+             * @example 문의 양식
+             */
+            kind?: string;
+            /**
+             * Name
+             * @description Name.
+             * @example 카카오 고객센터
+             */
+            name?: string;
+            /**
+             * Key below way/<lang>/ of the entry that this one adds to
+             * @description Key below way/<lang>/ of the entry that this one adds to.
+             * @example kakaotalk/chat
+             */
+            of?: string;
+            /**
+             * Replaces the tag while open or closed can be said
+             * @description Replaces the tag while open or closed can be said.
+             * @example null
+             */
+            open?: components["schemas"]["Open"];
+            /**
+             * Waiting time
+             * @description Waiting time.
+             * @example 후기로는 1~3영업일
+             */
+            reply?: string;
+            /**
+             * Who says so
+             * @description Who says so.
+             * @example null
+             */
+            said?: components["schemas"]["Said"];
+            /**
+             * What happens then
+             * @description What happens then.
+             * @example 바로 풀리는 계정도 있어요.
+             */
+            state?: string;
+            /**
+             * Steps
+             * @description Steps.
+             * @example []
+             */
+            steps?: components["schemas"]["SheetStep"][];
+            /**
+             * Is there a person?
+             * @description Is there a person?.
+             * @example 상담원 있음
+             */
+            tag?: string;
+            /**
+             * Contacts that are no links, and why
+             * @description Contacts that are no links, and why.
+             * @example []
+             */
+            unsure?: string[];
+            /**
+             * When to use it
+             * @description When to use it.
+             * @example 안 풀리면 한 번만 내세요.
+             */
+            why?: string;
+        };
         Step: {
             /**
              * English
@@ -1380,7 +2280,7 @@ export interface components {
              * @description From this day on the month is shown beside it; null = never.
              * @example 2027-02-27
              */
-            aging_at: string | null;
+            aging_at?: string;
             /**
              * Dated
              * @description false = no piece of evidence has a date: never fresh.
@@ -1399,14 +2299,14 @@ export interface components {
              * @description From this day on it is of long ago; null = never by age.
              * @example 2028-08-27
              */
-            old_at: string | null;
+            old_at?: string;
             /**
              * Since
              * Format: date
              * @description Date of the newest evidence that carries it; null = undated.
              * @example 2026-02-27
              */
-            since: string | null;
+            since?: string;
             /**
              * Word
              * @description Confidence word.
@@ -1414,435 +2314,6 @@ export interface components {
              * @enum {string}
              */
             word: "confirmed" | "official" | "reported" | "disputed" | "changed" | "unverified";
-        };
-        View: {
-            /**
-             * Action
-             * @description The one next action.
-             * @example null
-             */
-            action: components["schemas"]["ActionView"];
-            /**
-             * After
-             * @description While waiting.
-             * @example [
-             *       {
-             *         "en": "Adding many friends at once",
-             *         "ko": "친구를 한꺼번에 많이 추가했을 때"
-             *       }
-             *     ]
-             */
-            after: components["schemas"]["Text"][];
-            /**
-             * Ask
-             * @description Deciding question.
-             * @example null
-             */
-            ask: components["schemas"]["AskView"] | null;
-            /**
-             * Avoid
-             * @description Do not.
-             * @example [
-             *       {
-             *         "en": "Adding many friends at once",
-             *         "ko": "친구를 한꺼번에 많이 추가했을 때"
-             *       }
-             *     ]
-             */
-            avoid: components["schemas"]["Text"][];
-            /**
-             * Before
-             * @description Before you write.
-             * @example [
-             *       {
-             *         "en": "Adding many friends at once",
-             *         "ko": "친구를 한꺼번에 많이 추가했을 때"
-             *       }
-             *     ]
-             */
-            before: components["schemas"]["Text"][];
-            /**
-             * Causes
-             * @description Causes.
-             * @example [
-             *       {
-             *         "en": "Adding many friends at once",
-             *         "ko": "친구를 한꺼번에 많이 추가했을 때"
-             *       }
-             *     ]
-             */
-            causes: components["schemas"]["Text"][];
-            /**
-             * Channels
-             * @description Best first.
-             * @example []
-             */
-            channels: components["schemas"]["ViewChannel"][];
-            /**
-             * Chips
-             * @description Short facts; open-now is added on the device.
-             * @example []
-             */
-            chips: components["schemas"]["Chip"][];
-            /**
-             * Duties
-             * @description Law to lean on.
-             * @example []
-             */
-            duties: components["schemas"]["DutyView"][];
-            /**
-             * Escalate
-             * @description When nobody answers.
-             * @example []
-             */
-            escalate: components["schemas"]["EscalationView"][];
-            /**
-             * Evidence
-             * @description Sources, strongest first.
-             * @example []
-             */
-            evidence: components["schemas"]["EvidenceView"][];
-            /**
-             * A person can fix it
-             * @description null = unknown.
-             * @example false
-             */
-            human_can_fix: boolean | null;
-            /**
-             * Issue
-             * @description Issue id.
-             * @example mail
-             * @enum {string}
-             */
-            issue: "account-suspended" | "account-locked" | "account-hacked" | "login-password" | "verification-2fa" | "payment-refund" | "subscription-cancel" | "privacy-personal-data" | "report-abuse" | "rights-infringement" | "service-error" | "mail" | "cafe-blog" | "search-exposure" | "spam-message-limit" | "open-chat-sanction" | "delete-account" | "data-recovery" | "lost-stolen" | "fraud-phishing" | "picture-threat" | "trade-fraud" | "data-leak" | "wrong-transfer" | "account-frozen" | "contact-general";
-            /**
-             * Issue label
-             * @description Issue label.
-             * @example {
-             *       "en": "Daum",
-             *       "ko": "다음"
-             *     }
-             */
-            issue_label: components["schemas"]["Text"];
-            /**
-             * What a person would say
-             * @description What a person would say.
-             * @example {
-             *       "en": "Daum",
-             *       "ko": "다음"
-             *     }
-             */
-            issue_title: components["schemas"]["Text"];
-            /**
-             * Service name
-             * @description Service name.
-             * @example {
-             *       "en": "Daum",
-             *       "ko": "다음"
-             *     }
-             */
-            name: components["schemas"]["Text"];
-            /**
-             * Parts
-             * @description Shared parts.
-             * @example []
-             */
-            parts: components["schemas"]["PartView"][];
-            /**
-             * Pill
-             * @description Pill.
-             * @example {
-             *       "en": "Daum",
-             *       "ko": "다음"
-             *     }
-             */
-            pill: components["schemas"]["Text"];
-            /**
-             * Private
-             * @description true = kept nowhere: no recents, cases by themselves, badges, titles.
-             * @example false
-             */
-            private: boolean;
-            /**
-             * Proof
-             * @description Publisher of the text the verdict rests on; null = nobody answers for it.
-             * @example 카카오 고객센터
-             */
-            proof: string | null;
-            /**
-             * Requires
-             * @description Have ready.
-             * @example []
-             */
-            requires: components["schemas"]["Require"][];
-            /**
-             * Screen words
-             * @description Words on the person's screen.
-             * @example [
-             *       "이용자 보호조치"
-             *     ]
-             */
-            screen: string[];
-            /**
-             * Service
-             * @description Service id.
-             * @example daum
-             */
-            service: string;
-            /**
-             * Trust
-             * @description Confidence of the verdict.
-             * @example null
-             */
-            trust: components["schemas"]["Trust"];
-            /**
-             * Urgent
-             * @description Shown above all else.
-             * @example null
-             */
-            urgent: components["schemas"]["LinkLine"] | null;
-            /**
-             * Urgent actions
-             * @description In order.
-             * @example []
-             */
-            urgent_do: components["schemas"]["Button"][];
-            /**
-             * Warning
-             * @description Stands under the urgent actions.
-             * @example {
-             *       "en": "Daum",
-             *       "ko": "다음"
-             *     }
-             */
-            urgent_warning: components["schemas"]["Text"] | null;
-            /**
-             * Verdict
-             * @description Verdict.
-             * @example {
-             *       "en": "Daum",
-             *       "ko": "다음"
-             *     }
-             */
-            verdict: components["schemas"]["Text"];
-            /**
-             * Write
-             * @description none = nobody takes a letter here; inquiry; appeal = one is allowed, below the steps.
-             * @example inquiry
-             * @enum {string}
-             */
-            write: "none" | "inquiry" | "appeal";
-            /**
-             * Write to
-             * @description Id of the channel that takes the letter.
-             * @example web-form
-             */
-            write_to: string | null;
-        };
-        ViewChannel: {
-            /**
-             * Change
-             * @description Last day and who is next, or first day: true on any day.
-             * @example {
-             *       "en": "Daum",
-             *       "ko": "다음"
-             *     }
-             */
-            change: components["schemas"]["Text"] | null;
-            /**
-             * Country
-             * @description Country whose holidays count.
-             * @example KR
-             */
-            country: string | null;
-            /**
-             * E-mail
-             * @description Mailbox.
-             * @example support@toss.im
-             */
-            email: string | null;
-            /**
-             * Ends
-             * Format: date
-             * @description From this day on it does not exist; null = no end is known.
-             * @example 2026-12-17
-             */
-            ends: string | null;
-            /**
-             * Exists
-             * @description false = there is none.
-             * @example true
-             */
-            exists: boolean;
-            /**
-             * Fill
-             * @description none, copy, tested.
-             * @example none
-             */
-            fill: string;
-            /**
-             * Hours key
-             * @description Key of a hours table; null = no statement on open or closed.
-             * @example hours/1f0c
-             */
-            hours: string | null;
-            /**
-             * Hours in words
-             * @description Also for unverified hours, marked so.
-             * @example {
-             *       "en": "Daum",
-             *       "ko": "다음"
-             *     }
-             */
-            hours_text: components["schemas"]["Text"] | null;
-            /**
-             * Trust in hours
-             * @description Confidence of the hours.
-             * @example null
-             */
-            hours_trust: components["schemas"]["Trust"] | null;
-            /**
-             * Human
-             * @description Is a person there?
-             * @example {
-             *       "level": "yes"
-             *     }
-             */
-            human: components["schemas"]["Human"];
-            /**
-             * Id
-             * @description Channel id; service/channel when borrowed.
-             * @example chat
-             */
-            id: string;
-            /**
-             * Kind
-             * @description Kind.
-             * @example chat
-             * @enum {string}
-             */
-            kind: "phone" | "chat" | "web-form" | "email" | "in-app" | "self-service" | "help" | "social" | "community" | "store" | "post";
-            /**
-             * Kind label
-             * @description Kind label.
-             * @example {
-             *       "en": "Daum",
-             *       "ko": "다음"
-             *     }
-             */
-            kind_label: components["schemas"]["Text"];
-            /**
-             * Button
-             * @description Button.
-             * @example {
-             *       "en": "Daum",
-             *       "ko": "다음"
-             *     }
-             */
-            label: components["schemas"]["Text"];
-            /**
-             * Languages
-             * @description BCP 47.
-             * @example [
-             *       "ko"
-             *     ]
-             */
-            languages: string[];
-            /**
-             * Line
-             * @description Phone line kind.
-             * @example ars
-             * @enum {string|null}
-             */
-            line: "voice" | "ars" | "recording" | null;
-            /**
-             * Link
-             * @description Where its button leads: https:, tel: or mailto:; null = nowhere, or to a contact that nobody answers for.
-             * @example tel:15993333
-             */
-            link: string | null;
-            /**
-             * Link ends
-             * Format: date
-             * @description From this day on it is no link; null = never.
-             * @example 2028-08-27
-             */
-            link_ends: string | null;
-            /**
-             * Name
-             * @description Name.
-             * @example {
-             *       "en": "Daum",
-             *       "ko": "다음"
-             *     }
-             */
-            name: components["schemas"]["Text"];
-            /**
-             * Phone
-             * @description Number.
-             * @example null
-             */
-            phone: components["schemas"]["ViewPhone"] | null;
-            /**
-             * Reply
-             * @description Waiting time.
-             * @example null
-             */
-            reply: components["schemas"]["ViewReply"] | null;
-            /**
-             * Service
-             * @description Whose channel.
-             * @example daum
-             */
-            service: string;
-            /**
-             * State
-             * @description What happens when you use it.
-             * @example {
-             *       "en": "Daum",
-             *       "ko": "다음"
-             *     }
-             */
-            state: components["schemas"]["Text"] | null;
-            /**
-             * Steps
-             * @description Steps.
-             * @example []
-             */
-            steps: components["schemas"]["Step"][];
-            /**
-             * Time zone
-             * @description IANA zone.
-             * @example Asia/Seoul
-             */
-            timezone: string | null;
-            /**
-             * Trust
-             * @description Confidence of the channel's main claim.
-             * @example null
-             */
-            trust: components["schemas"]["Trust"];
-            /**
-             * Address
-             * @description https address.
-             * @example https://cs.daum.net/
-             */
-            url: string | null;
-            /**
-             * When to use it
-             * @description For this problem.
-             * @example {
-             *       "en": "Daum",
-             *       "ko": "다음"
-             *     }
-             */
-            why: components["schemas"]["Text"] | null;
-            /**
-             * Takes writing
-             * @description true = somebody reads what is written here.
-             * @example true
-             */
-            writes: boolean;
         };
         ViewPhone: {
             /**
@@ -1857,39 +2328,13 @@ export interface components {
              * @description From this day on it is no link: the number is old or given up; null = never.
              * @example 2028-08-27
              */
-            ends: string | null;
+            ends?: string;
             /**
              * Link
              * @description tel: address, null when only community sources support it.
              * @example tel:1599-3333
              */
-            tel: string | null;
-        };
-        ViewReply: {
-            /**
-             * Words
-             * @description Words.
-             * @example {
-             *       "en": "Daum",
-             *       "ko": "다음"
-             *     }
-             */
-            text: components["schemas"]["Text"];
-            /**
-             * Trust
-             * @description Confidence of the waiting time.
-             * @example null
-             */
-            trust: components["schemas"]["Trust"];
-            /**
-             * Windows
-             * @description For dates.
-             * @example {
-             *       "promised": null,
-             *       "reported": null
-             *     }
-             */
-            windows: components["schemas"]["Reply"];
+            tel?: string;
         };
         Window: {
             /**
@@ -1919,47 +2364,65 @@ export interface components {
     headers: never;
     pathItems: never;
 }
-export type ActionView = components['schemas']['ActionView'];
 export type AdviceLine = components['schemas']['AdviceLine'];
-export type AskAnswer = components['schemas']['AskAnswer'];
-export type AskView = components['schemas']['AskView'];
+export type Branch = components['schemas']['Branch'];
 export type BundleRef = components['schemas']['BundleRef'];
 export type Button = components['schemas']['Button'];
 export type Calendar = components['schemas']['Calendar'];
+export type CallLine = components['schemas']['CallLine'];
+export type Cell = components['schemas']['Cell'];
 export type Chip = components['schemas']['Chip'];
 export type Clock = components['schemas']['Clock'];
 export type Contact = components['schemas']['Contact'];
 export type DutyView = components['schemas']['DutyView'];
 export type ErrorBody = components['schemas']['ErrorBody'];
-export type EscalationView = components['schemas']['EscalationView'];
 export type EvidenceView = components['schemas']['EvidenceView'];
+export type Fold = components['schemas']['Fold'];
+export type Go = components['schemas']['Go'];
+export type Guide = components['schemas']['Guide'];
+export type GuideWay = components['schemas']['GuideWay'];
 export type HoursTable = components['schemas']['HoursTable'];
-export type Human = components['schemas']['Human'];
+export type LineState = components['schemas']['LineState'];
 export type LinkLine = components['schemas']['LinkLine'];
 export type LossLine = components['schemas']['LossLine'];
 export type LossLines = components['schemas']['LossLines'];
 export type Manifest = components['schemas']['Manifest'];
 export type Meta = components['schemas']['Meta'];
 export type ModelThresholds = components['schemas']['ModelThresholds'];
+export type Open = components['schemas']['Open'];
 export type PageIndex = components['schemas']['PageIndex'];
 export type PageRule = components['schemas']['PageRule'];
-export type PartView = components['schemas']['PartView'];
 export type ProblemModel = components['schemas']['ProblemModel'];
-export type Reply = components['schemas']['Reply'];
 export type Require = components['schemas']['Require'];
+export type Row = components['schemas']['Row'];
+export type Rows = components['schemas']['Rows'];
+export type Rung = components['schemas']['Rung'];
+export type Said = components['schemas']['Said'];
+export type SaidForms = components['schemas']['SaidForms'];
 export type SearchWords = components['schemas']['SearchWords'];
 export type ServedAdvice = components['schemas']['ServedAdvice'];
 export type ServedAuthority = components['schemas']['ServedAuthority'];
+export type ServedChannel = components['schemas']['ServedChannel'];
 export type ServedEmergency = components['schemas']['ServedEmergency'];
+export type ServedReply = components['schemas']['ServedReply'];
 export type ServedService = components['schemas']['ServedService'];
+export type ServedWindow = components['schemas']['ServedWindow'];
+export type Sheet = components['schemas']['Sheet'];
+export type SheetAsk = components['schemas']['SheetAsk'];
+export type SheetButton = components['schemas']['SheetButton'];
+export type SheetFold = components['schemas']['SheetFold'];
+export type SheetPill = components['schemas']['SheetPill'];
+export type SheetProblem = components['schemas']['SheetProblem'];
+export type SheetRow = components['schemas']['SheetRow'];
+export type SheetStep = components['schemas']['SheetStep'];
+export type SheetTrust = components['schemas']['SheetTrust'];
+export type SheetUrgent = components['schemas']['SheetUrgent'];
+export type SheetWay = components['schemas']['SheetWay'];
 export type Step = components['schemas']['Step'];
 export type Text = components['schemas']['Text'];
 export type TopicWords = components['schemas']['TopicWords'];
 export type Trust = components['schemas']['Trust'];
-export type View = components['schemas']['View'];
-export type ViewChannel = components['schemas']['ViewChannel'];
 export type ViewPhone = components['schemas']['ViewPhone'];
-export type ViewReply = components['schemas']['ViewReply'];
 export type Window = components['schemas']['Window'];
 export type $defs = Record<string, never>;
 export type operations = Record<string, never>;

@@ -30,7 +30,7 @@ from scripts.compile.bundle import SCHEMA_VERSION, bundle, to_bytes
 from scripts.compile.exports import write_exports
 from scripts.compile.page_index import match_patterns
 from scripts.compile.site import write_site
-from scripts.loading import ROOT, Dataset
+from scripts.loading import ROOT, Dataset, Record
 from scripts.meaning import kept
 from scripts.meaning.model_file import model_bytes
 from scripts.sign import manifest, payload, public_keys, write_json
@@ -60,12 +60,13 @@ def main(argv: list[str]) -> int:
     # The model needs nothing of all that is compiled meanwhile.
     with ProcessPoolExecutor(1) as apart:
         learning = apart.submit(_model, dataset)
-        entries = bundle(dataset, day)
+        views: dict[str, Record] = {}
+        entries = bundle(dataset, day, views)
         raw = to_bytes(entries)
         side = OUT.with_name("data.new")
         shutil.rmtree(side, ignore_errors=True)
         bundle_size = _write(side, "bundle", raw, quality)
-        pages = write_site(entries, side / "site", dataset)
+        pages = write_site(entries | views, side / "site", dataset)
         write_exports(entries, side / "exports")
         write_json(side / "matches.json", match_patterns([doc.data for doc in dataset.services.values()]))
         write_json(side / "keys.json", public_keys())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+from typing import cast
 from urllib.parse import urlencode
 
 from marshmallow import RAISE, ValidationError
@@ -15,28 +16,32 @@ from scripts.compile.channels import channel_view
 from scripts.compile.contacts import contacts
 from scripts.compile.context import Context
 from scripts.compile.emergencies import emergency_entries
+from scripts.compile.guides import channel_entry, guide_entry, without_nulls
+from scripts.compile.lists import line, rows
 from scripts.compile.page_index import build_page_index
 from scripts.compile.search_words import search_words
+from scripts.compile.sheets import GENERAL, LANGUAGES, Sheets, in_language
 from scripts.compile.views import view
 from scripts.loading import Dataset, Record
 from scripts.quick_shapes import quick
 
-SCHEMA_VERSION = 2
+SCHEMA_VERSION = 3
 
 
-def bundle(dataset: Dataset, as_of: str) -> dict[str, Record]:
-    """Every entry, sorted by key. Raises ValueError when an entry does not fit its served shape."""
+def bundle(dataset: Dataset, as_of: str, views: dict[str, Record] | None = None) -> dict[str, Record]:
+    """Every entry, sorted by key; `views` takes the compiled View of each guide, which only pages need. Raises ValueError when an entry does not fit its served shape."""
     ctx = Context.of(dataset, as_of)
+    views = {} if views is None else views
     out: dict[str, Record] = {
         "meta": {"schema": SCHEMA_VERSION, "as_of": as_of, "issues_url": report_address(as_of)},
         "advice": advice_view(ctx),
     }
+    sheets = Sheets(ctx)
     for service_id, doc in dataset.services.items():
         out[f"service/{service_id}"] = service_view(ctx, service_id)
         for channel in doc.data["channels"]:
-            out[f"channel/{service_id}/{channel['id']}"] = channel_view(ctx, service_id, channel)
-        for guide in doc.data["guides"]:
-            out[f"view/{service_id}/{guide['issue']}"] = view(ctx, service_id, guide)
+            out[f"channel/{service_id}/{channel['id']}"] = channel_entry(channel_view(ctx, service_id, channel))
+        out |= _guides(sheets, service_id, views)
     for authority_id, doc in dataset.authorities.items():
         out[f"authority/{authority_id}"] = authority_view(ctx, doc.data)
     out |= emergency_entries(ctx)
@@ -44,13 +49,42 @@ def bundle(dataset: Dataset, as_of: str) -> dict[str, Record]:
     out["search/issues"] = search_words(dataset)
     out |= contacts(ctx)
     out |= ctx.hours
+    out |= _in_languages(sheets.entries())
+    out |= sheets.book.entries
     countries = {doc.data["operator"]["country"] for doc in dataset.services.values()} | {"KR"}
     # A country whose holidays nobody knows gets no calendar: its business days stay unknown.
     abroad, names = ctx.words("hours.abroad"), dataset.one("holiday-names")
     for country in sorted(c for c in countries if known(c)):
         out[f"calendar/{country}"] = calendar(country, ctx.span, ctx.one_off, abroad, names)
+    out = {key: cast(Record, without_nulls(value)) for key, value in sorted(out.items())}
     _fits(out)
-    return dict(sorted(out.items()))
+    return out
+
+
+def _guides(sheets: Sheets, service_id: str, views: dict[str, Record]) -> dict[str, Record]:
+    """Everything that is made of the guides of a service."""
+    ctx = sheets.ctx
+    guides = ctx.dataset.services[service_id].data["guides"]
+    made = {guide["issue"]: view(ctx, service_id, guide) for guide in guides}
+    views |= {f"view/{service_id}/{issue}": one for issue, one in made.items()}
+    printed = {guide["issue"]: sheets.sheet(guide, made[guide["issue"]]) for guide in guides}
+    printed |= sheets.between(printed, guides)
+    out: dict[str, Record] = {
+        f"rows/{service_id}": rows(sheets, service_id, made),
+        f"line/{service_id}": line(sheets, service_id, made[GENERAL]),
+    }
+    out |= {f"sheet/{service_id}/{issue}": sheet for issue, sheet in printed.items()}
+    return _in_languages(out) | {f"guide/{service_id}/{issue}": guide_entry(one) for issue, one in made.items()}
+
+
+def _in_languages(entries: dict[str, Record]) -> dict[str, Record]:
+    """`sheet/daum/mail` → `sheet/ko/daum/mail` and `sheet/en/daum/mail`."""
+    out = {}
+    for name, value in entries.items():
+        head, _, rest = name.partition("/")
+        for language in LANGUAGES:
+            out["/".join(part for part in (head, language, rest) if part)] = in_language(value, language)
+    return out
 
 
 def report_address(as_of: str) -> str | None:

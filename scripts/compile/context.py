@@ -58,7 +58,7 @@ class Context:
         if not number:
             return None
         evidence = about_number(entry)
-        sure = trust(evidence, sources, kind_of("phone", number, entry), self.as_of)
+        sure = self.number_trust(entry, sources)
         link = dial_link(number, country) if sure.sure and may_dial(evidence, sources) else None
         ends = [sure.old_at, day_after(entry["until"]) if entry.get("until") else None]
         return {
@@ -66,6 +66,11 @@ class Context:
             "tel": link,
             "ends": min((day for day in ends if day), default=None) if link else None,
         }
+
+    def number_trust(self, entry: Record, sources: Record) -> Trust:
+        """Confidence of the number alone, whatever else is said of the phone."""
+        number = entry["phone"]["number"]
+        return trust(about_number(entry), sources, kind_of("phone", number, entry), self.as_of)
 
     def hours_of(self, entry: Record, sources: Record, country: str | None) -> Record:
         """hours, hours_text and hours_trust for a channel or an authority."""

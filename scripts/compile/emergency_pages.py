@@ -35,6 +35,6 @@ def emergency_pages(entries: dict[str, Record], words: Record, language: str) ->
     lines = sorted(entries["loss-lines"]["lines"], key=lambda line: line["name"][language].casefold())
     warned = next((block for block in blocks if block["warning"]), None)
     # Whose bank is missing goes by the police, who connect.
-    police = [button for button in warned["buttons"] if button["url"] == "tel:112"] if warned else []
+    police = [button for button in warned["buttons"] if button.get("url") == "tel:112"] if warned else []
     values = {"lines": lines, "warning": warned and warned["warning"], "police": police}
     yield Page("/e/loss-lines", "loss_lines.html.j2", words["help"]["lossTitle"], words["help"]["lossText"], values)

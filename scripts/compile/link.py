@@ -52,7 +52,7 @@ def _page(ctx: Context, record: Record, channel: Record, url: str | None) -> Lin
 
 def dial(phone: Record | None, day: str) -> Link:
     """The dial link of a ViewPhone, where it is one on this day."""
-    link = Link(phone["tel"], phone["ends"]) if phone else NOWHERE
+    link = Link(phone.get("tel"), phone.get("ends")) if phone else NOWHERE
     return link if link.alive(day) else NOWHERE
 
 

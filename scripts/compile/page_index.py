@@ -7,6 +7,8 @@ from __future__ import annotations
 
 from typing import Any
 
+from scripts.compile.questions import questions
+
 Record = dict[str, Any]
 
 
@@ -60,7 +62,17 @@ def build_page_index(services: list[Record], issues_vocabulary: Record) -> dict[
     for host in sorted(rules):
         ordered = sorted(rules[host], key=_order)
         here = sorted({rule["service"] for rule in ordered})
-        entries[f"page/{host}"] = {"rules": ordered, "issues": {name: guided[name] for name in here}}
+        asked = {
+            question.issue: question.words
+            for service in services
+            if service["id"] in here
+            for question in questions(service["guides"], issues_vocabulary["issues"])
+        }
+        entries[f"page/{host}"] = {
+            "rules": ordered,
+            "issues": {name: guided[name] for name in here},
+            "questions": asked or None,
+        }
 
     entries["topic/issues"] = {"words": words_of(issues_vocabulary, "topic")}
     return entries

@@ -1,0 +1,70 @@
+"""Pages that speak of several problems at once ("Appeal a locked or suspended account"): the card asks what the screen says.
+
+A question between problems is named by them, joined by `+`. It is found like a problem, by the words they share.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import NamedTuple
+
+from scripts.loading import Record
+
+JOINT = "+"
+LONGEST = 34
+HANGUL = re.compile(r"[가-힣]")
+
+
+class Question(NamedTuple):
+    """The issues that share words on the screen, and those words as headings are compared."""
+
+    issue: str
+    between: list[str]
+    words: list[str]
+
+
+def plain(text: str) -> str:
+    """Words as they are compared: see `plain` in extension/core/topic.ts; tests/fixtures/plain.json holds both together."""
+    bare = "".join(
+        char if char == JOINT or unicodedata.category(char)[0] in "LN" else " "
+        for char in unicodedata.normalize("NFC", text).lower()
+    )
+    bare = re.sub(r" +", " ", bare)
+    return re.sub(r"(?<=[가-힣]) (?=[가-힣0-9])|(?<=[0-9]) (?=[가-힣])", "", bare).strip()
+
+
+def named_by_notices(issues: Record, issue: str) -> bool:
+    """Is it a state of an account that notices name? Between other problems a page's own words decide well enough."""
+    return bool(issues[issue].get("notices"))
+
+
+def questions(guides: list[Record], issues: Record) -> list[Question]:
+    """The notices that stand in more than one guide of a service."""
+    owners: dict[str, list[str]] = {}
+    for guide in guides:
+        if named_by_notices(issues, guide["issue"]):
+            for words in dict.fromkeys(plain(one) for one in guide.get("screen", [])):
+                owners.setdefault(words, []).append(guide["issue"])
+    shared: dict[str, Question] = {}
+    for words, among in owners.items():
+        if len(among) > 1:
+            between = sorted(among)
+            name = JOINT.join(between)
+            shared.setdefault(name, Question(name, between, [])).words.append(words)
+    return list(shared.values())
+
+
+def notices(guide: Record, guides: list[Record], issues: Record, language: str) -> list[str]:
+    """The words by which a person knows this problem on the own screen, none for problems that no notice names.
+
+    The first in their language and the first in the other; what other guides share and long ones are left out.
+    """
+    if not named_by_notices(issues, guide["issue"]):
+        return []
+    elsewhere = {plain(words) for other in guides if other is not guide for words in other.get("screen", [])}
+    own = [words for words in guide.get("screen", []) if len(words) <= LONGEST and plain(words) not in elsewhere]
+    korean = next((words for words in own if HANGUL.search(words)), None)
+    latin = next((words for words in own if not HANGUL.search(words)), None)
+    first = [korean, latin] if language == "ko" else [latin, korean]
+    return [words for words in first if words]

@@ -1,0 +1,81 @@
+"""The strip under the verdict: three ways at a glance, the one to take among them."""
+
+from __future__ import annotations
+
+from scripts.compile.chips import phone_chip
+from scripts.compile.sheet_ways import PEOPLE, Ways
+from scripts.loading import Record
+
+TALK = ("chat", "social", "in-app")
+WRITTEN = ("web-form", "email", "post")
+SELF = ("self-service", "in-app", "store", "help", "community", "social")
+
+
+def reach(ways: Ways, record: Record, guide: Record, view: Record) -> list[Record]:
+    """Phone, person or chat, form or oneself; each with a word and one detail, and a link to its part."""
+    channels = [*view["channels"], *(w for a in (view["ask"] or {}).get("answers", []) for w in a["channels"])]
+    taken = view["action"]["channel"]
+    cells = [_phone(ways, record, guide, channels), _person(ways, view, channels), _self(ways, channels, taken)]
+    for cell, of in cells:
+        if of and of["id"] == taken:
+            cell["way"] = True
+    return [cell for cell, _ in cells]
+
+
+def _cell(ways: Ways, mark: str, word: Record | str, detail: Record | str, of: Record | None) -> Record:
+    to = f"way-{of['id'].replace('/', '-')}" if of else "next"
+    return {"mark": mark, "word": word, "detail": detail, "to": to, "open": ways.open(of) if of else None}
+
+
+def _phone(ways: Ways, record: Record, guide: Record, channels: list[Record]) -> tuple[Record, Record | None]:
+    words = ways.words
+    own = [one for one in channels if one["kind"] == "phone" and one["exists"]]
+    dials = [one for one in own if (one["link"] or "").startswith("tel:")]
+    state = phone_chip(ways.ctx, record, guide)
+    word = words("reach.phone")
+    if dials:
+        [first, *_] = dials
+        return _cell(ways, "talk", word, first["phone"]["display"], first), first
+    if state in ("phone_ars", "phone_recording", "no_phone"):
+        of = own[0] if own else None
+        return _cell(ways, "no", word, words(f"reach.{state}"), of), of
+    return _cell(ways, "unknown", word, words("reach.phone_unknown"), own[0] if own else None), None
+
+
+def _person(ways: Ways, view: Record, channels: list[Record]) -> tuple[Record, Record | None]:
+    words = ways.words
+    if view["human_can_fix"] is False:
+        return _cell(ways, "no", words("reach.person"), words("reach.cannot"), None), None
+    alive = [one for one in channels if one["exists"]]
+    chats = [one for one in alive if one["kind"] == "chat" and one["human"]["level"] != "none"]
+    people = [one for one in alive if one["human"]["level"] in PEOPLE]
+    if chats:
+        [first, *_] = sorted(chats, key=lambda one: one["human"]["level"] not in PEOPLE)
+        level = first["human"]["level"]
+        return _cell(ways, "talk", words("reach.chat"), words(f"reach.human_{level}"), first), first
+    if people:
+        [first, *_] = people
+        where = "by_phone" if first["kind"] == "phone" else "in_writing" if first["kind"] in WRITTEN else "there"
+        return _cell(ways, "talk", words("reach.person"), words(f"reach.{where}"), first), first
+    none = bool(alive) and all(one["human"]["level"] == "none" for one in alive)
+    return _cell(
+        ways,
+        "no" if none else "unknown",
+        words("reach.person"),
+        words("reach.nobody" if none else "reach.human_unknown"),
+        None,
+    ), None
+
+
+def _self(ways: Ways, channels: list[Record], taken: str | None) -> tuple[Record, Record | None]:
+    words = ways.words
+    able = [one for one in channels if one["exists"] and one["kind"] in (*WRITTEN, *SELF)]
+    first = next((one for one in able if one["id"] == taken), able[0] if able else None)
+    if first is None:
+        return _cell(ways, "unknown", words("reach.form"), words("reach.form_unknown"), None), None
+    if first["kind"] not in WRITTEN:
+        return _cell(ways, "self", words("reach.self"), words(f"reach.kind.{first['kind']}"), first), first
+    windows = (first["reply"] or {}).get("windows") or {}
+    window = windows.get("promised") or windows.get("reported")
+    detail = words.window(window) if window and window["max"] is not None else words("reach.reply_unknown")
+    return _cell(ways, "form", first["kind_label"], detail, first), first

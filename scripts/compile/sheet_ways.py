@@ -1,0 +1,149 @@
+"""Ways of a guide as a sheet lays them out: rows, the way to take, hours, links that end."""
+
+from __future__ import annotations
+
+from scripts.compile.book import BODY, CHANNEL, Book
+from scripts.compile.channels import channel_view
+from scripts.compile.context import Context, day_after
+from scripts.loading import Record
+
+PEOPLE = ("yes", "limited")
+
+
+class Ways:
+    """Prints ViewChannels. Texts are still in both languages; `without_nulls` and `in_language` come last."""
+
+    def __init__(self, ctx: Context, book: Book) -> None:
+        self.ctx, self.book, self.words = ctx, book, ctx.words
+        self._plain: dict[str, Record] = {}
+
+    def authored(self, way: Record) -> Record:
+        """The authored channel of a ViewChannel."""
+        name = way["id"].rpartition("/")[2]
+        channels: list[Record] = self.ctx.dataset.services[way["service"]].data["channels"]
+        return next(channel for channel in channels if channel["id"] == name)
+
+    def key(self, way: Record) -> str:
+        """Below what its trust entries lie."""
+        return f"{CHANNEL}/{way['service']}/{way['id'].rpartition('/')[2]}"
+
+    def link(self, way: Record, text: Record | str) -> Record | None:
+        """Where the way leads; None where that is nowhere."""
+        href = way["link"]
+        if not href:
+            return None
+        channel = self.authored(way)
+        until = day_after(channel["until"]) if channel.get("until") else None
+        sources = self.ctx.sources(self.ctx.dataset.services[way["service"]].data)
+        claim = {"tel": "phone", "mailto": "email"}.get(href.partition(":")[0], "url")
+        if not way["link_ends"]:
+            return {"text": text, "href": href}
+        trust = self.ctx.number_trust(channel, sources) if claim == "phone" else self.ctx.trust(channel, claim, sources)
+        return {"text": text, "href": href, "trust": self.book.key(f"{self.key(way)}/{claim}", trust, until)}
+
+    def contact(self, way: Record) -> Record | str:
+        """What stands on its button in a row: the number, the mailbox, or what it does."""
+        href = way["link"] or ""
+        if href.startswith("tel:"):
+            number: str = way["phone"]["display"]
+            return number
+        if href.startswith("mailto:"):
+            mailbox: str = way["email"]
+            return mailbox
+        label: Record = way["label"]
+        return label
+
+    def open(self, way: Record) -> Record | None:
+        """Hours speak only where a person answers."""
+        if not (way["exists"] and way["hours"] and way["hours_trust"] and way["human"]["level"] in PEOPLE):
+            return None
+        return {"hours": way["hours"], "trust": self.book.key(f"{self.key(way)}/hours", way["hours_trust"])}
+
+    def said(self, way: Record) -> Record:
+        """Who says that this way is there."""
+        key = self.book.key(self.key(way), way["trust"])
+        return self.book.said(key, self.words(f"grade.{way['trust']['word']}"))
+
+    def unsure(self, way: Record) -> list[Record]:
+        """A number or a mailbox that nobody answers for is shown, never a link."""
+        href = way["link"] or ""
+        lines = []
+        if way["exists"] and way["phone"] and not href.startswith("tel:"):
+            key = "way.old_number" if way["phone"]["tel"] else "way.unsure_number"
+            lines.append(self.words(key, number=way["phone"]["display"]))
+        if way["exists"] and way["email"] and not href.startswith("mailto:"):
+            lines.append(self.words("way.unsure_mail", email=way["email"]))
+        return lines
+
+    def entry(self, way: Record) -> Record:
+        """The whole SheetWay of a ViewChannel."""
+        level = way["human"]["level"]
+        tag = None if level == "unknown" else self.words(f"human.{level}")
+        return {
+            "id": f"way-{way['id'].replace('/', '-')}",
+            "kind": way["kind_label"],
+            "name": way["name"],
+            "tag": tag if way["exists"] else self.words("way.none"),
+            "open": self.open(way),
+            "why": way["why"],
+            "change": way["change"],
+            "state": way["state"],
+            "hours": way["hours_text"],
+            "reply": way["reply"] and way["reply"]["text"],
+            "unsure": self.unsure(way),
+            "steps": self.steps(way["steps"]),
+            "go": self.link(way, self.contact(way)),
+            "said": self.said(way),
+        }
+
+    def row(self, way: Record) -> Record:
+        """The way as a sheet names it: the entry, and what this guide says otherwise."""
+        return self._beside_entry(way, self.entry(way))
+
+    def _beside_entry(self, way: Record, whole: Record) -> Record:
+        base = self.entry(self.plain(way))
+        # What the entry has and this guide has not cannot be taken away again: such a way stands here whole.
+        if any(base[field] and not whole[field] for field in whole):
+            return whole
+        return {"of": f"{way['service']}/{self.authored(way)['id']}"} | {
+            field: value for field, value in whole.items() if value != base[field]
+        }
+
+    def plain(self, way: Record) -> Record:
+        """The same channel without what a guide says of it."""
+        name = f"{way['service']}/{self.authored(way)['id']}"
+        if name not in self._plain:
+            self._plain[name] = channel_view(self.ctx, way["service"], self.authored(way))
+        return self._plain[name]
+
+    def steps(self, steps: list[Record]) -> list[Record]:
+        """Steps; the device is named where it changes."""
+        out, before = [], None
+        for step in steps:
+            on = step["on"] if step["on"] not in ("any", before) else None
+            before = step["on"]
+            words = {"ko": step["ko"], "en": step["en"]}
+            out.append({"on": self.words(f"on.{on}") if on and on != "web" else None, "words": words})
+        return out
+
+    def taken(self, action: Record, ways: list[Record]) -> Record | None:
+        """The way to take: its steps, and a button that says what it does unless the steps are the way."""
+        way = next((one for one in ways if one["id"] == action["channel"]), None)
+        if way is None:
+            return None
+        return self._beside_entry(
+            way, self.entry(way) | {"go": self.link(way, action["label"]) if action["url"] else None}
+        )
+
+    def number(self, body: Record) -> Record | None:
+        """The number of a public body as a link, or its words."""
+        sources = self.ctx.sources(body)
+        phone = self.ctx.phone(body, sources, "KR")
+        if not phone:
+            return None
+        if not phone["tel"]:
+            return {"text": self.words("way.unsure_number", number=phone["display"])}
+        go = {"text": phone["display"], "href": phone["tel"]}
+        if phone["ends"]:
+            go["trust"] = self.book.key(f"{BODY}/{body['id']}/phone", self.ctx.number_trust(body, sources))
+        return go

@@ -1,0 +1,289 @@
+"""A guide becomes a sheet: everything that card, popup and phone page lay out, in reading order, once per language."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from scripts.compile.bodies import service_view
+from scripts.compile.book import BODY, GUIDE, Book
+from scripts.compile.channels import channel_view
+from scripts.compile.chips import pill
+from scripts.compile.context import Context
+from scripts.compile.questions import notices, questions
+from scripts.compile.sheet_proof import proof_rows
+from scripts.compile.sheet_reach import reach
+from scripts.compile.sheet_ways import Ways
+from scripts.loading import Record
+
+LANGUAGES = ("ko", "en")
+GENERAL = "contact-general"
+# Papers and pictures that show more than anybody needs to see.
+MASKED = (
+    "screenshot",
+    "payment-proof",
+    "masked-id",
+    "proof-of-rights",
+    "request-form",
+    "bank-account",
+    "death-certificate",
+)
+SCREEN = re.compile(r"‘(.+?)’")
+
+
+class Sheets:
+    """Prints guides of one dataset; `book` collects the trust entries that the sheets name."""
+
+    def __init__(self, ctx: Context) -> None:
+        self.ctx, self.words = ctx, ctx.words
+        self.book = Book(ctx.words)
+        self.ways = Ways(ctx, self.book)
+
+    def sheet(self, guide: Record, view: Record) -> Record:
+        """The sheet of one guide, texts in both languages; `view` is its compiled View."""
+        ways = self.ways
+        record = self.ctx.dataset.services[view["service"]].data
+        way = ways.taken(view["action"], view["channels"])
+        main = next((one for one in view["channels"] if one["id"] == view["action"]["channel"]), None)
+        key = self.book.key(f"{GUIDE}/{view['service']}/{view['issue']}", view["trust"])
+        confirmed = view["trust"]["word"] == "confirmed"
+        name = dict.fromkeys(LANGUAGES, view["proof"]) if view["proof"] else None
+        return {
+            "service": view["service"],
+            "issue": view["issue"],
+            "name": self.name(view),
+            "of": view["issue_label"],
+            "title": view["issue_title"],
+            "private": view["private"] or None,
+            "urgent": self._urgent(view),
+            "verdict": view["verdict"],
+            "numbers": self._numbers(view),
+            "reach": reach(ways, record, guide, view),
+            "ask": self._ask(view),
+            "way": way,
+            "say": self._say(guide, view),
+            "proof": self.book.said(key, name or self.words(f"grade.{view['trust']['word']}"), not confirmed),
+            "doubt": view["trust"]["word"] not in ("confirmed", "official", "reported") or None,
+            "write": None if view["write"] == "none" else view["write"],
+            "folds": [fold for fold in self._folds(guide, view) if fold],
+            "foot": self.words("foot", name=self.name(view)),
+            "pill": {"text": pill(self.ctx, guide, view["channels"]), "open": self.ways.open(main) if main else None},
+        }
+
+    def between(self, printed: dict[str, Record], guides: list[Record]) -> dict[str, Record]:
+        """The sheets that ask what the screen says, and the problems that the general one asks for.
+
+        What holds for the whole service, one question, no way before it is answered.
+        """
+        issues = self.ctx.dataset.one("issues")["issues"]
+        general = printed[GENERAL]
+        record = self.ctx.dataset.services[general["service"]].data
+        common = [issue for issue in service_view(self.ctx, general["service"])["common"] if issue in printed]
+        by_issue = {guide["issue"]: guide for guide in guides}
+
+        def problem(issue: str, count: int) -> Record:
+            titles = {lang: self._titled(by_issue[issue], record["guides"], lang, count) for lang in LANGUAGES}
+            return {"issue": issue, "title": titles}
+
+        general["problems"] = [problem(issue, 1) for issue in common]
+        out = {}
+        for question in questions(guides, issues):
+            labels = [printed[issue]["of"] for issue in question.between]
+            out[question.issue] = general | {
+                "issue": question.issue,
+                "of": {lang: " · ".join(label[lang] for label in labels) for lang in LANGUAGES},
+                "way": None,
+                "say": None,
+                "question": self.words("question"),
+                "problems": [problem(issue, 2) for issue in question.between],
+            }
+        return out
+
+    def _titled(self, guide: Record, guides: list[Record], language: str, count: int) -> str:
+        """A problem as people say it, with the notice they know it by: 메시지를 보낼 수 없어요 · ‘이용자 보호조치’."""
+        issues = self.ctx.dataset.one("issues")["issues"]
+        names = [f"‘{one}’" for one in notices(guide, guides, issues, language)[:count]]
+        return " · ".join([issues[guide["issue"]]["title"][language], *names])
+
+    def _say(self, guide: Record, view: Record) -> Record | None:
+        """Words for somebody who hears or reads them, where there is such a person or at least a line."""
+        listens = [
+            way for way in view["channels"] if way["exists"] and (way["kind"] in ("phone", "chat") or way["writes"])
+        ]
+        if not listens or view["human_can_fix"] is False:
+            return None
+        words: Record | None = guide.get("say") or self.ctx.dataset.one("issues")["issues"][view["issue"]].get("say")
+        return words
+
+    def name(self, view: Record) -> Record:
+        """The name, and in Korean what tells it from a word: 다음(Daum)."""
+        name: Record = view["name"]
+        return name
+
+    def entries(self) -> dict[str, Record]:
+        """What the sheets of all guides name: ways of every channel and the forms of who says so, texts in both languages."""
+        out = {"said": self.book.forms()}
+        for service_id, doc in self.ctx.dataset.services.items():
+            for channel in doc.data["channels"]:
+                plain = channel_view(self.ctx, service_id, channel)
+                out[f"way/{service_id}/{channel['id']}"] = self.ways.entry(plain)
+        return out
+
+    def _urgent(self, view: Record) -> Record | None:
+        if not view["urgent"]:
+            return None
+        return {
+            "text": view["urgent"]["text"],
+            "buttons": [self.button(one) for one in view["urgent_do"]],
+            "warning": view["urgent_warning"],
+        }
+
+    def button(self, button: Record) -> Record:
+        """A served Button, its number apart so that no line breaks it."""
+        number = button["number"]
+        trust = None
+        if button["ends"]:
+            trust = self._number_key(number)
+        cut = len(number or "")
+        text = {language: button["text"][language][cut:] for language in LANGUAGES}
+        return {"number": number, "text": text, "href": button["url"], "opens": button["opens"], "trust": trust}
+
+    def _number_key(self, number: str) -> str | None:
+        """The key of whoever has this number: a body, else a company."""
+        for body in self.ctx.dataset.authorities.values():
+            if (body.data.get("phone") or {}).get("number") == number:
+                trust = self.ctx.number_trust(body.data, self.ctx.sources(body.data))
+                return self.book.key(f"{BODY}/{body.data['id']}/phone", trust)
+        for service_id, doc in self.ctx.dataset.services.items():
+            for channel in doc.data["channels"]:
+                if (channel.get("phone") or {}).get("number") == number:
+                    trust = self.ctx.number_trust(channel, self.ctx.sources(doc.data))
+                    return self.book.key(f"channel/{service_id}/{channel['id']}/phone", trust)
+        return None
+
+    def _numbers(self, view: Record) -> list[Record]:
+        """Numbers of the guide's own ways that the verdict names, with what stands there once they are old."""
+        every = [*view["channels"], *(way for one in (view["ask"] or {}).get("answers", []) for way in one["channels"])]
+        out = {}
+        for way in every:
+            number = (way["phone"] or {}).get("display", "")
+            link = self.ways.link(way, number) if number and (way["link"] or "").startswith("tel:") else None
+            if link and number in view["verdict"]["ko"]:
+                out[number] = link | ({"old": self.words("way.old", number=number)} if "trust" in link else {})
+        return list(out.values())
+
+    def _ask(self, view: Record) -> Record | None:
+        if not view["ask"]:
+            return None
+        answers = []
+        for answer in view["ask"]["answers"]:
+            chosen = answer["action"]["channel"]
+            answers.append(
+                {
+                    "label": answer["label"],
+                    "way": self.ways.taken(answer["action"], answer["channels"]),
+                    "others": [self.ways.row(one) for one in answer["channels"] if one["id"] != chosen],
+                }
+            )
+        return {"question": view["ask"]["question"], "answers": answers}
+
+    def _folds(self, guide: Record, view: Record) -> list[Record | None]:
+        requires = [entry["label"] for entry in view["requires"]]
+        ready = [*requires, *view["before"]]
+        if any(entry["id"] in MASKED for entry in view["requires"]):
+            ready.append(self.words("fold.mask"))
+        taken = view["action"]["channel"]
+        asked = {one["id"] for answer in (view["ask"] or {}).get("answers", []) for one in answer["channels"]}
+        others = [one for one in view["channels"] if one["id"] != taken and one["id"] not in asked]
+        proof = proof_rows(self.ways, guide, view)
+        return [
+            self._fold(
+                "prepare",
+                "before",
+                lines=ready,
+                note=len(ready),
+                folds=[self._fold("why", "causes", lines=view["causes"])],
+            ),
+            self._fold("dont", "avoid", lines=view["avoid"], note=len(view["avoid"])),
+            self._fold(
+                "next",
+                "after",
+                lines=view["after"],
+                rows=[self._rung(rung) for rung in view["escalate"]],
+                folds=[
+                    self._fold("ways", "channels", ways=[self.ways.row(one) for one in others], note=len(others)),
+                    *(self._part(place, part) for place, part in enumerate(view["parts"])),
+                    self._fold("rights", None, rows=[self._duty(duty) for duty in view["duties"]]),
+                ],
+            ),
+            self._fold("proof", None, rows=proof, note=len(view["evidence"]), counted="sources"),
+        ]
+
+    def _fold(
+        self,
+        id: str,
+        field: str | None,
+        *,
+        lines: list[Any] | None = None,
+        rows: list[Record] | None = None,
+        ways: list[Record] | None = None,
+        folds: list[Record | None] | None = None,
+        note: int = 0,
+        counted: str = "items",
+        title: Record | None = None,
+    ) -> Record | None:
+        inside = [fold for fold in folds or [] if fold]
+        if not lines and not rows and not ways and not inside:
+            return None
+        return {
+            "id": id,
+            "title": title or self.words(f"fold.{id}"),
+            "note": self.words(f"fold.{counted}", n=note) if note else None,
+            "field": field,
+            "lines": lines or [],
+            "rows": rows or [],
+            "ways": ways or [],
+            "folds": inside,
+        }
+
+    def _part(self, place: int, part: Record) -> Record | None:
+        links = (
+            [{"text": re.sub(r"^https://([^/]+).*", r"\1", part["url"]), "href": part["url"]}] if part["url"] else []
+        )
+        return self._fold(
+            f"part-{place}", None, title=part["title"], lines=part["lines"], rows=[{"links": links}] if links else []
+        )
+
+    def _rung(self, rung: Record) -> Record:
+        body = self.ctx.dataset.authorities[rung["authority"]].data
+        number = self.ways.number(body)
+        return {
+            "when": rung["when"],
+            "day": rung["after_days"],
+            "head": {"text": rung["name"], "href": rung["url"]},
+            "lines": [rung["text"]] if rung["text"] else [],
+            "links": [number] if number else [],
+        }
+
+    def _duty(self, duty: Record) -> Record:
+        return {"lines": [duty["text"], *([duty["caveat"]] if duty["caveat"] else [])], "when": duty["law"]}
+
+
+def in_language(value: Any, language: str) -> Any:
+    """The same value with each Text in one language, words of the screen apart, nothing empty and no nulls."""
+    if isinstance(value, dict):
+        if value.keys() == {"ko", "en"}:
+            return value[language]
+        out = {}
+        for key, inner in value.items():
+            said = in_language(inner, language)
+            if key == "words" and isinstance(said, str):
+                said = SCREEN.split(said)
+            if key == "verdict" and isinstance(said, str):
+                said = said.split("\n")
+            if said is not None and said != [] and said != {}:
+                out[key] = said
+        return out
+    if isinstance(value, list):
+        return [in_language(inner, language) for inner in value]
+    return value
