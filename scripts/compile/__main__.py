@@ -66,8 +66,8 @@ def main(argv: list[str]) -> int:
         side = OUT.with_name("data.new")
         shutil.rmtree(side, ignore_errors=True)
         bundle_size = _write(side, "bundle", raw, quality)
-        pages = write_site(entries | views, side / "site", dataset)
-        write_exports(entries, side / "exports")
+        pages = write_site(views, side / "site", dataset)
+        write_exports(views, side / "exports")
         write_json(side / "matches.json", match_patterns([doc.data for doc in dataset.services.values()]))
         write_json(side / "keys.json", public_keys())
         if not fast:

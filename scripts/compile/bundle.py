@@ -29,7 +29,7 @@ SCHEMA_VERSION = 3
 
 
 def bundle(dataset: Dataset, as_of: str, views: dict[str, Record] | None = None) -> dict[str, Record]:
-    """Every entry, sorted by key; `views` takes the compiled View of each guide, which only pages need. Raises ValueError when an entry does not fit its served shape."""
+    """Every entry, sorted by key; `views` takes what pages and exports need: all of that before nothing unknown was left out, and whole channels and guides. Raises ValueError when an entry does not fit its served shape."""
     ctx = Context.of(dataset, as_of)
     views = {} if views is None else views
     out: dict[str, Record] = {
@@ -40,7 +40,9 @@ def bundle(dataset: Dataset, as_of: str, views: dict[str, Record] | None = None)
     for service_id, doc in dataset.services.items():
         out[f"service/{service_id}"] = service_view(ctx, service_id)
         for channel in doc.data["channels"]:
-            out[f"channel/{service_id}/{channel['id']}"] = channel_entry(channel_view(ctx, service_id, channel))
+            name, whole = f"channel/{service_id}/{channel['id']}", channel_view(ctx, service_id, channel)
+            views[name] = whole
+            out[name] = channel_entry(whole)
         out |= _guides(sheets, service_id, views)
     for authority_id, doc in dataset.authorities.items():
         out[f"authority/{authority_id}"] = authority_view(ctx, doc.data)
@@ -56,6 +58,7 @@ def bundle(dataset: Dataset, as_of: str, views: dict[str, Record] | None = None)
     abroad, names = ctx.words("hours.abroad"), dataset.one("holiday-names")
     for country in sorted(c for c in countries if known(c)):
         out[f"calendar/{country}"] = calendar(country, ctx.span, ctx.one_off, abroad, names)
+    views |= {name: value for name, value in out.items() if name not in views}
     out = {key: cast(Record, without_nulls(value)) for key, value in sorted(out.items())}
     _fits(out)
     return out

@@ -66,7 +66,7 @@ class Sheets:
             "doubt": view["trust"]["word"] not in ("confirmed", "official", "reported") or None,
             "write": None if view["write"] == "none" else view["write"],
             "folds": [fold for fold in self._folds(guide, view) if fold],
-            "foot": self.words("foot", name=self.name(view)),
+            "foot": self.words("foot"),
             "pill": {"text": pill(self.ctx, guide, view["channels"]), "open": self.ways.open(main) if main else None},
         }
 

@@ -166,7 +166,7 @@ class _Site:
     def _trust(self, trust: Record, name: str) -> str:
         """Who says so, true on any day: a page without script cannot compare days, so the month always stands there."""
         words = self.words
-        if not trust["since"]:
+        if not trust.get("since"):
             return f"{name} · {words['undated']}"
         month = said_month(trust["since"], self.language)
         if Trust(**trust).age(self.as_of) == "old":
@@ -174,7 +174,7 @@ class _Site:
         return f"{name} · {words['as_of_month'].format(month=month)}"
 
     def _report(self, record: str, field: str) -> str | None:
-        url = self.entries["meta"]["issues_url"]
+        url = self.entries["meta"].get("issues_url")
         return f"{url}&{urlencode({'record': record, 'field': field, 'title': f'{record}: {field}'})}" if url else None
 
 
