@@ -15,10 +15,11 @@ def reach(ways: Ways, record: Record, guide: Record, view: Record) -> list[Recor
     """Phone, person or chat, form or oneself; each with a word and one detail, and a link to its part."""
     channels = [*view["channels"], *(w for a in (view["ask"] or {}).get("answers", []) for w in a["channels"])]
     taken = view["action"]["channel"]
-    cells = [_phone(ways, record, guide, channels), _person(ways, view, channels), _self(ways, channels, taken)]
-    for cell, of in cells:
-        if of and of["id"] == taken:
-            cell["way"] = True
+    cells = [_phone(ways, record, guide, channels), _person(ways, view, channels), _self(ways, view, channels)]
+    # Who writes takes the form, not the person behind it.
+    mine = [cell for cell, of in (cells[0], cells[2], cells[1]) if of and of["id"] == taken]
+    for cell in mine[:1]:
+        cell["way"] = True
     return [cell for cell, _ in cells]
 
 
@@ -67,15 +68,24 @@ def _person(ways: Ways, view: Record, channels: list[Record]) -> tuple[Record, R
     ), None
 
 
-def _self(ways: Ways, channels: list[Record], taken: str | None) -> tuple[Record, Record | None]:
-    words = ways.words
+def _self(ways: Ways, view: Record, channels: list[Record]) -> tuple[Record, Record | None]:
+    """The form, else what one can do oneself, else who helps beside the company."""
+    words, taken = ways.words, view["action"]["channel"]
     able = [one for one in channels if one["exists"] and one["kind"] in (*WRITTEN, *SELF)]
     first = next((one for one in able if one["id"] == taken), able[0] if able else None)
     if first is None:
-        return _cell(ways, "unknown", words("reach.form"), words("reach.form_unknown"), None), None
+        return _body(ways, view), None
     if first["kind"] not in WRITTEN:
         return _cell(ways, "self", words("reach.self"), words(f"reach.kind.{first['kind']}"), first), first
     windows = (first["reply"] or {}).get("windows") or {}
     window = windows.get("promised") or windows.get("reported")
     detail = words.window(window) if window and window["max"] is not None else words("reach.reply_unknown")
     return _cell(ways, "form", first["kind_label"], detail, first), first
+
+
+def _body(ways: Ways, view: Record) -> Record:
+    """The first public body of the guide, by its number."""
+    for rung in view["escalate"]:
+        if rung["phone"]:
+            return _cell(ways, "talk", ways.words("reach.body"), rung["phone"]["display"], None)
+    return _cell(ways, "unknown", ways.words("reach.form"), ways.words("reach.form_unknown"), None)
