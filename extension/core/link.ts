@@ -1,5 +1,5 @@
 /** Where a button leads. What may be a link at all is computed in scripts/compile/link.py; here only scheme and day. */
-import type { ViewChannel } from "./schema.ts";
+import type { ServedChannel } from "./schema.ts";
 
 /** Remote data says where a link goes, never what it runs: any other scheme stays plain text. */
 export const safe = (href: string | null | undefined): string | null =>
@@ -16,7 +16,7 @@ export const hrefOn = ({ href, ends }: Lasting, today: string): string | null =>
   href && !(ends && ends <= today) ? href : null;
 
 /** Where a channel leads: https:, tel: or mailto:, or nowhere (then its steps lead there). */
-export const linkOf = ({ link, link_ends }: Pick<ViewChannel, "link" | "link_ends">): Lasting => ({
+export const linkOf = ({ link, link_ends }: Pick<ServedChannel, "link" | "link_ends">): Lasting => ({
   href: safe(link),
   ends: link_ends,
 });

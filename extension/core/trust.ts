@@ -12,8 +12,8 @@ export const SURE: readonly Trust["word"][] = ["confirmed", "official", "reporte
  * @param today `YYYY-MM-DD` where the service is; tests/fixtures/trust-ages.json holds this and scripts/trust.py together
  */
 export function ageOf({ aging_at, old_at, dated }: Days, today: string): "fresh" | "aging" | "old" {
-  if (old_at !== null && today >= old_at) return "old";
-  return !dated || (aging_at !== null && today >= aging_at) ? "aging" : "fresh";
+  if (old_at && today >= old_at) return "old";
+  return !dated || (aging_at && today >= aging_at) ? "aging" : "fresh";
 }
 
 const MINUTE = 60_000;

@@ -1,6 +1,5 @@
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
-import { isShared } from "../core/ambiguous.ts";
 import type { Place } from "../core/place.ts";
 import { rewatchForms, watchForms } from "../lib/case-badge.ts";
 import { addCheckMenu, watchCheckMenu } from "../lib/check-menu.ts";
@@ -108,8 +107,8 @@ export default defineBackground(() => {
   });
   browser.runtime.onMessage.addListener((message: Ask | PageAsk, sender, answer) => {
     const { ask, service, issue: shown, query, id } = typeof message === "string" ? { ask: message } : message;
-    // While the card still asks which problem it is, what holds for the whole service is meant.
-    const issue = shown && isShared(shown) ? "contact-general" : shown;
+    // While the card still asks which of several problems it is, what holds for the whole service is meant.
+    const issue = shown?.includes("+") ? "contact-general" : shown;
     if (ask === "off" && sender.url) void turn(bare(new URL(sender.url).host), false);
     if (ask === "offAll") void turn("*", false);
     if (ask === "send") void browser.tabs.create({ url: browser.runtime.getURL(`/send.html#${service}/${issue}`) });

@@ -1,6 +1,6 @@
-import type { PageIndex, PageRule, TopicWords } from "../core/schema.ts";
-import type { Frame } from "../ui/sheet.ts";
-import type { Tables } from "../ui/status.ts";
+import type { PageIndex, PageRule, SheetPill, TopicWords } from "../core/schema.ts";
+import type { Frame } from "../ui/frame.ts";
+import type { Hours } from "../ui/status.ts";
 
 /**
  * What content scripts read lies in storage.local, twice at most: slot a and slot b. `now` names the slot in use and is
@@ -8,8 +8,8 @@ import type { Tables } from "../ui/status.ts";
  *
  *     now                          Pointer
  *     <slot>/page/<host>           HostSlice    read on load
- *     <slot>/pill/<service>/<issue>  WithHours<PillSheet>  read when the page's problem is known
- *     <slot>/sheet/<service>/<issue> WithHours<Sheet>      read when somebody opens the card
+ *     <slot>/pill/<service>/<issue>  PillSlice    read when the page's problem is known
+ *     <slot>/sheet/<service>/<issue> Printed      read when somebody opens the card
  */
 export type Slot = "a" | "b";
 
@@ -25,8 +25,15 @@ export interface Pointer {
   at: number;
 }
 
-/** What is read comes with the hours it speaks of, two months of them: a second look into the storage takes longer. */
-export type WithHours<T> = T & { tables: Tables };
+/**
+ * What stands on the page while nobody has opened the card. It comes with the hours it speaks of, two months of them,
+ * and with who says so: a second look into the storage takes longer.
+ */
+export interface PillSlice extends Hours, SheetPill {
+  service: string;
+  /** The problem whose card opens: a service without a guide for the page's problem opens its general one. */
+  issue: string;
+}
 
 export const POINTER = "now";
 export const key = (slot: Slot, name: string): string => `${slot}/${name}`;
@@ -46,8 +53,8 @@ const NONE = "-";
 
 export function packRules({ rules }: PageIndex): Pick<HostSlice, "names" | "rules"> {
   const names = new Map<string, string>();
-  const place = (name: string | null): string => {
-    if (name === null) return NONE;
+  const place = (name: string | undefined): string => {
+    if (name === undefined) return NONE;
     const known = names.get(name) ?? names.size.toString(36);
     names.set(name, known);
     return known;
@@ -70,12 +77,13 @@ export function unpackRules({ names, rules }: HostSlice): PageIndex {
     rules: rules.split("\n").map((line) => {
       const [service, issue, path, topic, ...asked] = line.split(" ");
       const query: PageRule["query"] = {};
+      const about = name(issue) as PageRule["issue"];
       for (let i = 0; i < asked.length; i += 2) {
         query[name(asked[i]) ?? ""] = (asked[i + 1] ?? "").split("|").map(decodeURIComponent);
       }
       return {
         service: name(service) ?? "",
-        issue: (name(issue) ?? null) as PageRule["issue"],
+        ...(about && { issue: about }),
         path: name(path) ?? "",
         topic: topic === "1",
         role: "help",

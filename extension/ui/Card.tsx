@@ -1,19 +1,23 @@
-import { Component, type ComponentChildren } from "preact";
-import { hrefOn } from "../core/link.ts";
-import { dayAt } from "../core/trust.ts";
-import { Chip, Choices, Fold, Link } from "./Parts.tsx";
-import type { Choice, Frame, Row, Sheet } from "./sheet.ts";
-import { statusOf, type Tables } from "./status.ts";
+import { Component, type ComponentChildren, createRef } from "preact";
+import { isPrivate } from "../core/private.ts";
+import type { Sheet } from "../core/schema.ts";
+import type { Printed } from "../lib/sheets.ts";
+import { Copy } from "./Copy.tsx";
+import type { Choice, Frame } from "./frame.ts";
+import { hereOf } from "./here.ts";
+import { Choices, Fold, saidBy, Wrong } from "./Parts.tsx";
+import { Reach } from "./Reach.tsx";
 import { Urgent } from "./Urgent.tsx";
+import { Verdict } from "./Verdict.tsx";
+import { Way } from "./Way.tsx";
 
 export interface CardProps {
-  sheet: Sheet;
-  tables: Tables;
+  printed: Printed;
   /** Now, in ms since 1970. */
   now: number;
   frame: Frame;
   onProblem?: (issue: string) => void;
-  /** A choice from the menu or below the action; the background carries it out. */
+  /** A choice from the menu or below the way; the background carries it out. */
   onAsk?: (ask: string) => void;
   /** Back to the problems, where one was chosen by hand. */
   onBack?: () => void;
@@ -21,30 +25,67 @@ export interface CardProps {
   tools?: ComponentChildren;
 }
 
-/** Verdict, one action, one honesty line; all else is folded. */
-export class Card extends Component<CardProps, { answer?: number }> {
-  override render(
-    { sheet, tables, now, frame, onProblem, onAsk, onBack, tools }: CardProps,
-    state: { answer?: number },
-  ) {
-    const { urgent, ask, foot, problems } = sheet;
-    const answered = ask?.answers[state.answer ?? -1];
-    const way = answered?.way ?? sheet.way;
-    const decided = !ask || answered;
-    const status = statusOf(way.reach, tables, now, frame);
-    const today = dayAt(now);
-    const href = hrefOn(way, today);
-    const said = foot.said.filter(([from]) => !from || from <= today).pop();
-    const choices = (of: Choice[]) =>
-      of[0] && (
+interface CardState {
+  /** Which answer to the deciding question. */
+  answer?: number;
+}
+
+/** What can be done about a letter: nothing where nobody takes one. Of private problems nothing is noted down. */
+function choicesOf(sheet: Sheet, { words, send }: Frame): Choice[] {
+  const { write } = sheet;
+  if (write !== "inquiry" && write !== "appeal") return send;
+  const letter: Choice[] = [["compose", words[write === "appeal" ? "appeal" : "compose"]]];
+  return [...letter, ...(isPrivate(sheet) ? [] : ([["sent", words.sent]] satisfies Choice[])), ...send];
+}
+
+/** The record that corrections of this card name; a question between problems has none of its own. */
+const recordOf = ({ service, issue }: Sheet): string =>
+  `service/${service}/${issue.includes("+") ? "contact-general" : issue}`;
+
+/** A sheet, laid out: what is so, three ways at a glance, what to do now and who says so; all else is folded. */
+export class Card extends Component<CardProps, CardState> {
+  private top = createRef<HTMLElement>();
+
+  /** Opens the part of that name, with all around it, and goes there. */
+  private goTo = (part: string): void => {
+    const { answers = [] } = this.props.printed.sheet.ask ?? {};
+    const answer = answers.findIndex(({ way, others = [] }) => [way, ...others].some((one) => one?.id === part));
+    if (answer < 0) this.show(part);
+    else this.setState({ answer }, () => this.show(part));
+  };
+
+  private show(part: string): void {
+    const found = this.top.current?.parentElement?.querySelector<HTMLElement>(`[data-part="${part}"]`);
+    for (let fold = found?.closest("details"); fold; fold = fold.parentElement?.closest("details")) fold.open = true;
+    found?.scrollIntoView({ block: "start" });
+    (found?.querySelector("summary") ?? found)?.focus({ preventScroll: true });
+  }
+
+  override render(props: CardProps, { answer }: CardState) {
+    const { printed, now, frame, onProblem, onAsk, onBack, tools } = props;
+    const { sheet } = printed;
+    const { urgent, ask, problems, say, folds } = sheet;
+    const { words } = frame;
+    const here = hereOf(frame, now, printed);
+    const record = recordOf(sheet);
+    const answered = ask?.answers?.[answer ?? -1];
+    const way = ask ? answered?.way : sheet.way;
+    const below = [way?.go?.href, ...(urgent?.buttons ?? []).map(({ href }) => href)];
+    const choices = choicesOf(sheet, frame);
+    const others = (question: string) =>
+      problems && (
         <fieldset>
-          <Choices of={of} onAsk={onAsk} />
+          <legend>{question}</legend>
+          {problems.map(({ issue, title }) => (
+            <button type="button" onClick={() => onProblem?.(issue)}>
+              {title}
+            </button>
+          ))}
         </fieldset>
       );
-    const tag = ({ reach, tag }: Row) => statusOf([reach], tables, now, frame) ?? tag;
     return (
       <>
-        <header>
+        <header ref={this.top}>
           <i class="mark" aria-hidden="true">
             문
           </i>
@@ -53,52 +94,55 @@ export class Card extends Component<CardProps, { answer?: number }> {
           </span>
           {tools}
         </header>
-        {urgent && <Urgent of={urgent} today={today} onOpen={() => onAsk?.("lossLines")} />}
-        <h2>{sheet.verdict}</h2>
-        <p class="chips">
-          {status && <Chip {...status} />}
-          {sheet.chips.map((chip) => (
-            <Chip {...chip} />
-          ))}
-        </p>
+        {urgent && <Urgent of={urgent} here={here} onOpen={() => onAsk?.("lossLines")} />}
+        <Verdict lines={sheet.verdict} numbers={sheet.numbers} here={here} below={below} />
+        {sheet.reach && <Reach of={sheet.reach} here={here} onPart={this.goTo} />}
         {ask && (
           <fieldset>
             <legend>{ask.question}</legend>
-            {ask.answers.map(({ label }, answer) => (
-              <button type="button" aria-pressed={answer === state.answer} onClick={() => this.setState({ answer })}>
+            {ask.answers?.map(({ label }, at) => (
+              <button type="button" aria-pressed={at === answer} onClick={() => this.setState({ answer: at })}>
                 {label}
               </button>
             ))}
           </fieldset>
         )}
-        {decided && href && <Link class="act" to={{ text: way.label, href }} />}
-        {problems?.[0] && (
-          <fieldset>
-            <legend>{sheet.question ?? frame.words.problems}</legend>
-            {problems.map(({ issue, title }) => (
-              <button type="button" onClick={() => onProblem?.(issue)}>
-                {title}
-              </button>
+        {!ask && others(sheet.question ?? words.problems)}
+        {way && <Way of={way} here={here} taken />}
+        {answered?.others && (
+          <div class="in">
+            {answered.others.map((one) => (
+              <Way of={one} here={here} />
             ))}
-          </fieldset>
+          </div>
         )}
-        {choices(sheet.late ? frame.sub : [...sheet.write, ...frame.sub])}
+        {say && (!ask || answered) && (
+          <section class="say">
+            <h3>{words.sayThis}</h3>
+            <q>{say}</q>
+            <Copy text={say} words={words} />
+          </section>
+        )}
+        {sheet.proof && <p class={`told ${sheet.doubt ? "doubt" : ""}`}>{saidBy(sheet.proof, here)}</p>}
+        {choices[0] && (
+          <div class="todo">
+            <Choices of={choices} onAsk={onAsk} />
+          </div>
+        )}
+        {ask && others(words.back)}
         {onBack && (
-          <fieldset>
+          <div class="todo">
             <button type="button" onClick={onBack}>
-              {frame.words.back}
+              {words.back}
             </button>
-          </fieldset>
+          </div>
         )}
-        {decided && <Fold of={way.steps} tag={tag} />}
-        {sheet.late && choices(sheet.write)}
-        {[...sheet.first, way.others, ...sheet.rest].map((fold) => (
-          <Fold of={fold} tag={tag} />
+        {folds?.map((fold) => (
+          <Fold of={fold} here={here} record={record} />
         ))}
         <footer>
-          <span class={foot.tone}>{said?.[1]}</span>
-          {foot.report && <Link to={foot.report} />}
-          <p>{foot.note}</p>
+          {sheet.foot}
+          <Wrong record={record} field="summary" here={here} />
         </footer>
       </>
     );

@@ -1,10 +1,19 @@
-import { hrefOn } from "../core/link.ts";
-import { dayAt } from "../core/trust.ts";
-import type { Choice, Fold as FoldData, Go, Row as RowData, Step, Tag } from "./sheet.ts";
+import { safe } from "../core/link.ts";
+import { goOn, saidOn } from "../core/pick.ts";
+import type { Fold as FoldData, Go as GoData, Said as SaidData, SheetFold, SheetRow } from "../core/schema.ts";
+import { Copy } from "./Copy.tsx";
+import type { Choice } from "./frame.ts";
+import { dayIn, type Here, monthIn } from "./here.ts";
+import { Way } from "./Way.tsx";
 
-/** A link, or its words alone where it leads nowhere, or nowhere any more. */
-export const Link = ({ to, class: look }: { to: Go; class?: string }) => {
-  const href = hrefOn(to, dayAt(Date.now()));
+export interface Tag {
+  tone: "good" | "warn" | "mute";
+  text: string;
+}
+
+/** A link, or its words alone where it leads nowhere. */
+export const Link = ({ to, class: look }: { to: { text: string; href?: string | null }; class?: string }) => {
+  const href = safe(to.href);
   return href ? (
     <a href={href} class={look} target={href[0] === "h" ? "_blank" : ""} rel="noopener noreferrer">
       {to.text}
@@ -13,6 +22,24 @@ export const Link = ({ to, class: look }: { to: Go; class?: string }) => {
     <span>{to.text}</span>
   );
 };
+
+/** Words, and the link as long as it holds. On a PC nobody can dial: a number is text to select or to copy. */
+export const Go = ({ to, here, class: look }: { to: GoData; here: Here; class?: string }) => {
+  const { text, href } = goOn(to, here.trusts, here.today);
+  const number = href?.startsWith("tel:") ? numberIn(to) : "";
+  if (!number || here.frame.phone) return <Link to={{ text, href }} class={look} />;
+  return (
+    <span class={`number ${look ?? ""}`}>
+      <b>{number}</b>
+      <Copy text={number} words={here.frame.words} />
+    </span>
+  );
+};
+
+const NUMBER = /[+\d][\d-]+/;
+
+/** The number as it is published; the button of a way says more than that: 1577-7011에 전화하기. */
+const numberIn = ({ text, href = "" }: GoData): string => NUMBER.exec(text)?.[0] ?? href.slice(4);
 
 export const Choices = ({ of, onAsk }: { of: Choice[]; onAsk?: (ask: string) => void }) =>
   of.map(([ask, text]) => (
@@ -23,58 +50,75 @@ export const Choices = ({ of, onAsk }: { of: Choice[]; onAsk?: (ask: string) => 
 
 export const Chip = ({ tone, text }: Tag) => <span class={`chip ${tone}`}>{text}</span>;
 
-const Steps = ({ steps = [] }: { steps?: Step[] }) =>
-  steps[0] && (
-    <ol>
-      {steps.map((step) => (
-        <li>{step.map((part, i) => (i % 2 ? <b>{part}</b> : part))}</li>
+/** Who says so, as it reads today. */
+export const saidBy = (said: SaidData | undefined, { forms, trusts, today, frame }: Here): string =>
+  said && forms ? saidOn(said, forms, trusts, today, (iso) => monthIn(frame, iso)) : "";
+
+export const Lines = ({ of = [] }: { of?: string[] }) =>
+  of[0] && (
+    <ul>
+      {of.map((line) => (
+        <li>{line}</li>
       ))}
-    </ol>
+    </ul>
   );
 
-const Row = ({ when, head, note, tag, lines = [], steps, go }: RowData) => (
-  <section>
-    {when && <small>{when}</small>}
+/** A source, a rung, a duty. What begins later stands at its day: 12월 6일 · 일주일 뒤. */
+const Row = ({ of: { when, day, head, lines = [], links = [] }, here }: { of: SheetRow; here: Here }) => (
+  <section class={day === undefined ? "" : "rung"}>
+    {when && <small>{day ? `${dayIn(here.frame, here.today, day)} · ${when}` : when}</small>}
     {head && (
       <h3>
-        <Link to={head} /> {tag && <Chip {...tag} />}
+        <Go to={head} here={here} />
       </h3>
     )}
     {lines.map((line) => (
       <p>{line}</p>
     ))}
-    {note && <small>{note}</small>}
-    <Steps steps={steps} />
-    {go && <Link to={go} class="go" />}
+    {links.map((link) => (
+      <p>
+        <Go to={link} here={here} class="go" />
+      </p>
+    ))}
   </section>
 );
 
+/** “틀렸어요” beside a fact: the form with the record and the field filled in. Nothing where no corrections go. */
+export const Wrong = ({ record, field, here: { frame } }: { record?: string; field?: string; here: Here }) =>
+  frame.report && record && field ? (
+    <Link
+      class="wrong"
+      to={{
+        text: frame.words.wrong,
+        href: `${frame.report}&${new URLSearchParams({ record, field, title: `${record}: ${field}` })}`,
+      }}
+    />
+  ) : null;
+
 interface FoldProps {
-  of: FoldData | null;
-  /** The tag of a row, which may depend on the time. */
-  tag: (row: RowData) => Tag | undefined;
+  of: FoldData | SheetFold;
+  here: Here;
+  /** Which record a correction names. */
+  record?: string;
 }
 
-/** A folded section. `<details>` brings the keyboard and the roles along. */
-export const Fold = ({ of, tag }: FoldProps) =>
-  of && (
-    <details open={of.open}>
-      <summary>
-        {of.title}
-        {of.note && <small> · {of.note}</small>}
-      </summary>
-      <div class="in">
-        <Steps steps={of.steps} />
-        {of.lines?.[0] && (
-          <ul>
-            {of.lines.map((line) => (
-              <li>{line}</li>
-            ))}
-          </ul>
-        )}
-        {of.rows?.map((row) => (
-          <Row {...row} tag={tag(row)} />
-        ))}
-      </div>
-    </details>
-  );
+/** A folded section, with others inside. `<details>` brings the keyboard and the roles along. */
+export const Fold = ({ of, here, record }: FoldProps) => (
+  <details data-part={of.id}>
+    <summary>
+      {of.title}
+      {of.note && <small> · {of.note}</small>}
+    </summary>
+    <div class="in">
+      <Lines of={of.lines} />
+      {of.rows?.map((row) => (
+        <Row of={row} here={here} />
+      ))}
+      {of.ways?.map((way) => (
+        <Way of={way} here={here} />
+      ))}
+      <Wrong record={record} field={of.field} here={here} />
+      {"folds" in of && of.folds?.map((inner) => <Fold of={inner} here={here} record={record} />)}
+    </div>
+  </details>
+);

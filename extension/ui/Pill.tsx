@@ -1,10 +1,10 @@
 import type { Ref } from "preact";
-import type { Frame, PillSheet } from "./sheet.ts";
-import { statusOf, type Tables } from "./status.ts";
+import type { PillSlice } from "../lib/slices.ts";
+import type { Frame } from "./frame.ts";
+import { statusOf } from "./status.ts";
 
 interface PillProps {
-  pill: PillSheet;
-  tables: Tables;
+  pill: PillSlice;
   /** Now, in ms. */
   now: number;
   frame: Frame;
@@ -14,8 +14,8 @@ interface PillProps {
 }
 
 /** One line, 40 px high: what is true here, and until when. */
-export const Pill = ({ pill, tables, now, frame, class: place, at, onOpen }: PillProps) => {
-  const status = statusOf(pill.reach, tables, now, frame);
+export const Pill = ({ pill, now, frame, class: place, at, onOpen }: PillProps) => {
+  const status = statusOf(pill.open, pill, now, frame);
   return (
     <button type="button" class={`pill ${place}`} aria-expanded="false" lang={frame.lang} ref={at} onClick={onOpen}>
       <i class="mark" aria-hidden="true">

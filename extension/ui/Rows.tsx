@@ -1,5 +1,4 @@
-import { Chip } from "./Parts.tsx";
-import type { Tag } from "./sheet.ts";
+import { Chip, type Tag } from "./Parts.tsx";
 
 export interface Row {
   title: string;

@@ -1,6 +1,6 @@
 import { type Case, type Status, statusOf } from "../core/cases.ts";
 import { dateIn } from "../core/clock.ts";
-import type { Tag } from "./sheet.ts";
+import type { Tag } from "./Parts.tsx";
 import { cases } from "./texts.ts";
 import { currentLang, say } from "./words.ts";
 

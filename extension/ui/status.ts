@@ -1,14 +1,15 @@
 import { openAt } from "../core/hours.ts";
-import type { HoursTable } from "../core/schema.ts";
+import { hoursOn, type Trusts } from "../core/pick.ts";
+import type { HoursTable, Open } from "../core/schema.ts";
 import { dayAt } from "../core/trust.ts";
-import type { Frame, Reach } from "./sheet.ts";
+import type { Frame } from "./frame.ts";
 
 const MINUTE = 6e4;
 const DAY = 864e5;
 
-export type Tables = Record<string, HoursTable | undefined>;
+export type Tables = Readonly<Record<string, HoursTable | undefined>>;
 
-/** Is somebody there now? `short` fits the pill, `text` is the chip. */
+/** Is somebody there now? `short` fits the pill and the strip, `text` is the chip. */
 export interface Status {
   tone: "good" | "warn";
   short: string;
@@ -39,25 +40,33 @@ export function withMoment(
   return text.replace("{t}", moment) + (here ? "" : ` (GMT${ahead < 0 ? "" : "+"}${ahead / 60})`);
 }
 
-/** The first channel of which it can be said whether a person is there. `now` in ms. */
+/** By these hours; none where they do not reach `now` (ms). */
+export function statusIn(table: HoursTable | undefined, now: number, frame: Frame): Status | undefined {
+  const { words } = frame;
+  const { open, changesAt } = table ? openAt(table, new Date(now)) : { open: null, changesAt: null };
+  if (open === null) return undefined;
+  const clock = table?.clocks?.find(({ until }) => changesAt && +changesAt < until * MINUTE);
+  const fill = (text: string, plain: string) =>
+    changesAt && clock ? withMoment(text, +changesAt, now, clock.offset, frame) : plain;
+  return open
+    ? { tone: "good", short: fill(words.until, words.openNow), text: fill(words.openUntil, words.openNow) }
+    : { tone: "warn", short: fill(words.opens, words.closedNow), text: fill(words.opensAt, words.closedNow) };
+}
+
+/** What a pill, a sheet or a row names beside its hours. */
+export interface Hours {
+  trusts: Trusts;
+  tables: Tables;
+}
+
+/** The same, as long as whoever says these hours is fresh: hours end where their clocks say so. `now` in ms. */
 export function statusOf(
-  reaches: (Reach | undefined)[],
-  tables: Tables,
+  open: Open | undefined,
+  { trusts, tables }: Hours,
   now: number,
   frame: Frame,
 ): Status | undefined {
-  const { words } = frame;
-  for (const [hours, endsAt] of reaches.filter((reach) => reach !== undefined)) {
-    const table = tables[hours];
-    // The day of the service: hours end where their clocks say so.
-    if (!table || (endsAt && endsAt <= dayAt(now, table.clocks?.[0]?.offset))) continue;
-    const { open, changesAt } = openAt(table, new Date(now));
-    if (open === null) continue;
-    const clock = table.clocks?.find(({ until }) => changesAt && +changesAt < until * MINUTE);
-    const fill = (text: string, plain: string) =>
-      changesAt && clock ? withMoment(text, +changesAt, now, clock.offset, frame) : plain;
-    return open
-      ? { tone: "good", short: fill(words.until, ""), text: fill(words.openUntil, words.openNow) }
-      : { tone: "warn", short: fill(words.opens, words.closedNow), text: fill(words.opensAt, words.closedNow) };
-  }
+  const table = open && tables[open.hours];
+  const day = dayAt(now, table?.clocks?.[0]?.offset);
+  return hoursOn(open, trusts, day) ? statusIn(table, now, frame) : undefined;
 }

@@ -39,9 +39,9 @@ def _about(items: Iterable[Record], field: str) -> Iterator[Record]:
 
 
 def _sources(ways: Ways, said: list[Record]) -> Record:
-    """Links of those who may be looked up, words of the others."""
+    """Links to those who may be looked up, words of the others, best first."""
     words = ways.words
-    links, lines = [], []
+    links = []
     for one in said[:SOURCES]:
         day = one["published"] or one["captured"]
         text = words(
@@ -50,8 +50,5 @@ def _sources(ways: Ways, said: list[Record]) -> Record:
             name=" ".join(part for part in (one["publisher"], f"‘{one['title']}’" if one["title"] else None) if part),
             day=words.day(day) if day else words("proof.undated"),
         )
-        if one["url"]:
-            links.append({"text": text, "href": one["url"]})
-        else:
-            lines.append(text)
-    return {"links": links, "lines": lines}
+        links.append({"text": text, "href": one["url"]})
+    return {"links": links}

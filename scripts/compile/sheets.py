@@ -92,6 +92,7 @@ class Sheets:
             out[question.issue] = general | {
                 "issue": question.issue,
                 "of": {lang: " · ".join(label[lang] for label in labels) for lang in LANGUAGES},
+                "reach": [cell | {"way": None, "to": "next"} for cell in general["reach"]],
                 "way": None,
                 "say": None,
                 "question": self.words("question"),

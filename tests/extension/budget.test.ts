@@ -6,7 +6,6 @@ import type { PageIndex } from "../../extension/core/schema.ts";
 import { slicesOf } from "../../extension/lib/cut.ts";
 import { open, replace } from "../../extension/lib/db.ts";
 import type { HostSlice } from "../../extension/lib/slices.ts";
-import type { PillSheet } from "../../extension/ui/sheet.ts";
 
 const BUDGET = 8192;
 const bundle = JSON.parse(readFileSync(resolve("build/data/bundle.json"), "utf8")) as Record<string, unknown>;
@@ -25,10 +24,7 @@ describe.each(["ko", "en"] as const)("what a page reads on load, in %s", (lang) 
     const services = Object.keys((bundle[name] as PageIndex).issues);
     const pills = Object.entries(slices).filter(([key]) => services.some((id) => key.startsWith(`pill/${id}/`)));
     expect(pills.length).toBeGreaterThan(0);
-    const most = pills.map(([, pill]) => {
-      const hours = new Set((pill as PillSheet).reach.map(([table]) => table));
-      return bytes(pill) + [...hours].reduce((sum, table) => sum + bytes(slices[table]), 0);
-    });
+    const most = pills.map(([, pill]) => bytes(pill));
     // Settings and pointer are a few hundred bytes at most.
     expect(bytes(page) + Math.max(...most) + 300).toBeLessThanOrEqual(BUDGET);
   });

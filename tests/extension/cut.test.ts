@@ -4,15 +4,15 @@ import { beforeEach, describe, expect, test } from "vitest";
 import type { PageIndex } from "../../extension/core/schema.ts";
 import { type Area, cut } from "../../extension/lib/cut.ts";
 import { type Db, open, replace } from "../../extension/lib/db.ts";
+import type { Printed } from "../../extension/lib/sheets.ts";
 import {
   type HostSlice,
   key,
+  type PillSlice,
   type Pointer,
   unpackRules,
   unpackTopics,
-  type WithHours,
 } from "../../extension/lib/slices.ts";
-import type { PillSheet, Sheet } from "../../extension/ui/sheet.ts";
 import { makeBundle, NOW } from "./publication.ts";
 
 /** storage.local in memory; dies before the write number `dieAt`. */
@@ -57,19 +57,42 @@ beforeEach(async () => {
 test("a page finds its rules, its pill and its sheet, in one language", async () => {
   await hold("첫 자료");
   await cut(db, area, "ko", "1.0", NOW);
-  expect(area.read<PillSheet>("pill/daum/mail")).toMatchObject({
-    text: "첫 자료",
-    reach: [["hours/abc", "2027-02-27"]],
-  });
-  const sheet = area.read<Sheet>("sheet/daum/mail");
-  expect(sheet.verdict).toBe("첫 자료");
-  expect(sheet.way.steps?.steps).toEqual([["앱 · ", "채널", "을 찾아요"]]);
+  const pill = area.read<PillSlice>("pill/daum/mail");
+  expect(pill).toMatchObject({ text: "첫 자료", open: { hours: "hours/abc" }, issue: "mail" });
+  expect(Object.keys(pill.tables)).toEqual(["hours/abc"]);
+  expect(Object.keys(pill.trusts)).toEqual(["channel/daum/chat/hours"]);
+  const { sheet, forms, trusts } = area.read<Printed>("sheet/daum/mail");
+  expect(sheet.verdict).toEqual(["첫 자료"]);
+  expect([forms.fresh, trusts["guide/daum/mail"]?.word]).toEqual(["{by}", "reported"]);
   expect(JSON.stringify(area.items)).not.toContain("(en)");
   const slice = area.read<HostSlice>("page/cs.daum.net");
-  expect(area.read<Sheet>("sheet/daum/contact-general").problems).toEqual([
+  expect(area.read<Printed>("sheet/daum/contact-general").sheet.problems).toEqual([
     { issue: "mail", title: "연락하고 싶어요" },
   ]);
-  expect(unpackTopics(slice.topics)).toEqual({ words: { mail: ["메일"] } });
+  expect(unpackTopics(slice.topics)).toEqual({
+    words: { mail: ["메일"], "account-locked": ["잠김"], "account-locked+mail": ["메일이 잠김"] },
+  });
+});
+
+test("a way comes whole, with what its guide says otherwise", async () => {
+  await hold("x");
+  await cut(db, area, "ko", "1.0", NOW);
+  const { way } = area.read<Printed>("sheet/daum/mail").sheet;
+  expect(way).toMatchObject({ name: "채팅", why: "급할 때", steps: [{ words: ["", "채널", "을 찾아요"] }] });
+});
+
+test("a question between problems has a card of its own", async () => {
+  await hold("x");
+  await cut(db, area, "ko", "1.0", NOW);
+  expect(area.read<Printed>("sheet/daum/account-locked+mail").sheet.question).toBe("화면에 뭐라고 나오나요?");
+  expect(area.read<PillSlice>("pill/daum/account-locked+mail").issue).toBe("account-locked+mail");
+});
+
+test("a problem without a guide gets the general pill, which opens the general card", async () => {
+  await hold("x");
+  await cut(db, area, "ko", "1.0", NOW);
+  expect(area.read<PillSlice>("pill/daum/account-locked").issue).toBe("contact-general");
+  expect(area.read("sheet/daum/account-locked")).toBeUndefined();
 });
 
 test("packed rules come back as they were, but for their roles", async () => {
@@ -87,7 +110,7 @@ test("another language is cut anew, the same again is left alone", async () => {
   await cut(db, area, "ko", "1.0", NOW + 1000);
   expect(area.writes).toBe(writes);
   await cut(db, area, "en", "1.0", NOW);
-  expect(area.read<PillSheet>("pill/daum/mail").text).toBe("말 (en)");
+  expect(area.read<PillSlice>("pill/daum/mail").text).toBe("말 (en)");
 });
 
 test("another version of the extension cuts anew, for it may cut differently", async () => {
@@ -101,7 +124,7 @@ test("another version of the extension cuts anew, for it may cut differently", a
 test("hours are cut anew before their window runs out", async () => {
   await hold("말");
   await cut(db, area, "ko", "1.0", NOW);
-  const last = () => area.read<WithHours<PillSheet>>("pill/daum/mail").tables["hours/abc"]?.last ?? 0;
+  const last = () => area.read<PillSlice>("pill/daum/mail").tables["hours/abc"]?.last ?? 0;
   const before = last();
   await cut(db, area, "ko", "1.0", NOW + 20 * 864e5);
   expect(last()).toBeGreaterThan(before);
@@ -126,12 +149,12 @@ describe("killed before", () => {
       area.writes = 0;
       area.dieAt = dieAt;
       await expect(cut(db, area, "ko", "1.0", NOW)).rejects.toThrow("killed");
-      const seen = ["pill/daum/mail", "pill/daum/contact-general"].map((name) => area.read<PillSheet>(name).text);
+      const seen = ["pill/daum/mail", "pill/daum/contact-general"].map((name) => area.read<PillSlice>(name).text);
       expect(new Set(seen).size).toBe(1);
       expect(seen[0]).toBe(dieAt <= 2 ? "옛 자료" : "새 자료");
       area.dieAt = Number.POSITIVE_INFINITY;
       await cut(db, area, "ko", "1.0", NOW);
-      expect(area.read<PillSheet>("pill/daum/mail").text).toBe("새 자료");
+      expect(area.read<PillSlice>("pill/daum/mail").text).toBe("새 자료");
       expect(Object.keys(area.items).filter((name) => !name.startsWith(`${area.pointer.slot}/`))).toEqual(["now"]);
     });
   }

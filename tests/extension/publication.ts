@@ -1,6 +1,6 @@
 // A publisher in memory: real keys, real signatures, a small but whole bundle.
 import { CompactSign, exportJWK, generateKeyPair } from "jose";
-import type { Manifest, ProblemModel } from "../../extension/core/schema.ts";
+import type { Manifest, ProblemModel, Sheet, SheetWay } from "../../extension/core/schema.ts";
 import type { Fetch } from "../../extension/lib/fetch.ts";
 import type { PublicKey } from "../../extension/packaging/inputs.ts";
 
@@ -22,18 +22,11 @@ export async function makeSigner(kid: string): Promise<Signer> {
 }
 
 const text = (ko: string) => ({ ko, en: `${ko} (en)` });
-const trust = {
-  word: "reported",
-  since: "2026-02-27",
-  aging_at: "2027-02-27",
-  old_at: null,
-  dated: true,
-  independent: 1,
-};
+const trust = { word: "reported", since: "2026-02-27", aging_at: "2027-02-27" };
 
-/** The smallest bundle with a service, its general view, a page and hours; `word` tells versions apart. */
+/** The smallest bundle with a service, its sheets, a page and hours; `word` tells versions apart. */
 export const makeBundle = (word: string): Record<string, unknown> => ({
-  meta: { schema: 2, as_of: "2026-11-22", issues_url: null },
+  meta: { schema: 3, as_of: "2026-11-22" },
   "service/daum": {
     id: "daum",
     name: text("다음"),
@@ -47,7 +40,23 @@ export const makeBundle = (word: string): Record<string, unknown> => ({
     words: {},
     tagline: text(word),
   },
-  ...Object.fromEntries(["contact-general", "mail"].map((issue) => [`view/daum/${issue}`, view(issue, word)])),
+  ...inBoth((lang, say) => ({
+    [`said/${lang}`]: { fresh: "{by}", aging: "{by} · {when}", old: "", undated: "", old_undated: "", untried: "" },
+    [`way/${lang}/daum/chat`]: way(say),
+    [`sheet/${lang}/daum/mail`]: sheet("mail", say(word), say),
+    [`sheet/${lang}/daum/contact-general`]: {
+      ...sheet("contact-general", say(word), say),
+      problems: [{ issue: "mail", title: say("연락하고 싶어요") }],
+    },
+    [`sheet/${lang}/daum/account-locked+mail`]: {
+      ...sheet("account-locked+mail", say(word), say),
+      way: undefined,
+      question: say("화면에 뭐라고 나오나요?"),
+      problems: [{ issue: "mail", title: say("연락하고 싶어요") }],
+    },
+  })),
+  "trust/channel/daum/chat/hours": trust,
+  "trust/guide/daum/mail": trust,
   "page/cs.daum.net": {
     rules: [
       {
@@ -58,9 +67,11 @@ export const makeBundle = (word: string): Record<string, unknown> => ({
         topic: false,
         role: "help",
       },
-      { service: "daum", path: "/*", query: {}, issue: null, topic: true, role: "help" },
+      { service: "daum", path: "/locked", query: {}, issue: "account-locked", topic: false, role: "help" },
+      { service: "daum", path: "/*", query: {}, topic: true, role: "help" },
     ],
     issues: { daum: ["contact-general", "mail"] },
+    questions: { "account-locked+mail": ["메일이 잠김"] },
   },
   "topic/issues": { words: { mail: ["메일"], "account-locked": ["잠김"] } },
   "hours/abc": {
@@ -76,66 +87,32 @@ export const makeBundle = (word: string): Record<string, unknown> => ({
   },
 });
 
-const view = (issue: string, word: string) => ({
+type Say = (ko: string) => string;
+
+const inBoth = (entries: (lang: string, say: Say) => Record<string, unknown>): Record<string, unknown> => ({
+  ...entries("ko", (ko) => ko),
+  ...entries("en", (ko) => `${ko} (en)`),
+});
+
+const way = (say: Say): SheetWay => ({
+  id: "way-chat",
+  kind: say("채팅"),
+  name: say("채팅"),
+  open: { hours: "hours/abc", trust: "channel/daum/chat/hours" },
+  steps: [{ words: ["", say("채널"), say("을 찾아요")] }],
+});
+
+const sheet = (issue: string, verdict: string, say: Say): Sheet => ({
   service: "daum",
   issue,
-  name: text("다음"),
-  issue_label: text("문의"),
-  issue_title: text("연락하고 싶어요"),
-  verdict: text(word),
-  pill: text(word),
-  chips: [],
-  urgent: null,
-  urgent_do: [],
-  urgent_warning: null,
-  private: false,
-  action: { label: text("채팅 열기"), url: null, ends: null, channel: "chat" },
-  ask: null,
-  channels: [
-    {
-      id: "chat",
-      service: "daum",
-      kind: "chat",
-      kind_label: text("채팅"),
-      name: text("채팅"),
-      label: text("채팅 열기"),
-      exists: true,
-      human: { level: "yes" },
-      line: null,
-      state: null,
-      why: null,
-      url: null,
-      email: null,
-      phone: null,
-      link: null,
-      link_ends: null,
-      hours: "hours/abc",
-      hours_text: null,
-      hours_trust: trust,
-      country: "KR",
-      timezone: "Asia/Seoul",
-      steps: [{ on: "app", ko: "‘채널’을 찾아요", en: "Find the channel" }],
-      reply: null,
-      languages: [],
-      writes: true,
-      fill: "none",
-      trust,
-    },
-  ],
-  causes: [],
-  before: [],
-  requires: [],
-  avoid: [],
-  after: [],
-  parts: [],
-  escalate: [],
-  duties: [],
-  human_can_fix: null,
-  write: "inquiry",
-  write_to: "chat",
-  trust,
-  evidence: [],
-  screen: [],
+  name: say("다음"),
+  of: say("문의"),
+  title: say("연락하고 싶어요"),
+  verdict: [verdict],
+  way: { of: "daum/chat", why: say("급할 때") },
+  proof: { trust: "guide/daum/mail", by: say("뉴스") },
+  foot: say("문의길"),
+  pill: { text: verdict, open: { hours: "hours/abc", trust: "channel/daum/chat/hours" } },
 });
 
 /** The smallest model there can be; `weight` tells versions apart. */

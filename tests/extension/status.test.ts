@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { HoursTable } from "../../extension/core/schema.ts";
-import { frame } from "../../extension/ui/print.ts";
+import { frame } from "../../extension/ui/frame.ts";
 import { statusOf } from "../../extension/ui/status.ts";
 import { setLang } from "../../extension/ui/words.ts";
 
@@ -20,8 +20,11 @@ const table = (from: string, to: string, rest: number): HoursTable => ({
 const NIGHT = 930;
 const weekday = table("2026-11-23T10:00:00+09:00", "2026-11-23T18:30:00+09:00", NIGHT);
 
-const at = (iso: string, hours = weekday, endsAt: string | null = "2027-02-27") =>
-  statusOf([["hours/x", endsAt]], { "hours/x": hours }, Date.parse(iso), frame());
+const OPEN = { hours: "hours/x", trust: "channel/x/phone/hours" };
+const at = (iso: string, hours = weekday, aging_at: string | undefined = "2027-02-27") => {
+  const trusts = { [OPEN.trust]: { word: "official", aging_at } } as const;
+  return statusOf(OPEN, { trusts, tables: { "hours/x": hours } }, Date.parse(iso), frame());
+};
 
 beforeEach(() => {
   process.env.TZ = "Asia/Seoul";
@@ -39,7 +42,7 @@ describe("in Korea", () => {
   test("before opening on the same day", () => {
     expect(at("2026-11-23T08:00:00+09:00")).toEqual({
       tone: "warn",
-      short: "10:00에 열어요",
+      short: "10:00부터",
       text: "10:00에 열어요",
     });
   });
@@ -58,7 +61,7 @@ describe("in Korea", () => {
     setLang("en");
     expect(at("2026-11-23T19:00:00+09:00")).toEqual({
       tone: "warn",
-      short: "opens tomorrow 10:00",
+      short: "from tomorrow 10:00",
       text: "Opens tomorrow 10:00",
     });
   });
@@ -100,22 +103,12 @@ describe("nothing is said", () => {
     expect(at("2027-11-23T11:00:00+09:00")).toBeUndefined();
   });
   test("without a table", () => {
-    expect(statusOf([["hours/none", null], undefined], {}, Date.now(), frame())).toBeUndefined();
+    const trusts = { [OPEN.trust]: { word: "official" } } as const;
+    expect(statusOf(OPEN, { trusts, tables: {} }, Date.now(), frame())).toBeUndefined();
+    expect(statusOf(undefined, { trusts, tables: {} }, Date.now(), frame())).toBeUndefined();
   });
-});
-
-test("the first channel that can be judged decides", () => {
-  const tables = { "hours/x": weekday };
-  const now = Date.parse("2026-11-23T11:00:00+09:00");
-  expect(
-    statusOf(
-      [
-        ["hours/gone", null],
-        ["hours/x", null],
-      ],
-      tables,
-      now,
-      frame(),
-    )?.tone,
-  ).toBe("good");
+  test("of hours that nobody vouches for", () => {
+    const tables = { "hours/x": weekday };
+    expect(statusOf(OPEN, { trusts: {}, tables }, Date.parse("2026-11-23T11:00:00+09:00"), frame())).toBeUndefined();
+  });
 });

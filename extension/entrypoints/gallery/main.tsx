@@ -1,9 +1,10 @@
 import { render } from "preact";
-import type { View } from "../../core/schema.ts";
-import { frame, print, printPill } from "../../ui/print.ts";
-import { type Lang, say, setLang } from "../../ui/words.ts";
+import type { Meta } from "../../core/schema.ts";
+import { type Get, type Printed, readSheet } from "../../lib/sheets.ts";
+import { frame } from "../../ui/frame.ts";
+import { type Lang, setLang } from "../../ui/words.ts";
 import { Overlay } from "../overlay.content/Overlay.tsx";
-import { NOW, states, tables } from "./states.ts";
+import { type State, states } from "./states.ts";
 
 const params = new URLSearchParams(location.search);
 const theme = params.get("theme");
@@ -12,20 +13,23 @@ const lang: Lang = wanted === "en" ? "en" : "ko";
 setLang(lang);
 document.documentElement.lang = lang;
 if (theme) document.documentElement.style.colorScheme = theme;
-// For screenshots: everything unfolded, or one state only.
+// For screenshots: everything unfolded, one state only, or what a phone shows.
 const unfolded = params.has("unfolded");
 const only = params.get("state");
+const phone = params.has("phone");
 
-const Both = ({ view, problems }: { view: View; problems?: View[] }) => {
+const bundle = (await (await fetch("/data/bundle.json")).json()) as Record<string, unknown>;
+const get: Get = async <T,>(name: string) => bundle[name] as T | undefined;
+const report = (bundle.meta as Meta).issues_url ?? "https://example.org/issues/new?template=wrong.yml";
+
+const Both = ({ printed, at }: { printed: Printed; at: number }) => {
+  const { sheet, trusts, tables } = printed;
+  const { service, issue, pill } = sheet;
   const props = {
-    pill: printPill(view),
-    sheet: {
-      ...print(view, "https://example.org/issues/new"),
-      problems: problems?.map(({ issue, issue_title }) => ({ issue, title: say(issue_title) })),
-    },
-    tables,
-    now: NOW,
-    frame: frame(),
+    pill: { service, issue, text: "", ...pill, trusts, tables },
+    printed,
+    now: at,
+    frame: { ...frame(report), phone },
     side: "right" as const,
   };
   return (
@@ -36,21 +40,22 @@ const Both = ({ view, problems }: { view: View; problems?: View[] }) => {
   );
 };
 
-const app = document.getElementById("app");
-if (app) {
+async function figure(name: string, { service, issue, at, answer }: State): Promise<void> {
+  const printed = await readSheet(get, lang, service, issue);
+  if (!printed) throw new Error(`${service} has no guide for ${issue}; choose another in states.ts`);
+  const made = document.createElement("figure");
+  made.id = name.replace(/\W+/g, "-");
   render(
     <>
-      <h1>Gallery</h1>
-      {Object.entries(states)
-        .filter(([name]) => !only || name === only)
-        .map(([name, state]) => (
-          <figure id={name}>
-            <figcaption>{name}</figcaption>
-            <Both {...state} />
-          </figure>
-        ))}
+      <figcaption>{name}</figcaption>
+      <Both printed={printed} at={at} />
     </>,
-    app,
+    made,
   );
-  if (unfolded) for (const fold of document.querySelectorAll("details")) fold.open = true;
+  document.getElementById("app")?.append(made);
+  if (answer !== undefined) made.querySelectorAll<HTMLElement>("[aria-pressed]")[answer]?.click();
 }
+
+for (const [name, state] of Object.entries(states)) if (!only || name === only) await figure(name, state);
+if (unfolded) for (const fold of document.querySelectorAll("details")) fold.open = true;
+document.body.dataset.done = "true";

@@ -1,13 +1,14 @@
 import { Component, createRef } from "preact";
+import type { Printed } from "../../lib/sheets.ts";
+import type { PillSlice } from "../../lib/slices.ts";
 import { Card, type CardProps } from "../../ui/Card.tsx";
 import { Choices } from "../../ui/Parts.tsx";
 import { Pill } from "../../ui/Pill.tsx";
-import type { PillSheet, Sheet } from "../../ui/sheet.ts";
 
-export interface OverlayProps extends Omit<CardProps, "tools" | "sheet"> {
-  pill: PillSheet;
+export interface OverlayProps extends Omit<CardProps, "tools" | "printed"> {
+  pill: PillSlice;
   /** Read when somebody opens the card, not before. */
-  sheet?: Sheet;
+  printed?: Printed;
   side: "left" | "right";
   onOpen?: () => Promise<unknown>;
   onFold?: () => void;
@@ -43,13 +44,14 @@ export class Overlay extends Component<OverlayProps, OverlayState> {
   };
 
   /** Another problem takes the place of this one, and with it goes the button that had the focus. */
-  override componentDidUpdate({ sheet }: OverlayProps): void {
-    if (sheet && sheet !== this.props.sheet) this.card.current?.focus();
+  override componentDidUpdate({ printed }: OverlayProps): void {
+    if (printed && printed !== this.props.printed) this.card.current?.focus();
   }
 
-  override render({ pill, sheet, side, ...rest }: OverlayProps, { open, menu }: OverlayState) {
+  override render({ pill, printed, side, ...rest }: OverlayProps, { open, menu }: OverlayState) {
     const place = `at ${side}`;
-    if (!open || !sheet) return <Pill {...rest} pill={pill} class={place} at={this.pill} onOpen={this.unfold} />;
+    if (!open || !printed) return <Pill {...rest} pill={pill} class={place} at={this.pill} onOpen={this.unfold} />;
+    const { sheet } = printed;
     const { words, lang, menu: choices } = rest.frame;
     const tools = (
       <>
@@ -82,7 +84,7 @@ export class Overlay extends Component<OverlayProps, OverlayState> {
         ref={this.card}
         onKeyDown={this.onKey}
       >
-        <Card key={sheet.service + sheet.issue} {...rest} sheet={sheet} tools={tools} />
+        <Card key={sheet.service + sheet.issue} {...rest} printed={printed} tools={tools} />
       </section>
     );
   }

@@ -3,18 +3,19 @@ import { browser } from "wxt/browser";
 import { type Match, matchPage, pageKey } from "../../core/match.ts";
 import type { PageIndex, TopicWords } from "../../core/schema.ts";
 import { SETTINGS, type Settings, settingsOf } from "../../lib/settings.ts";
+import type { Printed } from "../../lib/sheets.ts";
 import {
   type HostSlice,
   key,
+  type PillSlice,
   POINTER,
   type Pointer,
   type Slot,
   unpackRules,
   unpackTopics,
-  type WithHours,
 } from "../../lib/slices.ts";
 import { extractTopic } from "../../pages/index.ts";
-import type { Frame, PillSheet, Sheet } from "../../ui/sheet.ts";
+import type { Frame } from "../../ui/frame.ts";
 import { Overlay } from "./Overlay.tsx";
 import { makeRoom, makeRoot } from "./root.ts";
 import { watch } from "./watch.ts";
@@ -28,8 +29,8 @@ const { host, root } = makeRoot();
 interface Shown {
   /** The problem that was asked for; a service without a guide for it shows its general card. */
   asked: string;
-  pill: WithHours<PillSheet>;
-  sheet?: WithHours<Sheet>;
+  pill: PillSlice;
+  printed?: Printed;
 }
 
 let settings: Settings;
@@ -52,7 +53,7 @@ const get = async <T,>(name: string): Promise<T | undefined> => {
 
 /** Reads the few hundred bytes the pill of a problem needs, and the whole sheet only while the card is open. */
 async function show(match: Match, issue: string): Promise<void> {
-  const pill = await get<Shown["pill"]>(`pill/${match.service}/${issue}`);
+  const pill = await get<PillSlice>(`pill/${match.service}/${issue}`);
   const next = pill ? { asked: issue, pill } : null;
   if (open && next) await unfold(next);
   if (found !== match) return; // the page moved on meanwhile
@@ -62,7 +63,7 @@ async function show(match: Match, issue: string): Promise<void> {
 
 /** Reads the whole sheet: somebody wants to see it. */
 async function unfold(what: Shown): Promise<void> {
-  what.sheet = await get(`sheet/${what.pill.service}/${what.pill.issue}`);
+  what.printed = await get(`sheet/${what.pill.service}/${what.pill.issue}`);
 }
 
 const mark = (state: string): void => {
@@ -76,18 +77,17 @@ function paint(): void {
     return;
   }
   returns = 9;
-  const { asked, pill, sheet } = shown;
+  const { asked, pill, printed } = shown;
   const home = found?.issue ?? GENERAL;
   render(
     <Overlay
       pill={pill}
-      sheet={sheet}
-      tables={(sheet ?? pill).tables}
+      printed={printed}
       now={Date.now()}
       frame={frame}
       side={settings.side}
       onOpen={async () => {
-        if (shown && !shown.sheet) await unfold(shown);
+        if (shown && !shown.printed) await unfold(shown);
         open = true;
         paint();
       }}

@@ -1,0 +1,76 @@
+import { onPhone } from "../lib/phone.ts";
+import type { Ask } from "../lib/settings.ts";
+import { currentLang, word } from "./words.ts";
+
+/** Words that depend on the moment or belong to the frame; `{t}` takes a time. */
+export interface FrameWords {
+  openUntil: string;
+  openNow: string;
+  until: string;
+  opensAt: string;
+  /** The same where there is little room. */
+  opens: string;
+  closedNow: string;
+  tomorrow: string;
+  /** `{m}` takes a month, `{d}` a day. */
+  onDate: string;
+  /** `{y}` takes a year, `{m}` a month. */
+  inMonth: string;
+  problems: string;
+  back: string;
+  menu: string;
+  fold: string;
+  thisWay: string;
+  steps: string;
+  sayThis: string;
+  copy: string;
+  copied: string;
+  compose: string;
+  appeal: string;
+  sent: string;
+  wrong: string;
+}
+
+/** A choice that the background carries out, and its words. */
+export type Choice = [ask: string, text: string];
+
+/** What cards show besides their sheets, in one language: a content script carries no words of its own. */
+export interface Frame {
+  lang: "ko" | "en";
+  /** Names of days, Sunday first, and of months. */
+  days: string[];
+  months: string[];
+  words: FrameWords;
+  /** Is this a phone? Only there a number is a link. */
+  phone: boolean;
+  /** Where corrections go, with form and data named; absent: nowhere. */
+  report?: string;
+  /** Behind “⋯”. */
+  menu: Choice[];
+  /** Beside what can be written. */
+  send: Choice[];
+}
+
+const names = [
+  ...(["openUntil", "openNow", "until", "opensAt", "opens", "closedNow", "tomorrow", "onDate", "inMonth"] as const),
+  ...(["problems", "back", "menu", "fold", "thisWay", "steps", "sayThis", "copy", "copied"] as const),
+  ...(["compose", "appeal", "sent", "wrong"] as const),
+] satisfies (keyof FrameWords)[];
+
+/** In the language set by `setLang`. `report`: `issues_url` of the data. */
+export const frame = (report?: string): Frame => ({
+  lang: currentLang(),
+  days: word("days").split(" "),
+  months: word("months").split(" "),
+  words: Object.fromEntries(names.map((name) => [name, word(name)])) as unknown as FrameWords,
+  phone: onPhone(),
+  ...(report && { report }),
+  menu: [
+    ["off", word("off")],
+    ["offAll", word("offAll")],
+    ["side", word("otherSide")],
+    ["options", word("settings")],
+  ] satisfies [Ask, string][],
+  // Who holds the phone needs no code to get the guide there.
+  send: onPhone() ? [] : ([["send", word("send")]] satisfies [Ask, string][]),
+});
