@@ -30,13 +30,3 @@ export function isoIn(timezone: string, at: Date): string {
     .find((part) => part.type === "timeZoneName")?.value;
   return `${parts.replace(" ", "T")}${offset?.slice(3) || "+00:00"}`;
 }
-
-/** The moment a day begins in `timezone`. */
-export function midnight(timezone: string, date: string): Date {
-  let at = Date.parse(`${date}T00:00:00Z`);
-  // The second look is for days on which the clock is changed.
-  for (let look = 0; look < 2; look++) {
-    at = Date.parse(`${date}T00:00:00${isoIn(timezone, new Date(at)).slice(19)}`);
-  }
-  return new Date(at);
-}

@@ -1,4 +1,4 @@
-"""Opening hours become a walk through time, so that a device only looks up.
+"""Opening hours become a list of openings through time, so that a device only looks up.
 
 The weekly text is laid out day by day and the holidays over it. opening-hours-py checks the texts and,
 in the tests, the result; it does not make the tables, because its own holiday table misses Korean substitute
@@ -17,7 +17,6 @@ from scripts.hours_text import holiday_spans, parse, spans_on
 from scripts.loading import Record
 
 HOLIDAY_CLAUSE = re.compile(r"; PH (off|\d\d:\d\d-\d\d:\d\d)$")
-LETTERS = "0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
 Interval = tuple[dt.datetime, dt.datetime]
 
 
@@ -63,7 +62,10 @@ def _minutes(moment: dt.datetime, zone: ZoneInfo) -> int:
 
 
 def hours_table(text: str, timezone: str, country: str | None, span: Span, one_off: list[Record]) -> Record:
-    """The served table: start, then alternately open and closed spans in minutes, outside = unknown."""
+    """The served table: from `start` on, for each opening the minutes until it begins and how many it lasts.
+
+    Outside `first` to `last` the table knows nothing.
+    """
     zone = ZoneInfo(timezone)
     first = _minutes(dt.datetime.combine(span.first, dt.time()), zone)
     last = _minutes(dt.datetime.combine(span.last, dt.time()), zone)
@@ -76,24 +78,19 @@ def hours_table(text: str, timezone: str, country: str | None, span: Span, one_o
             merged[-1][1] = max(merged[-1][1], end)
         else:
             merged.append([start, end])
-    lengths: list[int] = []
-    for i, (start, end) in enumerate(merged):
-        lengths.append(end - start)
-        if i + 1 < len(merged):
-            lengths.append(merged[i + 1][0] - end)
-    spans = sorted(set(lengths))
-    if len(spans) > len(LETTERS):
-        raise ValueError(f"“{text}” has {len(spans)} different spans; a table holds {len(LETTERS)}")
-    letter = {length: LETTERS[i] for i, length in enumerate(spans)}
+    start = at = merged[0][0] if merged else last
+    opens: list[int] = []
+    for begin, end in merged:
+        opens += [begin - at, end - begin]
+        at = end
     return {
         "text": text,
         "timezone": timezone,
         "country": country,
         "first": first,
         "last": last,
-        "start": merged[0][0] if merged else last,
-        "spans": spans,
-        "walk": "".join(letter[length] for length in lengths),
+        "start": start,
+        "opens": opens,
         "clocks": _clocks(first, last, zone),
     }
 

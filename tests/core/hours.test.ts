@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { isoIn, midnight } from "../../extension/core/clock.ts";
-import { channelOpenAt, nextDays, openAt } from "../../extension/core/hours.ts";
-import type { HoursTable, ViewChannel } from "../../extension/core/schema.ts";
+import { isoIn } from "../../extension/core/clock.ts";
+import { cutHours, openAt } from "../../extension/core/hours.ts";
+import type { HoursTable, ServedChannel } from "../../extension/core/schema.ts";
 import { bundle } from "./data.ts";
 
 const minutes = (iso: string) => Date.parse(iso) / 60_000;
@@ -14,18 +14,17 @@ const week: HoursTable = {
   first: minutes("2026-11-23T00:00+09:00"),
   last: minutes("2026-11-30T00:00+09:00"),
   start: minutes("2026-11-23T10:00+09:00"),
-  spans: [510, 930],
-  walk: "010",
+  opens: [0, 510, 930, 510],
+  clocks: [{ until: minutes("2026-11-30T00:00+09:00"), offset: 540 }],
 };
-const always: HoursTable = { ...week, text: "24/7", start: week.first, spans: [7 * 1440], walk: "0" };
+const always: HoursTable = { ...week, text: "24/7", start: week.first, opens: [0, 7 * 1440] };
 const night: HoursTable = {
   ...week,
   text: "Mo 22:00-02:00",
   start: minutes("2026-11-23T22:00+09:00"),
-  spans: [240],
-  walk: "0",
+  opens: [0, 240],
 };
-const never: HoursTable = { ...week, text: "off", start: week.last, spans: [], walk: "" };
+const never: HoursTable = { ...week, text: "off", start: week.last, opens: [] };
 
 describe("open at a moment", () => {
   test.each([
@@ -34,6 +33,7 @@ describe("open at a moment", () => {
     ["the last minute", week, "2026-11-23T18:29:59+09:00", true, "2026-11-23T18:30:00+09:00"],
     ["the minute of closing", week, "2026-11-23T18:30+09:00", false, "2026-11-24T10:00:00+09:00"],
     ["asked from another zone", week, "2026-11-23T02:00Z", true, "2026-11-23T18:30:00+09:00"],
+    ["the second opening", week, "2026-11-24T12:00+09:00", true, "2026-11-24T18:30:00+09:00"],
     ["after the last opening: closed, next opening unknown", week, "2026-11-28T12:00+09:00", false, null],
     ["before the table", week, "2026-11-22T12:00+09:00", null, null],
     ["the minute the table ends", week, "2026-11-30T00:00+09:00", null, null],
@@ -41,68 +41,46 @@ describe("open at a moment", () => {
     ["always open: the end of the table is no closing", always, "2026-11-25T03:00+09:00", true, null],
     ["over midnight", night, "2026-11-24T01:00+09:00", true, "2026-11-24T02:00:00+09:00"],
     ["never open", never, "2026-11-25T12:00+09:00", false, null],
+    [
+      "a first gap counts from the start",
+      { ...night, opens: [60, 240] },
+      "2026-11-23T22:30+09:00",
+      false,
+      "2026-11-23T23:00:00+09:00",
+    ],
   ] as const)("%s", (_what, table, at, open, changes) => {
-    const answer = openAt(table, new Date(at));
+    const answer = openAt(table as HoursTable, new Date(at));
     expect(answer.open).toBe(open);
     expect(answer.changesAt && isoIn("Asia/Seoul", answer.changesAt)).toBe(changes);
   });
-
-  test("a walk with an unknown letter is not guessed at", () => {
-    expect(openAt({ ...week, walk: "01Z" }, new Date("2026-11-23T12:00+09:00")).open).toBe(true);
-    expect(openAt({ ...week, walk: "01Z" }, new Date("2026-11-24T12:00+09:00")).open).toBeNull();
-    expect(openAt({ ...week, walk: "Z" }, new Date("2026-11-23T12:00+09:00")).open).toBeNull();
-  });
 });
 
-describe("hours of a channel", () => {
-  const channel = { hours: "hours/1", hours_trust: { aging_at: "2026-12-01", old_at: null, dated: true } };
-  const at = new Date("2026-11-23T12:00+09:00");
+describe("a piece of a table", () => {
   test.each([
-    ["fresh", channel, week, "2026-11-30", true],
-    ["aging from that very day", channel, week, "2026-12-01", null],
-    ["no table", channel, undefined, "2026-11-30", null],
-    ["no hours", { ...channel, hours: null }, week, "2026-11-30", null],
-  ] as const)("%s", (_what, one, table, today, open) => {
-    expect(channelOpenAt(one as unknown as ViewChannel, table, at, today).open).toBe(open);
+    ["from before the first opening", week, "2026-11-23T08:00+09:00", "2026-11-24T08:00+09:00", [0, 510]],
+    ["from the middle of an opening", week, "2026-11-23T12:00+09:00", "2026-11-24T11:00+09:00", [0, 510, 930, 510]],
+    ["from the second opening on", week, "2026-11-24T12:00+09:00", "2026-11-26T11:00+09:00", [0, 510]],
+    ["after the last", week, "2026-11-26T12:00+09:00", "2026-11-28T11:00+09:00", []],
+    ["always", always, "2026-11-26T12:00+09:00", "2026-11-28T11:00+09:00", [0, 7 * 1440]],
+    ["never", never, "2026-11-26T12:00+09:00", "2026-11-28T11:00+09:00", []],
+  ] as const)("%s", (_what, table, from, until, opens) => {
+    const cut = cutHours(table as HoursTable, minutes(from), minutes(until));
+    expect(cut.opens).toEqual(opens);
+    for (let minute = minutes(from); minute < minutes(until); minute += 10) {
+      const at = new Date(minute * 60_000);
+      expect(openAt(cut, at).open).toBe(openAt(table as HoursTable, at).open);
+    }
   });
-});
-
-describe("the next days", () => {
-  const spans = (table: HoursTable, from: string, count: number) =>
-    nextDays(table, new Date(from), count).map((day) => [
-      day.date,
-      day.spans?.map(
-        (span) => `${isoIn("Asia/Seoul", span.from).slice(11, 16)}-${isoIn("Asia/Seoul", span.to).slice(11, 16)}`,
-      ) ?? null,
-    ]);
-
-  test("opening spans by day, closed days empty, beyond the table null", () => {
-    expect(spans(week, "2026-11-24T23:00+09:00", 7)).toEqual([
-      ["2026-11-24", ["10:00-18:30"]],
-      ["2026-11-25", []],
-      ["2026-11-26", []],
-      ["2026-11-27", []],
-      ["2026-11-28", []],
-      ["2026-11-29", []],
-      ["2026-11-30", null],
-    ]);
-  });
-  test("a night stays with the day it begins on, day and night is cut at midnight", () => {
-    expect(spans(night, "2026-11-23T12:00+09:00", 2)).toEqual([
-      ["2026-11-23", ["22:00-02:00"]],
-      ["2026-11-24", []],
-    ]);
-    expect(spans(always, "2026-11-25T12:00+09:00", 1)).toEqual([["2026-11-25", ["00:00-00:00"]]]);
-  });
-  test("a day of a changed clock begins at its own midnight", () => {
-    expect(midnight("America/New_York", "2026-11-01").toISOString()).toBe("2026-11-01T04:00:00.000Z");
-    expect(midnight("America/New_York", "2026-11-02").toISOString()).toBe("2026-11-02T05:00:00.000Z");
+  test("knows nothing behind its end where more followed", () => {
+    const cut = cutHours(week, minutes("2026-11-23T08:00+09:00"), minutes("2026-11-23T20:00+09:00"));
+    expect(openAt(cut, new Date("2026-11-24T09:59+09:00")).open).toBe(false);
+    expect(openAt(cut, new Date("2026-11-24T12:00+09:00")).open).toBeNull();
   });
 });
 
 describe("the chat of Daum, Mo-Fr 10:00-18:30; PH off, as compiled", () => {
-  const channel = bundle["channel/daum/chat"] as ViewChannel;
-  const table = bundle[channel.hours ?? ""] as HoursTable;
+  const channel = bundle["channel/daum/chat"] as ServedChannel;
+  const table = bundle[channel.open?.hours ?? ""] as HoursTable;
   test.each([
     ["a Monday", "2026-11-23T11:00+09:00", true],
     ["the same Monday after closing", "2026-11-23T18:30+09:00", false],
@@ -115,4 +93,16 @@ describe("the chat of Daum, Mo-Fr 10:00-18:30; PH off, as compiled", () => {
   ] as const)("%s", (_what, at, open) => {
     expect(openAt(table, new Date(at)).open).toBe(open);
   });
+});
+
+test("opening hours are whole minutes, two for each opening", () => {
+  const tables = Object.entries(bundle).filter(([name]) => name.startsWith("hours/")) as [string, HoursTable][];
+  expect(tables.length).toBeGreaterThan(5);
+  for (const [name, { opens }] of tables) {
+    expect(opens.length % 2, name).toBe(0);
+    expect(
+      opens.every((minutes) => Number.isSafeInteger(minutes) && minutes >= 0),
+      name,
+    ).toBe(true);
+  }
 });

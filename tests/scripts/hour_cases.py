@@ -12,7 +12,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from scripts.compile.calendar import Span
-from scripts.compile.hours import LETTERS, hours_table
+from scripts.compile.hours import hours_table
 
 SPAN = Span.around("2026-11-22")
 PER_TEXT = 9000
@@ -99,8 +99,7 @@ def table_of(case: Case, span: Span = SPAN, one_off: list[Any] | None = None) ->
 
 def edges(table: dict[str, Any]) -> list[int]:
     """Minutes at which a table changes: opens, closes, opens, …"""
-    lengths = (table["spans"][LETTERS.index(letter)] for letter in table["walk"])
-    return list(itertools.accumulate(lengths, initial=table["start"])) if table["walk"] else []
+    return [table["start"] + minutes for minutes in itertools.accumulate(table["opens"])]
 
 
 def is_open(table: dict[str, Any], changes: list[int], minute: int) -> bool | None:

@@ -112,12 +112,12 @@ def test_quitting_keeps_what_was_answered(tree):
 def test_differences_are_said_in_words():
     before = {
         "channel/daum/chat": {"hours_text": {"ko": "평일 10:00~18:30"}, "steps": [{"id": "a", "ko": "열어요"}]},
-        "hours/1": {"walk": "01"},
+        "hours/1": {"opens": [0, 1]},
     }
     after = {
         "channel/daum/chat": {"hours_text": {"ko": "평일 09:00~18:00"}, "steps": []},
         "channel/daum/phone": {"exists": False},
-        "hours/2": {"walk": "10"},
+        "hours/2": {"opens": [1, 0]},
     }
     lines = list(words(before, after))
     assert lines == [
