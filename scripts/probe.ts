@@ -9,26 +9,29 @@ import { createInterface } from "node:readline";
 import { answer as answerTo, type Engine } from "../extension/core/answer.ts";
 import { isoIn } from "../extension/core/clock.ts";
 import { Checker } from "../extension/core/contact/index.ts";
-import { channelOpenAt } from "../extension/core/hours.ts";
+import { channelKey, withWays } from "../extension/core/guide.ts";
+import { openAt } from "../extension/core/hours.ts";
 import { matchPage, pageKey } from "../extension/core/match.ts";
 import { openModel } from "../extension/core/meaning.ts";
+import { hoursOn } from "../extension/core/pick.ts";
 import { findings, type HideWords, hide } from "../extension/core/redact/hide.ts";
 import type { Kind } from "../extension/core/redact/kinds.ts";
 import { replyDates, replyWindow } from "../extension/core/reply.ts";
 import type {
   Calendar,
+  Guide,
   HoursTable,
   Meta,
   PageIndex,
+  ServedChannel,
   ServedEmergency,
+  SheetTrust,
   TopicWords,
-  View,
-  ViewChannel,
 } from "../extension/core/schema.ts";
 import { buildIndex } from "../extension/core/search-index.ts";
 
 type Line = Record<string, unknown>;
-type Probe = (line: Line, bundle: Bundle) => Line;
+type Probe = (line: Line, bundle: Bundle) => Line | Promise<Line>;
 
 const KOREA = "Asia/Seoul";
 const LETTER: HideWords = JSON.parse(readFileSync(new URL("../dataset/words/ko.json", import.meta.url), "utf8")).compose
@@ -103,26 +106,31 @@ function numbersOf(bundle: Bundle, id: string | null): string[] {
 /** {"service", "channel", "at"} → {"open", "changes_at"}; staleness is judged on the day the data was compiled for. */
 function hours(line: Line, bundle: Bundle): Line {
   const name = `${text(line, "service")}/${text(line, "channel")}`;
-  const channel = bundle.need<ViewChannel>(`channel/${name}`, `channel ${name}`);
-  const table = channel.hours ? bundle.get<HoursTable>(channel.hours) : undefined;
-  const today = bundle.need<Meta>("meta", "meta entry in the data").as_of;
-  const { open, changesAt } = channelOpenAt(channel, table, moment(line, "at"), today);
-  return { open, changes_at: changesAt && isoIn(table?.timezone ?? channel.timezone ?? KOREA, changesAt) };
+  const at = moment(line, "at");
+  const { open, timezone = KOREA } = bundle.need<ServedChannel>(`channel/${name}`, `channel ${name}`);
+  const trusts = open ? { [open.trust]: bundle.get<SheetTrust>(`trust/${open.trust}`) } : {};
+  const key = hoursOn(open, trusts, bundle.need<Meta>("meta", "meta entry in the data").as_of);
+  const table = key ? bundle.get<HoursTable>(key) : undefined;
+  const found = table && openAt(table, at);
+  return {
+    open: found?.open ?? null,
+    changes_at: found?.changesAt ? isoIn(table?.timezone ?? timezone, found.changesAt) : null,
+  };
 }
 
 /** {"service", "issue", "channel"?, "sent_at"} → {"earliest", "latest"}; without a channel the best one with a waiting time. */
-function reply(line: Line, bundle: Bundle): Line {
+async function reply(line: Line, bundle: Bundle): Promise<Line> {
   const service = text(line, "service");
-  const view = bundle.need<View>(`view/${service}/${text(line, "issue")}`, `guide ${service}/${line.issue}`);
+  const guide = bundle.need<Guide>(`guide/${service}/${text(line, "issue")}`, `guide ${service}/${line.issue}`);
   const sent = moment(line, "sent_at");
   const id = optional(line, "channel");
-  const shown = [...view.channels, ...(view.ask?.answers.flatMap((answer) => answer.channels) ?? [])];
-  const channel = id
-    ? (shown.find((one) => one.id === id) ??
-      bundle.need<ViewChannel>(`channel/${service}/${id}`, `channel ${service}/${id}`))
-    : shown.find((one) => replyWindow(one));
-  const calendar = bundle.get<Calendar>(`calendar/${channel?.country ?? ""}`);
-  return { ...replyDates(replyWindow(channel), calendar, sent, channel?.timezone ?? KOREA) };
+  const { ways } = await withWays(guide, async (key) => bundle.get<ServedChannel>(`channel/${key}`));
+  const key = id && channelKey(service, id);
+  const way = key
+    ? (ways.find((one) => one.key === key) ?? bundle.need<ServedChannel>(`channel/${key}`, `channel ${key}`))
+    : ways.find((one) => replyWindow(one));
+  const calendar = bundle.get<Calendar>(`calendar/${way?.country ?? ""}`);
+  return { ...replyDates(replyWindow(way), calendar, sent, way?.timezone ?? KOREA) };
 }
 
 /** {"text", "keep"?} → {"text", "found"}, as a letter in Korean hides it */
@@ -169,7 +177,7 @@ function moment(line: Line, name: string): Date {
   return at;
 }
 
-function answer(probe: Probe, line: string, bundle: Bundle): Line {
+async function answer(probe: Probe, line: string, bundle: Bundle): Promise<Line> {
   const parsed: unknown = JSON.parse(line);
   if (typeof parsed !== "object" || parsed === null || Array.isArray(parsed))
     throw new Error("the line is not a JSON object");
@@ -189,7 +197,7 @@ async function main(name: string | undefined): Promise<number> {
   for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
     let out: Line;
     try {
-      out = answer(probe, line, bundle);
+      out = await answer(probe, line, bundle);
     } catch (error) {
       out = { error: error instanceof Error ? error.message : String(error) };
       code = 1;

@@ -28,9 +28,9 @@ from marshmallow import fields
 
 from . import fields as f
 from .base import Served as Served
-from .channel import Step, Window
+from .channel import Step
 from .fields import Text
-from .sheet import CallLine, Rows, SaidForms, Sheet, SheetTrust, SheetWay
+from .sheet import CallLine, Open, Rows, SaidForms, Sheet, SheetTrust, SheetWay
 from .words import (
     CONFIDENCE,
     EMERGENCIES,
@@ -123,6 +123,7 @@ class ServedChannel(Served):
     link_ends = f.date("Link ends", "From this day on it is no link.", "2028-08-27", required=False)
     country = f.string("Country", "Country whose holidays count.", "KR", required=False)
     timezone = f.string("Time zone", "IANA zone.", "Asia/Seoul", required=False)
+    open = fields.Nested(Open, metadata=f.doc("Open", "When the line, the chat or the desk answers at all.", None))
     reply = fields.Nested(ServedReply, metadata=f.doc("Reply", "Waiting time.", None))
     languages = f.strings("Languages", "BCP 47.", ["ko"], required=True)
     writes = f.boolean("Takes writing", "true = somebody reads what is written here.", True)
@@ -176,20 +177,12 @@ class EvidenceView(Served):
     note = f.text("Note", "Where it differs.", null=True)
 
 
-class DutyView(Served):
-    """A legal duty that fits here."""
+class Deadline(Served):
+    """A duty that sets the company a time for dealing with an inquiry. Its words stand in the sheet's fold `rights`."""
 
     id = f.slug("Id", "Duty id.", "korean-handling")
-    text = _text("Words")
-    law = _text("Law")
-    caveat = f.text("Caveat", "What it does not say.", null=True)
-    answer_within = f.nested(
-        Window,
-        "Answer within",
-        "How long the company may take to deal with an inquiry; null = the duty sets no such time.",
-        {"min": 0, "max": 3, "unit": "business-day"},
-        null=True,
-    )
+    law = f.text("Law", "What stands above its words in the sheet.")
+    answer_within = f.nested(ServedWindow, "Answer within", "How long.", {"min": 0, "max": 3, "unit": "business-day"})
 
 
 class Require(Served):
@@ -200,11 +193,13 @@ class Require(Served):
 
 
 class GuideWay(Served):
-    """A way of a guide: its channel, and what this guide says otherwise."""
+    """A way of a guide: its channel, and what this guide says otherwise; empty where it has none."""
 
     of = f.string("Key below channel/", "Whose channel.", "kakaotalk/web-form")
-    label = _text("Button")
-    link = f.string("Link", "Where its button leads here.", "https://cs.kakao.com/requests?service=8", required=False)
+    label = f.text("Button", "Where it is another one here.", required=False)
+    link = f.string(
+        "Link", "Where its button leads here.", "https://cs.kakao.com/requests?service=8&category=99", required=False
+    )
     reply = fields.Nested(ServedReply, metadata=f.doc("Reply", "Waiting time for this problem.", None))
 
 
@@ -230,10 +225,8 @@ class Guide(Served):
     )
     taken = f.string("Taken", "Key below channel/ of the way to take.", "kakaotalk/safety-pass", required=False)
     ways = f.many(GuideWay, "Ways", "Best first.", [], required=True)
-    before = f.texts("Before", "Before you write.", required=True)
-    after = f.texts("After", "While waiting.", required=True)
     escalate = f.many(Rung, "Escalate", "When nobody answers.", [], required=True)
-    duties = f.many(DutyView, "Duties", "Law to lean on.", [], required=True)
+    duties = f.many(Deadline, "Duties", "Law that sets a time to answer in.", [], required=True)
     human_can_fix = f.boolean("A person can fix it", "absent = unknown.", False, required=False)
 
 
@@ -344,7 +337,7 @@ class Clock(Served):
 
 
 class HoursTable(Served):
-    """Opening hours as a walk through time: start, then alternately open and closed spans."""
+    """Opening hours as openings through time, in whole minutes."""
 
     text = f.string("Text", "OSM text it was made from.", "Mo-Fr 10:00-18:30; PH off")
     timezone = f.string("Time zone", "IANA zone.", "Asia/Seoul")
@@ -352,11 +345,14 @@ class HoursTable(Served):
     first = f.number("From", "First minute the table speaks of, minutes since 1970 UTC.", 29454660)
     last = f.number("Until", "First minute it no longer speaks of.", 31032420)
     start = f.number("Start", "First opening, minutes since 1970 UTC; equal to last when never open.", 29455980)
-    spans = fields.List(
-        fields.Integer(), required=True, metadata=f.doc("Spans", "Distinct lengths in minutes.", [510, 930])
-    )
-    walk = f.string(
-        "Walk", "One letter per span from `start`, open first: index into spans, 0-9a-zA-Z.", "0101", null=True
+    opens = fields.List(
+        fields.Integer(),
+        required=True,
+        metadata=f.doc(
+            "Opens",
+            "Two numbers for each opening: minutes since the end of the one before, or since `start`, and how many it lasts.",
+            [0, 510, 930, 510],
+        ),
     )
     clocks = f.many(
         Clock,

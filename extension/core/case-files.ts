@@ -1,5 +1,5 @@
 /** Case logs as files: reading one that may be anything, and putting two logs together without losing a word. */
-import { type Case, type Due, WRITTEN } from "./cases.ts";
+import { type Case, channelOf, type Due, WRITTEN } from "./cases.ts";
 import type { Text } from "./schema.ts";
 
 export const KIND = "munuigil-cases";
@@ -178,7 +178,7 @@ export function mergeCase(mine: Case, theirs: Case, label: (field: string) => st
   }
   if (other.sent !== out.sent) keep(`${label("sent")}: ${other.sent}`);
   if (other.channel && !out.channel) Object.assign(out, { channel: other.channel, way: other.way, due: other.due });
-  else if (other.way && other.channel !== out.channel) keep(`${label("way")}: ${other.way.ko}`);
+  else if (other.way && channelOf(other) !== channelOf(out)) keep(`${label("way")}: ${other.way.ko}`);
   // A day somebody named is worth more than a counted one, on whichever copy it stands.
   if (out.told && out.due.latest !== out.told) out.due = { earliest: null, latest: out.told, basis: "told" };
   if (other.notes.trim()) keep(other.notes.trim());

@@ -1,8 +1,9 @@
 /** The log of inquiries: what a person sent, until when an answer may come, what comes after. */
 import { addDays, dateIn } from "./clock.ts";
+import { channelKey, type GuideWithWays, type Way } from "./guide.ts";
 import { isPrivate } from "./private.ts";
 import { replyDates } from "./reply.ts";
-import type { Calendar, DutyView, EscalationView, Text, View, ViewChannel } from "./schema.ts";
+import type { Calendar, Deadline, Rung as GuideRung, Text } from "./schema.ts";
 
 /** Where a date comes from: what an agent said, what the company promises, what people report. */
 export type Basis = "told" | "promised" | "reported";
@@ -22,7 +23,7 @@ export interface Case {
   name: Text;
   /** The problem in short. */
   about: Text;
-  /** Channel id, and its name; null = not said. */
+  /** Key of the channel (with older data its id: read it by `channelOf`), and its name; null = not said. */
   channel: string | null;
   way: Text | null;
   /** Zone in which the company counts its days. */
@@ -53,58 +54,64 @@ export const WRITTEN = ["number", "agent", "promise", "notes"] as const;
 const ASKED = ["web-form", "email", "chat", "in-app", "phone", "post", "social"];
 const ZONE = "Asia/Seoul";
 
-/** Every way of a view that takes an inquiry, best first, each once. */
-export function waysOf(view: View): ViewChannel[] {
-  const all = [...view.channels, ...(view.ask?.answers.flatMap(({ channels }) => channels) ?? [])];
-  const known = new Map(all.map((channel) => [channel.id, channel]));
-  return [...known.values()].filter(({ exists, kind }) => exists && ASKED.includes(kind));
-}
+/** Every way of a guide that takes an inquiry, best first. */
+export const waysOf = ({ ways }: GuideWithWays): Way[] =>
+  ways.filter(({ exists, kind }) => exists && ASKED.includes(kind));
 
-const named = (view: View, id: string | null): ViewChannel | undefined => waysOf(view).find((way) => way.id === id);
+const named = (guide: GuideWithWays, key: string | null | undefined): Way | undefined =>
+  waysOf(guide).find((way) => way.key === key);
 
 /** The way that takes the letter; none where nobody does. */
-export const letterWay = (view: View): ViewChannel | undefined => named(view, view.write_to);
+export const letterWay = (guide: GuideWithWays): Way | undefined => named(guide, guide.write_to);
 
-/** The way a person most likely took: the one for letters, else the one the view advises. */
-export const likelyWay = (view: View): ViewChannel | undefined => letterWay(view) ?? named(view, view.action.channel);
+/** The way a person most likely took: the one for letters, else the one the guide advises. */
+export const likelyWay = (guide: GuideWithWays): Way | undefined => letterWay(guide) ?? named(guide, guide.taken);
+
+/** The key of the channel that an inquiry went to, with whatever data it was noted down. */
+export const channelOf = ({ service, channel }: Pick<Case, "service" | "channel">): string | null =>
+  channel && channelKey(service, channel);
+
+/** The way that an inquiry went; none where its guide does not know it, or not any more. */
+export const wayOf = (one: Pick<Case, "service" | "channel">, guide: GuideWithWays | undefined): Way | undefined =>
+  guide && named(guide, channelOf(one));
 
 /** Until when an answer may come: promised first, else reported; no window, no dates. */
 export function dueOf(
-  channel: ViewChannel | undefined,
-  calendar: Calendar | null | undefined,
+  way: Pick<Way, "reply" | "timezone"> | undefined,
+  calendar: Calendar | undefined,
   sent: Date,
   told: string | null,
 ): Due {
   if (told) return { earliest: null, latest: told, basis: "told" };
-  const { promised = null, reported = null } = channel?.reply?.windows ?? {};
-  const dates = replyDates(promised ?? reported, calendar, sent, channel?.timezone ?? ZONE);
+  const { promised, reported } = way?.reply ?? {};
+  const dates = replyDates(promised ?? reported, calendar, sent, way?.timezone ?? ZONE);
   return { ...dates, basis: promised ? "promised" : reported ? "reported" : null };
 }
 
 /** A fresh case with everything that can be known at once. `id` is a UUID. */
 export function newCase(
-  view: View,
-  channel: ViewChannel | undefined,
-  calendar: Calendar | null | undefined,
+  guide: GuideWithWays,
+  way: Way | undefined,
+  calendar: Calendar | undefined,
   id: string,
   sent: Date,
 ): Case {
   return {
     id,
-    service: view.service,
-    issue: view.issue,
-    name: view.name,
-    about: view.issue_label,
-    channel: channel?.id ?? null,
-    way: channel?.name ?? null,
-    timezone: channel?.timezone ?? ZONE,
+    service: guide.service,
+    issue: guide.issue,
+    name: guide.name,
+    about: guide.issue_label,
+    channel: way?.key ?? null,
+    way: way?.name ?? null,
+    timezone: way?.timezone ?? ZONE,
     sent: sent.toISOString(),
     number: "",
     agent: "",
     promise: "",
     told: null,
     notes: "",
-    due: dueOf(channel, calendar, sent, null),
+    due: dueOf(way, calendar, sent, null),
     answered: null,
     closed: null,
     changed: sent.getTime(),
@@ -126,25 +133,24 @@ export const isOpen = ({ closed, answered }: Case): boolean => !closed && !answe
 
 /** Until when the law wants the company to have acted, for companies it names. Korean law counts Korean days. */
 export function lawDue(
-  duties: DutyView[],
-  korea: Calendar | null | undefined,
+  duties: Deadline[],
+  korea: Calendar | undefined,
   sent: Date,
-): { duty: DutyView; latest: string }[] {
+): { duty: Deadline; latest: string }[] {
   return duties.flatMap((duty) => {
-    // Data from before this field existed carries none.
-    const { latest } = replyDates(duty.answer_within ?? null, korea, sent, ZONE);
+    const { latest } = replyDates(duty.answer_within, korea, sent, ZONE);
     return latest ? [{ duty, latest }] : [];
   });
 }
 
 /** A rung and the day from which it makes sense. */
 export interface Rung {
-  rung: EscalationView;
+  rung: GuideRung;
   from: string;
 }
 
 /** The ladder in order of days. While the company may still answer, a body that wants to see silence sends one away. */
-export function ladder({ sent, timezone, due }: Case, escalate: EscalationView[]): Rung[] {
+export function ladder({ sent, timezone, due }: Case, escalate: GuideRung[]): Rung[] {
   const day = dateIn(timezone, new Date(sent));
   return escalate
     .map((rung) => {

@@ -1,9 +1,10 @@
 /** Makes the inquiry out of what was typed: subject, letter, boxes of the form, file names. Pure; words come in. */
 
+import type { Way } from "./guide.ts";
 import { type Device, type Field, type Plan, type Proof, planOf, wishesOf } from "./plan.ts";
 import { find } from "./redact/find.ts";
 import { type Finding, FREE, findings, type HideWords, hide } from "./redact/hide.ts";
-import type { Text, View } from "./schema.ts";
+import type { Guide, Text } from "./schema.ts";
 
 export type Letter = "ko" | "en";
 
@@ -47,7 +48,7 @@ export interface LetterWords extends HideWords {
 }
 
 export type Words = Readonly<Record<Letter, LetterWords>>;
-export type Subject = Pick<View, "service" | "issue" | "name" | "issue_label" | "requires">;
+export type Subject = Pick<Guide, "service" | "issue" | "name" | "issue_label" | "requires">;
 
 /** Longer subjects are cut off in most inboxes. */
 const LINE = 40;
@@ -63,8 +64,8 @@ export const emptyDraft = (service: string, issue: string, letter: Letter): Draf
 });
 
 /** Korean where anybody there reads it, English elsewhere. */
-export const letterFor = (view: Pick<View, "channels">): Letter => {
-  const languages = view.channels.flatMap((channel) => channel.languages);
+export const letterFor = ({ ways }: { ways: Pick<Way, "languages">[] }): Letter => {
+  const languages = ways.flatMap((way) => way.languages);
   return languages.length === 0 || languages.some((tag) => tag.startsWith("ko")) ? "ko" : "en";
 };
 
@@ -142,14 +143,14 @@ const IDENTIFYING = [
 ];
 
 /** "[계정 정지] 카카오톡 이용제한 해제 요청 (갤럭시)". Nothing that was typed gets here unless it is clean. */
-export function titleOf(view: Subject, draft: Draft, words: Words): string {
+export function titleOf(guide: Subject, draft: Draft, words: Words): string {
   const { letter } = draft;
   const own = words[letter];
-  const wish = wishIn(typed(draft, "what-you-want"), words, letter).first ?? own.wishes[wishesOf(view.issue)[0] ?? ""];
+  const wish = wishIn(typed(draft, "what-you-want"), words, letter).first ?? own.wishes[wishesOf(guide.issue)[0] ?? ""];
   const say = (text: Text): string => text[letter];
   const frame = (middle: string): string => {
     const device = draft.device && draft.device !== "other" ? ` (${own.devices[draft.device]})` : "";
-    return `[${say(view.issue_label)}] ${say(view.name)} ${middle}${device}`;
+    return `[${say(guide.issue_label)}] ${say(guide.name)} ${middle}${device}`;
   };
   const line = bareLine(typed(draft, "subject"), draft);
   if (/[\p{L}\d]/u.test(line) && find(frame(line)).length === 0) return frame(line);
@@ -157,9 +158,9 @@ export function titleOf(view: Subject, draft: Draft, words: Words): string {
 }
 
 /** The letter: greeting, facts, what happened, what was tried, files, and what is wanted as the close. */
-export function bodyOf(view: Subject, draft: Draft, words: Words): string {
+export function bodyOf(guide: Subject, draft: Draft, words: Words): string {
   const own = words[draft.letter];
-  const { fields, proofs } = planOf(view, draft.device);
+  const { fields, proofs } = planOf(guide, draft.device);
   const text = (field: Field): string => {
     const value = draft.values[field.id] ?? "";
     const hidden = hide(value, foundIn(draft, field), own).trim();
@@ -178,11 +179,11 @@ export function bodyOf(view: Subject, draft: Draft, words: Words): string {
   const stories = filled.filter(({ role, id }) => role === "story" && id !== "what-you-want");
   const wish = filled.find(({ id }) => id === "what-you-want");
   const files = proofs.flatMap((proof) =>
-    draft.ready.includes(proof.id) ? (fileName(view.issue, proof, own) ?? []) : [],
+    draft.ready.includes(proof.id) ? (fileName(guide.issue, proof, own) ?? []) : [],
   );
   const apart = fields.some(({ role, id }) => role === "contact" && typed(draft, id));
   return [
-    own.hello.replace("{service}", view.name[draft.letter]),
+    own.hello.replace("{service}", guide.name[draft.letter]),
     facts.join("\n"),
     ...stories.map((field) => `■ ${named(field)}\n${text(field)}`),
     files.length ? `■ ${own.files}\n${files.join("\n")}` : "",
@@ -231,8 +232,8 @@ const ALSO_BOXES = ["account-handle", "profile-id", "post-link", "order-number",
  * What forms ask for one by one. The right kind of data stays in its box, anything else is hidden; contact details
  * stand here only, never in subject or letter.
  */
-export function boxesOf(view: Subject, draft: Draft, words: Words): Piece[] {
-  return planOf(view, draft.device)
+export function boxesOf(guide: Subject, draft: Draft, words: Words): Piece[] {
+  return planOf(guide, draft.device)
     .fields.filter(({ role, id }) => role === "contact" || ALSO_BOXES.includes(id))
     .map((field) => ({
       id: field.id,

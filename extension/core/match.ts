@@ -59,7 +59,7 @@ export function matchPage(index: PageIndex, topics: TopicWords, url: string, pag
   const rule = address && index.rules.find((candidate) => fits(candidate, address));
   if (!address || !rule) return null;
   const found = rule.topic ? topicIssue(topics, page, address.path) : null;
-  return { service: rule.service, issue: found ?? rule.issue, role: rule.role };
+  return { service: rule.service, issue: found ?? rule.issue ?? null, role: rule.role };
 }
 
 function fits(rule: PageRule, address: Address): boolean {

@@ -27,6 +27,10 @@ export function goOn(go: Go, trusts: Trusts, day: string): Pick<Go, "text" | "hr
   return holds(go.trust, trusts, day) ? go : { text: go.old ?? go.text };
 }
 
+/** Lines with their numbers in the form that holds: one that has ended says so. */
+export const linesOn = (lines: string[], numbers: Go[] = [], trusts: Trusts, day: string): string[] =>
+  lines.map((line) => numbers.reduce((said, go) => said.replace(go.text, goOn(go, trusts, day).text), line));
+
 /** Who says so, as it reads on that day. `month` says a date's month: 2026년 2월. */
 export function saidOn(
   said: Said,

@@ -1,6 +1,6 @@
 /** What an inquiry has to say: which questions a guide brings, in which order, and which files belong to it. */
 import type { Purpose } from "./redact/hide.ts";
-import type { Text, View } from "./schema.ts";
+import type { Guide, Text } from "./schema.ts";
 
 export const DEVICES = ["galaxy", "iphone", "pc", "other"] as const;
 export type Device = (typeof DEVICES)[number];
@@ -73,11 +73,11 @@ const OPTIONAL = ["when", "error-text", "tried", "system", "version"];
 /** What a guide calls one thing and people know as two. */
 const PARTS: Record<string, string[]> = { device: ["system", "version"] };
 
-/** The questions for this view. `device` decides only whether its name has to be asked. */
-export function planOf(view: Pick<View, "requires">, device: Device | null): Plan {
+/** The questions for this guide. `device` decides only whether its name has to be asked. */
+export function planOf({ requires }: Pick<Guide, "requires">, device: Device | null): Plan {
   const labels = new Map<string, Text | null>();
   const proofs: Proof[] = [];
-  for (const { id, label } of view.requires) {
+  for (const { id, label } of requires) {
     const parts = PARTS[id] ?? [id];
     if (parts.every((part) => part in FIELDS)) for (const part of parts) labels.set(part, part === id ? label : null);
     else proofs.push({ id, label, file: FILES[id] ?? null });

@@ -1,6 +1,6 @@
 /** From when to when an answer may be expected. */
 import { addDays, dateIn, daysBetween } from "./clock.ts";
-import type { Calendar, ViewChannel, Window } from "./schema.ts";
+import type { Calendar, ServedChannel, ServedWindow } from "./schema.ts";
 
 export interface ReplyDates {
   /** `YYYY-MM-DD` in the service's zone; null = unknown. */
@@ -13,13 +13,13 @@ const UNKNOWN: ReplyDates = { earliest: null, latest: null };
 
 /** Dates of a waiting time. The day of sending does not count; unknown calendars and open ends stay null. */
 export function replyDates(
-  window: Window | null,
-  calendar: Calendar | null | undefined,
+  window: ServedWindow | undefined,
+  calendar: Calendar | undefined,
   sentAt: Date,
   timezone = "Asia/Seoul",
 ): ReplyDates {
   if (!window || Number.isNaN(sentAt.getTime())) return UNKNOWN;
-  const date = (amount: number | null) => (amount === null ? null : dateAfter(amount, window.unit));
+  const date = (amount: number | undefined) => (amount === undefined ? null : dateAfter(amount, window.unit));
   const dateAfter = (amount: number, unit: string): string | null => {
     if (unit === "hour") return dateIn(timezone, new Date(sentAt.getTime() + amount * HOUR));
     const sent = dateIn(timezone, sentAt);
@@ -47,6 +47,5 @@ export function businessDay(calendar: Calendar, sent: string, amount: number): s
 }
 
 /** The waiting time to count with: what is promised, else what people report. */
-export function replyWindow(channel: ViewChannel | undefined): Window | null {
-  return channel?.reply?.windows.promised ?? channel?.reply?.windows.reported ?? null;
-}
+export const replyWindow = (channel: Pick<ServedChannel, "reply"> | undefined): ServedWindow | undefined =>
+  channel?.reply?.promised ?? channel?.reply?.reported;

@@ -259,26 +259,17 @@ export interface components {
              */
             verdict: "official" | "open-path" | "was-official" | "impostor" | "unknown";
         };
-        DutyView: {
+        Deadline: {
             /**
              * Answer within
-             * @description How long the company may take to deal with an inquiry; null = the duty sets no such time.
+             * @description How long.
              * @example {
              *       "max": 3,
              *       "min": 0,
              *       "unit": "business-day"
              *     }
              */
-            answer_within?: components["schemas"]["Window"];
-            /**
-             * Caveat
-             * @description What it does not say.
-             * @example {
-             *       "en": "Daum",
-             *       "ko": "다음"
-             *     }
-             */
-            caveat?: components["schemas"]["Text"];
+            answer_within: components["schemas"]["ServedWindow"];
             /**
              * Id
              * @description Duty id.
@@ -287,22 +278,13 @@ export interface components {
             id: string;
             /**
              * Law
-             * @description Law.
+             * @description What stands above its words in the sheet.
              * @example {
              *       "en": "Daum",
              *       "ko": "다음"
              *     }
              */
             law: components["schemas"]["Text"];
-            /**
-             * Words
-             * @description Words.
-             * @example {
-             *       "en": "Daum",
-             *       "ko": "다음"
-             *     }
-             */
-            text: components["schemas"]["Text"];
         };
         ErrorBody: {
             /**
@@ -480,33 +462,11 @@ export interface components {
         };
         Guide: {
             /**
-             * After
-             * @description While waiting.
-             * @example [
-             *       {
-             *         "en": "Adding many friends at once",
-             *         "ko": "친구를 한꺼번에 많이 추가했을 때"
-             *       }
-             *     ]
-             */
-            after: components["schemas"]["Text"][];
-            /**
-             * Before
-             * @description Before you write.
-             * @example [
-             *       {
-             *         "en": "Adding many friends at once",
-             *         "ko": "친구를 한꺼번에 많이 추가했을 때"
-             *       }
-             *     ]
-             */
-            before: components["schemas"]["Text"][];
-            /**
              * Duties
-             * @description Law to lean on.
+             * @description Law that sets a time to answer in.
              * @example []
              */
-            duties: components["schemas"]["DutyView"][];
+            duties: components["schemas"]["Deadline"][];
             /**
              * Escalate
              * @description When nobody answers.
@@ -591,17 +551,17 @@ export interface components {
         GuideWay: {
             /**
              * Button
-             * @description Button.
+             * @description Where it is another one here.
              * @example {
              *       "en": "Daum",
              *       "ko": "다음"
              *     }
              */
-            label: components["schemas"]["Text"];
+            label?: components["schemas"]["Text"];
             /**
              * Link
              * @description Where its button leads here.
-             * @example https://cs.kakao.com/requests?service=8
+             * @example https://cs.kakao.com/requests?service=8&category=99
              */
             link?: string;
             /**
@@ -648,14 +608,16 @@ export interface components {
              */
             last: number;
             /**
-             * Spans
-             * @description Distinct lengths in minutes.
+             * Opens
+             * @description Two numbers for each opening: minutes since the end of the one before, or since `start`, and how many it lasts.
              * @example [
+             *       0,
              *       510,
-             *       930
+             *       930,
+             *       510
              *     ]
              */
-            spans: number[];
+            opens: number[];
             /**
              * Start
              * @description First opening, minutes since 1970 UTC; equal to last when never open.
@@ -674,12 +636,6 @@ export interface components {
              * @example Asia/Seoul
              */
             timezone: string;
-            /**
-             * Walk
-             * @description One letter per span from `start`, open first: index into spans, 0-9a-zA-Z.
-             * @example 0101
-             */
-            walk?: string;
         };
         LineState: {
             /**
@@ -1501,6 +1457,12 @@ export interface components {
              *     }
              */
             name: components["schemas"]["Text"];
+            /**
+             * Open
+             * @description When the line, the chat or the desk answers at all.
+             * @example null
+             */
+            open?: components["schemas"]["Open"];
             /**
              * Phone
              * @description Number.
@@ -2336,27 +2298,6 @@ export interface components {
              */
             tel?: string;
         };
-        Window: {
-            /**
-             * At most
-             * @description Longest, in units; null when sources name no end.
-             * @example 3
-             */
-            max: number | null;
-            /**
-             * At least
-             * @description Shortest, in units.
-             * @example 1
-             */
-            min: number;
-            /**
-             * Unit
-             * @description hour, day, business-day or week.
-             * @example business-day
-             * @enum {string}
-             */
-            unit: "hour" | "day" | "business-day" | "week";
-        };
     };
     responses: never;
     parameters: never;
@@ -2374,7 +2315,7 @@ export type Cell = components['schemas']['Cell'];
 export type Chip = components['schemas']['Chip'];
 export type Clock = components['schemas']['Clock'];
 export type Contact = components['schemas']['Contact'];
-export type DutyView = components['schemas']['DutyView'];
+export type Deadline = components['schemas']['Deadline'];
 export type ErrorBody = components['schemas']['ErrorBody'];
 export type EvidenceView = components['schemas']['EvidenceView'];
 export type Fold = components['schemas']['Fold'];
@@ -2423,6 +2364,5 @@ export type Text = components['schemas']['Text'];
 export type TopicWords = components['schemas']['TopicWords'];
 export type Trust = components['schemas']['Trust'];
 export type ViewPhone = components['schemas']['ViewPhone'];
-export type Window = components['schemas']['Window'];
 export type $defs = Record<string, never>;
 export type operations = Record<string, never>;

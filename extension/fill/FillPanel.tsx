@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { browser } from "wxt/browser";
-import type { View } from "../core/schema.ts";
+import type { GuideWithWays } from "../core/guide.ts";
 import { fill } from "../ui/texts.ts";
 import { say } from "../ui/words.ts";
 import { fillForm, formTab, undoFill } from "./fill-form.ts";
@@ -46,15 +46,15 @@ const Result = ({ report }: { report: FillReport }) => {
 };
 
 /** Fills a known form from here, on a person's own click; where no form is known it says how else. */
-export const FillPanel = ({ view, values }: { view: View; values: FillValues }) => {
+export const FillPanel = ({ guide, values }: { guide: GuideWithWays; values: FillValues }) => {
   const [busy, setBusy] = useState(false);
   const [done, setDone] = useState<Done | null>(null);
   const [said, setSaid] = useState("");
   // In a tab the workbench hides the form, and on a phone the way back to it is long; beside a panel it is in sight.
   const [hides, setHides] = useState(false);
   useEffect(() => void browser.tabs.getCurrent().then((own) => setHides(!!own)), []);
-  const forms = view.channels.filter((channel) => channel.kind === "web-form" && channel.exists);
-  const tested = forms.find((channel) => channel.fill === "tested");
+  const forms = guide.ways.filter(({ kind, exists }) => kind === "web-form" && exists);
+  const tested = forms.find((way) => way.fill === "tested");
   if (!tested) return forms[0] ? <p class="hint">{fill("copyOnly")}</p> : null;
 
   const start = async (event: MouseEvent) => {

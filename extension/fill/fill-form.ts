@@ -1,5 +1,5 @@
 import { browser } from "wxt/browser";
-import type { ViewChannel } from "../core/schema.ts";
+import type { ServedChannel } from "../core/schema.ts";
 import { entry, open } from "../lib/db.ts";
 import type { FillReport, FillValues, UndoReport } from "./form.ts";
 import { recipeFor } from "./forms.ts";
@@ -13,7 +13,7 @@ async function allowed(url: string | undefined) {
   const recipe = url ? recipeFor(url) : null;
   if (!recipe) return null;
   const db = await open();
-  const channel = await entry<ViewChannel>(db, `channel/${recipe.channel}`);
+  const channel = await entry<ServedChannel>(db, `channel/${recipe.channel}`);
   db.close();
   return channel?.fill === "tested" ? recipe : null;
 }

@@ -1,6 +1,7 @@
 import { browser } from "wxt/browser";
 import { type Case, hasCome, remindAt } from "../core/cases.ts";
-import type { View } from "../core/schema.ts";
+import { linesOf } from "../core/folds.ts";
+import type { Sheet } from "../core/schema.ts";
 import { cases } from "../ui/texts.ts";
 import { say, setLang } from "../ui/words.ts";
 import { NEUTRAL } from "./case-badge.ts";
@@ -15,17 +16,17 @@ export const NOTE = "case:";
 
 /** Tells people that today is the last day on which an answer may be expected, in the words of the guide. */
 async function show(one: Case): Promise<void> {
+  const lang = languageOf(await readSettings());
+  setLang(lang);
   const db = await open();
-  const view = await entry<View>(db, `view/${one.service}/${one.issue}`);
+  const [first] = linesOf(await entry<Sheet>(db, `sheet/${lang}/${one.service}/${one.issue}`), "next");
   db.close();
-  setLang(languageOf(await readSettings()));
-  const [first] = view?.after ?? [];
   // The same name takes the place of the same notification: told twice, it shows once.
   await browser.notifications.create(NOTE + one.id, {
     type: "basic",
     iconUrl: browser.runtime.getURL("/icon/128.png"),
     title: cases("noteTitle", { name: say(one.name), about: say(one.about) }),
-    message: [cases("noteText"), say(first)].filter(Boolean).join(" "),
+    message: [cases("noteText"), first].filter(Boolean).join(" "),
   });
 }
 

@@ -11,6 +11,17 @@ const isText = (value: unknown): boolean => typeof (value as { ko?: unknown } | 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === "object" && value !== null && !Array.isArray(value);
 
+const LANGS = ["ko", "en"];
+/** What is shown of a service where nothing closer is known. */
+const generalOf = (service: string): string[] => [
+  `guide/${service}/contact-general`,
+  ...LANGS.flatMap((lang) => [`sheet/${lang}/${service}/contact-general`, `rows/${lang}/${service}`]),
+];
+const isTexts = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((one) => typeof one === "string");
+/** Two whole numbers for each opening; anything else could say “open” at a wrong hour. */
+const isOpenings = (value: unknown): boolean => Array.isArray(value) && value.length % 2 === 0 && value.every(whole);
+
 /**
  * What every screen needs must be there; what is unknown is left alone.
  * @throws Refused with the name of the entry
@@ -18,6 +29,7 @@ const isObject = (value: unknown): value is Record<string, unknown> =>
 export function checkBundle(bundle: unknown): asserts bundle is Bundle {
   if (!isObject(bundle)) throw new Refused("bundle is not an object");
   if (!isObject(bundle.meta) || bundle.meta.schema !== SCHEMA) throw new Refused("meta.schema");
+  if (!LANGS.every((lang) => `said/${lang}` in bundle)) throw new Refused("who says so has no words");
   let services = 0;
   for (const [name, value] of Object.entries(bundle)) {
     if (!isObject(value)) throw new Refused(`${name} is not an object`);
@@ -25,15 +37,17 @@ export function checkBundle(bundle: unknown): asserts bundle is Bundle {
     if (kind === "service") {
       services++;
       if (value.id !== rest.join("/") || !isText(value.name) || !Array.isArray(value.domains)) throw new Refused(name);
-      if (!(`view/${value.id}/contact-general` in bundle)) throw new Refused(`${name} has no general view`);
+      if (!generalOf(`${value.id}`).every((needed) => needed in bundle))
+        throw new Refused(`${name} has no general guide`);
     }
-    if (kind === "view") {
-      const lists = [value.chips, value.channels, value.evidence, value.escalate, value.requires];
-      if (!isText(value.verdict) || !isText(value.pill) || !lists.every(Array.isArray)) throw new Refused(name);
-      if (!isObject(value.trust) || !isObject(value.action)) throw new Refused(name);
+    if (kind === "guide") {
+      if (!isText(value.name) || ![value.ways, value.escalate, value.duties, value.requires].every(Array.isArray))
+        throw new Refused(name);
     }
+    if (kind === "sheet" && (!isTexts(value.verdict) || typeof value.title !== "string")) throw new Refused(name);
+    if (kind === "rows" && !Array.isArray(value.rows)) throw new Refused(name);
     if (kind === "page" && !Array.isArray(value.rules)) throw new Refused(name);
-    if (kind === "hours" && (!whole(value.start) || !Array.isArray(value.spans))) throw new Refused(name);
+    if (kind === "hours" && (!whole(value.start) || !isOpenings(value.opens))) throw new Refused(name);
   }
   if (!services) throw new Refused("no services");
 }
@@ -64,6 +78,3 @@ export function checkModel(model: unknown): asserts model is ProblemModel {
   if (![ask, body, nothing, ...Object.values(emergency), ...Object.values(perhaps)].every(Number.isSafeInteger))
     throw new Refused("thresholds must be whole numbers");
 }
-
-const isTexts = (value: unknown): value is string[] =>
-  Array.isArray(value) && value.every((one) => typeof one === "string");

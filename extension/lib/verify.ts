@@ -25,7 +25,7 @@ export type FileName = "bundle" | "model";
 const LIMITS: Record<FileName, number> = { bundle: 32 * 2 ** 20, model: 4 * 2 ** 20 };
 
 // Served shapes only grow within a number; another number means this client is too old to read them.
-export const SCHEMA = 2;
+export const SCHEMA = 3;
 export const MAX_MANIFEST = 4096;
 
 export const whole = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;

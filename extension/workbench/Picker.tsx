@@ -1,8 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
-import type { View } from "../core/schema.ts";
+import type { Rows } from "../core/schema.ts";
 import { entry } from "../lib/db.ts";
 import { workbench } from "../ui/texts.ts";
-import { say } from "../ui/words.ts";
+import { currentLang, say } from "../ui/words.ts";
 import type { Desk } from "./desk.ts";
 
 interface PickerProps {
@@ -12,18 +12,16 @@ interface PickerProps {
   onPick: (service: string, issue: string | null) => void;
 }
 
-const GENERAL = "contact-general";
-
 /** Which service, then which of its problems. */
 export const Picker = ({ desk, service, issue, onPick }: PickerProps) => {
   const [problems, setProblems] = useState<[string, string][]>([]);
   useEffect(() => {
-    const known = service ? desk.services.get(service) : undefined;
-    const issues = known ? [...new Set([...known.issues, GENERAL])] : [];
     let gone = false;
-    void Promise.all(issues.map((name) => entry<View>(desk.db, `view/${service}/${name}`))).then((views) => {
-      if (!gone) setProblems(views.flatMap((view) => (view ? [[view.issue, say(view.issue_title)]] : [])));
-    });
+    setProblems([]);
+    if (service)
+      void entry<Rows>(desk.db, `rows/${currentLang()}/${service}`).then((found) => {
+        if (!gone) setProblems((found?.rows ?? []).map(({ issue: id, title }) => [id, title]));
+      });
     return () => {
       gone = true;
     };

@@ -1,8 +1,11 @@
 import { browser } from "wxt/browser";
-import type { Calendar, ServedService, View, ViewChannel } from "../core/schema.ts";
+import { type GuideWithWays, type Way, withWays } from "../core/guide.ts";
+import type { Calendar, Guide, ServedChannel, ServedService, SheetWay } from "../core/schema.ts";
 import { type Db, entriesOf, entry, open } from "../lib/db.ts";
 import { openPrivate, type PrivateDb } from "../lib/private-db.ts";
+import { fromDb, type Printed, readSheet } from "../lib/sheets.ts";
 import { waitForData } from "../lib/state.ts";
+import { currentLang } from "../ui/words.ts";
 
 /** What every pane of the workbench works with: the public data, and what the person wrote. */
 export interface Desk {
@@ -29,13 +32,30 @@ export async function openDesk(): Promise<Desk> {
   };
 }
 
-/** The view of a problem, or the service's general one. */
-export const viewOf = async ({ db }: Desk, service: string, issue: string): Promise<View | undefined> =>
-  (await entry<View>(db, `view/${service}/${issue}`)) ?? (await entry<View>(db, `view/${service}/contact-general`));
+const GENERAL = "contact-general";
+
+/** The guide of a problem, or the service's general one, with its ways. */
+export async function guideOf({ db }: Desk, service: string, issue: string): Promise<GuideWithWays | undefined> {
+  const guide =
+    (await entry<Guide>(db, `guide/${service}/${issue}`)) ?? (await entry<Guide>(db, `guide/${service}/${GENERAL}`));
+  return guide && withWays(guide, (key) => entry<ServedChannel>(db, `channel/${key}`));
+}
+
+/** The same as it is printed in the person's language. */
+export const sheetOf = (
+  { db }: Desk,
+  { service, issue }: Pick<Guide, "service" | "issue">,
+): Promise<Printed | undefined> => readSheet(fromDb(db), currentLang(), service, issue);
+
+/** What kind of way each is, in the person's language, by its key. */
+export async function kindsOf({ db }: Desk, ways: Way[]): Promise<Map<string, string>> {
+  const printed = await Promise.all(ways.map(({ key }) => entry<SheetWay>(db, `way/${currentLang()}/${key}`)));
+  return new Map(ways.map(({ key }, at) => [key, printed[at]?.kind ?? ""]));
+}
 
 /** The business days a channel counts in; unknown country, unknown days. */
-export const calendarOf = ({ calendars }: Desk, channel: ViewChannel | undefined): Calendar | undefined =>
-  channel?.country ? calendars.get(channel.country) : undefined;
+export const calendarOf = ({ calendars }: Desk, way: Way | undefined): Calendar | undefined =>
+  way?.country ? calendars.get(way.country) : undefined;
 
 const CHANNEL = "cases";
 

@@ -42,7 +42,7 @@ def bundle(dataset: Dataset, as_of: str, views: dict[str, Record] | None = None)
         for channel in doc.data["channels"]:
             name, whole = f"channel/{service_id}/{channel['id']}", channel_view(ctx, service_id, channel)
             views[name] = whole
-            out[name] = channel_entry(whole)
+            out[name] = channel_entry(whole, sheets.ways.hours(whole))
         out |= _guides(sheets, service_id, views)
     for authority_id, doc in dataset.authorities.items():
         out[f"authority/{authority_id}"] = authority_view(ctx, doc.data)
@@ -77,7 +77,8 @@ def _guides(sheets: Sheets, service_id: str, views: dict[str, Record]) -> dict[s
         f"line/{service_id}": line(sheets, service_id, made[GENERAL]),
     }
     out |= {f"sheet/{service_id}/{issue}": sheet for issue, sheet in printed.items()}
-    return _in_languages(out) | {f"guide/{service_id}/{issue}": guide_entry(one) for issue, one in made.items()}
+    plain = sheets.ways.plain
+    return _in_languages(out) | {f"guide/{service_id}/{issue}": guide_entry(one, plain) for issue, one in made.items()}
 
 
 def _in_languages(entries: dict[str, Record]) -> dict[str, Record]:

@@ -55,7 +55,11 @@ class Ways:
 
     def open(self, way: Record) -> Record | None:
         """Hours speak only where a person answers."""
-        if not (way["exists"] and way["hours"] and way["hours_trust"] and way["human"]["level"] in PEOPLE):
+        return self.hours(way) if way["human"]["level"] in PEOPLE else None
+
+    def hours(self, way: Record) -> Record | None:
+        """When anybody or anything answers there."""
+        if not (way["exists"] and way["hours"] and way["hours_trust"]):
             return None
         return {"hours": way["hours"], "trust": self.book.key(f"{self.key(way)}/hours", way["hours_trust"])}
 

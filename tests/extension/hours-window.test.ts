@@ -7,15 +7,13 @@ const START = Date.parse("2026-01-05T10:00:00+09:00") / 60_000;
 const daily: HoursTable = {
   text: "10:00-18:30",
   timezone: "Asia/Seoul",
-  country: null,
   first: START - 600,
   last: START + 1000 * 1440,
   start: START,
-  spans: [510, 930],
-  walk: "01".repeat(1000),
+  opens: Array.from({ length: 1000 }, (_, day) => [day ? 930 : 0, 510]).flat(),
 };
-const always: HoursTable = { ...daily, spans: [1000 * 1440], walk: "0" };
-const never: HoursTable = { ...daily, start: daily.last, spans: [], walk: null };
+const always: HoursTable = { ...daily, opens: [0, 1000 * 1440] };
+const never: HoursTable = { ...daily, start: daily.last, opens: [] };
 
 describe("the window says what the whole table says", () => {
   for (const [name, table] of Object.entries({ daily, always, never })) {
@@ -34,6 +32,6 @@ describe("the window says what the whole table says", () => {
 
 test("it is much shorter", () => {
   const near = nearHours(daily, (START + 500 * 1440) * 60_000);
-  expect(near.walk?.length).toBeLessThan(130);
+  expect(near.opens.length).toBeLessThan(130);
   expect(openAt(near, new Date((START + 600 * 1440) * 60_000)).open).toBeNull();
 });

@@ -69,7 +69,7 @@ export class Checker {
     if (placed && entry) {
       const open = entry.verdict === "official" && !placed.exact && opening(address, this.#contacts);
       if (!open) return entry;
-      const text = open === true ? null : open.text;
+      const text = (open !== true && open.text) || null;
       return { ...entry, verdict: "open-path", channel: null, confidence: null, since: null, text };
     }
     const service = this.#alike.of(host, letters, written);

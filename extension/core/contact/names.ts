@@ -52,6 +52,6 @@ function spelling(found: Found, name: string, contacts: Contacts): Answer | null
   // Marks that nobody sees are no other spelling.
   const entry = /[\p{Cf}\p{Cc}]/u.test(name) ? undefined : contacts.find(`spelt:${letters(name)}`);
   if (!entry) return null;
-  const { service, channel, text } = entry;
+  const { service = null, channel = null, text = null } = entry;
   return { ...unknown(found, "spelling"), service, channel, text };
 }

@@ -1,6 +1,6 @@
 /** What can be said of one value, and which of several answers leads. */
+import { ageOf } from "../pick.ts";
 import type { Contact, Text } from "../schema.ts";
-import { ageOf } from "../trust.ts";
 import type { Found } from "./values.ts";
 
 /**
@@ -43,8 +43,8 @@ export const unknown = (found: Found, reason: Reason | null = null): Answer => (
 /** What an entry says on `today`; nothing, where there is none or its warning has run out. */
 export function said(found: Found, entry: Contact | undefined, today: string): Answer | null {
   if (!entry) return null;
-  const { verdict, service, channel, text, trust } = entry;
-  const old = ageOf(trust, today) === "old";
+  const { verdict, service = null, channel = null, text = null, trust } = entry;
+  const old = ageOf({ ...trust, undated: !trust.dated }, today) === "old";
   if (verdict === "impostor" && old) return null;
   const word = verdict === "official" && old ? "was-official" : verdict;
   // A place where anybody publishes is nobody's contact: there is nothing to be sure of.
@@ -55,7 +55,7 @@ export function said(found: Found, entry: Contact | undefined, today: string): A
     service,
     channel,
     confidence: sure ? trust.word : null,
-    since: sure ? trust.since : null,
+    since: (sure && trust.since) || null,
     text,
     reason: null,
   };

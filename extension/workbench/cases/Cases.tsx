@@ -6,7 +6,7 @@ import { add, allCases, record } from "../../lib/private-db.ts";
 import { sentence, tagOf, titleOf } from "../../ui/case-words.ts";
 import { Rows } from "../../ui/Rows.tsx";
 import { cases } from "../../ui/texts.ts";
-import { calendarOf, type Desk, told, viewOf, whenTold } from "../desk.ts";
+import { calendarOf, type Desk, guideOf, told, whenTold } from "../desk.ts";
 import type { PaneProps } from "../panes.ts";
 import { Keep } from "./Keep.tsx";
 import { NewCase } from "./NewCase.tsx";
@@ -25,11 +25,11 @@ async function recordClick(
   desk: Desk,
   place: Extract<Place, { tab: "sent" }>,
 ): Promise<{ id: string; made: boolean } | null> {
-  const view = await viewOf(desk, place.service, place.issue);
+  const guide = await guideOf(desk, place.service, place.issue);
   // What is private is noted by hand or not at all.
-  if (!view || isPrivate(view) || Math.abs(Date.now() - place.at) > CLICK) return null;
-  const way = likelyWay(view);
-  return record(desk.mine, newCase(view, way, calendarOf(desk, way), crypto.randomUUID(), new Date(place.at)));
+  if (!guide || isPrivate(guide) || Math.abs(Date.now() - place.at) > CLICK) return null;
+  const way = likelyWay(guide);
+  return record(desk.mine, newCase(guide, way, calendarOf(desk, way), crypto.randomUUID(), new Date(place.at)));
 }
 
 /** The log: a list, one case, or the form for a new one, as the address says. */

@@ -1,7 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Rung } from "../../core/cases.ts";
-import { safe } from "../../core/link.ts";
-import type { EscalationView, ServedAuthority } from "../../core/schema.ts";
+import { hrefOn, safe } from "../../core/link.ts";
+import type { Rung as GuideRung, ServedAuthority } from "../../core/schema.ts";
+import { dayAt } from "../../core/trust.ts";
 import { entry } from "../../lib/db.ts";
 import { saidDay, today } from "../../ui/case-words.ts";
 import { Link } from "../../ui/Parts.tsx";
@@ -10,49 +11,66 @@ import { say } from "../../ui/words.ts";
 import type { Desk } from "../desk.ts";
 import { Fold, Lines } from "./parts.tsx";
 
+type Go = { text: string; href: string };
+
+/** The number of a body as long as it may be dialled; null where it has none. */
+function callOf({ phone }: ServedAuthority): Go | null {
+  const href = phone && hrefOn({ href: safe(phone.tel), ends: phone.ends }, dayAt(Date.now()));
+  return href ? { text: cases("call", { number: phone.display }), href } : null;
+}
+
 /** How to reach a body: its site, else its number. */
-const goOf = ({ name, phone, url }: EscalationView): { text: string; href: string | null } => {
-  const site = safe(url);
-  if (site) return { text: cases("open", { name: say(name) }), href: site };
-  return { text: cases("call", { number: phone?.display ?? "" }), href: safe(phone?.tel) };
-};
+function goOf(body: ServedAuthority): Go | null {
+  const site = safe(body.url);
+  return site ? { text: cases("open", { name: say(body.name) }), href: site } : callOf(body);
+}
+
+/** The bodies of these rungs, by id, once they are read. */
+function useBodies({ db }: Desk, rungs: GuideRung[]): ReadonlyMap<string, ServedAuthority> {
+  const [bodies, setBodies] = useState(new Map<string, ServedAuthority>());
+  const wanted = rungs.map(({ authority }) => authority).join();
+  useEffect(() => {
+    const ids = wanted ? wanted.split(",") : [];
+    void Promise.all(ids.map((id) => entry<ServedAuthority>(db, `authority/${id}`))).then((found) =>
+      setBodies(new Map(found.flatMap((body) => (body ? [[body.id, body]] : [])))),
+    );
+  }, [db, wanted]);
+  return bodies;
+}
 
 /** The one next action once an answer is late. */
-export const RungAction = ({ rung }: { rung: EscalationView }) => {
-  const go = goOf(rung);
-  return go.href ? <Link class="act" to={go} /> : null;
+export const RungAction = ({ desk, rung }: { desk: Desk; rung: GuideRung }) => {
+  const body = useBodies(desk, [rung]).get(rung.authority);
+  const go = body && goOf(body);
+  return go ? <Link class="act" to={go} /> : null;
 };
 
 /** Every rung with its day, and for each what to bring. */
 export const Ladder = ({ desk, rungs, now, open }: { desk: Desk; rungs: Rung[]; now: Date; open: boolean }) => {
-  const [bodies, setBodies] = useState(new Map<string, ServedAuthority>());
-  const wanted = rungs.map(({ rung }) => rung.authority).join();
-  useEffect(() => {
-    const ids = wanted ? wanted.split(",") : [];
-    void Promise.all(ids.map((id) => entry<ServedAuthority>(desk.db, `authority/${id}`))).then((found) =>
-      setBodies(new Map(found.flatMap((body) => (body ? [[body.id, body]] : [])))),
-    );
-  }, [desk, wanted]);
+  const bodies = useBodies(
+    desk,
+    rungs.map(({ rung }) => rung),
+  );
   if (!rungs[0]) return null;
   const here = today(now);
   return (
     <Fold title={cases("ladder")} open={open}>
       {rungs.map(({ rung, from }) => {
         const body = bodies.get(rung.authority);
-        // What is noted here helps everywhere, whatever else a body asks for.
-        const bring = [...(body?.bring.map(say) ?? []), cases("bringThis")];
-        const tel = safe(rung.phone?.tel);
+        if (!body) return null;
+        const call = callOf(body);
         return (
           <section>
             <small>{from <= here ? cases("now") : cases("from", { d: saidDay(from, now) })}</small>
             <h3>
-              <Link to={{ text: say(rung.name), href: safe(rung.url) }} />
+              <Link to={{ text: say(body.name), href: safe(body.url) }} />
             </h3>
-            {rung.text && <p>{say(rung.text)}</p>}
-            {tel && <Link class="go" to={{ text: cases("call", { number: rung.phone?.display ?? "" }), href: tel }} />}
+            <p>{say(rung.text)}</p>
+            {call && <Link class="go" to={call} />}
             <small>{cases("bring")}</small>
-            <Lines of={bring} />
-            {body?.clocks[0] && (
+            {/* What is noted here helps everywhere, whatever else a body asks for. */}
+            <Lines of={[...body.bring.map(say), cases("bringThis")]} />
+            {body.clocks[0] && (
               <>
                 <small>{cases("clocks")}</small>
                 <Lines of={body.clocks.map(say)} />

@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { type Case, likelyWay, newCase } from "../../core/cases.ts";
 import { today } from "../../ui/case-words.ts";
 import { cases } from "../../ui/texts.ts";
-import { calendarOf, type Desk, viewOf } from "../desk.ts";
+import { calendarOf, type Desk, guideOf } from "../desk.ts";
 import { Picker } from "../Picker.tsx";
 import { Back, Heading } from "./parts.tsx";
 import { momentOf } from "./when.ts";
@@ -20,10 +20,10 @@ export const NewCase = ({ desk, start, onSave }: NewCaseProps) => {
   const [day, setDay] = useState(today(new Date(start?.at || Date.now())));
   const [failed, setFailed] = useState(false);
   const save = async () => {
-    const view = service && issue ? await viewOf(desk, service, issue) : undefined;
-    if (!view) return;
-    const way = likelyWay(view);
-    const one = newCase(view, way, calendarOf(desk, way), crypto.randomUUID(), momentOf(day, new Date()));
+    const guide = service && issue ? await guideOf(desk, service, issue) : undefined;
+    if (!guide) return;
+    const way = likelyWay(guide);
+    const one = newCase(guide, way, calendarOf(desk, way), crypto.randomUUID(), momentOf(day, new Date()));
     await onSave(one).catch(() => setFailed(true));
   };
   return (

@@ -1,15 +1,17 @@
-import { useEffect, useRef } from "preact/hooks";
-import type { Case } from "../../core/cases.ts";
-import type { ViewChannel } from "../../core/schema.ts";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { type Case, channelOf } from "../../core/cases.ts";
+import type { Way } from "../../core/guide.ts";
 import { sentDay, today } from "../../ui/case-words.ts";
 import { cases } from "../../ui/texts.ts";
 import { say } from "../../ui/words.ts";
+import { type Desk, kindsOf } from "../desk.ts";
 import { Fold } from "./parts.tsx";
 import { momentOf } from "./when.ts";
 
 interface NotesProps {
+  desk: Desk;
   one: Case;
-  ways: ViewChannel[];
+  ways: Way[];
   open: boolean;
   onEdit: (part: Partial<Case>) => Promise<void>;
 }
@@ -18,7 +20,9 @@ interface NotesProps {
 const PAUSE = 300;
 
 /** What is worth writing down. Every field is kept as soon as the hand rests; there is no button to forget. */
-export const Notes = ({ one, ways, open, onEdit }: NotesProps) => {
+export const Notes = ({ desk, one, ways, open, onEdit }: NotesProps) => {
+  const [kinds, setKinds] = useState(new Map<string, string>());
+  useEffect(() => void kindsOf(desk, ways).then(setKinds), [desk, ways]);
   const waiting = useRef<{ part: Partial<Case>; timer: number } | null>(null);
   const save = useRef(onEdit);
   save.current = onEdit;
@@ -71,16 +75,14 @@ export const Notes = ({ one, ways, open, onEdit }: NotesProps) => {
         <label class="fld">
           {cases("way")}
           <select
-            value={one.channel ?? ""}
+            value={channelOf(one) ?? ""}
             onChange={({ currentTarget: { value } }) => {
-              const way = ways.find(({ id }) => id === value);
-              void onEdit({ channel: way?.id ?? null, way: way?.name ?? null });
+              const way = ways.find(({ key }) => key === value);
+              void onEdit({ channel: way?.key ?? null, way: way?.name ?? null });
             }}
           >
-            {ways.map(({ id, name, kind_label }) => (
-              <option value={id}>
-                {say(kind_label)} · {say(name)}
-              </option>
+            {ways.map(({ key, name }) => (
+              <option value={key}>{[kinds.get(key), say(name)].filter(Boolean).join(" · ")}</option>
             ))}
             <option value="">{cases("wayOther")}</option>
           </select>

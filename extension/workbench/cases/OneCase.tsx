@@ -1,12 +1,14 @@
-import { useEffect, useState } from "preact/hooks";
-import { type Case, dueOf, isOpen, ladder, lawDue, nextRung, statusOf, waysOf } from "../../core/cases.ts";
-import type { View } from "../../core/schema.ts";
+import { useEffect, useMemo, useState } from "preact/hooks";
+import { type Case, dueOf, isOpen, ladder, lawDue, nextRung, statusOf, wayOf, waysOf } from "../../core/cases.ts";
+import { foldOf, linesOf } from "../../core/folds.ts";
+import type { GuideWithWays } from "../../core/guide.ts";
+import type { Sheet } from "../../core/schema.ts";
 import { change, forget } from "../../lib/private-db.ts";
 import { sentences, tagOf, titleOf, today } from "../../ui/case-words.ts";
 import { Chip } from "../../ui/Parts.tsx";
 import { cases } from "../../ui/texts.ts";
 import { say } from "../../ui/words.ts";
-import { calendarOf, type Desk, viewOf } from "../desk.ts";
+import { calendarOf, type Desk, guideOf, sheetOf } from "../desk.ts";
 import type { Arrival } from "./Cases.tsx";
 import { Ladder, RungAction } from "./Ladder.tsx";
 import { Law } from "./Law.tsx";
@@ -27,9 +29,16 @@ const bases = { told: "basisTold", promised: "basisPromised", reported: "basisRe
 
 /** One inquiry: until when to wait, what to write down, who is next. */
 export const OneCase = ({ desk, one, arrival, onChange, onAnother, onGone }: OneCaseProps) => {
-  const [view, setView] = useState<View>();
+  const [guide, setGuide] = useState<GuideWithWays>();
+  const [sheet, setSheet] = useState<Sheet>();
   const [said, setSaid] = useState("");
-  useEffect(() => void viewOf(desk, one.service, one.issue).then(setView), [desk, one.service, one.issue]);
+  useEffect(() => {
+    void guideOf(desk, one.service, one.issue).then(async (found) => {
+      setGuide(found);
+      setSheet(found && (await sheetOf(desk, found))?.sheet);
+    });
+  }, [desk, one.service, one.issue]);
+  const ways = useMemo(() => (guide ? waysOf(guide) : []), [guide]);
   const now = new Date();
   const status = statusOf(one, now);
   const [wrote, until, rest] = sentences(one, now);
@@ -44,7 +53,7 @@ export const OneCase = ({ desk, one, arrival, onChange, onAnother, onGone }: One
           const next = { ...held, ...part };
           const counts = "sent" in part || "channel" in part || "told" in part;
           if (!counts) return part;
-          const way = view && waysOf(view).find(({ id }) => id === next.channel);
+          const way = wayOf(next, guide);
           const due = dueOf(way, calendarOf(desk, way), new Date(next.sent), next.told);
           return { ...part, due, timezone: way?.timezone ?? next.timezone, reminded: null };
         },
@@ -72,12 +81,13 @@ export const OneCase = ({ desk, one, arrival, onChange, onAnother, onGone }: One
       due: dueNow(),
     });
   const dueNow = () => {
-    const way = view && waysOf(view).find(({ id }) => id === one.channel);
+    const way = wayOf(one, guide);
     return dueOf(way, calendarOf(desk, way), now, null);
   };
-  const rungs = view ? ladder(one, view.escalate) : [];
+  const rungs = guide ? ladder(one, guide.escalate) : [];
   const next = nextRung(rungs);
-  const law = view && isOpen(one) ? lawDue(view.duties, desk.calendars.get("KR"), new Date(one.sent)) : [];
+  const after = linesOf(sheet, "next");
+  const law = guide && isOpen(one) ? lawDue(guide.duties, desk.calendars.get("KR"), new Date(one.sent)) : [];
   const answered = () => void edit({ answered: today(new Date()) });
   const answerButton = (main: boolean) => (
     <button type="button" class={main ? "act" : undefined} onClick={answered}>
@@ -110,7 +120,7 @@ export const OneCase = ({ desk, one, arrival, onChange, onAnother, onGone }: One
       <p class="hint">
         {[say(one.way), isOpen(one) && one.due.basis && cases(bases[one.due.basis])].filter(Boolean).join(" · ")}
       </p>
-      {status === "overdue" && next && <RungAction rung={next.rung} />}
+      {status === "overdue" && next && <RungAction desk={desk} rung={next.rung} />}
       {status === "waiting" && answerButton(true)}
       <p class="sub">
         {status === "overdue" && answerButton(!next)}
@@ -128,14 +138,14 @@ export const OneCase = ({ desk, one, arrival, onChange, onAnother, onGone }: One
       <p class="hint" role="status">
         {said}
       </p>
-      {view && isOpen(one) && view.after[0] && (
+      {isOpen(one) && after[0] && (
         <Fold title={cases("after")} open={status === "waiting"}>
-          <Lines of={view.after.map(say)} />
+          <Lines of={after} />
         </Fold>
       )}
-      <Law law={law} now={now} />
+      <Law law={law} rights={foldOf(sheet, "rights")} now={now} />
       {isOpen(one) && <Ladder desk={desk} rungs={rungs} now={now} open={status === "overdue"} />}
-      <Notes one={one} ways={view ? waysOf(view) : []} open={arrival === "made"} onEdit={edit} />
+      <Notes desk={desk} one={one} ways={ways} open={arrival === "made"} onEdit={edit} />
       <Share one={one} now={now} />
       <Sure ask={cases("remove")} question={cases("removeSure")} yes={cases("yes")} onYes={remove} />
     </article>

@@ -1,9 +1,11 @@
 import { type Case, isOpen, ladder, nextRung, shown } from "../../core/cases.ts";
 import type { DayEvent } from "../../core/ics.ts";
+import type { ServedAuthority } from "../../core/schema.ts";
+import { entry } from "../../lib/db.ts";
 import { sentence } from "../../ui/case-words.ts";
 import { cases } from "../../ui/texts.ts";
 import { say } from "../../ui/words.ts";
-import { type Desk, viewOf } from "../desk.ts";
+import { type Desk, guideOf } from "../desk.ts";
 
 /** The days worth a place in somebody's calendar: the last one for an answer, and the first one for the next step. */
 export async function eventsOf(desk: Desk, all: Case[], now: Date): Promise<DayEvent[]> {
@@ -20,13 +22,14 @@ export async function eventsOf(desk: Desk, all: Case[], now: Date): Promise<DayE
         summary: cases("icsDue", names),
         description,
       });
-    const view = await viewOf(desk, one.service, one.issue);
-    const next = view && nextRung(ladder(one, view.escalate));
-    if (next && next.rung.after_days > 0)
+    const guide = await guideOf(desk, one.service, one.issue);
+    const next = guide && nextRung(ladder(one, guide.escalate));
+    const body = next && (await entry<ServedAuthority>(desk.db, `authority/${next.rung.authority}`));
+    if (body && next.rung.after_days > 0)
       events.push({
-        uid: `${one.id}-${next.rung.authority}@munuigil`,
+        uid: `${one.id}-${body.id}@munuigil`,
         day: next.from,
-        summary: cases("icsRung", { ...names, body: say(next.rung.name) }),
+        summary: cases("icsRung", { ...names, body: say(body.name) }),
         description: say(next.rung.text) || description,
       });
   }

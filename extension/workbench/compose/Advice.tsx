@@ -1,4 +1,4 @@
-import type { AdviceLine, Text } from "../../core/schema.ts";
+import type { AdviceLine } from "../../core/schema.ts";
 import { say } from "../../ui/words.ts";
 import { adviceTitle, compose } from "./texts.ts";
 
@@ -7,13 +7,13 @@ interface AdviceProps {
   topic: "prepare" | "write" | "mask" | "keep" | "warn";
   issue: string;
   /** The guide's own lines, before those that hold everywhere. */
-  first: Text[];
+  first: string[];
 }
 
 /** What to know at this point, folded; only what fits the problem. */
 export const Advice = ({ lines, topic, issue, first }: AdviceProps) => {
   const mine = lines.filter((line) => line.topic === topic && (!line.issues[0] || line.issues.includes(issue)));
-  const texts = [...first, ...mine.map(({ text }) => text)];
+  const texts = [...first, ...mine.map(({ text }) => say(text))];
   return texts[0] ? (
     <details class="advice">
       <summary>
@@ -22,7 +22,7 @@ export const Advice = ({ lines, topic, issue, first }: AdviceProps) => {
       </summary>
       <ul class="in">
         {texts.map((text) => (
-          <li>{say(text)}</li>
+          <li>{text}</li>
         ))}
       </ul>
     </details>

@@ -1,7 +1,9 @@
 import { useEffect, useState } from "preact/hooks";
-import type { ServedAdvice, View } from "../../core/schema.ts";
+import type { GuideWithWays } from "../../core/guide.ts";
+import type { ServedAdvice } from "../../core/schema.ts";
 import { entry } from "../../lib/db.ts";
-import { viewOf } from "../desk.ts";
+import type { Printed } from "../../lib/sheets.ts";
+import { guideOf, sheetOf } from "../desk.ts";
 import type { PaneProps } from "../panes.ts";
 import { Drafts } from "./Drafts.tsx";
 import { compose } from "./texts.ts";
@@ -10,29 +12,28 @@ import { Write } from "./Write.tsx";
 /** An inquiry is chosen, or taken up again, and written. */
 export const Compose = ({ desk, place, go }: PaneProps) => {
   const { service, issue } = place.tab === "compose" ? place : { service: null, issue: null };
-  const [view, setView] = useState<View | null | undefined>();
+  const [chosen, setChosen] = useState<{ guide: GuideWithWays; printed: Printed | undefined } | null>();
   const [advice, setAdvice] = useState<ServedAdvice>({ lines: [] });
   useEffect(() => {
     let gone = false;
-    setView(undefined);
-    if (service && issue) {
-      void Promise.all([viewOf(desk, service, issue), entry<ServedAdvice>(desk.db, "advice")]).then(
-        ([found, lines]) => {
-          if (gone) return;
-          if (lines) setAdvice(lines);
-          setView(found ?? null);
-        },
-      );
-    }
+    setChosen(undefined);
+    const read = async (service: string, issue: string) => {
+      const [guide, lines] = await Promise.all([guideOf(desk, service, issue), entry<ServedAdvice>(desk.db, "advice")]);
+      const printed = guide && (await sheetOf(desk, guide));
+      if (gone) return;
+      if (lines) setAdvice(lines);
+      setChosen(guide ? { guide, printed } : null);
+    };
+    if (service && issue) void read(service, issue);
     return () => {
       gone = true;
     };
   }, [desk, service, issue]);
 
-  if (!service || !issue || view === null)
+  if (!service || !issue || chosen === null)
     return (
       <>
-        {view === null && (
+        {chosen === null && (
           <p class="state" role="status">
             {compose("missing")}
           </p>
@@ -40,6 +41,16 @@ export const Compose = ({ desk, place, go }: PaneProps) => {
         <Drafts desk={desk} service={service} go={go} />
       </>
     );
-  if (!view) return <p class="state">{compose("loading")}</p>;
-  return <Write key={`${view.service}/${view.issue}`} desk={desk} view={view} advice={advice.lines} go={go} />;
+  if (!chosen) return <p class="state">{compose("loading")}</p>;
+  const { guide, printed } = chosen;
+  return (
+    <Write
+      key={`${guide.service}/${guide.issue}`}
+      desk={desk}
+      guide={guide}
+      printed={printed}
+      advice={advice.lines}
+      go={go}
+    />
+  );
 };

@@ -1,8 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Place } from "../../core/place.ts";
-import type { View } from "../../core/schema.ts";
+import type { Guide } from "../../core/schema.ts";
 import { say } from "../../ui/words.ts";
-import { type Desk, viewOf } from "../desk.ts";
+import { type Desk, guideOf } from "../desk.ts";
 import { Picker } from "../Picker.tsx";
 import { allDrafts, channel, drop, type Kept, keep, keyOf } from "./drafts.ts";
 import { moment } from "./moment.ts";
@@ -17,16 +17,11 @@ interface DraftsProps {
 
 /** Where to begin: service and problem, or a draft that was left lying. */
 export const Drafts = ({ desk, service, go }: DraftsProps) => {
-  const [drafts, setDrafts] = useState<[Kept, View | undefined][]>([]);
+  const [drafts, setDrafts] = useState<[Kept, Pick<Guide, "name" | "issue_label"> | undefined][]>([]);
   const [dropped, setDropped] = useState<Kept | null>(null);
   const read = async () => {
     const all = await allDrafts(desk.mine);
-    setDrafts(
-      (await Promise.all(all.map(async (one) => [one, await viewOf(desk, one.service, one.issue)] as const))) as [
-        Kept,
-        View | undefined,
-      ][],
-    );
+    setDrafts(await Promise.all(all.map(async (one) => [one, await guideOf(desk, one.service, one.issue)])));
   };
   useEffect(() => {
     void read();
@@ -34,8 +29,8 @@ export const Drafts = ({ desk, service, go }: DraftsProps) => {
     return wire.close;
   }, [desk]);
 
-  const nameOf = ({ service: id, issue }: Kept, view: View | undefined): string =>
-    view ? `${say(view.name)} · ${say(view.issue_title)}` : `${id} · ${issue}`;
+  const nameOf = ({ service: id, issue }: Kept, guide: (typeof drafts)[number][1]): string =>
+    guide ? `${say(guide.name)} · ${say(guide.issue_label)}` : `${id} · ${issue}`;
   const remove = async (one: Kept) => {
     await drop(desk.mine, keyOf(one));
     setDropped(one);
@@ -59,14 +54,14 @@ export const Drafts = ({ desk, service, go }: DraftsProps) => {
       <h3 class="lab">{compose("drafts")}</h3>
       {drafts[0] ? (
         <ul class="drafts">
-          {drafts.map(([one, view]) => (
+          {drafts.map(([one, guide]) => (
             <li key={keyOf(one)}>
               <button
                 type="button"
                 class="draft"
                 onClick={() => go({ tab: "compose", service: one.service, issue: one.issue })}
               >
-                <b>{nameOf(one, view)}</b>
+                <b>{nameOf(one, guide)}</b>
                 <small>
                   {one.sent
                     ? compose("sentAt", { t: moment(one.sent) })
@@ -76,7 +71,7 @@ export const Drafts = ({ desk, service, go }: DraftsProps) => {
               <button
                 type="button"
                 class="ib"
-                aria-label={compose("remove", { name: nameOf(one, view) })}
+                aria-label={compose("remove", { name: nameOf(one, guide) })}
                 onClick={() => void remove(one)}
               >
                 ✕

@@ -1,5 +1,5 @@
 import { bodyOf, boxesOf, type Letter, titleOf } from "../../core/compose.ts";
-import type { View } from "../../core/schema.ts";
+import type { GuideWithWays } from "../../core/guide.ts";
 import { FillPanel } from "../../fill/FillPanel.tsx";
 import { currentLang } from "../../ui/words.ts";
 import { Copy, type useCopy } from "./Copy.tsx";
@@ -8,7 +8,7 @@ import { compose, letters } from "./texts.ts";
 import type { Change } from "./use-draft.ts";
 
 interface LetterPartProps {
-  view: View;
+  guide: GuideWithWays;
   draft: Kept;
   /** The mailbox it goes to, where it goes by mail. */
   to: string | null;
@@ -28,10 +28,10 @@ const Marked = ({ text, letter }: { text: string; letter: Letter }) => {
 const LETTERS: Letter[] = ["ko", "en"];
 
 /** What will be sent, as it will be sent, with a button beside each part. */
-export const LetterPart = ({ view, draft, to, change, nameOf, state }: LetterPartProps) => {
-  const title = titleOf(view, draft, letters);
-  const body = bodyOf(view, draft, letters);
-  const boxes = boxesOf(view, draft, letters);
+export const LetterPart = ({ guide, draft, to, change, nameOf, state }: LetterPartProps) => {
+  const title = titleOf(guide, draft, letters);
+  const body = bodyOf(guide, draft, letters);
+  const boxes = boxesOf(guide, draft, letters);
   const boxed = (id: string) => boxes.find((box) => box.id === id)?.text;
   return (
     <>
@@ -90,7 +90,7 @@ export const LetterPart = ({ view, draft, to, change, nameOf, state }: LetterPar
       ))}
       <Copy id="both" class="act" label={compose("copyBoth")} text={`${title}\n\n${body}`} state={state} />
       <FillPanel
-        view={view}
+        guide={guide}
         values={{
           subject: title,
           body,

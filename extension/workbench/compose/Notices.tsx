@@ -1,15 +1,15 @@
-import { safe } from "../../core/link.ts";
-import type { View } from "../../core/schema.ts";
-import { dayAt } from "../../core/trust.ts";
+import type { GuideWithWays } from "../../core/guide.ts";
+import { goOn, linesOn } from "../../core/pick.ts";
 import { LOSS_LINES, openHelp } from "../../lib/help.ts";
+import type { Printed } from "../../lib/sheets.ts";
+import { frame } from "../../ui/frame.ts";
+import { hereOf } from "../../ui/here.ts";
 import { Link } from "../../ui/Parts.tsx";
-import { urgentOf } from "../../ui/print.ts";
 import { Urgent } from "../../ui/Urgent.tsx";
-import { say } from "../../ui/words.ts";
 import { compose } from "./texts.ts";
 
 /** Why a letter is not the way here, or only one is; null where it is the way. */
-const warningOf = ({ write, human_can_fix }: View): string | null =>
+const warningOf = ({ write, human_can_fix }: GuideWithWays): string | null =>
   write === "appeal"
     ? compose("oneAppeal")
     : human_can_fix === false
@@ -19,18 +19,20 @@ const warningOf = ({ write, human_can_fix }: View): string | null =>
         : null;
 
 /** What comes before any writing: danger, and that nobody there can solve it or takes a letter. */
-export const Notices = ({ view }: { view: View }) => {
-  const urgent = urgentOf(view);
-  const warning = warningOf(view);
-  const { label, url, ends } = view.action;
+export const Notices = ({ guide, printed }: { guide: GuideWithWays; printed: Printed | undefined }) => {
+  if (!printed) return null;
+  const here = hereOf(frame(), Date.now(), printed);
+  const { urgent, verdict, numbers, way } = printed.sheet;
+  const warning = warningOf(guide);
+  const go = guide.write === "none" && way?.go && goOn(way.go, here.trusts, here.today);
   return (
     <>
-      {urgent && <Urgent of={urgent} today={dayAt(Date.now())} onOpen={() => void openHelp(LOSS_LINES)} />}
+      {urgent && <Urgent of={urgent} here={here} onOpen={() => void openHelp(LOSS_LINES)} />}
       {warning && (
         <div class="notice">
           <p class="doubt">{warning}</p>
-          <p>{say(view.verdict)}</p>
-          {view.write === "none" && url && <Link class="go" to={{ text: say(label), href: safe(url), ends }} />}
+          <p>{linesOn(verdict, numbers, here.trusts, here.today).join("\n")}</p>
+          {go && <Link class="go" to={go} />}
         </div>
       )}
     </>

@@ -1,12 +1,15 @@
 import { useState } from "preact/hooks";
 import { letterWay } from "../../core/cases.ts";
 import { foundIn, foundInSubject, progressOf } from "../../core/compose.ts";
+import { linesOf } from "../../core/folds.ts";
+import type { GuideWithWays } from "../../core/guide.ts";
 import { hrefOn, linkOf } from "../../core/link.ts";
 import type { Place } from "../../core/place.ts";
 import { type Field, type Proof, planOf, wishesOf } from "../../core/plan.ts";
 import { isPrivate } from "../../core/private.ts";
-import type { AdviceLine, View } from "../../core/schema.ts";
+import type { AdviceLine } from "../../core/schema.ts";
 import { dayAt } from "../../core/trust.ts";
+import type { Printed } from "../../lib/sheets.ts";
 import { say } from "../../ui/words.ts";
 import type { Desk } from "../desk.ts";
 import { Advice } from "./Advice.tsx";
@@ -24,7 +27,9 @@ import { Wishes } from "./Wishes.tsx";
 
 interface WriteProps {
   desk: Desk;
-  view: View;
+  guide: GuideWithWays;
+  /** The guide as it is printed. */
+  printed: Printed | undefined;
   advice: AdviceLine[];
   go: (place: Place) => void;
 }
@@ -37,22 +42,22 @@ const KEYBOARDS: Record<string, "email" | "tel" | "url"> = {
 };
 
 /** One inquiry: the device first, then what this guide needs, then the letter and what to do with it. */
-export const Write = ({ desk, view, advice, go }: WriteProps) => {
-  const { draft, change, flush, saved } = useDraft(desk, view);
+export const Write = ({ desk, guide, printed, advice, go }: WriteProps) => {
+  const { draft, change, flush, saved } = useDraft(desk, guide);
   const [covering, setCovering] = useState<Proof | "any" | null>(null);
   const state = useCopy();
   if (!draft) return <p class="state">{compose("loading")}</p>;
 
-  const way = letterWay(view);
+  const way = letterWay(guide);
   const href = way ? hrefOn(linkOf(way), dayAt(Date.now())) : null;
   const mailbox = href?.startsWith("mailto:") ? (way?.email ?? null) : null;
-  const plan = planOf(view, draft.device);
+  const plan = planOf(guide, draft.device);
   // What somebody wrote stays in their hands, even where nobody takes a letter any more.
-  const writes = view.write !== "none" || Object.values(draft.values).some((value) => value.trim());
+  const writes = guide.write !== "none" || Object.values(draft.values).some((value) => value.trim());
   if (covering)
     return (
       <Pictures
-        issue={view.issue}
+        issue={guide.issue}
         proofs={plan.proofs}
         first={covering === "any" ? null : covering}
         words={letters[draft.letter]}
@@ -84,19 +89,22 @@ export const Write = ({ desk, view, advice, go }: WriteProps) => {
   const required = plan.fields.filter((field) => field.required);
   const boxes = required.filter(({ role }) => role === "contact");
   const more = plan.fields.filter((field) => !field.required);
+  // What to have ready is asked below, one by one.
+  const asked = guide.requires.map(({ label }) => say(label));
+  const before = linesOf(printed?.sheet, "prepare").filter((line) => !asked.includes(line));
   const tips = (topic: "prepare" | "write" | "mask" | "keep" | "warn") => (
-    <Advice lines={advice} topic={topic} issue={view.issue} first={topic === "prepare" ? view.before : []} />
+    <Advice lines={advice} topic={topic} issue={guide.issue} first={topic === "prepare" ? before : []} />
   );
 
   return (
-    <section class="pane compose" data-draft={`${view.service}/${view.issue}`}>
+    <section class="pane compose" data-draft={`${guide.service}/${guide.issue}`}>
       <a class="back" href="#compose">
         ‹ {compose("all")}
       </a>
       <h2>
-        {say(view.name)} · {say(view.issue_label)}
+        {say(guide.name)} · {say(guide.issue_label)}
       </h2>
-      <Notices view={view} />
+      <Notices guide={guide} printed={printed} />
       {writes && tips("prepare")}
       {writes && <Device value={draft.device} onPick={(device) => change({ device })} />}
       {writes && draft.device && (
@@ -105,7 +113,7 @@ export const Write = ({ desk, view, advice, go }: WriteProps) => {
           {tips("write")}
           {required.filter(({ role }) => role === "story").map(box)}
           <Wishes
-            ids={wishesOf(view.issue)}
+            ids={wishesOf(guide.issue)}
             letter={draft.letter}
             value={draft.values["what-you-want"] ?? ""}
             onPick={(text) => change(withValue("what-you-want", text))}
@@ -143,7 +151,7 @@ export const Write = ({ desk, view, advice, go }: WriteProps) => {
           />
           {tips("mask")}
           <Progress state={progressOf(draft, plan)} nameOf={nameOf} />
-          <LetterPart view={view} to={mailbox} draft={draft} change={change} nameOf={nameOf} state={state} />
+          <LetterPart guide={guide} to={mailbox} draft={draft} change={change} nameOf={nameOf} state={state} />
           <CopySaid state={state} />
           {way && href?.startsWith("http") && (
             <a class="go" href={href} target="_blank" rel="noopener noreferrer">
@@ -159,7 +167,7 @@ export const Write = ({ desk, view, advice, go }: WriteProps) => {
               onClick={() => {
                 const at = Date.now();
                 change({ sent: at });
-                void flush().then(() => go({ tab: "sent", service: view.service, issue: view.issue, at }));
+                void flush().then(() => go({ tab: "sent", service: guide.service, issue: guide.issue, at }));
               }}
             >
               {compose("sent")}
@@ -168,7 +176,7 @@ export const Write = ({ desk, view, advice, go }: WriteProps) => {
           {tips("warn")}
           {tips("keep")}
           <p class={saved === false ? "hint bad" : "hint"} role={saved === false ? "alert" : undefined}>
-            {isPrivate(view) ? compose("notKept") : saved !== null && compose(saved ? "saved" : "notSaved")}
+            {isPrivate(guide) ? compose("notKept") : saved !== null && compose(saved ? "saved" : "notSaved")}
           </p>
         </>
       )}

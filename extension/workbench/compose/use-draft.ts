@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { type Draft, emptyDraft, letterFor } from "../../core/compose.ts";
-import type { View } from "../../core/schema.ts";
+import type { GuideWithWays } from "../../core/guide.ts";
 import type { Desk } from "../desk.ts";
 import { channel, draftOf, type Kept, keep, keyOf } from "./drafts.ts";
 import { makeSaver, type Saver } from "./saver.ts";
@@ -17,14 +17,14 @@ interface DraftState {
   saved: boolean | null;
 }
 
-const fresh = (view: View): Kept => ({
-  ...emptyDraft(view.service, view.issue, letterFor(view)),
+const fresh = (guide: GuideWithWays): Kept => ({
+  ...emptyDraft(guide.service, guide.issue, letterFor(guide)),
   changed: 0,
   sent: null,
 });
 
-/** The draft for this view: read once, every change stored at once, and at the latest when the page goes. */
-export function useDraft({ mine }: Desk, view: View): DraftState {
+/** The draft for this guide: read once, every change stored at once, and at the latest when the page goes. */
+export function useDraft({ mine }: Desk, guide: GuideWithWays): DraftState {
   const [draft, setDraft] = useState<Kept | null>(null);
   const [saved, setSaved] = useState<boolean | null>(null);
   const newest = useRef<Kept | null>(null);
@@ -35,11 +35,11 @@ export function useDraft({ mine }: Desk, view: View): DraftState {
   };
 
   useEffect(() => {
-    const { service, issue } = view;
-    const read = async () => show((await draftOf(mine, service, issue)) ?? fresh(view));
+    const { service, issue } = guide;
+    const read = async () => show((await draftOf(mine, service, issue)) ?? fresh(guide));
     const wire = channel((key) => {
       // Written in another window, and nothing of it here: what is being typed here is the newer.
-      if (key === keyOf(view) && !document.hasFocus()) void read();
+      if (key === keyOf(guide) && !document.hasFocus()) void read();
     });
     const save = makeSaver<Kept>(async (next) => {
       await keep(mine, next);
@@ -55,7 +55,7 @@ export function useDraft({ mine }: Desk, view: View): DraftState {
       document.removeEventListener("visibilitychange", flush);
       void save.flush().finally(wire.close);
     };
-  }, [mine, view]);
+  }, [mine, guide]);
 
   return {
     draft,

@@ -8,9 +8,6 @@ export const WHY = { ko: "이유예요.", en: "A reason." };
 
 const TRUST: Contact["trust"] = {
   word: "official",
-  since: null,
-  aging_at: null,
-  old_at: null,
   dated: true,
   independent: 1,
 };
@@ -20,8 +17,8 @@ interface Over {
   trust?: Partial<Contact["trust"]>;
 }
 
-function entry(verdict: Contact["verdict"], service: string | null, { channel, trust }: Over = {}): Contact {
-  return { verdict, service, channel: channel ?? null, text: WHY, trust: { ...TRUST, ...trust } };
+function entry(verdict: Contact["verdict"], service?: string, { channel, trust }: Over = {}): Contact {
+  return { verdict, service, channel, text: WHY, trust: { ...TRUST, ...trust } };
 }
 
 /** A domain of which only the home page is the company's. */
@@ -61,9 +58,9 @@ const ENTRIES: Record<string, Contact> = {
   ...shop("hellotalk.com", "hellotalk"),
   ...shop("samsung.com", "samsung"),
   ...desk("ecrm.police.go.kr", "ecrm"),
-  "*.tistory.com": entry("open-path", null),
-  "part:search": entry("open-path", null),
-  "part:forum": entry("open-path", null),
+  "*.tistory.com": entry("open-path"),
+  "part:search": entry("open-path"),
+  "part:forum": entry("open-path"),
   "fake-desk.example": entry("impostor", "kakaotalk"),
   "fake-desk.example/*": entry("impostor", "kakaotalk"),
   "*.fake-desk.example": entry("impostor", "kakaotalk"),
