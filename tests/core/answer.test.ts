@@ -46,7 +46,7 @@ describe("results", () => {
       "죽고 싶어요",
     ]) {
       const names = ask(q).results.map((one) =>
-        "authority" in one ? `authority/${one.authority}` : `view/${one.service}/${one.issue}`,
+        "authority" in one ? `authority/${one.authority}` : `guide/${one.service}/${one.issue}`,
       );
       expect(names.length).toBeLessThanOrEqual(8);
       expect(new Set(names).size).toBe(names.length);

@@ -102,6 +102,11 @@ describe("two copies of one case", () => {
     expect(one.notes).toContain("2026-11-20");
     expect(one.notes).toContain("2026-11-28");
   });
+  test("the same way named with older data is no other way", () => {
+    const [older, newer] = [mine, { ...mine, changed: 20, channel: "kakaotalk/web-form" }];
+    expect(mergeCase(older, newer, label).notes).toBe(mine.notes);
+    expect(mergeCase(older, { ...newer, channel: "kakaotalk/chat" }, label).notes).toContain("<way>");
+  });
   test("done twice, it changes nothing more", () => {
     const theirs: Case = {
       ...sample,

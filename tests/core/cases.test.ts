@@ -11,18 +11,27 @@ import {
   nextRung,
   remindAt,
   statusOf,
+  wayOf,
   waysOf,
 } from "../../extension/core/cases.ts";
-import type { Calendar, DutyView, EscalationView, View, ViewChannel, Window } from "../../extension/core/schema.ts";
+import type { GuideWithWays, Way } from "../../extension/core/guide.ts";
+import type { Calendar, Deadline, Rung, ServedWindow } from "../../extension/core/schema.ts";
 import { sample } from "./case-data.ts";
-import { bundle } from "./data.ts";
+import { bundle, guides } from "./data.ts";
 
 const korea = bundle["calendar/KR"] as Calendar;
 const at = (iso: string) => new Date(iso);
 
-const channel = (promised: Window | null, reported: Window | null, timezone: string | null = "Asia/Seoul") =>
-  ({ id: "web-form", timezone, reply: { text: { ko: "", en: "" }, windows: { promised, reported } } }) as ViewChannel;
-const days = (min: number, max: number | null, unit: Window["unit"] = "business-day"): Window => ({ min, max, unit });
+type Wait = ServedWindow | undefined;
+const channel = (promised: Wait, reported: Wait, timezone = "Asia/Seoul"): Pick<Way, "reply" | "timezone"> => ({
+  timezone,
+  reply: { promised, reported },
+});
+const days = (min: number, max?: number, unit: ServedWindow["unit"] = "business-day"): ServedWindow => ({
+  min,
+  max,
+  unit,
+});
 
 describe("until when an answer may come", () => {
   test.each([
@@ -35,38 +44,50 @@ describe("until when an answer may come", () => {
     ],
     [
       "reported where nothing is promised",
-      channel(null, days(1, 3)),
+      channel(undefined, days(1, 3)),
       "2026-11-23T12:00+09:00",
       "2026-11-26",
       "reported",
     ],
-    ["over a weekend", channel(null, days(1, 3)), "2026-11-26T12:00+09:00", "2026-12-01", "reported"],
-    ["over Christmas", channel(days(1, 2), null), "2026-12-24T12:00+09:00", "2026-12-29", "promised"],
-    ["over New Year", channel(days(1, 1), null), "2026-12-31T12:00+09:00", "2027-01-04", "promised"],
-    ["over the Lunar New Year of 2027", channel(days(1, 3), null), "2027-02-05T12:00+09:00", "2027-02-12", "promised"],
-    ["hours", channel(null, days(24, 48, "hour")), "2026-11-23T12:00+09:00", "2026-11-25", "reported"],
-    ["weeks", channel(null, days(1, 2, "week")), "2026-11-23T12:00+09:00", "2026-12-07", "reported"],
-    ["an open end stays open", channel(null, days(2, null, "day")), "2026-11-23T12:00+09:00", null, "reported"],
-    ["beyond the calendar", channel(days(1, 3), null), "2040-01-02T12:00+09:00", null, "promised"],
+    ["over a weekend", channel(undefined, days(1, 3)), "2026-11-26T12:00+09:00", "2026-12-01", "reported"],
+    ["over Christmas", channel(days(1, 2), undefined), "2026-12-24T12:00+09:00", "2026-12-29", "promised"],
+    ["over New Year", channel(days(1, 1), undefined), "2026-12-31T12:00+09:00", "2027-01-04", "promised"],
+    [
+      "over the Lunar New Year of 2027",
+      channel(days(1, 3), undefined),
+      "2027-02-05T12:00+09:00",
+      "2027-02-12",
+      "promised",
+    ],
+    ["hours", channel(undefined, days(24, 48, "hour")), "2026-11-23T12:00+09:00", "2026-11-25", "reported"],
+    ["weeks", channel(undefined, days(1, 2, "week")), "2026-11-23T12:00+09:00", "2026-12-07", "reported"],
+    [
+      "an open end stays open",
+      channel(undefined, days(2, undefined, "day")),
+      "2026-11-23T12:00+09:00",
+      null,
+      "reported",
+    ],
+    ["beyond the calendar", channel(days(1, 3), undefined), "2040-01-02T12:00+09:00", null, "promised"],
   ] as const)("%s", (_what, way, sent, latest, basis) => {
     expect(dueOf(way, korea, at(sent), null)).toMatchObject({ latest, basis });
   });
 
   test("no window, no channel, no calendar: unknown stays unknown", () => {
     const unknown = { earliest: null, latest: null, basis: null };
-    expect(dueOf(channel(null, null), korea, at("2026-11-23T03:00Z"), null)).toEqual(unknown);
+    expect(dueOf({}, korea, at("2026-11-23T03:00Z"), null)).toEqual(unknown);
     expect(dueOf(undefined, korea, at("2026-11-23T03:00Z"), null)).toEqual(unknown);
-    expect(dueOf(channel(days(1, 3), null), undefined, at("2026-11-23T03:00Z"), null).latest).toBeNull();
+    expect(dueOf(channel(days(1, 3), undefined), undefined, at("2026-11-23T03:00Z"), null).latest).toBeNull();
   });
 
   test("a day that an agent named stands above all others", () => {
-    const due = dueOf(channel(days(0, 1), null), korea, at("2026-11-23T03:00Z"), "2026-12-09");
+    const due = dueOf(channel(days(0, 1), undefined), korea, at("2026-11-23T03:00Z"), "2026-12-09");
     expect(due).toEqual({ earliest: null, latest: "2026-12-09", basis: "told" });
   });
 
   test("days are counted in the zone of the channel", () => {
-    const way = channel(days(1, 1, "day"), null, "America/Los_Angeles");
-    expect(dueOf(way, null, at("2026-11-23T12:00+09:00"), null).latest).toBe("2026-11-23");
+    const way = channel(days(1, 1, "day"), undefined, "America/Los_Angeles");
+    expect(dueOf(way, undefined, at("2026-11-23T12:00+09:00"), null).latest).toBe("2026-11-23");
   });
 });
 
@@ -115,7 +136,7 @@ describe("the reminder", () => {
 });
 
 describe("who is next", () => {
-  const rung = (authority: string, after_days: number) => ({ authority, after_days }) as EscalationView;
+  const rung = (authority: string, after_days: number) => ({ authority, after_days }) as Rung;
   const rungs = [rung("month", 30), rung("at-once", 0), rung("week", 7)];
 
   test("the ladder goes by days; a rung for silence waits until the answer is late", () => {
@@ -135,16 +156,13 @@ describe("who is next", () => {
 });
 
 describe("the law", () => {
-  const duty = (answer_within: Window | null) => ({ id: "d", answer_within }) as DutyView;
-  test("gives a day only where it sets a time to answer in", () => {
+  const duty = (answer_within: ServedWindow): Deadline => ({ id: "d", law: { ko: "법", en: "Act" }, answer_within });
+  test("gives a day in the days of Korea", () => {
     const sent = at("2026-11-27T12:00+09:00");
-    expect(lawDue([duty(days(0, 3)), duty(null), {} as DutyView], korea, sent).map(({ latest }) => latest)).toEqual([
-      "2026-12-02",
-    ]);
+    expect(lawDue([duty(days(0, 3)), duty(days(0))], korea, sent).map(({ latest }) => latest)).toEqual(["2026-12-02"]);
   });
   test("is named for the companies of the list and for no others", () => {
-    const views = Object.values(bundle).filter((entry): entry is View => "duties" in (entry as object));
-    const bound = views.filter(({ duties }) => lawDue(duties, korea, at("2026-11-27T03:00Z")).length);
+    const bound = guides.filter(({ duties }) => lawDue(duties, korea, at("2026-11-27T03:00Z")).length);
     const services = new Set(bound.map(({ service }) => service));
     expect(services).toContain("kakaotalk");
     expect(services).not.toContain("daum");
@@ -153,23 +171,45 @@ describe("the law", () => {
 });
 
 describe("a fresh case from the real data", () => {
-  const views = Object.entries(bundle).filter(([name]) => name.startsWith("view/")) as [string, View][];
-
-  test("every view gives one, and its way takes inquiries", () => {
-    for (const [, view] of views) {
-      const way = likelyWay(view);
-      const one = newCase(view, way, korea, sample.id, at("2026-11-23T03:00Z"));
-      expect(one.service).toBe(view.service);
+  test("every guide gives one, and its way takes inquiries", () => {
+    expect(guides.length).toBeGreaterThan(400);
+    for (const guide of guides) {
+      const way = likelyWay(guide);
+      const one = newCase(guide, way, korea, sample.id, at("2026-11-23T03:00Z"));
+      expect(one.service).toBe(guide.service);
+      expect(wayOf(one, guide)).toBe(way);
       if (way) expect(["help", "store", "community", "self-service"]).not.toContain(way.kind);
     }
   });
   test("one that waits on a form of Kakao's ends on a day of its calendar", () => {
-    const known = views.filter(([, view]) => waysOf(view).some((way) => way.reply?.windows.reported?.max));
+    const known = guides.filter((guide) => waysOf(guide).some((way) => way.reply?.reported?.max));
     expect(known.length).toBeGreaterThan(5);
-    for (const [, view] of known) {
-      const way = waysOf(view).find((other) => other.reply?.windows.reported?.max);
-      const { due } = newCase(view, way, korea, sample.id, at("2026-11-23T03:00Z"));
+    for (const guide of known) {
+      const way = waysOf(guide).find((other) => other.reply?.reported?.max);
+      const { due } = newCase(guide, way, korea, sample.id, at("2026-11-23T03:00Z"));
       expect(due.latest).toMatch(/^202[67]-/);
     }
+  });
+});
+
+describe("which way an inquiry went", () => {
+  const guide = guides.find(
+    ({ service, issue }) => service === "kakaotalk" && issue === "login-password",
+  ) as GuideWithWays;
+
+  test.each([
+    ["noted down now", "kakaotalk/web-form", "kakaotalk/web-form"],
+    ["with older data, on a way of its own service", "web-form", "kakaotalk/web-form"],
+    ["with older data, on a borrowed way", "kakao-account/web-form", "kakao-account/web-form"],
+    ["on a way that is gone", "fax", undefined],
+  ])("%s", (_what, channel, key) => {
+    const ways = ["kakaotalk/web-form", "kakao-account/web-form"].map(
+      (name) => ({ key: name, exists: true, kind: "web-form" }) as Way,
+    );
+    expect(wayOf({ ...sample, channel }, { ...guide, ways })?.key).toBe(key);
+  });
+  test("not said, and no guide", () => {
+    expect(wayOf({ ...sample, channel: null }, guide)).toBeUndefined();
+    expect(wayOf(sample, undefined)).toBeUndefined();
   });
 });

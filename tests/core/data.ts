@@ -1,8 +1,9 @@
 /** The built bundle, as the device gets it. `make dataset` makes it; `BUNDLE=file` takes another one. */
 import { readFileSync } from "node:fs";
 import type { Engine } from "../../extension/core/answer.ts";
+import { type GuideWithWays, withWays } from "../../extension/core/guide.ts";
 import { openModel } from "../../extension/core/meaning.ts";
-import type { ProblemModel } from "../../extension/core/schema.ts";
+import type { Guide, ProblemModel, ServedChannel } from "../../extension/core/schema.ts";
 import { buildIndex } from "../../extension/core/search-index.ts";
 
 export const bundle: Record<string, unknown> = JSON.parse(
@@ -18,3 +19,10 @@ export const engine: Engine = {
   index: buildIndex(bundle),
   model: openModel(model),
 };
+
+/** Every guide with its ways, as the workbench reads it. */
+export const guides: GuideWithWays[] = await Promise.all(
+  Object.entries(bundle).flatMap(([name, value]) =>
+    name.startsWith("guide/") ? withWays(value as Guide, async (key) => bundle[`channel/${key}`] as ServedChannel) : [],
+  ),
+);

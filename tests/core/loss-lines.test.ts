@@ -11,8 +11,6 @@ const line = (service: string, ko: string, en: string, number: string, aliases: 
   aliases,
   number,
   tel: `tel:${number.replaceAll("-", "")}`,
-  ends: null,
-  hours_text: null,
 });
 const lines = [
   line("kb-card", "KB국민카드", "KB Card", "1588-1788", ["국민카드"]),

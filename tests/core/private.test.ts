@@ -2,7 +2,7 @@
 import { describe, expect, test } from "vitest";
 import { hasCome, remindAt, shown } from "../../extension/core/cases.ts";
 import { isPrivate } from "../../extension/core/private.ts";
-import type { ServedEmergency, ServedService, View } from "../../extension/core/schema.ts";
+import type { Guide, ServedEmergency, ServedService } from "../../extension/core/schema.ts";
 import { sample } from "./case-data.ts";
 import { bundle } from "./data.ts";
 
@@ -28,7 +28,7 @@ describe("which", () => {
   });
 
   test("what the data calls private, an inquiry knows by its problem alone", () => {
-    for (const { issue, private: said } of of<View>("view")) expect(isPrivate({ issue })).toBe(said);
+    for (const { issue, private: said = false } of of<Guide>("guide")) expect(isPrivate({ issue })).toBe(said);
   });
 
   test("no service suggests it", () => {
