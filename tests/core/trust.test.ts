@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
-import { ageOf, dayAt } from "../../extension/core/trust.ts";
+import { ageOf } from "../../extension/core/pick.ts";
+import { dayAt } from "../../extension/core/trust.ts";
 
 interface Case {
   aging_at: string | null;
@@ -13,8 +14,14 @@ const { cases } = JSON.parse(readFileSync(new URL("../fixtures/trust-ages.json",
   cases: Case[];
 };
 
-test.each(cases)("aging at $aging_at, old at $old_at, dated $dated: on $day it is $age", ({ day, age, ...days }) => {
-  expect(ageOf(days, day)).toBe(age);
+test.each(cases)("aging at $aging_at, old at $old_at, dated $dated: on $day it is $age", ({
+  day,
+  age,
+  dated,
+  ...days
+}) => {
+  const known = Object.fromEntries(Object.entries(days).filter(([, date]) => date !== null));
+  expect(ageOf({ word: "official", ...(!dated && { undated: true }), ...known }, day)).toBe(age);
 });
 
 test("a day turns at midnight where the service is", () => {

@@ -1,6 +1,14 @@
 // A publisher in memory: real keys, real signatures, a small but whole bundle.
 import { CompactSign, exportJWK, generateKeyPair } from "jose";
-import type { Manifest, ProblemModel, Sheet, SheetWay } from "../../extension/core/schema.ts";
+import type {
+  Guide,
+  Manifest,
+  ProblemModel,
+  Rows,
+  ServedChannel,
+  Sheet,
+  SheetWay,
+} from "../../extension/core/schema.ts";
 import type { Fetch } from "../../extension/lib/fetch.ts";
 import type { PublicKey } from "../../extension/packaging/inputs.ts";
 
@@ -43,6 +51,7 @@ export const makeBundle = (word: string): Record<string, unknown> => ({
   ...inBoth((lang, say) => ({
     [`said/${lang}`]: { fresh: "{by}", aging: "{by} · {when}", old: "", undated: "", old_undated: "", untried: "" },
     [`way/${lang}/daum/chat`]: way(say),
+    [`rows/${lang}/daum`]: rows(say),
     [`sheet/${lang}/daum/mail`]: sheet("mail", say(word), say),
     [`sheet/${lang}/daum/contact-general`]: {
       ...sheet("contact-general", say(word), say),
@@ -55,6 +64,9 @@ export const makeBundle = (word: string): Record<string, unknown> => ({
       problems: [{ issue: "mail", title: say("연락하고 싶어요") }],
     },
   })),
+  "channel/daum/chat": chat,
+  "guide/daum/mail": guide("mail"),
+  "guide/daum/contact-general": guide("contact-general"),
   "trust/channel/daum/chat/hours": trust,
   "trust/guide/daum/mail": trust,
   "page/cs.daum.net": {
@@ -81,8 +93,7 @@ export const makeBundle = (word: string): Record<string, unknown> => ({
     first: 29453220,
     last: 31031460,
     start: 29455260,
-    spans: [510, 930],
-    walk: "01".repeat(500),
+    opens: Array.from({ length: 500 }, (_, day) => [day ? 930 : 0, 510]).flat(),
     clocks: [{ until: 31031460, offset: 540 }],
   },
 });
@@ -100,6 +111,41 @@ const way = (say: Say): SheetWay => ({
   name: say("채팅"),
   open: { hours: "hours/abc", trust: "channel/daum/chat/hours" },
   steps: [{ words: ["", say("채널"), say("을 찾아요")] }],
+});
+
+const rows = (say: Say): Rows => ({
+  service: "daum",
+  name: say("다음"),
+  rows: (["contact-general", "mail"] as const).map((issue) => ({ issue, title: say("연락하고 싶어요"), note: "" })),
+});
+
+const chat: ServedChannel = {
+  id: "chat",
+  service: "daum",
+  kind: "chat",
+  name: text("채팅"),
+  label: text("채팅 열기"),
+  exists: true,
+  open: { hours: "hours/abc", trust: "channel/daum/chat/hours" },
+  country: "KR",
+  timezone: "Asia/Seoul",
+  languages: [],
+  writes: true,
+  fill: "none",
+};
+
+const guide = (issue: Guide["issue"]): Guide => ({
+  service: "daum",
+  issue,
+  name: text("다음"),
+  issue_label: text("문의"),
+  requires: [],
+  write: "inquiry",
+  write_to: "daum/chat",
+  taken: "daum/chat",
+  ways: [{ of: "daum/chat" }],
+  escalate: [],
+  duties: [],
 });
 
 const sheet = (issue: string, verdict: string, say: Say): Sheet => ({
@@ -160,10 +206,9 @@ export async function publish(
     ver,
     iat,
     exp: iat + 30 * 86400,
-    schema: 2,
+    schema: 3,
     bundle: await named(bytes),
     model: await named(modelBytes),
-    deltas: null,
     ...change,
   };
   return { manifest, jws: await signer.sign(manifest), bytes, model: modelBytes };

@@ -13,8 +13,7 @@ const table = (from: string, to: string, rest: number): HoursTable => ({
   first: minute(from) - 600,
   last: minute(to) + rest + 600,
   start: minute(from),
-  spans: [minute(to) - minute(from), rest, 60],
-  walk: "012",
+  opens: [0, minute(to) - minute(from), rest, 60],
   clocks: [{ until: minute(to) + rest + 600, offset: 540 }],
 });
 const NIGHT = 930;

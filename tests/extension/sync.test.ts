@@ -139,14 +139,20 @@ describe("nothing is stored when", () => {
   const shapes: [string, unknown][] = [
     ["is not JSON", "{"],
     ["is a list", []],
-    ["has another schema", { ...makeBundle("x"), meta: { schema: 3, as_of: "2026-11-22", issues_url: null } }],
-    ["has no services", { meta: { schema: 2, as_of: "2026-11-22", issues_url: null } }],
+    ["has another schema", { ...makeBundle("x"), meta: { schema: 4, as_of: "2026-11-22" } }],
+    ["has no services", { meta: { schema: 3, as_of: "2026-11-22" } }],
     ["has a service under another name", { ...makeBundle("x"), "service/kakao": { id: "daum" } }],
-    ["lacks the general view", { ...makeBundle("x"), "view/daum/contact-general": undefined }],
+    ["lacks the general guide", { ...makeBundle("x"), "guide/daum/contact-general": undefined }],
+    ["lacks the general sheet in one language", { ...makeBundle("x"), "sheet/en/daum/contact-general": undefined }],
+    ["lacks the rows of a service", { ...makeBundle("x"), "rows/ko/daum": undefined }],
+    ["lacks the words of who says so", { ...makeBundle("x"), "said/en": undefined }],
+    ["has a guide without ways", { ...makeBundle("x"), "guide/daum/mail": { name: { ko: "x", en: "x" } } }],
     [
-      "has a view without channels",
-      { ...makeBundle("x"), "view/daum/mail": { verdict: { ko: "x" }, pill: { ko: "x" } } },
+      "has a sheet whose verdict is one text",
+      { ...makeBundle("x"), "sheet/ko/daum/mail": { title: "x", verdict: "x" } },
     ],
+    ["has hours that end within an opening", { ...makeBundle("x"), "hours/abc": { start: 1, opens: [0, 5, 7] } }],
+    ["has hours in parts of minutes", { ...makeBundle("x"), "hours/abc": { start: 1, opens: [0, 0.5] } }],
   ];
   for (const [name, bundle] of shapes) {
     test(`a signed bundle ${name}`, async () => {
@@ -157,7 +163,7 @@ describe("nothing is stored when", () => {
   }
 
   test("the signed manifest has another schema", async () => {
-    expect(await ask(serve(await publish(signer, 101, undefined, { schema: 3 })).fetch)).toBe("refused");
+    expect(await ask(serve(await publish(signer, 101, undefined, { schema: 4 })).fetch)).toBe("refused");
   });
 });
 
