@@ -27,9 +27,14 @@ export function goOn(go: Go, trusts: Trusts, day: string): Pick<Go, "text" | "hr
   return holds(go.trust, trusts, day) ? go : { text: go.old ?? go.text };
 }
 
-/** Lines with their numbers in the form that holds: one that has ended says so. */
-export const linesOn = (lines: string[], numbers: Go[] = [], trusts: Trusts, day: string): string[] =>
-  lines.map((line) => numbers.reduce((said, go) => said.replace(go.text, goOn(go, trusts, day).text), line));
+/** Words in which numbers stand: each reads otherwise once nobody may dial it any more. */
+export function textOn(text: string, numbers: readonly Go[] = [], trusts: Trusts, day: string): string {
+  // 1588-0114 before 114
+  const [first, ...others] = numbers.toSorted((a, b) => b.text.length - a.text.length);
+  if (!first) return text;
+  const pieces = text.split(first.text).map((piece) => textOn(piece, others, trusts, day));
+  return pieces.join(goOn(first, trusts, day).text);
+}
 
 /** Who says so, as it reads on that day. `month` says a date's month: 2026년 2월. */
 export function saidOn(

@@ -1,5 +1,5 @@
 import type { GuideWithWays } from "../../core/guide.ts";
-import { goOn, linesOn } from "../../core/pick.ts";
+import { goOn, textOn } from "../../core/pick.ts";
 import { LOSS_LINES, openHelp } from "../../lib/help.ts";
 import type { Printed } from "../../lib/sheets.ts";
 import { frame } from "../../ui/frame.ts";
@@ -22,16 +22,19 @@ const warningOf = ({ write, human_can_fix }: GuideWithWays): string | null =>
 export const Notices = ({ guide, printed }: { guide: GuideWithWays; printed: Printed | undefined }) => {
   if (!printed) return null;
   const here = hereOf(frame(), Date.now(), printed);
+  const { trusts, today } = here;
   const { urgent, verdict, numbers, way } = printed.sheet;
   const warning = warningOf(guide);
-  const go = guide.write === "none" && way?.go && goOn(way.go, here.trusts, here.today);
+  const go = guide.write === "none" && way?.go && goOn(way.go, trusts, today);
   return (
     <>
       {urgent && <Urgent of={urgent} here={here} onOpen={() => void openHelp(LOSS_LINES)} />}
       {warning && (
         <div class="notice">
           <p class="doubt">{warning}</p>
-          <p>{linesOn(verdict, numbers, here.trusts, here.today).join("\n")}</p>
+          {verdict.map((line) => (
+            <p>{textOn(line, numbers, trusts, today)}</p>
+          ))}
           {go && <Link class="go" to={go} />}
         </div>
       )}
