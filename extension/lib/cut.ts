@@ -4,7 +4,6 @@ import type { Tables } from "../ui/status.ts";
 import { type Lang, setLang } from "../ui/words.ts";
 import { current, type Db, entriesOf, entry } from "./db.ts";
 import { nearHours } from "./hours-window.ts";
-import { readAlarms } from "./model.ts";
 import { type Get, type Printed, readSheet } from "./sheets.ts";
 import {
   type HostSlice,
@@ -30,21 +29,17 @@ const RECUT = 14 * 864e5;
 
 /** Everything the content scripts of all hosts may read, in one language, by its name. `now` in ms. */
 export async function slicesOf(db: Db, lang: Lang, now: number): Promise<Record<string, unknown>> {
-  const kinds = ["page", `sheet/${lang}`, `way/${lang}`, "trust", "hours", "service", "channel"];
-  const [meta, forms, topics, words, alarms, ...all] = await Promise.all([
+  const [meta, forms, topics, pages, ...all] = await Promise.all([
     entry<Meta>(db, "meta"),
     entry<SaidForms>(db, `said/${lang}`),
     entry<TopicWords>(db, "topic/issues"),
-    entry<TopicWords>(db, "search/issues"),
-    // Help pages do without it.
-    readAlarms(db).catch(() => ""),
-    ...kinds.map((kind) => entriesOf<unknown>(db, kind)),
+    entriesOf<PageIndex>(db, "page"),
+    ...[`sheet/${lang}`, `way/${lang}`, "trust", "hours"].map((kind) => entriesOf<unknown>(db, kind)),
   ]);
   const entries = new Map<string, unknown>([[`said/${lang}`, forms], ...all.flatMap((map) => [...map])]);
   const get: Get = async <T>(name: string) => entries.get(name) as T | undefined;
   const out: Record<string, unknown> = {};
-  for (const [name, value] of all[0] ?? []) {
-    const index = value as PageIndex;
+  for (const [name, index] of pages) {
     const questions = index.questions ?? {};
     const issues = new Set([
       ...Object.values(index.issues).flat(),
@@ -52,6 +47,7 @@ export async function slicesOf(db: Db, lang: Lang, now: number): Promise<Record<
       // A question between problems is found like a problem, by its words: they are longer than those of each problem.
       ...Object.keys(questions),
     ]);
+    // Right before its words are read: meanwhile other work may have changed the language.
     setLang(lang);
     const host: HostSlice = {
       ...packRules(index),

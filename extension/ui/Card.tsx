@@ -42,7 +42,10 @@ function choicesOf(sheet: Sheet, { words, send }: Frame): Choice[] {
 const recordOf = ({ service, issue }: Sheet): string =>
   `service/${service}/${issue.includes("+") ? "contact-general" : issue}`;
 
-/** A sheet, laid out: what is so, three ways at a glance, what to do now and who says so; all else is folded. */
+/**
+ * A sheet, laid out: what is so, three ways at a glance, what to do now and who says so; all else is folded. The order is
+ * that of scripts/compile/reading_order.py.
+ */
 export class Card extends Component<CardProps, CardState> {
   private top = createRef<HTMLElement>();
 
@@ -72,17 +75,6 @@ export class Card extends Component<CardProps, CardState> {
     const way = ask ? answered?.way : sheet.way;
     const below = [way?.go?.href, ...(urgent?.buttons ?? []).map(({ href }) => href)];
     const choices = choicesOf(sheet, frame);
-    const others = (question: string) =>
-      problems && (
-        <fieldset>
-          <legend>{question}</legend>
-          {problems.map(({ issue, title }) => (
-            <button type="button" onClick={() => onProblem?.(issue)}>
-              {title}
-            </button>
-          ))}
-        </fieldset>
-      );
     return (
       <>
         <header ref={this.top}>
@@ -97,6 +89,16 @@ export class Card extends Component<CardProps, CardState> {
         {urgent && <Urgent of={urgent} here={here} onOpen={() => onAsk?.("lossLines")} />}
         <Verdict lines={sheet.verdict} numbers={sheet.numbers} here={here} below={below} />
         {sheet.reach && <Reach of={sheet.reach} here={here} onPart={this.goTo} />}
+        {problems?.[0] && (
+          <fieldset>
+            <legend>{sheet.question ?? words.problems}</legend>
+            {problems.map(({ issue, title }) => (
+              <button type="button" onClick={() => onProblem?.(issue)}>
+                {title}
+              </button>
+            ))}
+          </fieldset>
+        )}
         {ask && (
           <fieldset>
             <legend>{ask.question}</legend>
@@ -107,7 +109,6 @@ export class Card extends Component<CardProps, CardState> {
             ))}
           </fieldset>
         )}
-        {!ask && others(sheet.question ?? words.problems)}
         {way && <Way of={way} here={here} taken />}
         {answered?.others && (
           <div class="in">
@@ -129,7 +130,6 @@ export class Card extends Component<CardProps, CardState> {
             <Choices of={choices} onAsk={onAsk} />
           </div>
         )}
-        {ask && others(words.back)}
         {onBack && (
           <div class="todo">
             <button type="button" onClick={onBack}>

@@ -16,42 +16,41 @@ const Steps = ({ of = [] }: { of?: SheetStep[] }) =>
     </ol>
   );
 
-/** What is known of a way besides its steps, in the order in which it matters. */
-const Facts = ({ of: { hours, reply, state, change, unsure = [] } }: { of: SheetWay }) => (
-  <div class="facts">
-    {[hours, reply, state].map((line) => line && <p>{line}</p>)}
-    {change && <p class="late">{change}</p>}
-    {unsure.map((line) => (
-      <p>{line}</p>
-    ))}
-  </div>
-);
+const Texts = ({ of, class: look }: { of: (string | undefined)[]; class?: string }) =>
+  of.map((line) => line && <p class={look}>{line}</p>);
 
 interface WayProps {
   of: SheetWay;
   here: Here;
-  /** The way to take: its steps come first, and its button is the one large one. */
+  /**
+   * The way to take: what to do comes first, its button is the one large one. What kind of way it is and whether there is
+   * a person has been said in the strip above.
+   */
   taken?: boolean;
 }
 
-/** One way: what it is, whether somebody is there, what to do. */
+/** One way, in the order that scripts/compile/reading_order.py gives for all printers. */
 export const Way = ({ of, here, taken }: WayProps) => {
+  const { name, kind, change, why, state, unsure = [], steps, go, hours, reply, said } = of;
   const status = statusOf(of.open, here, here.now, here.frame);
-  // Of the way to take the strip has said whether somebody is there.
   const tag = status ?? (!taken && of.tag && { tone: "mute" as const, text: of.tag });
   return (
     <section class={taken ? "take" : ""} data-part={of.id} tabIndex={-1}>
       {taken && <h3 class="head">{here.frame.words.steps}</h3>}
-      {taken || <small>{of.kind}</small>}
-      <h3>
-        {taken && <small>{of.kind} · </small>}
-        {of.name} {tag && <Chip {...tag} />}
-      </h3>
-      {of.why && <p>{of.why}</p>}
-      <Steps of={of.steps} />
-      {of.go && <Go to={of.go} here={here} class={taken ? "act" : "go"} />}
-      <Facts of={of} />
-      {!taken && of.said && <small>{saidBy(of.said, here)}</small>}
+      <h3>{name}</h3>
+      {(!taken || tag) && (
+        <p>
+          {!taken && <small>{kind}</small>} {tag && <Chip {...tag} />}
+        </p>
+      )}
+      <Texts of={[change]} class="late" />
+      <Texts of={taken ? unsure : [why, state, ...unsure]} />
+      <Steps of={steps} />
+      {go && <Go to={go} here={here} class={taken ? "act" : "go"} />}
+      <div class="facts">
+        <Texts of={taken ? [why, state, hours, reply] : [hours, reply]} />
+        {said && <small>{saidBy(said, here)}</small>}
+      </div>
     </section>
   );
 };

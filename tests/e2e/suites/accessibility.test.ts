@@ -27,7 +27,7 @@ for (const lang of ["ko", "en"] as const) {
       await session.settings({ lang });
       const page = await session.extensionPage(`gallery.html?lang=${lang}&unfolded`);
       await session.setDark(page, dark);
-      await page.waitForSelector("figure");
+      await page.waitForSelector("[data-done]");
       await clean(page, 200);
       await page.close();
     });
@@ -36,7 +36,7 @@ for (const lang of ["ko", "en"] as const) {
 
 test("a planted mistake is found", async () => {
   const page = await session.extensionPage("gallery.html");
-  await page.waitForSelector("h2");
+  await page.waitForSelector("[data-done]");
   await page.evaluate(() => {
     const unnamed = document.createElement("button");
     const faint = document.createElement("p");

@@ -53,7 +53,7 @@ test("a click opens the card, Esc folds it, the focus returns to the pill", () =
     assert.equal(await focused(page), "pill");
   }));
 
-test("where one appeal is allowed it stands below the steps, which are open", () =>
+test("where one appeal is allowed it stands below the steps, which are always open", () =>
   withPage("https://cs.kakao.com/helps_html/1073200213?locale=en", async (page) => {
     await page.click(PILL);
     await waitForHint(page, { state: "card" });
@@ -62,7 +62,7 @@ test("where one appeal is allowed it stands below the steps, which are open", ()
       const buttons = [...(root?.querySelectorAll("button") ?? [])];
       const top = (one: Element | null | undefined) => one?.getBoundingClientRect().top ?? Number.NaN;
       return {
-        steps: top(root?.querySelector("details[open] ol")),
+        steps: top(root?.querySelector(".take > ol")),
         appeal: top(buttons.find((one) => one.textContent === "이의신청 한 번 쓰기")),
         act: root?.querySelector(".act")?.textContent ?? null,
       };
@@ -125,8 +125,29 @@ test("where a page speaks of two problems the card asks, and the answer leads to
     await waitForHint(page, { issue: "account-locked", state: "card" });
     assert.deepEqual(await question(), []);
     assert.equal(await focused(page), "card");
-    await page.click(`${HOST} >>> fieldset:last-of-type button`);
+    await page.click(`${HOST} >>> .todo:last-of-type button`);
     await waitForHint(page, { issue: "account-locked+account-suspended", state: "card" });
+  }));
+
+test("each way at a glance leads to its part, whatever is folded around it", () =>
+  withPage(ARTICLE, async (page) => {
+    await page.click(PILL);
+    await waitForHint(page, { state: "card" });
+    const cells = await page.$$(`${HOST} >>> .reach button`);
+    assert.equal(cells.length, 3);
+    for (const cell of cells) {
+      await cell.evaluate((node) => node.scrollIntoView({ block: "center", behavior: "instant" }));
+      await cell.click();
+      const there = await page.evaluate((name) => {
+        const root = document.querySelector(name)?.shadowRoot;
+        const one = root?.activeElement;
+        const part = one?.closest("[data-part]");
+        const [card, box] = [root?.querySelector("[role=dialog]"), one].map((all) => all?.getBoundingClientRect());
+        const inSight = !!card && !!box && box.top >= card.top - 1 && box.top < card.bottom;
+        return part?.checkVisibility() && inSight ? part.getAttribute("data-part") : null;
+      }, HOST);
+      assert.ok(there, "the part it leads to is out of sight");
+    }
   }));
 
 test("every folded section unfolds and shows words", () =>

@@ -218,9 +218,8 @@ test("in the card the focus goes the way people read", () =>
         const box = root?.querySelector("[role=dialog]");
         if (!one || !box || !root) return null;
         const all = [...root.querySelectorAll("*")];
-        // The last line sticks to the bottom edge wherever one has scrolled to.
-        const top = one.closest("footer") ? Number.POSITIVE_INFINITY : one.getBoundingClientRect().top + box.scrollTop;
-        return { at: all.indexOf(one), top: Number.isFinite(top) ? top : 1e9, words: one.textContent?.trim() ?? "" };
+        const top = one.getBoundingClientRect().top + box.scrollTop;
+        return { at: all.indexOf(one), top, words: one.textContent?.trim() ?? "" };
       }, HOST);
       if (!here || here.at <= (order.at(-1)?.at ?? -1)) break;
       order.push(here);
@@ -267,7 +266,7 @@ test("by keyboard alone: search, guide, inquiry, case", async () => {
     await page.waitForSelector(".said .rows button");
     await tabTo(page, { words: "카카오톡", is: ".rows button" });
     await page.keyboard.press("Enter");
-    await until(() => page.evaluate(() => !!document.querySelector(".chips")), "the guide is there");
+    await until(() => page.evaluate(() => !!document.querySelector(".reach")), "the guide is there");
     await tabTo(page, { words: "이의신청 한 번 쓰기", is: "button" });
   });
   await view(`sidepanel.html#compose/${PROBLEM}`, "#device input", 400, async (page) => {
