@@ -1,4 +1,5 @@
 import card from "../../ui/card.css?inline";
+import laid from "../../ui/sheet.css?inline";
 import tokens from "../../ui/tokens.css?inline";
 import overlay from "./overlay.css?inline";
 
@@ -7,7 +8,7 @@ export function makeRoot(): { host: HTMLElement; root: ShadowRoot } {
   const host = document.createElement("munuigil-overlay");
   const root = host.attachShadow({ mode: __E2E__ ? "open" : "closed" });
   const sheet = new CSSStyleSheet();
-  sheet.replaceSync(tokens + card + overlay);
+  sheet.replaceSync(tokens + card + laid + overlay);
   root.adoptedStyleSheets = [sheet];
   // Keys and clicks meant for the card are none of the page's business (and would trigger its shortcuts).
   for (const type of ["keydown", "keyup", "keypress", "click", "mousedown", "pointerdown"]) {
