@@ -29,7 +29,7 @@ const Both = ({ printed, at }: { printed: Printed; at: number }) => {
     pill: { service, issue, text: "", ...pill, trusts, tables },
     printed,
     now: at,
-    frame: { ...frame(report), phone },
+    frame: { ...frame(report), phone, ...(phone && { send: [] }) },
     side: "right" as const,
   };
   return (
