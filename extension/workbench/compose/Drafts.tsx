@@ -1,8 +1,9 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Place } from "../../core/place.ts";
-import type { Guide } from "../../core/schema.ts";
-import { say } from "../../ui/words.ts";
-import { type Desk, guideOf } from "../desk.ts";
+import type { Sheet } from "../../core/schema.ts";
+import { entry } from "../../lib/db.ts";
+import { currentLang } from "../../ui/words.ts";
+import type { Desk } from "../desk.ts";
 import { Picker } from "../Picker.tsx";
 import { allDrafts, channel, drop, type Kept, keep, keyOf } from "./drafts.ts";
 import { moment } from "./moment.ts";
@@ -17,11 +18,15 @@ interface DraftsProps {
 
 /** Where to begin: service and problem, or a draft that was left lying. */
 export const Drafts = ({ desk, service, go }: DraftsProps) => {
-  const [drafts, setDrafts] = useState<[Kept, Pick<Guide, "name" | "issue_label"> | undefined][]>([]);
+  const [drafts, setDrafts] = useState<[Kept, Sheet | undefined][]>([]);
   const [dropped, setDropped] = useState<Kept | null>(null);
   const read = async () => {
     const all = await allDrafts(desk.mine);
-    setDrafts(await Promise.all(all.map(async (one) => [one, await guideOf(desk, one.service, one.issue)])));
+    setDrafts(
+      await Promise.all(
+        all.map(async (one) => [one, await entry<Sheet>(desk.db, `sheet/${currentLang()}/${keyOf(one)}`)]),
+      ),
+    );
   };
   useEffect(() => {
     void read();
@@ -29,8 +34,8 @@ export const Drafts = ({ desk, service, go }: DraftsProps) => {
     return wire.close;
   }, [desk]);
 
-  const nameOf = ({ service: id, issue }: Kept, guide: (typeof drafts)[number][1]): string =>
-    guide ? `${say(guide.name)} · ${say(guide.issue_label)}` : `${id} · ${issue}`;
+  const nameOf = ({ service, issue }: Kept, sheet: Sheet | undefined): string =>
+    sheet ? `${sheet.name} · ${sheet.title}` : `${service} · ${issue}`;
   const remove = async (one: Kept) => {
     await drop(desk.mine, keyOf(one));
     setDropped(one);
@@ -54,14 +59,14 @@ export const Drafts = ({ desk, service, go }: DraftsProps) => {
       <h3 class="lab">{compose("drafts")}</h3>
       {drafts[0] ? (
         <ul class="drafts">
-          {drafts.map(([one, guide]) => (
+          {drafts.map(([one, sheet]) => (
             <li key={keyOf(one)}>
               <button
                 type="button"
                 class="draft"
                 onClick={() => go({ tab: "compose", service: one.service, issue: one.issue })}
               >
-                <b>{nameOf(one, guide)}</b>
+                <b>{nameOf(one, sheet)}</b>
                 <small>
                   {one.sent
                     ? compose("sentAt", { t: moment(one.sent) })
@@ -71,7 +76,7 @@ export const Drafts = ({ desk, service, go }: DraftsProps) => {
               <button
                 type="button"
                 class="ib"
-                aria-label={compose("remove", { name: nameOf(one, guide) })}
+                aria-label={compose("remove", { name: nameOf(one, sheet) })}
                 onClick={() => void remove(one)}
               >
                 ✕
