@@ -93,6 +93,7 @@ SINGLE: dict[str, type[Schema]] = {
 VOCABULARY: dict[str, type[Schema]] = {
     "issues": vocabulary.Issues,
     "other-names": vocabulary.OtherNames,
+    "home": vocabulary.Home,
     "kinds": vocabulary.Kinds,
     "requires": vocabulary.LabelList,
     "grades": vocabulary.Grades,
@@ -115,6 +116,7 @@ _EMPTY: dict[str, Record] = {
     "seeds-left-out": {"rows": []},
     "issues": {"issues": {}},
     "other-names": {"kinds": []},
+    "home": {"common": []},
     "kinds": {"labels": {}, "writes": []},
     "requires": {"labels": {}},
     "grades": {"grades": {}},

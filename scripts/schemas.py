@@ -43,6 +43,7 @@ AUTHORED: dict[str, type[Schema]] = {
     "emergencies": emergency.Emergencies,
     "utterances": Utterances,
     "other-names": vocabulary.OtherNames,
+    "home": vocabulary.Home,
     "kinds": vocabulary.Kinds,
     "holiday-names": vocabulary.HolidayNames,
     "verdict-words": vocabulary.VerdictWords,

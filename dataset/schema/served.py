@@ -11,6 +11,7 @@ The bundle is a flat map; its keys are also the storage keys on the device:
     said/<lang>                 SaidForms
     rows/<lang>/<service>       Rows
     line/<lang>/<service>       CallLine
+    home/<lang>                 Home
     trust/<key>                 SheetTrust
     page/<host>                 PageIndex
     topic/issues                TopicWords
@@ -30,7 +31,7 @@ from . import fields as f
 from .base import Served as Served
 from .channel import Step
 from .fields import Text
-from .sheet import CallLine, Open, Rows, SaidForms, Sheet, SheetTrust, SheetWay
+from .sheet import CallLine, Home, Open, Rows, SaidForms, Sheet, SheetTrust, SheetWay
 from .words import (
     CONFIDENCE,
     EMERGENCIES,
@@ -557,6 +558,7 @@ BUNDLE = {
     "said": SaidForms,
     "rows": Rows,
     "line": CallLine,
+    "home": Home,
     "trust": SheetTrust,
     "page": PageIndex,
     "topic": TopicWords,

@@ -231,6 +231,7 @@ class Row(Served):
     title = _line("Title", "메일이 안 돼요")
     notices = _lines("Words by which a screen names it")
     note = _line("Note", "1577-7011 · 24시간")
+    numbers = _many(Go, "Numbers in the note, and their second form")
     go = _part(Go, "Call or open")
     open = _part(Open, "Open now")
     common = f.boolean("Common", "true = one of the commonest of its service.", True, required=False)
@@ -243,6 +244,33 @@ class Rows(Served):
     service = f.slug("Service", "Service id.", "daum")
     name = _line("Name", "다음(Daum)")
     rows = _many(Row, "Rows")
+
+
+class HomeRow(Served):
+    """A guide on the first screen; what it says stands in the rows of its service."""
+
+    service = f.slug("Service", "Service id.", "daum")
+    issue = f.string("Issue", "Issue id.", "mail", one_of=ISSUES)
+
+
+class Family(Served):
+    """Services of one house or one trade."""
+
+    id = f.slug("Id", "Family.", "shopping")
+    name = _line("Name", "쇼핑·배달")
+    note = _line(
+        "Names of the first few; absent = there is no other but the one it is named after",
+        "쿠팡 · 배민",
+        required=False,
+    )
+    services = f.strings("Services", "Service ids, those with most guides first.", ["coupang"], required=True)
+
+
+class Home(Served):
+    """`home/<lang>`: what the first screen shows before anything is typed."""
+
+    common = _many(HomeRow, "Guides that most people look for")
+    families = _many(Family, "Services by family")
 
 
 class LineState(Served):

@@ -58,6 +58,17 @@ class OtherNames(Schema):
     kinds = f.many(OtherKind, "Kinds", "By trade.", [], required=True)
 
 
+class Home(Schema):
+    """dataset/vocabulary/home.json: what stands on the first screen before anything is typed."""
+
+    common = f.strings(
+        "Common",
+        "Guides that most people look for, as service/issue, the first to be shown first.",
+        ["daum/mail"],
+        required=True,
+    )
+
+
 class LabelList(Schema):
     """dataset/vocabulary/{kinds,requires,…}.json: id → label."""
 

@@ -384,6 +384,34 @@ export interface components {
              */
             url?: string;
         };
+        Family: {
+            /**
+             * Id
+             * @description Family.
+             * @example shopping
+             */
+            id: string;
+            /**
+             * Name
+             * @description Name.
+             * @example 쇼핑·배달
+             */
+            name: string;
+            /**
+             * Names of the first few; absent = there is no other but the one it is named after
+             * @description Names of the first few; absent = there is no other but the one it is named after.
+             * @example 쿠팡 · 배민
+             */
+            note?: string;
+            /**
+             * Services
+             * @description Service ids, those with most guides first.
+             * @example [
+             *       "coupang"
+             *     ]
+             */
+            services: string[];
+        };
         Fold: {
             /**
              * Field that a correction names
@@ -576,6 +604,35 @@ export interface components {
              * @example null
              */
             reply?: components["schemas"]["ServedReply"];
+        };
+        Home: {
+            /**
+             * Guides that most people look for
+             * @description Guides that most people look for.
+             * @example []
+             */
+            common?: components["schemas"]["HomeRow"][];
+            /**
+             * Services by family
+             * @description Services by family.
+             * @example []
+             */
+            families?: components["schemas"]["Family"][];
+        };
+        HomeRow: {
+            /**
+             * Issue
+             * @description Issue id.
+             * @example mail
+             * @enum {string}
+             */
+            issue: "account-suspended" | "account-locked" | "account-hacked" | "login-password" | "verification-2fa" | "payment-refund" | "subscription-cancel" | "privacy-personal-data" | "report-abuse" | "rights-infringement" | "service-error" | "mail" | "cafe-blog" | "search-exposure" | "spam-message-limit" | "open-chat-sanction" | "delete-account" | "data-recovery" | "lost-stolen" | "fraud-phishing" | "picture-threat" | "trade-fraud" | "data-leak" | "wrong-transfer" | "account-frozen" | "contact-general";
+            /**
+             * Service
+             * @description Service id.
+             * @example daum
+             */
+            service: string;
         };
         HoursTable: {
             /**
@@ -1043,6 +1100,12 @@ export interface components {
              * @example []
              */
             notices?: string[];
+            /**
+             * Numbers in the note, and their second form
+             * @description Numbers in the note, and their second form.
+             * @example []
+             */
+            numbers?: components["schemas"]["Go"][];
             /**
              * Open now
              * @description Open now.
@@ -2318,10 +2381,13 @@ export type Contact = components['schemas']['Contact'];
 export type Deadline = components['schemas']['Deadline'];
 export type ErrorBody = components['schemas']['ErrorBody'];
 export type EvidenceView = components['schemas']['EvidenceView'];
+export type Family = components['schemas']['Family'];
 export type Fold = components['schemas']['Fold'];
 export type Go = components['schemas']['Go'];
 export type Guide = components['schemas']['Guide'];
 export type GuideWay = components['schemas']['GuideWay'];
+export type Home = components['schemas']['Home'];
+export type HomeRow = components['schemas']['HomeRow'];
 export type HoursTable = components['schemas']['HoursTable'];
 export type LineState = components['schemas']['LineState'];
 export type LinkLine = components['schemas']['LinkLine'];

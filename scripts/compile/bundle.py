@@ -17,7 +17,7 @@ from scripts.compile.contacts import contacts
 from scripts.compile.context import Context
 from scripts.compile.emergencies import emergency_entries
 from scripts.compile.guides import channel_entry, guide_entry, without_nulls
-from scripts.compile.lists import line, rows
+from scripts.compile.lists import home, line, rows
 from scripts.compile.page_index import build_page_index
 from scripts.compile.search_words import search_words
 from scripts.compile.sheets import GENERAL, LANGUAGES, Sheets, in_language
@@ -51,7 +51,7 @@ def bundle(dataset: Dataset, as_of: str, views: dict[str, Record] | None = None)
     out["search/issues"] = search_words(dataset)
     out |= contacts(ctx)
     out |= ctx.hours
-    out |= _in_languages(sheets.entries())
+    out |= _in_languages(sheets.entries() | {"home": home(dataset)})
     out |= sheets.book.entries
     countries = {doc.data["operator"]["country"] for doc in dataset.services.values()} | {"KR"}
     # A country whose holidays nobody knows gets no calendar: its business days stay unknown.

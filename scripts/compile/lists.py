@@ -1,16 +1,20 @@
-"""Guides of a service as lists show them, and the line on search pages about calling it."""
+"""Guides of a service as lists show them, the first screen, and the line on search pages about calling a service."""
 
 from __future__ import annotations
 
 import re
 
+from scripts.compile.bodies import service_view
 from scripts.compile.questions import notices
 from scripts.compile.sheets import GENERAL, Sheets
-from scripts.loading import Record
+from scripts.loading import Dataset, Record
 
 DIGITS = re.compile(r"\d[\d-]*\d{2}")
 MACHINES = ("ars", "recording")
 LANGUAGES = ("ko", "en")
+FAMILY = "page.family."
+OTHERS = "other"
+NAMED = 3
 
 
 def rows(sheets: Sheets, service_id: str, views: dict[str, Record]) -> Record:
@@ -18,18 +22,20 @@ def rows(sheets: Sheets, service_id: str, views: dict[str, Record]) -> Record:
     ctx = sheets.ctx
     record = ctx.dataset.services[service_id].data
     issues = ctx.dataset.one("issues")["issues"]
-    common = record.get("common") or [issue for issue in views if issue != GENERAL][:3]
+    common = service_view(ctx, service_id)["common"]
     out = []
     for guide in sorted(record["guides"], key=lambda one: one["issue"] != GENERAL):
         view = views[guide["issue"]]
         main = next((way for way in view["channels"] if way["id"] == view["action"]["channel"]), None)
+        note = {lang: view["verdict"][lang].split("\n")[0] for lang in LANGUAGES}
         calls = main and (main["link"] or "").startswith("tel:")
         out.append(
             {
                 "issue": guide["issue"],
                 "title": view["issue_title"],
                 "notices": {lang: notices(guide, record["guides"], issues, lang) for lang in LANGUAGES},
-                "note": {lang: view["verdict"][lang].split("\n")[0] for lang in LANGUAGES},
+                "note": note,
+                "numbers": [one for one in sheets.numbers(view) if "old" in one and one["text"] in note["ko"]],
                 "go": sheets.ways.link(main, sheets.ways.contact(main)) if main and calls else None,
                 "open": sheets.ways.open(main) if main else None,
                 "common": guide["issue"] in common or None,
@@ -37,6 +43,31 @@ def rows(sheets: Sheets, service_id: str, views: dict[str, Record]) -> Record:
             }
         )
     return {"service": service_id, "name": record["name"], "rows": out}
+
+
+def home(dataset: Dataset) -> Record:
+    """`home/…`: the guides that most people look for, and all services by family; texts in both languages."""
+    common = [name.split("/") for name in dataset.one("home")["common"]]
+    return {
+        "common": [{"service": service, "issue": issue} for service, issue in common if service in dataset.services],
+        "families": families(dataset),
+    }
+
+
+def families(dataset: Dataset) -> list[Record]:
+    """Families in the order of their names in dataset/words; those without a name there are among the others."""
+    named = [key for key in dataset.words["ko"] if key.startswith(FAMILY)]
+    groups: dict[str, list[Record]] = {key.removeprefix(FAMILY): [] for key in named}
+    for doc in dataset.services.values():
+        groups[doc.data["family"] if doc.data["family"] in groups else OTHERS].append(doc.data)
+    out = []
+    for family, group in groups.items():
+        group.sort(key=lambda record: (-len(record["guides"]), record["name"]["ko"]))
+        names = [record["name"] for record in group[:NAMED]]
+        note = {lang: " · ".join(name[lang] for name in names) for lang in LANGUAGES} if len(group) > 1 else None
+        name = {lang: dataset.words[lang][FAMILY + family] for lang in LANGUAGES}
+        out.append({"id": family, "name": name, "note": note, "services": [record["id"] for record in group]})
+    return [family for family in out if family["services"]]
 
 
 def line(sheets: Sheets, service_id: str, general: Record) -> Record:

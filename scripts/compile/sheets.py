@@ -57,7 +57,7 @@ class Sheets:
             "private": view["private"] or None,
             "urgent": self._urgent(view),
             "verdict": view["verdict"],
-            "numbers": self._numbers(view),
+            "numbers": self.numbers(view),
             "reach": reach(ways, record, guide, view),
             "ask": self._ask(view),
             "way": way,
@@ -162,7 +162,7 @@ class Sheets:
                     return self.book.key(f"channel/{service_id}/{channel['id']}/phone", trust)
         return None
 
-    def _numbers(self, view: Record) -> list[Record]:
+    def numbers(self, view: Record) -> list[Record]:
         """Numbers of the guide's own ways that the verdict names, with what stands there once they are old."""
         every = [*view["channels"], *(way for one in (view["ask"] or {}).get("answers", []) for way in one["channels"])]
         out = {}
