@@ -3,10 +3,12 @@ import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
 import { mayAlarm } from "../core/alarm.ts";
 import { asking, besideAsking, LONGEST } from "../core/asking.ts";
 import { queryOf } from "../core/engines.ts";
+import { dayAt } from "../core/trust.ts";
 import { SEARCHED } from "../lib/searching.ts";
 import { bare, type PageAsk, SETTINGS, settingsOf } from "../lib/settings.ts";
 import { key, POINTER, type Pointer } from "../lib/slices.ts";
-import { type AskedLine, KNOWN, lineOf, type Packed, unpack } from "../searching/asked.ts";
+import { type AskedLine, type CallSlice, KNOWN, lineOf, type Packed, unpack } from "../searching/asked.ts";
+import { callLine } from "../searching/call-line.ts";
 import { drawLine } from "../searching/line.ts";
 
 /**
@@ -26,7 +28,8 @@ async function lineHere(): Promise<AskedLine | null> {
   const query = queryOf(href) ?? "";
   const service = asking(href, unpack(packed));
   const full = service ? key(slot, lineOf(service)) : null;
-  const line = full ? ((await browser.storage.local.get(full))[full] as AskedLine | undefined) : null;
+  const slice = full ? ((await browser.storage.local.get(full))[full] as CallSlice | undefined) : undefined;
+  const line = slice && callLine(slice, packed.line, dayAt(Date.now()));
   const beside = besideAsking(query);
   const asks = query.length <= LONGEST && (mayAlarm(beside.rest, packed.alarms) || (!service && beside.asks));
   const message: PageAsk = { ask: "answer", query };

@@ -1,32 +1,34 @@
-import type { HoursTable, ServedAuthority, ServedService, View } from "../core/schema.ts";
+import type { ServedAuthority, ServedService } from "../core/schema.ts";
 import { makeIndex, type StoredIndex } from "../core/search-index.ts";
 import { type Current, current, type Db, entriesOf, entry } from "./db.ts";
-import { GENERAL, inListOrder, type ListPage, listPages } from "./list.ts";
-import { domainName, fits, INDEX, listName, OF, type Of } from "./made.ts";
+import { type HomePage, homeOf } from "./list.ts";
+import { domainName, fits, homeName, INDEX, OF, type Of } from "./made.ts";
+import { fromDb } from "./sheets.ts";
 
 /** All records that made.ts describes, from the entries in force. */
 export async function make(db: Db): Promise<Map<string, unknown>> {
-  const [services, bodies, hours, searched, topics] = await Promise.all([
+  const [services, bodies, searched, topics, ko, en] = await Promise.all([
     entriesOf<ServedService>(db, "service"),
     entriesOf<ServedAuthority>(db, "authority"),
-    entriesOf<HoursTable>(db, "hours"),
     entry(db, "search/issues"),
     entry(db, "topic/issues"),
+    homeOf(fromDb(db), "ko"),
+    homeOf(fromDb(db), "en"),
   ]);
-  const all = inListOrder(services.values());
-  const wanted = all.flatMap(({ id, common }) =>
-    [GENERAL, ...common.slice(0, 1)].map((issue) => `view/${id}/${issue}`),
-  );
-  const views = new Map(await Promise.all(wanted.map(async (name) => [name, await entry<View>(db, name)] as const)));
-  const records = new Map<string, unknown>();
-  for (const [at, page] of listPages(all, views, Object.fromEntries(hours)).entries()) {
-    records.set(listName(at), page satisfies ListPage);
-  }
-  // A domain that several services have belongs to the first of them.
-  for (const { id, domains } of all.reverse()) for (const domain of domains) records.set(domainName(domain), id);
+  const records = new Map<string, unknown>([
+    [homeName("ko"), ko satisfies HomePage],
+    [homeName("en"), en satisfies HomePage],
+  ]);
+  for (const [domain, service] of domainsOf(services.values())) records.set(domainName(domain), service);
   const named = Object.fromEntries([...services, ...bodies]);
   const index = makeIndex({ ...named, "search/issues": searched, "topic/issues": topics });
   return records.set(INDEX, index satisfies StoredIndex);
+}
+
+/** A domain that several services have belongs to the one with most guides. */
+function domainsOf(services: Iterable<ServedService>): Map<string, string> {
+  const fewest = [...services].sort((a, b) => a.issues.length - b.issues.length || (a.id < b.id ? 1 : -1));
+  return new Map(fewest.flatMap(({ id, domains }) => domains.map((domain) => [domain, id] as const)));
 }
 
 /**

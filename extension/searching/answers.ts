@@ -1,17 +1,18 @@
 import { type Answer, answer } from "../core/answer.ts";
 import { besideAsking } from "../core/asking.ts";
 import { isPrivate } from "../core/private.ts";
-import type { Meta, ServedAuthority, ServedEmergency, View } from "../core/schema.ts";
+import type { Meta, ServedAuthority, ServedEmergency } from "../core/schema.ts";
 import { havingGuide } from "../core/search-index.ts";
 import { dayAt } from "../core/trust.ts";
-import { type Db, entry } from "../lib/db.ts";
+import type { Db } from "../lib/db.ts";
 import { openEngine } from "../lib/engine.ts";
-import { GENERAL } from "../lib/list.ts";
+import { GENERAL, type Line, linesOf } from "../lib/list.ts";
 import { readMade } from "../lib/made.ts";
 import { proposal } from "../lib/proposal.ts";
-import { pressesOf } from "../ui/print.ts";
+import { fromDb } from "../lib/sheets.ts";
 import { popup, searching } from "../ui/texts.ts";
-import { say, setLang } from "../ui/words.ts";
+import { pressesOf } from "../ui/urgent-print.ts";
+import { type Lang, say, setLang } from "../ui/words.ts";
 import type { AskedLine, Body, Proposal, UrgentLine } from "./asked.ts";
 
 /** A foreign page has room for so many. */
@@ -28,12 +29,14 @@ interface Read {
   found: Answer;
   block: ServedEmergency | undefined;
   bodies: ServedAuthority[];
-  views: View[];
+  /** Guides for the problem, of services that one may have meant. */
+  lines: Line[];
   meta: Meta | undefined;
 }
 
-async function read(db: Db, query: string): Promise<Read> {
-  const { stored } = await readMade(db);
+async function read(db: Db, lang: Lang, query: string): Promise<Read> {
+  const get = fromDb(db);
+  const { stored } = await readMade(db, lang);
   const engine = await openEngine(db, stored);
   const beside = besideAsking(query);
   const found = answer(engine, beside.rest);
@@ -45,15 +48,23 @@ async function read(db: Db, query: string): Promise<Read> {
   const vague = asks !== null && !engine.index.problems.some((word) => tight.includes(word));
   const authorities = results.flatMap((one) => ("authority" in one && !vague ? [`authority/${one.authority}`] : []));
   const services = asks === null || asks === GENERAL || vague || !beside.asks ? [] : havingGuide(engine.index, asks);
-  const all = async <T>(names: string[]) =>
-    (await Promise.all(names.map((name) => entry<T>(db, name)))).filter((one) => one !== undefined);
-  const [block, bodies, views, meta] = await Promise.all([
-    emergency === null ? undefined : entry<ServedEmergency>(db, `emergency/${emergency}`),
-    all<ServedAuthority>(authorities),
-    all<View>(services.slice(0, SERVICES).map((service) => `view/${service}/${asks}`)),
-    entry<Meta>(db, "meta"),
+  const [block, bodies, { lines }, meta] = await Promise.all([
+    emergency === null ? undefined : get<ServedEmergency>(`emergency/${emergency}`),
+    Promise.all(authorities.map((name) => get<ServedAuthority>(name))),
+    linesOf(
+      get,
+      lang,
+      services.slice(0, SERVICES).map((service) => ({ service, issue: asks ?? GENERAL })),
+    ),
+    get<Meta>("meta"),
   ]);
-  return { found, block, bodies, views: views.filter((view) => !isPrivate(view)), meta };
+  return {
+    found,
+    block,
+    bodies: bodies.filter((body) => body !== undefined),
+    lines: lines.filter(({ row }) => !isPrivate(row)),
+    meta,
+  };
 }
 
 /**
@@ -61,8 +72,8 @@ async function read(db: Db, query: string): Promise<Read> {
  * service, or the bodies. Null where nothing is. Guides are no part of it: a wrong guess would stand on somebody's
  * search for something else.
  */
-export async function answerLine(db: Db, lang: "ko" | "en", query: string): Promise<AskedLine | null> {
-  const { found, block, bodies, views, meta } = await read(db, query);
+export async function answerLine(db: Db, lang: Lang, query: string): Promise<AskedLine | null> {
+  const { found, block, bodies, lines, meta } = await read(db, lang, query);
   // Nothing below waits, so no other work can change the language meanwhile.
   setLang(lang);
   const urgent = block ? urgentOf(block) : null;
@@ -70,7 +81,7 @@ export async function answerLine(db: Db, lang: "ko" | "en", query: string): Prom
   const ours = found.results.some((one) => "service" in one);
   const known = urgent || ours ? [] : bodies.slice(0, BODIES).flatMap(bodyOf);
   const missing = known[0] ? found.missing : null;
-  const which = urgent || missing ? [] : views.map(({ service, issue, name }) => ({ service, issue, name: say(name) }));
+  const which = urgent || missing ? [] : lines.map(({ service, name, row }) => ({ service, issue: row.issue, name }));
   if (!urgent && !known[0] && !which[0]) return null;
   return {
     service: null,
@@ -92,7 +103,7 @@ export async function answerLine(db: Db, lang: "ko" | "en", query: string): Prom
     which,
     // Beside services they would look like some of them.
     bodies: which[0] ? [] : known,
-    propose: missing ? proposalOf(missing, meta?.issues_url ?? null) : null,
+    propose: missing ? proposalOf(missing, meta?.issues_url) : null,
   };
 }
 
@@ -116,8 +127,8 @@ function bodyOf({ name, phone, url }: ServedAuthority): Body[] {
   return url ? [{ name: say(name), number: "", href: url }] : [];
 }
 
-function proposalOf(name: string, report: string | null): Proposal {
+function proposalOf(name: string, report: string | undefined): Proposal {
   const line = popup("proposal", { name });
-  const href = report && proposal(report, line);
+  const href = report ? proposal(report, line) : null;
   return { label: popup(href ? "propose" : "copyLine"), line, copied: searching("copied"), href };
 }

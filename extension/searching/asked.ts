@@ -1,11 +1,14 @@
 import type { Known, Name } from "../core/asking.ts";
-import type { Press } from "../ui/sheet.ts";
+import type { Trusts } from "../core/pick.ts";
+import type { CallLine, SaidForms } from "../core/schema.ts";
+import type { Months } from "../ui/here.ts";
+import type { Press } from "../ui/Urgent.tsx";
 
 /**
  * What the line on search pages reads, cut like everything content scripts read:
  *
- *     <slot>/asking/known       Packed: every name people use, the words of problems, and the letters of alarms
- *     <slot>/asking/<service>   AskedLine, read once it is known whose number is wanted
+ *     <slot>/asking/known       Packed: every name people use, the words of problems, the letters of alarms, its own words
+ *     <slot>/asking/<service>   CallSlice, read once it is known whose number is wanted
  */
 export interface Packed {
   /** "id name name" a line; a house name ends in `*`. */
@@ -14,6 +17,19 @@ export interface Packed {
   words: string;
   /** Letters that speak of the first minute: see core/alarm.ts. */
   alarms: string;
+  line: LineWords;
+}
+
+/** What is known of calling one service, with who says so: which of it holds depends on the day. */
+export interface CallSlice {
+  line: CallLine;
+  trusts: Trusts;
+}
+
+/** What every line says, whosever it is. */
+export interface LineWords extends Pick<AskedLine, "note" | "ways" | "off" | "offHint" | "close" | "lang"> {
+  forms: SaidForms;
+  frame: Months;
 }
 
 /** Every word in place, in one language. */
@@ -71,7 +87,7 @@ export interface Proposal {
   href: string | null;
 }
 
-/** Where AskedLine and Packed lie. */
+/** Where CallSlice and Packed lie. */
 export const KNOWN = "asking/known";
 export const lineOf = (service: string): string => `asking/${service}`;
 

@@ -1,77 +1,59 @@
 import { namesOf } from "../core/asking.ts";
-import type { ServedService, TopicWords, Trust, View, ViewChannel } from "../core/schema.ts";
-import { ageOf, dayAt, SURE } from "../core/trust.ts";
+import type { CallLine, SaidForms, ServedService, SheetTrust, TopicWords } from "../core/schema.ts";
+import { type Db, entriesOf, entry } from "../lib/db.ts";
+import { readAlarms } from "../lib/model.ts";
 import { packTopics } from "../lib/slices.ts";
-import { trustLine } from "../ui/print.ts";
+import { frame } from "../ui/frame.ts";
 import { searching } from "../ui/texts.ts";
-import { say } from "../ui/words.ts";
-import { type AskedLine, KNOWN, lineOf, type Packed, packNames } from "./asked.ts";
+import { type Lang, setLang } from "../ui/words.ts";
+import { type CallSlice, KNOWN, type LineWords, lineOf, type Packed, packNames } from "./asked.ts";
 
-const DIGITS = /\d[\d-]*\d{2}/; // a phone number, even one of three digits
-
-const sure = (trust: Trust, now: number): boolean => SURE.includes(trust.word) && ageOf(trust, dayAt(now)) !== "old";
-
-/** What is known of calling, and the phone that says so; none where nothing sure is known. */
-export function phoneState(phones: readonly ViewChannel[], now: number) {
-  const known = phones.filter(({ exists, trust }) => exists && sure(trust, now));
-  const has = known.find(({ phone }) => phone?.tel);
-  if (has) return { state: "has", by: has } as const;
-  const machine = known.find(({ line }) => line === "ars" || line === "recording");
-  if (machine) return { state: "machine", by: machine } as const;
-  const [first] = phones;
-  if (!first || phones.some(({ exists }) => exists)) return { state: "unsure", by: null } as const;
-  if (phones.every(({ trust }) => sure(trust, now))) return { state: "none", by: first } as const;
-  return { state: "notFound", by: null } as const;
-}
-
-/** What the guide says beyond calling: its second line. Never a number: what stands on a page anybody can forge. */
-function beyond(view: View | undefined): string {
-  const [, second = ""] = say(view?.verdict).split("\n");
-  return DIGITS.test(second) ? "" : second;
-}
-
-/** What is compiled of every service, as the background reads it. */
-export interface Sources {
-  services: Iterable<ServedService>;
-  channels: Iterable<ViewChannel>;
-  views: ReadonlyMap<string, View>;
-  words: TopicWords["words"];
-  /** None while there is no model. */
-  alarms: string;
-}
-
-/** In the language set by `setLang`. */
-export function askingSlices(
-  { services, channels, views, words, alarms }: Sources,
-  lang: "ko" | "en",
-  now: number,
-): Record<string, unknown> {
-  const all = [...services];
-  const phones = new Map<string, ViewChannel[]>();
-  for (const channel of channels) {
-    if (channel.kind === "phone") phones.set(channel.service, [...(phones.get(channel.service) ?? []), channel]);
-  }
+/** Everything the line on search pages may read, in one language, by its name. */
+export async function askingSlices(db: Db, lang: Lang): Promise<Record<string, unknown>> {
+  const [services, lines, trusts, forms, searched, alarms] = await Promise.all([
+    entriesOf<ServedService>(db, "service"),
+    entriesOf<CallLine>(db, `line/${lang}`),
+    entriesOf<SheetTrust>(db, "trust"),
+    entry<SaidForms>(db, `said/${lang}`),
+    entry<TopicWords>(db, "search/issues"),
+    // None while there is no model.
+    readAlarms(db).catch(() => ""),
+  ]);
+  if (!forms) return {};
+  const all = [...services.values()];
   const names = namesOf(all.map(({ id, name, aliases }) => ({ id, names: [name.ko, name.en, ...aliases] })));
-  const single = Object.entries(words).map(([issue, list]) => [issue, list.filter((word) => !word.includes(" "))]);
+  const words = Object.entries(searched?.words ?? {}).map(
+    ([issue, list]) => [issue, list.filter((word) => !word.includes(" "))] as const,
+  );
   const known: Packed = {
     names: packNames(names),
-    words: packTopics(Object.fromEntries(single), new Set(Object.keys(words))),
+    words: packTopics(Object.fromEntries(words), new Set(words.map(([issue]) => issue))),
     alarms,
+    line: wordsIn(lang, forms),
   };
   const out: Record<string, unknown> = { [KNOWN]: known };
-  for (const { id, name } of all) {
-    const { state, by } = phoneState(phones.get(id) ?? [], now);
-    out[lineOf(id)] = {
-      service: id,
-      text: searching(state, { name: say(name) }),
-      more: beyond(views.get(`view/${id}/contact-general`)),
-      note: [...(by ? [trustLine(by.trust, ageOf(by.trust, dayAt(now)))] : []), searching("note")].join(" · "),
-      ways: searching("ways"),
-      off: searching("off"),
-      offHint: searching("offHint"),
-      close: searching("close"),
-      lang,
-    } satisfies AskedLine;
+  for (const line of lines.values()) {
+    const keys = (line.states ?? []).flatMap(({ said }) => said?.trust ?? []);
+    const slice: CallSlice = {
+      line,
+      trusts: Object.fromEntries(keys.map((key) => [key, trusts.get(`trust/${key}`)])),
+    };
+    out[lineOf(line.service)] = slice;
   }
   return out;
+}
+
+function wordsIn(lang: Lang, forms: SaidForms): LineWords {
+  setLang(lang);
+  const { months, words } = frame();
+  return {
+    lang,
+    forms,
+    frame: { months, words: { inMonth: words.inMonth } },
+    note: searching("note"),
+    ways: searching("ways"),
+    off: searching("off"),
+    offHint: searching("offHint"),
+    close: searching("close"),
+  };
 }

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 
 from scripts.compile.bodies import service_view
+from scripts.compile.book import CHANNEL
+from scripts.compile.context import day_after
 from scripts.compile.questions import notices
 from scripts.compile.sheets import GENERAL, Sheets
 from scripts.loading import Dataset, Record
+from scripts.trust import Trust
 
 DIGITS = re.compile(r"\d[\d-]*\d{2}")
 MACHINES = ("ars", "recording")
@@ -77,29 +80,33 @@ def line(sheets: Sheets, service_id: str, general: Record) -> Record:
     sources, name = ctx.sources(record), record["name"]
     phones = [channel for channel in record["channels"] if channel["kind"] == "phone"]
     living = [channel for channel in phones if channel.get("exists", True)]
-    sure = [channel for channel in living if ctx.trust(channel, "phone", sources).sure]
-    has = [channel for channel in sure if (ctx.phone(channel, sources, record["operator"]["country"]) or {}).get("tel")]
-    machines = [channel for channel in sure if channel not in has and channel["phone"].get("line") in MACHINES]
-    states = [_state(sheets, service_id, "has", channel) for channel in has]
-    states += [_state(sheets, service_id, "machine", channel) for channel in machines]
+    numbers = [phone for phone in living if (ctx.phone(phone, sources, record["operator"]["country"]) or {}).get("tel")]
+    states = [_state(sheets, service_id, "has", phone, "phone", ctx.number_trust(phone, sources)) for phone in numbers]
+    for phone in living:
+        if phone in numbers or (phone.get("phone") or {}).get("line") not in MACHINES:
+            continue
+        trust = ctx.trust(phone, "phone.line", sources)
+        if trust.sure:
+            states.append(_state(sheets, service_id, "machine", phone, "line", trust))
     if living or not phones:
         states.append({"text": ctx.words("line.unsure", name=name)})
     else:
-        if all(ctx.trust(channel, "exists", sources).sure for channel in phones):
-            states.append(_state(sheets, service_id, "none", phones[0], "exists"))
+        none = [ctx.trust(phone, "exists", sources) for phone in phones]
+        if all(trust.sure for trust in none):
+            states.append(_state(sheets, service_id, "none", phones[0], "exists", none[0]))
         states.append({"text": ctx.words("line.not_found", name=name)})
     return {"service": service_id, "states": states, "more": _beyond(general)}
 
 
-def _state(sheets: Sheets, service_id: str, state: str, channel: Record, claim: str = "phone") -> Record:
-    record = sheets.ctx.dataset.services[service_id].data
-    trust = sheets.ctx.trust(channel, claim, sheets.ctx.sources(record))
-    key = sheets.book.key(f"channel/{service_id}/{channel['id']}/{claim}", trust)
+def _state(sheets: Sheets, service_id: str, state: str, channel: Record, claim: str, trust: Trust) -> Record:
+    name = sheets.ctx.dataset.services[service_id].data["name"]
+    until = day_after(channel["until"]) if channel.get("until") else None
+    key = sheets.book.key(f"{CHANNEL}/{service_id}/{channel['id']}/{claim}", trust, until)
     said = sheets.book.said(key, sheets.words(f"grade.{trust.word}"))
-    return {"text": sheets.words(f"line.{state}", name=record["name"]), "said": said}
+    return {"text": sheets.words(f"line.{state}", name=name), "said": said}
 
 
-def _beyond(general: Record) -> Record | None:
+def _beyond(general: Record) -> Record:
     """What the guide says beyond calling: its second line. Never a number: what stands on a page anybody can forge."""
     second = {language: general["verdict"][language].partition("\n")[2] for language in LANGUAGES}
-    return None if DIGITS.search(second["ko"]) or not second["ko"] else second
+    return {language: line if line and not DIGITS.search(line) else None for language, line in second.items()}

@@ -165,12 +165,15 @@ class Sheets:
     def numbers(self, view: Record) -> list[Record]:
         """Numbers of the guide's own ways that the verdict names, with what stands there once they are old."""
         every = [*view["channels"], *(way for one in (view["ask"] or {}).get("answers", []) for way in one["channels"])]
-        out = {}
+        out: dict[str, Record] = {}
         for way in every:
             number = (way["phone"] or {}).get("display", "")
             link = self.ways.link(way, number) if number and (way["link"] or "").startswith("tel:") else None
             if link and number in view["verdict"]["ko"]:
-                out[number] = link | ({"old": self.words("way.old", number=number)} if "trust" in link else {})
+                # Of two ways with one number the better one answers for it.
+                out.setdefault(
+                    number, link | ({"old": self.words("way.old", number=number)} if "trust" in link else {})
+                )
         return list(out.values())
 
     def _ask(self, view: Record) -> Record | None:

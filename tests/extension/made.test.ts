@@ -3,11 +3,11 @@ import { IDBFactory } from "fake-indexeddb";
 import { openDB } from "idb";
 import { beforeEach, describe, expect, test, vi } from "vitest";
 import { answer } from "../../extension/core/answer.ts";
-import type { ServedService, View } from "../../extension/core/schema.ts";
+import type { Home, Rows, ServedService } from "../../extension/core/schema.ts";
 import { buildIndex, openIndex, type StoredIndex } from "../../extension/core/search-index.ts";
 import { type Db, open, replace } from "../../extension/lib/db.ts";
-import type { ListPage } from "../../extension/lib/list.ts";
-import { fits, INDEX, listName, makeNow, readMade } from "../../extension/lib/made.ts";
+import type { HomePage } from "../../extension/lib/list.ts";
+import { fits, homeName, INDEX, makeNow, readMade } from "../../extension/lib/made.ts";
 import { keepMade, make } from "../../extension/lib/make.ts";
 import type { Bundle } from "../../extension/lib/shapes.ts";
 import { bundle, engine } from "../core/data.ts";
@@ -15,11 +15,9 @@ import { bundle, engine } from "../core/data.ts";
 let db: Db;
 const state = (sha256: string) => ({ ver: 1, sha256, as_of: "2026-11-22", kid: "k", source: "packaged" as const });
 const hold = (entries: Record<string, unknown>, sha256: string) => replace(db, entries as Bundle, state(sha256));
-const renamed = (ko: string) => ({
-  ...bundle,
-  "service/x": { ...(bundle["service/x"] as ServedService), name: { ko, en: ko } },
-});
-const nameOfX = (page: ListPage | undefined) => page?.services.find(({ service }) => service === "x")?.name.ko;
+const renamed = (name: string) => ({ ...bundle, "rows/ko/x": { ...(bundle["rows/ko/x"] as Rows), name } });
+const nameOfX = (home: HomePage | undefined) => home?.common.lines.find(({ service }) => service === "x")?.name;
+const read = () => readMade(db, "ko");
 
 beforeEach(async () => {
   globalThis.indexedDB = new IDBFactory();
@@ -29,9 +27,11 @@ beforeEach(async () => {
 test("records are of the data in force, and left alone while that stays", async () => {
   await hold(bundle, "one");
   await keepMade(db, "1.0");
-  const { of, list } = await readMade(db);
+  const { of, home } = await read();
   expect(of).toEqual({ bundle: "one", by: "1.0" });
-  expect(list?.total).toBe(Object.keys(bundle).filter((key) => key.startsWith("service/")).length);
+  expect(home?.shelves.reduce((sum, { count }) => sum + count, 0)).toBe(
+    Object.keys(bundle).filter((key) => key.startsWith("service/")).length,
+  );
   const put = vi.spyOn(IDBObjectStore.prototype, "put");
   await keepMade(db, "1.0");
   expect(put).not.toHaveBeenCalled();
@@ -43,20 +43,20 @@ test("other data, or another version of the extension, makes them anew", async (
   await keepMade(db, "1.0");
   await hold(renamed("새 이름"), "two");
   await keepMade(db, "1.0");
-  expect(nameOfX((await readMade(db)).list)).toBe("새 이름");
+  expect(nameOfX((await read()).home)).toBe("새 이름");
   await keepMade(db, "1.1");
-  expect((await readMade(db)).of).toEqual({ bundle: "two", by: "1.1" });
+  expect((await read()).of).toEqual({ bundle: "two", by: "1.1" });
 });
 
 test("nothing is made before there is data", async () => {
   await keepMade(db, "1.0");
-  expect((await readMade(db)).of).toBeUndefined();
+  expect((await read()).of).toBeUndefined();
 });
 
 test("the stored index answers as the one that was built", async () => {
   await hold(bundle, "one");
   await keepMade(db, "1.0");
-  const stored = await (await readMade(db)).stored<StoredIndex>(INDEX);
+  const stored = await (await read()).stored<StoredIndex>(INDEX);
   if (!stored) throw new Error("no index");
   const [index, built] = [openIndex(stored), buildIndex(bundle)];
   for (const text of ["카카오톡 정지", "ㅋㅋㅇㅌ", "xmdnlxj", "카카오통", "hellotalk refund", "x", "환불"])
@@ -71,11 +71,11 @@ describe("killed", () => {
     await hold(bundle, "one");
     await keepMade(db, "1.0");
     await hold(renamed("새 이름"), "two");
-    const { of, list } = await readMade(db);
+    const { of, home } = await read();
     expect(fits(of, state("two"), "1.0")).toBe(false);
-    expect(nameOfX(list)).not.toBe("새 이름");
+    expect(nameOfX(home)).not.toBe("새 이름");
     const made = await makeNow(db);
-    expect(nameOfX(await made<ListPage>(listName(0)))).toBe("새 이름");
+    expect(nameOfX(await made<HomePage>(homeName("ko")))).toBe("새 이름");
   });
 
   test("while they are written: all of the old ones are left, and the next start finishes", async () => {
@@ -99,7 +99,7 @@ describe("killed", () => {
       expect(await db.getAll("made")).toEqual(before);
     }
     await keepMade(db, "1.0");
-    expect(nameOfX((await readMade(db)).list)).toBe("새 이름");
+    expect(nameOfX((await read()).home)).toBe("새 이름");
   });
 });
 
@@ -115,42 +115,36 @@ test("the database of an older version keeps its data", async () => {
   for (const [name, value] of Object.entries(bundle)) await old.put("entries", value, name);
   old.close();
   db = await open();
-  expect((await readMade(db)).of).toBeUndefined();
+  expect((await read()).of).toBeUndefined();
   await keepMade(db, "1.0");
-  expect((await readMade(db)).of).toEqual({ bundle: "one", by: "1.0" });
+  expect((await read()).of).toEqual({ bundle: "one", by: "1.0" });
 });
 
-describe("the list", () => {
-  test("has every service once, those with most guides first, and what its chips need", async () => {
-    await hold(bundle, "one");
-    const made = await make(db);
-    const first = made.get(listName(0)) as ListPage;
-    const count = Math.ceil(first.total / first.services.length);
-    const all = Array.from({ length: count }, (_, at) => (made.get(listName(at)) as ListPage).services).flat();
-    const ids = Object.keys(bundle).flatMap((key) => (key.startsWith("service/") ? [key.slice(8)] : []));
-    expect(all.map(({ service }) => service).sort()).toEqual(ids.sort());
-    const guides = all.map(({ service }) => (bundle[`service/${service}`] as ServedService).issues.length);
-    expect(guides).toEqual(guides.toSorted((a, b) => b - a));
-    expect(first.common).toHaveLength(4);
-    for (const { service, issue, note } of first.common)
-      expect(note).toEqual((bundle[`view/${service}/${issue}`] as View).pill);
-    const named = [...first.services, ...first.common].flatMap(({ reach }) => reach.map(([hours]) => hours));
-    expect(named.length).toBeGreaterThan(0);
-    for (const hours of named) expect(first.tables[hours]).toEqual(bundle[hours]);
-  });
-
-  test("of many services comes in pages", async () => {
-    const model = bundle["service/x"] as ServedService;
-    const many = Object.fromEntries(
-      Array.from({ length: 130 }, (_, at) => [`service/s${at}`, { ...model, id: `s${at}`, domains: [`s${at}.kr`] }]),
+test("the first screen shows compiled rows with everything they name, in both languages", async () => {
+  await hold(bundle, "one");
+  const made = await make(db);
+  for (const lang of ["ko", "en"] as const) {
+    const { common, shelves } = made.get(homeName(lang)) as HomePage;
+    const { common: wanted = [], families = [] } = bundle[`home/${lang}`] as Home;
+    expect(common.lines.map(({ service, row }) => ({ service, issue: row.issue }))).toEqual(wanted);
+    for (const { service, name, row } of common.lines) {
+      const { name: known, rows } = bundle[`rows/${lang}/${service}`] as Rows;
+      expect(name).toBe(known);
+      expect(rows).toContainEqual(row);
+      for (const key of [row.go?.trust, row.open?.trust].filter((one) => one !== undefined))
+        expect(common.trusts[key]).toEqual(bundle[`trust/${key}`]);
+      if (row.open) expect(common.tables[row.open.hours]).toEqual(bundle[row.open.hours]);
+    }
+    expect(shelves.map(({ id, first, count }) => [id, first, count])).toEqual(
+      families.map(({ id, services }) => [id, services[0], services.length]),
     );
-    await hold({ ...many, meta: bundle.meta }, "many");
-    const records = await make(db);
-    const pages = [0, 1, 2].map((at) => records.get(listName(at)) as ListPage);
-    expect(pages.map(({ services }) => services.length)).toEqual([60, 60, 10]);
-    expect(new Set(pages.flatMap(({ services }) => services.map(({ service }) => service))).size).toBe(130);
-    expect(pages.every(({ total }) => total === 130)).toBe(true);
-    expect(records.has(listName(3))).toBe(false);
-    expect(records.get("on/s7.kr")).toBe("s7");
-  });
+  }
+});
+
+test("a domain that several services have belongs to the one with most guides", async () => {
+  const model = bundle["service/x"] as ServedService;
+  const few = { ...model, id: "few", issues: model.issues.slice(0, 1), domains: ["a.kr", "b.kr"] };
+  await hold({ ...bundle, "service/few": few, "service/x": { ...model, domains: ["a.kr"] } }, "one");
+  const records = await make(db);
+  expect([records.get("on/a.kr"), records.get("on/b.kr")]).toEqual(["x", "few"]);
 });

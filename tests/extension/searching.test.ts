@@ -1,78 +1,53 @@
+import "fake-indexeddb/auto";
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { describe, expect, test } from "vitest";
+import { IDBFactory } from "fake-indexeddb";
+import { beforeEach, describe, expect, test } from "vitest";
 import { asking } from "../../extension/core/asking.ts";
-import type { ProblemModel, ServedService, TopicWords, View, ViewChannel } from "../../extension/core/schema.ts";
-import { type AskedLine, KNOWN, lineOf, type Packed, unpack } from "../../extension/searching/asked.ts";
-import { askingSlices, phoneState } from "../../extension/searching/slices.ts";
-import { setLang } from "../../extension/ui/words.ts";
+import type { CallLine, ProblemModel, ServedService } from "../../extension/core/schema.ts";
+import { type Db, open, replace, replaceModel } from "../../extension/lib/db.ts";
+import type { Bundle } from "../../extension/lib/shapes.ts";
+import { type CallSlice, KNOWN, lineOf, type Packed, unpack } from "../../extension/searching/asked.ts";
+import { callLine } from "../../extension/searching/call-line.ts";
+import { askingSlices } from "../../extension/searching/slices.ts";
+import { bundle } from "../core/data.ts";
 
-const bundle = JSON.parse(readFileSync(resolve("build/data/bundle.json"), "utf8")) as Record<string, unknown>;
-const all = <T>(kind: string) =>
-  Object.entries(bundle)
-    .filter(([key]) => key.startsWith(`${kind}/`))
-    .map(([, value]) => value as T);
-const { alarms }: ProblemModel = JSON.parse(readFileSync(resolve("build/data/model.json"), "utf8"));
-const NOW = Date.parse("2026-11-22T00:00:00Z");
+const model: ProblemModel = JSON.parse(readFileSync(resolve("build/data/model.json"), "utf8"));
+const TODAY = "2026-11-29";
+const services = Object.values(bundle).filter(
+  (value): value is ServedService => (value as Partial<ServedService>).operator !== undefined,
+);
+const bytes = (text: string) => new TextEncoder().encode(text).length;
+let db: Db;
 
-interface Phone {
-  exists?: boolean;
-  line?: "ars" | "voice" | null;
-  tel?: string | null;
-  word?: string;
-  old?: string | null;
-}
-const phone = ({ exists = true, line = null, tel = null, word = "official", old = null }: Phone): ViewChannel =>
-  ({
-    ...{ kind: "phone", service: "s", exists, line },
-    phone: exists ? { display: "1", tel } : null,
-    trust: { word, since: null, aging_at: null, old_at: old, dated: true, independent: 1 },
-  }) as unknown as ViewChannel;
-
-describe("what a search page may say of calling", () => {
-  test.each<[string, Phone[], string]>([
-    ["nothing is recorded", [], "unsure"],
-    ["a number of the company's own", [{ tel: "tel:1" }], "has"],
-    ["the same, old from today", [{ tel: "tel:1", old: "2026-11-22" }], "unsure"],
-    ["a number that blogs print", [{ word: "unverified" }], "unsure"],
-    ["sources that differ", [{ tel: "tel:1", word: "disputed" }], "unsure"],
-    ["a machine", [{ line: "ars", word: "reported" }], "machine"],
-    ["a machine and a desk", [{ line: "ars" }, { tel: "tel:1" }], "has"],
-    ["none, says the company", [{ exists: false }], "none"],
-    ["none was found", [{ exists: false, word: "unverified" }], "notFound"],
-    ["none, but a number goes around", [{ exists: false }, { word: "unverified" }], "unsure"],
-  ])("%s", (_what, phones, state) => {
-    expect(phoneState(phones.map(phone), NOW).state).toBe(state);
-  });
+beforeEach(async () => {
+  globalThis.indexedDB = new IDBFactory();
+  db = await open();
+  const held = { ver: 1, sha256: "one", kid: "k", source: "packaged" as const };
+  await replace(db, bundle as Bundle, { ...held, as_of: TODAY });
+  await replaceModel(db, model, held);
 });
 
-const bytes = (text: string) => new TextEncoder().encode(text).length;
-
-/** In the language set before. */
-const cut = (lang: "ko" | "en") => {
-  setLang(lang);
-  const views = new Map(all<View>("view").map((view) => [`view/${view.service}/${view.issue}`, view]));
-  const { words } = bundle["search/issues"] as TopicWords;
-  return askingSlices(
-    { services: all<ServedService>("service"), channels: all<ViewChannel>("channel"), views, words, alarms },
-    lang,
-    NOW,
-  );
-};
+/** The line of a service as a search page of that day says it. */
+async function said(lang: "ko" | "en", id: string, day = TODAY) {
+  const slices = await askingSlices(db, lang);
+  return callLine(slices[lineOf(id)] as CallSlice, (slices[KNOWN] as Packed).line, day);
+}
 
 describe.each(["ko", "en"] as const)("what search pages read, in %s", (lang) => {
-  test("one line a service, without any number in it", () => {
-    const slices = cut(lang);
-    for (const { id, name } of all<ServedService>("service")) {
-      const { service, text, more } = slices[lineOf(id)] as AskedLine;
+  test("one line a service, without any number in it", async () => {
+    const slices = await askingSlices(db, lang);
+    const { line: words } = slices[KNOWN] as Packed;
+    for (const { id, name } of services) {
+      const { service, text, more } = callLine(slices[lineOf(id)] as CallSlice, words, TODAY);
       expect(service).toBe(id);
       expect(text).toContain(name[lang]);
       expect(text.replaceAll(name[lang], "") + more).not.toMatch(/\d[\d-]*\d{2}/);
     }
   });
 
-  test("names and words come back as they went in, and are little to read", () => {
-    const packed = cut(lang)[KNOWN] as Packed;
+  test("names and words come back as they went in, and are little to read", async () => {
+    const packed = (await askingSlices(db, lang))[KNOWN] as Packed;
     const known = unpack(packed);
     expect(known.names.get("카카오톡")).toEqual({ id: "kakaotalk", house: false });
     expect(known.names.get("카카오")).toEqual({ id: "kakaotalk", house: true });
@@ -81,30 +56,57 @@ describe.each(["ko", "en"] as const)("what search pages read, in %s", (lang) => 
     expect(asking("https://search.daum.net/search?q=카톡+정지+고객센터", known)).toBe("kakaotalk");
     expect(bytes(packed.names + packed.words)).toBeLessThan(40960);
     expect(bytes(packed.alarms)).toBeLessThan(16384);
+    expect(bytes(JSON.stringify(packed.line))).toBeLessThan(1024);
   });
 });
 
-test("KakaoTalk has a number, X none, Daum's is a machine; each with what to do instead", () => {
-  const slices = cut("ko");
-  const said = (id: string) => {
-    const { text, more, note } = slices[lineOf(id)] as AskedLine;
+test("KakaoTalk has a number, X none, Daum's is a machine; each with what to do instead", async () => {
+  const parts = async (id: string) => {
+    const { text, more, note } = await said("ko", id);
     return [text, more, note];
   };
-  expect(said("kakaotalk")).toEqual([
+  expect(await parts("kakaotalk")).toEqual([
     "카카오톡 공식 전화번호가 있어요.",
     "카톡 채팅에는 상담원이 있어요.",
     "공식 안내 · 회사와 관계없는 문의길",
   ]);
-  expect(said("x")).toEqual([
+  expect(await parts("x")).toEqual([
     "X(트위터) 전화 상담은 없어요.",
     "문제별 양식으로만 물어볼 수 있어요.",
     "공식 안내 · 회사와 관계없는 문의길",
   ]);
-  expect(said("daum")).toEqual([
+  expect(await parts("daum")).toEqual([
     "다음 전화는 자동응답이에요.",
     "카톡 채팅에 상담원이 있어요.",
-    "뉴스 · 회사와 관계없는 문의길",
+    "뉴스 · 2026년 2월 기준 · 회사와 관계없는 문의길",
   ]);
   // Its second line names a number.
-  expect(said("kakaobank").slice(0, 2)).toEqual(["카카오뱅크 공식 전화번호가 있어요.", ""]);
+  expect((await parts("kakaobank")).slice(0, 2)).toEqual(["카카오뱅크 공식 전화번호가 있어요.", ""]);
+});
+
+describe("what is said of calling ages with who says so", () => {
+  const line: CallLine = {
+    service: "s",
+    states: [
+      { text: "번호가 있어요.", said: { by: "뉴스", trust: "phone" } },
+      { text: "없어요.", said: { by: "공식 안내", trust: "none" } },
+      { text: "몰라요." },
+    ],
+  };
+  const trusts = {
+    phone: { word: "reported", since: "2026-02-27", aging_at: "2027-02-27", old_at: "2028-08-27" },
+    none: { word: "official", since: "2026-02-27", until: "2029-01-01" },
+  } satisfies CallSlice["trusts"];
+
+  test.each([
+    ["2026-11-29", "번호가 있어요.", "뉴스"],
+    ["2027-03-01", "번호가 있어요.", "뉴스 · 2026년 2월 기준"],
+    ["2028-08-27", "없어요.", "공식 안내"],
+    ["2029-01-01", "몰라요.", ""],
+  ])("on %s", async (day, text, by) => {
+    const { line: words } = (await askingSlices(db, "ko"))[KNOWN] as Packed;
+    const now = callLine({ line, trusts }, words, day);
+    expect(now.text).toBe(text);
+    expect(now.note).toBe([by, "회사와 관계없는 문의길"].filter(Boolean).join(" · "));
+  });
 });

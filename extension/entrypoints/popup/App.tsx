@@ -1,20 +1,17 @@
 import { useEffect, useState } from "preact/hooks";
 import { browser } from "wxt/browser";
+import { hasCome } from "../../core/cases.ts";
 import { helpOf } from "../../lib/help.ts";
-import { GENERAL } from "../../lib/list.ts";
 import { POINTER } from "../../lib/slices.ts";
 import { popup } from "../../ui/texts.ts";
+import { Family } from "./Family.tsx";
 import { Footer } from "./Footer.tsx";
 import { Home } from "./Home.tsx";
 import type { Loaded } from "./load.ts";
+import { MyCases } from "./MyCases.tsx";
 import { firstMinute, guide, type Part } from "./parts.ts";
+import { placeIn, type Spot } from "./spot.ts";
 import { TabNotice } from "./TabNotice.tsx";
-
-/** Where the popup is: the list, or one problem of one service. */
-export interface Place {
-  service: string;
-  issue: string;
-}
 
 type Data = Loaded | "loading" | "broken";
 
@@ -25,38 +22,26 @@ interface AppProps {
   again: () => Promise<Loaded>;
 }
 
-function placeOf({ tab }: Loaded): Place | null {
-  // Opened as a page of its own, for one service or one of its problems.
-  const [service, issue = GENERAL] = location.hash.slice(1).split("/");
-  if (helpOf(location.hash) !== null) return null;
-  if (service) return { service, issue };
-  return tab?.found ? { service: tab.found.service, issue: tab.found.issue ?? GENERAL } : null;
+/** Opened as a page of its own it may stand at a block of the first minute, a service or one of its problems. */
+function spotIn(hash: string): Spot | null {
+  const help = helpOf(hash);
+  return help === null ? placeIn(hash) : { help };
 }
 
 export const App = ({ first, loading, again }: AppProps) => {
   const [data, setData] = useState<Data>(first ?? "loading");
-  const [place, setPlace] = useState<Place | null>(first ? placeOf(first) : null);
+  /** What lies above the first screen, the last one in sight. Never kept. */
+  const [trail, setTrail] = useState<Spot[]>([spotIn(location.hash) ?? []].flat());
   const [query, setQuery] = useState("");
-  /** What of the first minute lies above all else, the last one in sight. Never kept. */
-  const [help, setHelp] = useState<string[]>([helpOf(location.hash) ?? []].flat());
-  const at = help.at(-1);
-  const Guide = usePart(guide, place !== null);
-  const Help = usePart(firstMinute, at !== undefined);
-  const open = (next: string) => setHelp([...help, next]);
+  const at = trail.at(-1);
+  const go = (spot: Spot) => setTrail([...trail, spot]);
 
   const follow = (coming: Promise<Loaded>) => {
     setData("loading");
-    coming.then(
-      (loaded) => {
-        setData(loaded);
-        const found = placeOf(loaded);
-        if (found) setPlace(found);
-      },
-      (error: unknown) => {
-        console.error("[munuigil]", error);
-        setData("broken");
-      },
-    );
+    coming.then(setData, (error: unknown) => {
+      console.error("[munuigil]", error);
+      setData("broken");
+    });
   };
   const start = () => follow(again());
   useEffect(() => {
@@ -75,13 +60,8 @@ export const App = ({ first, loading, again }: AppProps) => {
   return (
     <>
       <header>
-        {place || help[0] !== undefined ? (
-          <button
-            type="button"
-            class="ib"
-            aria-label={popup("back")}
-            onClick={() => (help[0] === undefined ? setPlace(null) : setHelp(help.slice(0, -1)))}
-          >
+        {at ? (
+          <button type="button" class="ib" aria-label={popup("back")} onClick={() => setTrail(trail.slice(0, -1))}>
             ‹
           </button>
         ) : (
@@ -111,23 +91,37 @@ export const App = ({ first, loading, again }: AppProps) => {
             {popup("retry")}
           </button>
         </div>
-      ) : (at !== undefined && !Help) || (place && !Guide) ? (
-        <div class="scroll" />
-      ) : at !== undefined && Help ? (
-        <Help key={at} db={data.db} at={at} onGo={open} />
-      ) : place && Guide ? (
-        <Guide key={place.service + place.issue} data={data} place={place} onPlace={setPlace} onHelp={open} />
+      ) : at ? (
+        <Above key={JSON.stringify(at)} at={at} data={data} onGo={go} />
       ) : (
-        <Home data={data} query={query} onQuery={setQuery} onPlace={setPlace} onHelp={open} />
+        <Home data={data} query={query} onQuery={setQuery} onGo={go} />
       )}
       {typeof data === "object" && <Footer data={data} onChange={start} />}
     </>
   );
 };
 
-/** A part in a file of its own comes while the list is looked at, or at once where it is wanted. */
-function usePart<T>(part: Part<T>, wanted: boolean): T | undefined {
+/** What lies above the first screen. */
+const Above = ({ at, data, onGo }: { at: Spot; data: Loaded; onGo: (spot: Spot) => void }) => {
+  const Guide = usePart(guide);
+  const Help = usePart(firstMinute);
+  const onHelp = (help: string) => onGo({ help });
+  if ("family" in at) return <Family data={data} id={at.family} onPlace={onGo} />;
+  if ("help" in at) return Help ? <Help db={data.db} at={at.help} onGo={onHelp} /> : <div class="scroll" />;
+  return (
+    <div class="scroll">
+      {Guide && (
+        <Guide data={data} place={at} onPlace={onGo} onHelp={onHelp}>
+          <MyCases cases={data.mine.filter((one) => one.service === at.service || hasCome(one, new Date()))} />
+        </Guide>
+      )}
+    </div>
+  );
+};
+
+/** A part in a file of its own. */
+function usePart<T>(part: Part<T>): T | undefined {
   const [here, setHere] = useState(part.now);
-  useEffect(() => void part.come().then((found) => setHere(() => found)), [wanted]);
+  useEffect(() => void part.come().then((found) => setHere(() => found)), []);
   return here;
 }

@@ -1,10 +1,11 @@
 import type { ServedAuthority } from "../../core/schema.ts";
 import { dayAt } from "../../core/trust.ts";
+import { frame as frameNow } from "../../ui/frame.ts";
 import { Chip } from "../../ui/Parts.tsx";
-import { frame } from "../../ui/print.ts";
-import { statusOf, type Tables } from "../../ui/status.ts";
+import { statusIn, type Tables } from "../../ui/status.ts";
 import { popup } from "../../ui/texts.ts";
 import { say } from "../../ui/words.ts";
+import { Dial } from "./List.tsx";
 
 /** Each part of the hours in one piece where it fits: a line ends between them. */
 const Hours = ({ of }: { of: string }) => (
@@ -26,7 +27,7 @@ interface BodiesProps {
 /** Public bodies that take the matter: what they do, whether somebody is there, the number in one piece, their page. */
 export const Bodies = ({ of, tables }: BodiesProps) => {
   const now = Date.now();
-  const words = frame();
+  const frame = frameNow();
   return of[0] ? (
     <>
       <h2 class="lab">{popup("bodies")}</h2>
@@ -34,8 +35,8 @@ export const Bodies = ({ of, tables }: BodiesProps) => {
         {of.map((body) => {
           const { id, name, handles, hours, hours_text, phone, url } = body;
           // A number that nobody confirmed is no button, and neither is one that has ended.
-          const number = phone?.tel && !(phone.ends && dayAt(now) >= phone.ends) ? phone : null;
-          const status = number && hours ? statusOf([[hours, number.ends]], tables, now, words) : undefined;
+          const number = phone?.tel && !(phone.ends && dayAt(now) >= phone.ends) ? phone : undefined;
+          const status = number && hours ? statusIn(tables[hours], now, frame) : undefined;
           return (
             <li key={id}>
               <div>
@@ -52,15 +53,7 @@ export const Bodies = ({ of, tables }: BodiesProps) => {
                   </a>
                 )}
               </div>
-              {number && (
-                <a
-                  class="plainbutton dial"
-                  href={number.tel ?? undefined}
-                  aria-label={`${number.display} ${say(name)}`}
-                >
-                  {number.display}
-                </a>
-              )}
+              {number?.tel && <Dial number={number.display} href={number.tel} name={say(name)} frame={frame} />}
             </li>
           );
         })}

@@ -1,57 +1,55 @@
+import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { browser } from "wxt/browser";
-import { noticesOf } from "../../core/ambiguous.ts";
-import { hasCome } from "../../core/cases.ts";
-import type { HoursTable, Meta, ServedService, View } from "../../core/schema.ts";
-import { entry } from "../../lib/db.ts";
+import type { Meta, Rows, Sheet } from "../../core/schema.ts";
 import { LOSS_LINES } from "../../lib/help.ts";
-import { GENERAL } from "../../lib/list.ts";
+import { GENERAL, type Lines, linesOf } from "../../lib/list.ts";
+import { type Printed, readSheet } from "../../lib/sheets.ts";
 import { Send } from "../../send/Send.tsx";
 import { Card } from "../../ui/Card.tsx";
-import { frame, print } from "../../ui/print.ts";
-import { Rows } from "../../ui/Rows.tsx";
-import type { Problem, Sheet } from "../../ui/sheet.ts";
-import type { Tables } from "../../ui/status.ts";
+import { frame } from "../../ui/frame.ts";
 import { popup } from "../../ui/texts.ts";
-import { currentLang, say } from "../../ui/words.ts";
-import type { Place } from "./App.tsx";
 import { toWorkbench } from "./desk.ts";
+import { List } from "./List.tsx";
 import type { Loaded } from "./load.ts";
-import { MyCases } from "./MyCases.tsx";
+import { titles } from "./rows.ts";
+import type { Place } from "./spot.ts";
 
 interface Shown {
-  view: View;
-  sheet: Sheet;
-  tables: Tables;
-  /** The other problems of the service, with the words by which a screen names them. */
-  problems: (Problem & { notices: string })[];
+  printed: Printed;
+  /** The other problems of the service. */
+  others: Lines;
+  report: string | undefined;
 }
 
-async function read({ db }: Loaded, { service, issue }: Place): Promise<Shown | null> {
-  const [asked, general, known, meta] = await Promise.all([
-    entry<View>(db, `view/${service}/${issue}`),
-    entry<View>(db, `view/${service}/${GENERAL}`),
-    entry<ServedService>(db, `service/${service}`),
-    entry<Meta>(db, "meta"),
+async function read({ get, lang }: Loaded, { service, issue }: Place): Promise<Shown | null> {
+  const [asked, rows, meta] = await Promise.all([
+    readSheet(get, lang, service, issue),
+    get<Rows>(`rows/${lang}/${service}`),
+    get<Meta>("meta"),
   ]);
-  const view = asked ?? general;
-  if (!view) return null;
-  const hours = [...new Set(view.channels.flatMap(({ hours }) => hours ?? []))];
-  const [views, tables] = await Promise.all([
-    Promise.all((known?.issues ?? []).map((other) => entry<View>(db, `view/${service}/${other}`))),
-    Promise.all(hours.map(async (name) => [name, await entry<HoursTable>(db, name)] as const)),
-  ]);
-  const guides = views.filter((other) => other !== undefined);
-  const problems = guides.flatMap((other) => {
-    if (other.issue === view.issue || other.issue === GENERAL) return [];
-    const notices = noticesOf(other, guides, currentLang()).map((words) => `‘${words}’`);
-    return [{ issue: other.issue, title: say(other.issue_title), notices: notices.join(" · ") }];
-  });
-  return { view, sheet: print(view, meta?.issues_url ?? null), tables: Object.fromEntries(tables), problems };
+  const printed = asked ?? (await readSheet(get, lang, service, GENERAL));
+  if (!printed) return null;
+  const there = [GENERAL, printed.sheet.issue, ...(printed.sheet.problems ?? []).map((one) => one.issue)];
+  const others = (rows?.rows ?? []).filter((row) => !there.includes(row.issue));
+  return {
+    printed,
+    others: await linesOf(
+      get,
+      lang,
+      others.map((row) => ({ service, issue: row.issue })),
+    ),
+    report: meta?.issues_url,
+  };
 }
+
+/** The issue that is meant while the card still asks which of several it is: what holds for the whole service. */
+const settled = (issue: string): string => (issue.includes("+") ? GENERAL : issue);
 
 /** What the buttons of the card do; the workbench opens only within the click. */
-function asked(ask: string, { service, issue }: View): void {
+function asked(ask: string, sheet: Sheet): void {
+  const { service } = sheet;
+  const issue = settled(sheet.issue);
   if (ask === "compose") toWorkbench({ tab: ask, service, issue });
   else if (ask === "sent") toWorkbench({ tab: ask, service, issue, at: Date.now() });
   else void browser.runtime.sendMessage({ ask, service, issue }).then(() => close());
@@ -62,39 +60,37 @@ interface GuideProps {
   place: Place;
   onPlace: (place: Place) => void;
   onHelp: (at: string) => void;
+  /** Stands between the card and the other problems. */
+  children?: ComponentChildren;
 }
 
 /** The same card as on the page, and below it the other problems of the service. */
-export const Guide = ({ data, place, onPlace, onHelp }: GuideProps) => {
+export const Guide = ({ data, place, onPlace, onHelp, children }: GuideProps) => {
   const [shown, setShown] = useState<Shown | null>();
   const [sending, setSending] = useState(false);
-  useEffect(() => void read(data, place).then(setShown), [data, place]);
-  if (shown === undefined) return <div class="scroll" />;
-  if (!shown) return <p class="state scroll">{popup("nothing")}</p>;
-  const { view, sheet, tables, problems } = shown;
+  useEffect(() => void read(data, place).then(setShown), [data, place.service, place.issue]);
+  if (shown === undefined) return null;
+  if (!shown) return <p class="state">{popup("nothing")}</p>;
+  const { printed, others, report } = shown;
+  const { sheet } = printed;
+  const { service } = sheet;
   return (
-    <div class="scroll">
-      {sending && <Send service={view.service} issue={view.issue} />}
+    <>
+      {sending && <Send service={service} issue={settled(sheet.issue)} />}
       <Card
-        sheet={sheet}
-        tables={tables}
+        printed={printed}
         now={Date.now()}
-        frame={frame()}
+        frame={frame(report)}
+        onProblem={(issue) => onPlace({ service, issue })}
         onAsk={(ask) => {
           if (ask === "send") setSending(!sending);
           else if (ask === "lossLines") onHelp(LOSS_LINES);
-          else asked(ask, view);
+          else asked(ask, sheet);
         }}
       />
-      <MyCases cases={data.mine.filter((one) => one.service === view.service || hasCome(one, new Date()))} />
-      {problems[0] && <h2 class="lab">{popup("allProblems", { name: say(view.name) })}</h2>}
-      <Rows
-        rows={problems.map(({ issue, title, notices }) => ({
-          title,
-          note: notices,
-          onOpen: () => onPlace({ service: place.service, issue }),
-        }))}
-      />
-    </div>
+      {children}
+      {others.lines[0] && <h2 class="lab">{popup("allProblems", { name: sheet.name })}</h2>}
+      <List of={others} title={titles.problem} onPlace={onPlace} />
+    </>
   );
 };

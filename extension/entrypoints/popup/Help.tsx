@@ -2,9 +2,11 @@ import { useEffect, useState } from "preact/hooks";
 import type { LossLines, ServedEmergency } from "../../core/schema.ts";
 import { type Db, entriesOf, entry } from "../../lib/db.ts";
 import { LOSS_LINES } from "../../lib/help.ts";
+import { frame } from "../../ui/frame.ts";
+import { hereOf } from "../../ui/here.ts";
 import { Fold } from "../../ui/Parts.tsx";
-import { evidenceFold } from "../../ui/print.ts";
 import { help } from "../../ui/texts.ts";
+import { evidenceFold } from "../../ui/urgent-print.ts";
 import { say, word } from "../../ui/words.ts";
 import { FirstStep } from "./FirstStep.tsx";
 import { LossList } from "./LossList.tsx";
@@ -99,7 +101,7 @@ const Block = ({ of, onGo }: { of: ServedEmergency } & Pick<HelpProps, "onGo">) 
         </div>
       )}
       {evidenceFold(of.evidence).map((fold) => (
-        <Fold of={fold} tag={({ tag }) => tag} />
+        <Fold of={fold} here={hereOf(frame(), Date.now())} />
       ))}
     </>
   );

@@ -1,23 +1,23 @@
-import { useLayoutEffect, useState } from "preact/hooks";
-import { Rows } from "../../ui/Rows.tsx";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { GENERAL } from "../../lib/list.ts";
+import { onPhone } from "../../lib/phone.ts";
 import { help, popup } from "../../ui/texts.ts";
-import type { Place } from "./App.tsx";
+import { Families } from "./Families.tsx";
 import type { Finder } from "./find.ts";
+import { List } from "./List.tsx";
 import type { Loaded } from "./load.ts";
 import { MyCases } from "./MyCases.tsx";
-import { results } from "./parts.ts";
-import { rowsOf } from "./rows.ts";
-import { Services } from "./Services.tsx";
+import { firstMinute, guide, results } from "./parts.ts";
 import { type Said, useSaid } from "./said.ts";
 import { offered, spoken } from "./spoken.ts";
+import type { Spot } from "./spot.ts";
+import { Tiles } from "./Tiles.tsx";
 
 interface HomeProps {
   data: Loaded;
   query: string;
   onQuery: (query: string) => void;
-  onPlace: (place: Place) => void;
-  /** Opens the first minute: "" is the list of its blocks. */
-  onHelp: (at: string) => void;
+  onGo: (spot: Spot) => void;
 }
 
 /** What searches: asked for as soon as the list is made, so that it is there before the first letter. */
@@ -37,16 +37,24 @@ function toFirst(event: KeyboardEvent): void {
   document.querySelector<HTMLElement>(".said :is(a, button)")?.focus();
 }
 
-export const Home = ({ data, query, onQuery, onPlace, onHelp }: HomeProps) => {
+export const Home = ({ data, query, onQuery, onGo }: HomeProps) => {
   const finder = useFinder(data);
-  const said = useSaid(data.db, finder, query.trim());
+  const said = useSaid(data, finder, query.trim());
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    // On a phone the keyboard would cover half of what is to be seen.
+    if (!onPhone()) field.current?.focus();
+    // What the next press may want comes while the list is looked at.
+    for (const part of [guide, firstMinute]) void part.come();
+  }, []);
   const Results = results.now()?.Results;
   const answered = query.trim() && Results && finder && said;
+  const onHelp = (at: string) => onGo({ help: at });
   return (
     <div class={answered && said.emergency ? "scroll pressing" : "scroll"}>
-      <Sos perhaps={answered ? said.perhaps : undefined} onHelp={onHelp} />
       <search class="find">
         <input
+          ref={field}
           type="search"
           aria-label={popup("askHint")}
           placeholder={popup("ask")}
@@ -57,20 +65,26 @@ export const Home = ({ data, query, onQuery, onPlace, onHelp }: HomeProps) => {
           onKeyDown={toFirst}
         />
       </search>
+      <Sos perhaps={answered ? said.perhaps : undefined} onHelp={onHelp} />
       <p class="sr" role="status">
         {answered && spoken(said)}
       </p>
       {answered ? (
-        <Results said={said} finder={finder} onQuery={onQuery} onPlace={onPlace} onHelp={onHelp} />
+        <Results said={said} finder={finder} onQuery={onQuery} onPlace={onGo} onHelp={onHelp} />
       ) : (
-        <Overview data={data} onPlace={onPlace} />
+        <Overview data={data} onGo={onGo} onHelp={onHelp} />
       )}
     </div>
   );
 };
 
+interface HelpProps {
+  /** Opens the first minute: "" is the list of its blocks. */
+  onHelp: (at: string) => void;
+}
+
 /** The standing line to the first minute: to all six, or to the one that the words may speak of, its number with it. */
-const Sos = ({ perhaps, onHelp }: Pick<Said, "perhaps"> & Pick<HomeProps, "onHelp">) => (
+const Sos = ({ perhaps, onHelp }: Pick<Said, "perhaps"> & HelpProps) => (
   <button
     type="button"
     class={perhaps?.tone === "calm" ? "sos still" : "sos"}
@@ -83,26 +97,37 @@ const Sos = ({ perhaps, onHelp }: Pick<Said, "perhaps"> & Pick<HomeProps, "onHel
   </button>
 );
 
-/** Before anything is typed: the service of this tab, what waits for an answer, common problems, all services. */
-const Overview = ({ data, onPlace }: Pick<HomeProps, "data" | "onPlace">) => {
-  const { tab, here, list, mine } = data;
-  const common = here?.common.lines[0] ? here.common : { lines: list.common, tables: list.tables };
+/** Before anything is typed: what is true of this tab, one's own things, common problems, all services by family. */
+const Overview = ({ data, onGo, onHelp }: Pick<HomeProps, "data" | "onGo"> & HelpProps) => {
+  const { tab, here, home, mine } = data;
+  const Guide = tab?.found ? guide.now() : undefined;
+  const own = (
+    <>
+      <Tiles service={tab?.service ?? null} waiting={mine.length} />
+      <MyCases cases={mine} />
+    </>
+  );
   return (
     <>
-      {tab && here && (
+      {tab && (tab.found || here?.lines[0]) && <h2 class="lab">{popup("thisTab", { host: tab.host })}</h2>}
+      {tab?.found && Guide ? (
+        <Guide
+          data={data}
+          place={{ service: tab.found.service, issue: tab.found.issue ?? GENERAL }}
+          onPlace={onGo}
+          onHelp={onHelp}
+        >
+          {own}
+        </Guide>
+      ) : (
         <>
-          <h2 class="lab">{popup("thisTab", { host: tab.host })}</h2>
-          <Rows rows={rowsOf(here.service, onPlace)} />
-        </>
-      )}
-      <MyCases cases={mine} />
-      {common.lines[0] && (
-        <>
+          {here && <List of={here} onPlace={onGo} />}
+          {own}
           <h2 class="lab">{popup("common")}</h2>
-          <Rows rows={rowsOf(common, onPlace)} />
+          <List of={home.common} onPlace={onGo} />
         </>
       )}
-      <Services data={data} onPlace={onPlace} />
+      <Families of={home.shelves} onGo={onGo} />
     </>
   );
 };

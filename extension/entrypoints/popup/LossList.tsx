@@ -2,10 +2,12 @@ import { useState } from "preact/hooks";
 import { findLines } from "../../core/loss-lines.ts";
 import type { LossLines, ServedEmergency } from "../../core/schema.ts";
 import { dayAt } from "../../core/trust.ts";
-import { pressesOf } from "../../ui/print.ts";
+import { frame as frameNow } from "../../ui/frame.ts";
 import { help } from "../../ui/texts.ts";
 import { Press } from "../../ui/Urgent.tsx";
+import { pressesOf } from "../../ui/urgent-print.ts";
 import { currentLang, say } from "../../ui/words.ts";
+import { Dial } from "./List.tsx";
 
 interface LossListProps {
   blocks: ServedEmergency[];
@@ -18,6 +20,7 @@ const POLICE = "tel:112";
 export const LossList = ({ blocks, lines }: LossListProps) => {
   const [query, setQuery] = useState("");
   const today = dayAt(Date.now());
+  const frame = frameNow();
   const order = new Intl.Collator(currentLang());
   const found = findLines(lines, query, today).sort((a, b) => order.compare(say(a.name), say(b.name)));
   const block = blocks.find(({ warning }) => warning);
@@ -40,20 +43,20 @@ export const LossList = ({ blocks, lines }: LossListProps) => {
       <p class="lead warned">{say(block?.warning)}</p>
       <ul class="rows calls" aria-live="polite">
         {found.map(({ service, channel, name, what, number, tel, hours_text }) => (
-          <li key={`${service}/${channel}`}>
-            <a class="row" href={tel}>
+          <li key={`${service}/${channel}`} class="pair">
+            <span class="row">
               <span>
                 <b>{say(name)}</b>
                 <small>{[say(what), say(hours_text)].filter(Boolean).join(" · ")}</small>
               </span>
-              <b>{number}</b>
-            </a>
+            </span>
+            <Dial number={number} href={tel} name={say(name)} frame={frame} />
           </li>
         ))}
       </ul>
       <div class="urgent">
         {help("lossMissing")}
-        <Press of={pressesOf(police)} today={today} onOpen={() => {}} />
+        <Press of={pressesOf(police)} today={today} frame={frame} onOpen={() => {}} />
       </div>
     </>
   );

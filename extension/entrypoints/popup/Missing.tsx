@@ -21,8 +21,8 @@ export const Missing = ({ name, bodies }: MissingProps) => (
 
 interface ProposeProps {
   name: string;
-  /** Where corrections are opened; null where this build names no such place. */
-  report: string | null;
+  /** Where corrections are opened; absent where this build names no such place. */
+  report: string | undefined;
 }
 
 /** The way to ask for a guide: the form, or a line to send to wherever the person reaches us. */

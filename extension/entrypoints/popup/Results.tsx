@@ -1,17 +1,16 @@
 import { isPrivate } from "../../core/private.ts";
 import { GENERAL } from "../../lib/list.ts";
-import { Rows } from "../../ui/Rows.tsx";
 import { popup } from "../../ui/texts.ts";
 import { say } from "../../ui/words.ts";
 import { Answers } from "../../workbench/contact/Answer.tsx";
-import type { Place } from "./App.tsx";
 import { Bodies } from "./Bodies.tsx";
 import { FirstStep } from "./FirstStep.tsx";
 import { type Finder, makeFinder } from "./find.ts";
+import { List } from "./List.tsx";
 import type { Loaded } from "./load.ts";
 import { Missing, Propose } from "./Missing.tsx";
-import { rowsOf } from "./rows.ts";
 import type { Said } from "./said.ts";
+import type { Place } from "./spot.ts";
 import { Which } from "./Which.tsx";
 
 const finders = new WeakMap<Loaded, Promise<Finder>>();
@@ -64,10 +63,10 @@ export const Results = ({ said, finder, onQuery, onPlace, onHelp }: ResultsProps
       {lines.lines[0] && !fake && (
         <>
           <h2 class="lab">{popup("results")}</h2>
-          <Rows rows={rowsOf(lines, onPlace)} />
+          <List of={lines} onPlace={onPlace} />
         </>
       )}
-      {which && !fake && <Which key={which.problem.ko} of={which} onPlace={onPlace} />}
+      {which && !fake && <Which key={which.problem} of={which} onPlace={onPlace} />}
       <Bodies of={bodies} tables={tables} />
       {missing !== null && !(emergency && isPrivate(emergency)) && <Propose name={missing} report={report} />}
       {empty && (

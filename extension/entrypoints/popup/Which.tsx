@@ -1,8 +1,7 @@
 import { useState } from "preact/hooks";
 import { popup } from "../../ui/texts.ts";
-import { say } from "../../ui/words.ts";
-import type { Place } from "./App.tsx";
 import type { Said } from "./said.ts";
+import type { Place } from "./spot.ts";
 
 /** Enough for most people; below them stand the bodies, which must not lie out of sight. A few more are no reason to ask. */
 const FIRST = 10;
@@ -21,12 +20,12 @@ export const Which = ({ of: { problem, services }, onPlace }: WhichProps) => {
   return (
     <section class="which">
       <h2>{popup("whichService")}</h2>
-      <p>{popup("whichWay", { problem: say(problem) })}</p>
+      <p>{popup("whichWay", { problem })}</p>
       <ul>
         {shown.map(({ service, issue, name }) => (
           <li key={service}>
             <button type="button" class="plainbutton" onClick={() => onPlace({ service, issue })}>
-              {say(name)}
+              {name}
             </button>
           </li>
         ))}

@@ -1,52 +1,58 @@
 import { browser } from "wxt/browser";
 import { type Case, isOpen, shown } from "../../core/cases.ts";
-import type { ServedService, View } from "../../core/schema.ts";
-import { type Db, entry, open } from "../../lib/db.ts";
-import { GENERAL, type Line, type ListPage, problemLine, serviceLine } from "../../lib/list.ts";
-import { fits, listName, type Made, makeNow, readMade } from "../../lib/made.ts";
+import type { Rows } from "../../core/schema.ts";
+import { type Db, open } from "../../lib/db.ts";
+import { languageOf } from "../../lib/language.ts";
+import { GENERAL, type HomePage, type Lines, linesOf } from "../../lib/list.ts";
+import { fits, homeName, type Made, makeNow, readMade } from "../../lib/made.ts";
 import { allCases, openPrivate } from "../../lib/private-db.ts";
 import type { Settings } from "../../lib/settings.ts";
+import { fromDb, type Get } from "../../lib/sheets.ts";
 import { type DataState, dataState, waitForData } from "../../lib/state.ts";
 import { activeTab, readTab, type Tab } from "../../lib/tab.ts";
+import type { Lang } from "../../ui/words.ts";
 import { guide } from "./parts.ts";
-import { type Lines, withHours } from "./rows.ts";
 
 /** Everything the first screen needs, from this device alone. */
 export interface Loaded {
   db: Db;
+  /** Entries of the data in force. */
+  get: Get;
+  lang: Lang;
   made: Made;
-  /** The first page of the list of services. */
-  list: ListPage;
+  home: HomePage;
   state: DataState;
   tab: Tab | null;
-  /** The service of the tab and its commonest problems. */
-  here: { service: Lines; common: Lines } | null;
+  /** The service of the tab, and its commonest problems. */
+  here: Lines | null;
   /** Inquiries that wait for an answer. */
   mine: Case[];
   settings: Settings;
 }
 
 /** @throws when no data is there even after a while: the background puts it in place right after installation */
-export async function load(settings: Promise<Settings>): Promise<Loaded> {
+export async function load(reading: Promise<Settings>): Promise<Loaded> {
   // Asked all at once: each answer comes from another process.
-  const [db, active, mine] = await Promise.all([open(), activeTab(), readMine()]);
-  const { state, made, list } = await readData(db);
+  const [settings, db, active, mine] = await Promise.all([reading, open(), activeTab(), readMine()]);
+  const lang = languageOf(settings);
+  const get = fromDb(db);
+  const { state, made, home } = await readData(db, lang);
   const tab = await readTab(db, made, active);
-  const here = tab?.service ? await readHere(db, tab.service) : null;
+  const here = tab?.service && !tab.found ? await readHere(get, lang, tab.service) : null;
   if (tab?.found) await guide.come();
-  return { db, made, list, state, tab, here, mine, settings: await settings };
+  return { db, get, lang, made, home, state, tab, here, mine, settings };
 }
 
-/** What is in force, with what was made of it; where nobody has made it yet, it is made here. */
-async function readData(db: Db): Promise<Pick<Loaded, "state" | "made" | "list">> {
-  const [now, { stored, of, list }] = await Promise.all([dataState(db, Date.now()), readMade(db)]);
+/** What is in force, with what was gathered from it; where nobody has done that yet, it is done here. */
+async function readData(db: Db, lang: Lang): Promise<Pick<Loaded, "state" | "made" | "home">> {
+  const [now, { stored, of, home }] = await Promise.all([dataState(db, Date.now()), readMade(db, lang)]);
   const by = browser.runtime.getManifest().version;
-  if (now && list && fits(of, now.current, by)) return { state: now, made: stored, list };
+  if (now && home && fits(of, now.current, by)) return { state: now, made: stored, home };
   const state = now ?? (await waitForData(db));
   const made = await makeNow(db);
-  const first = await made<ListPage>(listName(0));
-  if (!first) throw new Error("no services in the data");
-  return { state, made, list: first };
+  const first = await made<HomePage>(homeName(lang));
+  if (!first) throw new Error("no first screen in the data");
+  return { state, made, home: first };
 }
 
 /** Notes that cannot be read are no reason to show nothing; the workbench says what is wrong with them. */
@@ -62,12 +68,12 @@ async function readMine(): Promise<Case[]> {
   }
 }
 
-async function readHere(db: Db, id: string): Promise<Loaded["here"]> {
-  const service = await entry<ServedService>(db, `service/${id}`);
-  if (!service) return null;
-  const read = (issue: string) => entry<View>(db, `view/${id}/${issue}`);
-  const [general, ...common] = await Promise.all([GENERAL, ...service.common].map(read));
-  const lines: Line[] = common.flatMap((view) => (view ? [problemLine(view)] : []));
-  const [one, more] = await Promise.all([withHours(db, [serviceLine(service, general)]), withHours(db, lines)]);
-  return { service: one, common: more };
+async function readHere(get: Get, lang: Lang, service: string): Promise<Lines> {
+  const { rows = [] } = (await get<Rows>(`rows/${lang}/${service}`)) ?? {};
+  const first = rows.filter(({ issue, common }) => common || issue === GENERAL);
+  return linesOf(
+    get,
+    lang,
+    first.map(({ issue }) => ({ service, issue })),
+  );
 }

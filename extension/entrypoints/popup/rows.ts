@@ -1,41 +1,47 @@
-import type { HoursTable } from "../../core/schema.ts";
-import { type Db, entry } from "../../lib/db.ts";
-import { hoursIn, type Line } from "../../lib/list.ts";
-import { frame } from "../../ui/print.ts";
-import type { Row } from "../../ui/Rows.tsx";
-import type { Tag } from "../../ui/sheet.ts";
-import { statusOf, type Tables } from "../../ui/status.ts";
-import { say } from "../../ui/words.ts";
-import type { Place } from "./App.tsx";
+import { goOn, textOn } from "../../core/pick.ts";
+import { dayAt } from "../../core/trust.ts";
+import { GENERAL, type Line, type Lines } from "../../lib/list.ts";
+import type { Frame } from "../../ui/frame.ts";
+import { type Status, statusOf } from "../../ui/status.ts";
+import type { Place } from "./spot.ts";
 
-export interface Lines {
-  lines: Line[];
-  tables: Tables;
+/** What a row shows now. */
+export interface Shown {
+  place: Place;
+  title: string;
+  note: string;
+  /** A number that may be dialled, unless everybody there is off now. */
+  call?: { number: string; href: string };
+  status?: Status;
 }
 
-export async function withHours(db: Db, lines: Line[]): Promise<Lines> {
-  const read = async (name: string) => [name, await entry<HoursTable>(db, name)] as const;
-  return { lines, tables: Object.fromEntries(await Promise.all(hoursIn(lines).map(read))) };
-}
+/** A problem as people say it, with the notice they know it by: 메시지를 보낼 수 없어요 · ‘이용자 보호조치’. */
+const problemOf = ({ title, notices: [notice] = [] }: Line["row"]): string =>
+  notice ? `${title} · ‘${notice}’` : title;
 
-/** Lines as a list shows them, in the person's language, with what holds now. */
-export function rowsOf({ lines, tables }: Lines, onPlace: (place: Place) => void): Row[] {
-  const now = Date.now();
-  const words = frame();
-  // Many lines share few hours.
-  const chips = new Map<string, Tag | undefined>();
-  const chipOf = ({ reach }: Line): Tag | undefined => {
-    const hours = JSON.stringify(reach);
-    if (!chips.has(hours)) {
-      const status = statusOf(reach, tables, now, words);
-      chips.set(hours, status && { tone: status.tone, text: status.short });
-    }
-    return chips.get(hours);
-  };
-  return lines.map((line) => ({
-    title: [line.name, line.problem].filter(Boolean).map(say).join(" · "),
-    note: say(line.note),
-    chip: chipOf(line),
-    onOpen: () => onPlace({ service: line.service, issue: line.issue }),
-  }));
+/** Whose row it is, what it is about, or both. */
+export const titles = {
+  whole: ({ name, row }: Line): string => [name, ...(row.issue === GENERAL ? [] : [row.title])].join(" · "),
+  service: ({ name }: Line): string => name,
+  problem: ({ row }: Line): string => problemOf(row),
+};
+
+/** Lines as a list shows them at `now` (ms). */
+export function shownOf({ lines, ...beside }: Lines, now: number, frame: Frame, title = titles.whole): Shown[] {
+  const { trusts } = beside;
+  const today = dayAt(now);
+  return lines.map((line) => {
+    const { service, row } = line;
+    const { issue, note, numbers, go, open } = row;
+    const status = statusOf(open, beside, now, frame);
+    const { text: number, href = "" } = go ? goOn(go, trusts, today) : { text: "" };
+    const call = href.startsWith("tel:") && status?.tone !== "warn" ? { number, href } : undefined;
+    return {
+      place: { service, issue },
+      title: title(line),
+      note: textOn(note, numbers, trusts, today),
+      call,
+      status: call ? undefined : status,
+    };
+  });
 }

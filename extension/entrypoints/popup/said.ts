@@ -1,12 +1,11 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Answer as Found } from "../../core/answer.ts";
-import type { HoursTable, Meta, ServedAuthority, ServedEmergency, Text, View } from "../../core/schema.ts";
-import { type Db, entry } from "../../lib/db.ts";
-import { problemLine } from "../../lib/list.ts";
+import type { HoursTable, Meta, ServedAuthority, ServedEmergency } from "../../core/schema.ts";
+import { type Lines, linesOf } from "../../lib/list.ts";
 import type { Tables } from "../../ui/status.ts";
 import type { Answer as Checked } from "../../workbench/contact/ask.ts";
 import type { Finder } from "./find.ts";
-import { type Lines, withHours } from "./rows.ts";
+import type { Loaded } from "./load.ts";
 
 /** An answer in sentences: search gives ids, people read sentences. */
 export interface Said {
@@ -18,46 +17,52 @@ export interface Said {
   missing: string | null;
   lines: Lines;
   /** Where only the problem is clear: what it is called, and the services that have a guide for it. */
-  which: { problem: Text; services: Choice[] } | null;
+  which: { problem: string; services: Choice[] } | null;
   bodies: ServedAuthority[];
   /** Hours of the bodies. */
   tables: Tables;
-  report: string | null;
+  /** Where corrections are opened; absent: nowhere. */
+  report: string | undefined;
 }
 
 export interface Choice {
   service: string;
   issue: string;
-  name: Text;
+  name: string;
 }
 
-async function sayAll(db: Db, finder: Finder, found: Found): Promise<Omit<Said, "contacts">> {
-  const all = async <T>(names: string[]) =>
-    (await Promise.all(names.map((name) => entry<T>(db, name)))).filter((one) => one !== undefined);
+async function sayAll({ get, lang }: Loaded, finder: Finder, found: Found): Promise<Omit<Said, "contacts">> {
   const { results, asks, emergency, perhaps, missing } = found;
-  const blockOf = (id: string | null) => (id === null ? undefined : entry<ServedEmergency>(db, `emergency/${id}`));
-  const guides = results.flatMap((one) => ("service" in one ? [`view/${one.service}/${one.issue}`] : []));
-  const services = asks === null ? [] : finder.having(asks).map((service) => `view/${service}/${asks}`);
-  const [views, asked, bodies, block, offered, meta] = await Promise.all([
-    all<View>(guides),
-    all<View>(services),
-    all<ServedAuthority>(results.flatMap((one) => ("authority" in one ? [`authority/${one.authority}`] : []))),
+  const blockOf = (id: string | null) => (id === null ? undefined : get<ServedEmergency>(`emergency/${id}`));
+  const guides = results.flatMap((one) => ("service" in one ? [one] : []));
+  const services = asks === null ? [] : finder.having(asks).map((service) => ({ service, issue: asks }));
+  const names = results.flatMap((one) => ("authority" in one ? [one.authority] : []));
+  const [lines, asked, read, block, offered, meta] = await Promise.all([
+    linesOf(get, lang, guides),
+    linesOf(get, lang, services),
+    Promise.all(names.map((id) => get<ServedAuthority>(`authority/${id}`))),
     blockOf(emergency),
     blockOf(perhaps),
-    entry<Meta>(db, "meta"),
+    get<Meta>("meta"),
   ]);
-  const read = async ({ hours }: ServedAuthority) => (hours ? [[hours, await entry<HoursTable>(db, hours)]] : []);
-  const [lines, tables] = await Promise.all([withHours(db, views.map(problemLine)), Promise.all(bodies.map(read))]);
-  const [first] = asked;
+  const bodies = read.filter((one) => one !== undefined);
+  const open = bodies.flatMap(({ hours }) => hours ?? []);
+  const tables = await Promise.all(open.map(async (name) => [name, await get<HoursTable>(name)] as const));
+  const [first] = asked.lines;
   return {
     emergency: block,
     perhaps: offered,
     missing,
     lines,
-    which: first ? { problem: first.issue_label, services: asked } : null,
+    which: first
+      ? {
+          problem: first.row.title,
+          services: asked.lines.map(({ service, name, row }) => ({ service, name, issue: row.issue })),
+        }
+      : null,
     bodies,
-    tables: Object.fromEntries(tables.flat()) as Tables,
-    report: meta?.issues_url ?? null,
+    tables: Object.fromEntries(tables),
+    report: meta?.issues_url,
   };
 }
 
@@ -73,7 +78,7 @@ const PAUSE = 300;
  * every letter. Whatever has sentences of its own waits until nobody types, and so does its going: on the way to a
  * word there are others, and blocks that come and go would move the rows below them under somebody's hand.
  */
-export function useSaid(db: Db, finder: Finder | undefined, query: string): Said | undefined {
+export function useSaid(data: Loaded, finder: Finder | undefined, query: string): Said | undefined {
   const [said, setSaid] = useState<Said>();
   const last = useRef<{ key: string; saying: ReturnType<typeof sayAll> } | null>(null);
   useEffect(() => {
@@ -83,7 +88,7 @@ export function useSaid(db: Db, finder: Finder | undefined, query: string): Said
     const found = finder.find(query);
     // Most keystrokes change nothing.
     const key = JSON.stringify(found);
-    if (last.current?.key !== key) last.current = { key, saying: sayAll(db, finder, found) };
+    if (last.current?.key !== key) last.current = { key, saying: sayAll(data, finder, found) };
     void Promise.all([last.current.saying, finder.check(query)]).then(([sentences, contacts]) => {
       if (gone) return;
       const next = { ...sentences, contacts };
@@ -94,6 +99,6 @@ export function useSaid(db: Db, finder: Finder | undefined, query: string): Said
       gone = true;
       clearTimeout(timer);
     };
-  }, [db, finder, query]);
+  }, [data, finder, query]);
   return said;
 }

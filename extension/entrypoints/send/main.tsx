@@ -1,13 +1,14 @@
 import { render } from "preact";
 import { isPrivate } from "../../core/private.ts";
-import type { View } from "../../core/schema.ts";
-import { entry, open } from "../../lib/db.ts";
+import { open } from "../../lib/db.ts";
 import { languageOf } from "../../lib/language.ts";
+import { linesOf } from "../../lib/list.ts";
 import { readSettings } from "../../lib/settings.ts";
+import { fromDb } from "../../lib/sheets.ts";
 import { readSent } from "../../send/address.ts";
 import { Send } from "../../send/Send.tsx";
 import { send } from "../../ui/texts.ts";
-import { say, setLang } from "../../ui/words.ts";
+import { setLang } from "../../ui/words.ts";
 
 const lang = languageOf(await readSettings());
 setLang(lang);
@@ -16,8 +17,9 @@ document.title = send("title");
 
 const sent = readSent(location.hash);
 const db = await open();
-const view = sent ? await entry<View>(db, `view/${sent.service}/${sent.issue}`) : undefined;
+const { lines } = await linesOf(fromDb(db), lang, sent ? [sent] : []);
 db.close();
+const [line] = lines;
 
 const app = document.getElementById("app");
 if (app) {
@@ -28,11 +30,9 @@ if (app) {
           문
         </i>
         <h1>{send("title")}</h1>
-        {view && (
-          <span>{[say(view.name), isPrivate(view) ? "" : say(view.issue_label)].filter(Boolean).join(" · ")}</span>
-        )}
+        {line && <span>{[line.name, isPrivate(line.row) ? "" : line.row.title].filter(Boolean).join(" · ")}</span>}
       </header>
-      {view ? <Send service={view.service} issue={view.issue} /> : <p class="state">{send("nothing")}</p>}
+      {line ? <Send service={line.service} issue={line.row.issue} /> : <p class="state">{send("nothing")}</p>}
       <footer>
         <span>{send("unofficial")}</span>
       </footer>
