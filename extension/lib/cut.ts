@@ -1,4 +1,5 @@
 import type { Meta, PageIndex, SaidForms, TopicWords } from "../core/schema.ts";
+import { askingSlices } from "../searching/slices.ts";
 import { frame } from "../ui/frame.ts";
 import type { Tables } from "../ui/status.ts";
 import { type Lang, setLang } from "../ui/words.ts";
@@ -113,7 +114,7 @@ export async function cut(db: Db, area: Area, lang: Lang, by: string, now: numbe
   }
   const slot: Slot = pointer?.slot === "a" ? "b" : "a";
   await clear(area, slot);
-  const slices = await slicesOf(db, lang, now);
+  const slices = { ...(await slicesOf(db, lang, now)), ...(await askingSlices(db, lang)) };
   await area.set(Object.fromEntries(Object.entries(slices).map(([name, value]) => [key(slot, name), value])));
   await area.set({ [POINTER]: { slot, bundle: held.sha256, lang, by, at: now } satisfies Pointer });
   await clear(area, slot === "a" ? "b" : "a");

@@ -2,7 +2,7 @@ import type { Trusts } from "../core/pick.ts";
 import type { SaidForms } from "../core/schema.ts";
 import { dayAt } from "../core/trust.ts";
 import type { Beside } from "../lib/sheets.ts";
-import type { Frame } from "./frame.ts";
+import type { Frame, FrameWords } from "./frame.ts";
 import type { Tables } from "./status.ts";
 
 /** Who looks, and when: with it every part of a card picks what holds. */
@@ -28,8 +28,13 @@ export const hereOf = (frame: Frame, now: number, beside?: Beside): Here => ({
   today: dayAt(now),
 });
 
+/** How months are said. */
+export interface Months extends Pick<Frame, "months"> {
+  words: Pick<FrameWords, "inMonth">;
+}
+
 /** 2026년 2월: all that is said of a date once it is not fresh. `iso` is `YYYY-MM-DD`. */
-export const monthIn = ({ months, words }: Frame, iso: string): string =>
+export const monthIn = ({ months, words }: Months, iso: string): string =>
   words.inMonth.replace("{y}", iso.slice(0, 4)).replace("{m}", months[+iso.slice(5, 7) - 1] ?? "");
 
 const DAY = 864e5;

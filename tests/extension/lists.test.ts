@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 import type { HoursTable, Row, SaidForms } from "../../extension/core/schema.ts";
 import { shownOf, titles } from "../../extension/entrypoints/popup/rows.ts";
-import { type Get, linesOf } from "../../extension/lib/list.ts";
+import { linesOf } from "../../extension/lib/list.ts";
+import type { Get } from "../../extension/lib/sheets.ts";
 import { frame } from "../../extension/ui/frame.ts";
 import { bundle } from "../core/data.ts";
 
