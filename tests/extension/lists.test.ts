@@ -14,8 +14,7 @@ const hours: HoursTable = {
   first: minute("2026-11-23T00:00:00+09:00"),
   last: minute("2026-11-25T00:00:00+09:00"),
   start: minute("2026-11-23T10:00:00+09:00"),
-  spans: [510, 930],
-  walk: "010",
+  opens: [0, 510, 930, 510],
   clocks: [{ until: minute("2027-01-01T00:00:00+09:00"), offset: 540 }],
 };
 const row: Row = {

@@ -4,10 +4,16 @@ import type { Browser, Page } from "puppeteer-core";
 /** The parts of records that a copy changes. */
 interface Named {
   id: string;
+  family: string;
   name: { ko: string; en: string };
   aliases: string[];
   domains: string[];
   words: Record<string, string[]>;
+}
+
+/** The part of the first screen that grows. */
+interface Home {
+  families: { id: string; services: string[] }[];
 }
 
 /** Puts so many services in force and waits until the background has made of them what the popup reads. */
@@ -29,6 +35,10 @@ export async function grow(browser: Browser, inside: Page, services: number): Pr
     const entries = db.transaction("entries").objectStore("entries");
     const all = (await done(entries.getAll(range))) as Named[];
     const real = all.filter(({ id }) => !id.startsWith("grown-"));
+    const copied = new Map<string, unknown>();
+    for (const lang of ["ko", "en"])
+      for (const { id } of real) copied.set(`${lang}/${id}`, await done(entries.get(`rows/${lang}/${id}`)));
+    const homes = await Promise.all(["ko", "en"].map((lang) => done(entries.get(`home/${lang}`)) as Promise<Home>));
     const tx = db.transaction(["entries", "state"], "readwrite");
     const store = tx.objectStore("entries");
     for (let at = all.length; at < size; at++) {
@@ -40,7 +50,17 @@ export async function grow(browser: Browser, inside: Page, services: number): Pr
       );
       const domains = [`${id}.example`];
       store.put({ ...model, id, name: { ko, en: id }, aliases: [name()], domains, words }, `service/${id}`);
+      for (const [lang, called] of [
+        ["ko", ko],
+        ["en", id],
+      ])
+        store.put(
+          { ...(copied.get(`${lang}/${model.id}`) as object), service: id, name: called },
+          `rows/${lang}/${id}`,
+        );
+      for (const { families } of homes) families.find(({ id }) => id === model.family)?.services.push(id);
     }
+    for (const [at, home] of homes.entries()) store.put(home, `home/${["ko", "en"][at]}`);
     const now = (await done(tx.objectStore("state").get("current"))) as { sha256: string };
     tx.objectStore("state").put({ ...now, sha256: `grown to ${size}` }, "current");
     await new Promise((resolve, reject) => {

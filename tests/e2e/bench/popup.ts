@@ -9,7 +9,7 @@ interface Marks {
 /** ms from the start of the navigation to the frame that shows it. */
 export interface Opened {
   page: Page;
-  /** Search field, a full list with its statuses and the footer, all of them. */
+  /** Search field, common problems with their statuses, all families and the footer. */
   list: number;
   /** With a word typed as soon as the field is there: its results. */
   answered: number | null;
@@ -37,7 +37,7 @@ export async function openPopup(browser: Browser, id: string, typing: boolean, g
         const field = document.querySelector<HTMLInputElement>("input[type=search]");
         const rows = document.querySelectorAll(".rows button").length;
         if (!field || rows === 0) return;
-        if (rows > 20 && there("footer") && (grown || there(".rows .chip"))) framed("list");
+        if (there(".families button") && there("footer") && (grown || there(".rows .chip"))) framed("list");
         if (there(".said .rows button")) framed("answered");
         if (!typing || typed) return;
         typed = true;

@@ -6,21 +6,21 @@ export interface StoredData {
   /** sha256 and version of the data in force. */
   sha256: string;
   ver: number;
-  /** What the asked view says in IndexedDB. */
-  view: string;
+  /** What the pill of the asked sheet says in IndexedDB. */
+  sheet: string;
   entries: number;
   /** sha256 of the problem model in force. */
   model: string;
   /** Highest version seen, of all keys. */
   seen: number;
   pointer: { slot: string; bundle: string };
-  /** What content scripts read of the same view through the pointer; null where it points at nothing. */
+  /** What content scripts read of the same sheet through the pointer; null where it points at nothing. */
   pill: string | null;
   /** Names of slices that the pointer's slot has. */
   slices: number;
   /** Slices that no pointer leads to. */
   stray: number;
-  /** sha256 of the data that the popup's records were made from, and what they say of the asked view; null: none. */
+  /** sha256 of the data that the popup's records were made from, and what they call its service; null: none. */
   made: { bundle: string; says: string | null } | null;
 }
 
@@ -34,22 +34,22 @@ export const readStored = (inside: Page, problem: string): Promise<StoredData> =
     const db = await ask(indexedDB.open("munuigil"));
     // One transaction, so that an update cannot come in between.
     const tx = db.transaction(["entries", "state", "seen", "made"]);
-    const [now, model, view, entries, seen, of, list] = (await Promise.all([
+    const [now, model, sheet, entries, seen, of, home] = (await Promise.all([
       ask(tx.objectStore("state").get("current")),
       ask(tx.objectStore("state").get("model")),
-      ask(tx.objectStore("entries").get(`view/${name}`)),
+      ask(tx.objectStore("entries").get(`sheet/ko/${name}`)),
       ask(tx.objectStore("entries").count()),
       ask(tx.objectStore("seen").getAll()),
       ask(tx.objectStore("made").get("of")),
-      ask(tx.objectStore("made").get("list/0")),
+      ask(tx.objectStore("made").get("home/ko")),
     ])) as [
       { sha256: string; ver: number },
       { sha256: string },
-      { pill: { ko: string } },
+      { pill: { text: string } },
       number,
       { ver: number }[],
       { bundle: string } | undefined,
-      { common: { service: string; issue: string; note: { ko: string } }[] } | undefined,
+      { common: { lines: { service: string; name: string }[] } } | undefined,
     ];
     db.close();
     const { browser, chrome } = globalThis as unknown as Record<string, ExtensionApi | undefined>;
@@ -62,7 +62,7 @@ export const readStored = (inside: Page, problem: string): Promise<StoredData> =
       sha256: now.sha256,
       ver: now.ver,
       model: model.sha256,
-      view: view.pill.ko,
+      sheet: sheet.pill.text,
       entries,
       seen: Math.max(...seen.map(({ ver }) => ver)),
       pointer: { slot: pointer.slot, bundle: pointer.bundle },
@@ -72,7 +72,7 @@ export const readStored = (inside: Page, problem: string): Promise<StoredData> =
       made: of
         ? {
             bundle: of.bundle,
-            says: list?.common.find((line) => `${line.service}/${line.issue}` === name)?.note.ko ?? null,
+            says: home?.common.lines.find(({ service }) => name.startsWith(`${service}/`))?.name ?? null,
           }
         : null,
     };

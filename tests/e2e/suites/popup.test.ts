@@ -53,13 +53,50 @@ test("on a company's other page it knows whose page it is, without any permissio
     assert.equal(await readHint(page), null);
   }));
 
-test("on any other page it lists the services and does not name the page", () =>
+test("on any other page it shows common problems, one's own things and all services, and does not name the page", () =>
   onTab("https://example.org/", async (popup) => {
     await says(popup, "카카오톡");
     assert.doesNotMatch(await words(popup), /example\.org/);
     const rows = await popup.evaluate<number>("document.querySelectorAll('.rows button').length");
     assert.ok(rows >= 5, `${rows} rows`);
+    for (const own of ["문의 쓰기", "내 문의", "번호 확인"]) await says(popup, own);
+    assert.equal(await popup.evaluate("document.activeElement?.type"), "search", "the field has the focus");
   }));
+
+test("a row says a number or what is true, and what can be done at once stands beside it", async () => {
+  const page = await session.extensionPage("popup.html");
+  try {
+    await page.setViewport({ width: 372, height: 700 });
+    await page.waitForSelector(".families button");
+    const all = await page.$$eval(".rows li", (rows) =>
+      rows.map((row) => [row.querySelector("b")?.textContent, row.querySelector("small")?.textContent ?? ""]),
+    );
+    for (const [title, note = ""] of all) {
+      assert.ok(note.length > 3, `${title} says nothing`);
+      assert.doesNotMatch(note, /연락하는 방법|연락 방법 보기/);
+    }
+    // Of a family every service, each with its own.
+    await page.evaluate(() => {
+      const family = [...document.querySelectorAll<HTMLElement>(".families button")];
+      family.find((one) => one.textContent?.includes("쿠팡"))?.click();
+    });
+    await page.waitForFunction(() => document.querySelectorAll(".rows li").length >= 15);
+    const coupang = await page.$eval(".rows li", (row) => (row as HTMLElement).innerText);
+    assert.match(coupang, /쿠팡\s+1577-7011/);
+    // Nobody dials on a PC: the number is copied.
+    assert.equal((await page.$$(".rows a[href^='tel:']")).length, 0);
+    await page.click(".rows .tocopy");
+    await page.waitForFunction(() => document.querySelector(".rows .tocopy")?.textContent?.includes("복사했어요"));
+    await page.click(".rows button.row");
+    await page.waitForSelector("h2.verdict, .verdict h2, h2");
+    await page.click("header .ib");
+    await page.waitForFunction(() => document.querySelectorAll(".rows li").length >= 15);
+    await page.click("header .ib");
+    await page.waitForSelector(".families button");
+  } finally {
+    await page.close();
+  }
+});
 
 test("words from the screen lead to a problem", () =>
   onTab("https://example.org/", async (popup) => {
@@ -114,7 +151,7 @@ test("where the background has prepared nothing yet, the popup does without", as
   const page = await session.extensionPage("popup.html");
   try {
     await page.waitForSelector(".rows button");
-    assert.ok((await page.$$(".rows button")).length >= 59);
+    assert.ok((await page.$$(".families button")).length >= 10);
     await page.type("input[type=search]", "bunjang");
     await page.waitForFunction(() => document.querySelector(".said .rows button")?.textContent?.includes("번개장터"));
   } finally {

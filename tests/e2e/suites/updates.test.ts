@@ -9,8 +9,7 @@ import { jose, json, type Publication, publish, serves } from "../harness/public
 import { type ExtensionApi, type Session, startSession } from "../harness/session.ts";
 
 const PAGE = "https://help.x.com/en/managing-your-account/suspended-x-accounts";
-const VIEW = "view/x/account-suspended";
-const says = (ko: string) => ({ [VIEW]: { pill: { ko, en: ko } } });
+const says = (text: string) => ({ "sheet/ko/x/account-suspended": { pill: { text } } });
 
 let session: Session;
 let app: AppServer;
