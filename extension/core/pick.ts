@@ -36,10 +36,6 @@ export function textOn(text: string, numbers: readonly Go[] = [], trusts: Trusts
   return pieces.join(goOn(first, trusts, day).text);
 }
 
-/** Lines with their numbers in the form that holds: one that has ended says so. */
-export const linesOn = (lines: string[], numbers: Go[] | undefined, trusts: Trusts, day: string): string[] =>
-  lines.map((line) => textOn(line, numbers, trusts, day));
-
 /** Who says so, as it reads on that day. `month` says a date's month: 2026년 2월. */
 export function saidOn(
   said: Said,
