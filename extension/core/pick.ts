@@ -27,14 +27,19 @@ export function goOn(go: Go, trusts: Trusts, day: string): Pick<Go, "text" | "hr
   return holds(go.trust, trusts, day) ? go : { text: go.old ?? go.text };
 }
 
-/** Words in which numbers stand: each reads otherwise once nobody may dial it any more. */
-export function textOn(text: string, numbers: readonly Go[] = [], trusts: Trusts, day: string): string {
+/** Words in which numbers stand, in pieces: plain words and the numbers among them. */
+export function piecesOf(text: string, numbers: readonly Go[] = []): (string | Go)[] {
   // 1588-0114 before 114
   const [first, ...others] = numbers.toSorted((a, b) => b.text.length - a.text.length);
-  if (!first) return text;
-  const pieces = text.split(first.text).map((piece) => textOn(piece, others, trusts, day));
-  return pieces.join(goOn(first, trusts, day).text);
+  if (!first) return [text];
+  return text.split(first.text).flatMap((piece, i) => [...(i ? [first] : []), ...piecesOf(piece, others)]);
 }
+
+/** The same as one text: each number reads otherwise once nobody may dial it any more. */
+export const textOn = (text: string, numbers: readonly Go[] | undefined, trusts: Trusts, day: string): string =>
+  piecesOf(text, numbers)
+    .map((piece) => (typeof piece === "string" ? piece : goOn(piece, trusts, day).text))
+    .join("");
 
 /** Who says so, as it reads on that day. `month` says a date's month: 2026년 2월. */
 export function saidOn(

@@ -89,9 +89,9 @@ test("the keyboard alone opens, walks through and folds the card", () =>
     }
     const summaries = await page.evaluate(
       (name) =>
-        [...(document.querySelector(name)?.shadowRoot?.querySelectorAll("summary") ?? [])].map(
-          (one) => one.textContent ?? "",
-        ),
+        [...(document.querySelector(name)?.shadowRoot?.querySelectorAll("summary") ?? [])]
+          .filter((one) => one.checkVisibility())
+          .map((one) => one.textContent ?? ""),
       HOST,
     );
     assert.ok(summaries.length >= 2, `sections: ${summaries}`);
