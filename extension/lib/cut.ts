@@ -1,12 +1,13 @@
 import type { Meta, PageIndex, SaidForms, TopicWords } from "../core/schema.ts";
 import { askingSlices } from "../searching/slices.ts";
-import { frame } from "../ui/frame.ts";
+import { frame, times } from "../ui/frame.ts";
 import type { Tables } from "../ui/status.ts";
 import { type Lang, setLang } from "../ui/words.ts";
 import { current, type Db, entriesOf, entry } from "./db.ts";
 import { nearHours } from "./hours-window.ts";
 import { type Get, type Printed, readSheet } from "./sheets.ts";
 import {
+  FRAME,
   type HostSlice,
   key,
   type PillSlice,
@@ -53,9 +54,10 @@ export async function slicesOf(db: Db, lang: Lang, now: number): Promise<Record<
     const host: HostSlice = {
       ...packRules(index),
       topics: index.rules.some((rule) => rule.topic) ? packTopics({ ...topics?.words, ...questions }, issues) : "",
-      frame: frame(meta?.issues_url),
+      frame: times(),
     };
     out[name] = host;
+    out[FRAME] = frame(meta?.issues_url);
     for (const service of Object.keys(index.issues))
       Object.assign(out, await ofService(get, lang, service, issues, now));
   }

@@ -1,5 +1,5 @@
 import type { PageIndex, PageRule, SheetPill, TopicWords } from "../core/schema.ts";
-import type { Frame } from "../ui/frame.ts";
+import type { Times } from "../ui/frame.ts";
 import type { Hours } from "../ui/status.ts";
 
 /**
@@ -10,6 +10,7 @@ import type { Hours } from "../ui/status.ts";
  *     <slot>/page/<host>           HostSlice    read on load
  *     <slot>/pill/<service>/<issue>  PillSlice    read when the page's problem is known
  *     <slot>/sheet/<service>/<issue> Printed      read when somebody opens the card
+ *     <slot>/frame                   Frame        read with it
  */
 export type Slot = "a" | "b";
 
@@ -35,6 +36,8 @@ export interface PillSlice extends Hours, SheetPill {
   issue: string;
 }
 
+/** Where the frame of all cards lies. */
+export const FRAME = "frame";
 export const POINTER = "now";
 export const key = (slot: Slot, name: string): string => `${slot}/${name}`;
 
@@ -46,7 +49,7 @@ export interface HostSlice {
   rules: string;
   /** A problem a line: its name, then its topic words. Only problems that have a guide here. */
   topics: string;
-  frame: Frame;
+  frame: Times;
 }
 
 const NONE = "-";

@@ -1,13 +1,13 @@
 import type { Ref } from "preact";
 import type { PillSlice } from "../lib/slices.ts";
-import type { Frame } from "./frame.ts";
+import type { Times } from "./frame.ts";
 import { statusOf } from "./status.ts";
 
 interface PillProps {
   pill: PillSlice;
   /** Now, in ms. */
   now: number;
-  frame: Frame;
+  frame: Times;
   class: string;
   at: Ref<HTMLButtonElement>;
   onOpen: () => void;

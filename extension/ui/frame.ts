@@ -1,9 +1,9 @@
 import { onPhone } from "../lib/phone.ts";
 import type { Ask } from "../lib/settings.ts";
-import { currentLang, word } from "./words.ts";
+import { currentLang, type Word, word } from "./words.ts";
 
-/** Words that depend on the moment or belong to the frame; `{t}` takes a time. */
-export interface FrameWords {
+/** Words that depend on the moment; `{t}` takes a time. */
+export interface TimeWords {
   openUntil: string;
   openNow: string;
   until: string;
@@ -14,6 +14,10 @@ export interface FrameWords {
   tomorrow: string;
   /** `{m}` takes a month, `{d}` a day. */
   onDate: string;
+}
+
+/** Words that stand on every card. */
+export interface FrameWords extends TimeWords {
   /** `{y}` takes a year, `{m}` a month. */
   inMonth: string;
   problems: string;
@@ -34,12 +38,17 @@ export interface FrameWords {
 /** A choice that the background carries out, and its words. */
 export type Choice = [ask: string, text: string];
 
-/** What cards show besides their sheets, in one language: a content script carries no words of its own. */
-export interface Frame {
+/** What a pill shows besides its own words, in one language: a content script carries no words of its own. */
+export interface Times {
   lang: "ko" | "en";
   /** Names of days, Sunday first, and of months. */
   days: string[];
   months: string[];
+  words: TimeWords;
+}
+
+/** What cards show besides their sheets. */
+export interface Frame extends Times {
   words: FrameWords;
   /** Is this a phone? Only there a number is a link. */
   phone: boolean;
@@ -51,18 +60,27 @@ export interface Frame {
   send: Choice[];
 }
 
-const names = [
-  ...(["openUntil", "openNow", "until", "opensAt", "opens", "closedNow", "tomorrow", "onDate", "inMonth"] as const),
-  ...(["problems", "back", "menu", "fold", "thisWay", "steps", "sayThis", "copy", "copied"] as const),
+const TIMES = ["openUntil", "openNow", "until", "opensAt", "opens", "closedNow", "tomorrow", "onDate"] as const;
+const CARD = [
+  ...(["inMonth", "problems", "back", "menu", "fold", "thisWay", "steps", "sayThis", "copy", "copied"] as const),
   ...(["compose", "appeal", "sent", "wrong"] as const),
-] satisfies (keyof FrameWords)[];
+];
 
-/** In the language set by `setLang`. `report`: `issues_url` of the data. */
-export const frame = (report?: string): Frame => ({
+const wordsOf = <Name extends Word>(names: readonly Name[]): Record<Name, string> =>
+  Object.fromEntries(names.map((name) => [name, word(name)])) as Record<Name, string>;
+
+/** In the language set by `setLang`. */
+export const times = (): Times => ({
   lang: currentLang(),
   days: word("days").split(" "),
   months: word("months").split(" "),
-  words: Object.fromEntries(names.map((name) => [name, word(name)])) as unknown as FrameWords,
+  words: wordsOf(TIMES),
+});
+
+/** The same for whole cards. `report`: `issues_url` of the data. */
+export const frame = (report?: string): Frame => ({
+  ...times(),
+  words: wordsOf([...TIMES, ...CARD]),
   phone: onPhone(),
   ...(report && { report }),
   menu: [

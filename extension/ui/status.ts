@@ -2,7 +2,7 @@ import { openAt } from "../core/hours.ts";
 import { hoursOn, type Trusts } from "../core/pick.ts";
 import type { HoursTable, Open } from "../core/schema.ts";
 import { dayAt } from "../core/trust.ts";
-import type { Frame } from "./frame.ts";
+import type { Times } from "./frame.ts";
 
 const MINUTE = 6e4;
 const DAY = 864e5;
@@ -26,7 +26,7 @@ export function withMoment(
   at: number,
   now: number,
   ahead: number,
-  { days, months, words }: Frame,
+  { days, months, words }: Times,
 ): string {
   const [then, today] = [at, now].map((time) => new Date(time + ahead * MINUTE)) as [Date, Date];
   const clock = then.toISOString().slice(11, 16);
@@ -41,7 +41,7 @@ export function withMoment(
 }
 
 /** By these hours; none where they do not reach `now` (ms). */
-export function statusIn(table: HoursTable | undefined, now: number, frame: Frame): Status | undefined {
+export function statusIn(table: HoursTable | undefined, now: number, frame: Times): Status | undefined {
   const { words } = frame;
   const { open, changesAt } = table ? openAt(table, new Date(now)) : { open: null, changesAt: null };
   if (open === null) return undefined;
@@ -64,7 +64,7 @@ export function statusOf(
   open: Open | undefined,
   { trusts, tables }: Hours,
   now: number,
-  frame: Frame,
+  frame: Times,
 ): Status | undefined {
   const table = open && tables[open.hours];
   const day = dayAt(now, table?.clocks?.[0]?.offset);

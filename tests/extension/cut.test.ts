@@ -13,6 +13,7 @@ import {
   unpackRules,
   unpackTopics,
 } from "../../extension/lib/slices.ts";
+import type { Frame } from "../../extension/ui/frame.ts";
 import { makeBundle, NOW } from "./publication.ts";
 
 /** storage.local in memory; dies before the write number `dieAt`. */
@@ -69,6 +70,7 @@ test("a page finds its rules, its pill and its sheet, in one language", async ()
   expect(area.read<Printed>("sheet/daum/contact-general").sheet.problems).toEqual([
     { issue: "mail", title: "연락하고 싶어요" },
   ]);
+  expect(area.read<Frame>("frame").words).toMatchObject({ ...slice.frame.words, problems: "무슨 일인가요?" });
   expect(unpackTopics(slice.topics)).toEqual({
     words: { mail: ["메일"], "account-locked": ["잠김"], "account-locked+mail": ["메일이 잠김"] },
   });

@@ -25,11 +25,13 @@ const report = (bundle.meta as Meta).issues_url ?? "https://example.org/issues/n
 const Both = ({ printed, at }: { printed: Printed; at: number }) => {
   const { sheet, trusts, tables } = printed;
   const { service, issue, pill } = sheet;
+  const whole = { ...frame(report), phone, ...(phone && { send: [] }) };
   const props = {
     pill: { service, issue, text: "", ...pill, trusts, tables },
     printed,
     now: at,
-    frame: { ...frame(report), phone, ...(phone && { send: [] }) },
+    frame: whole,
+    whole,
     side: "right" as const,
   };
   return (

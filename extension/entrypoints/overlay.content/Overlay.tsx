@@ -2,13 +2,16 @@ import { Component, createRef } from "preact";
 import type { Printed } from "../../lib/sheets.ts";
 import type { PillSlice } from "../../lib/slices.ts";
 import { Card, type CardProps } from "../../ui/Card.tsx";
+import type { Frame, Times } from "../../ui/frame.ts";
 import { Choices } from "../../ui/Parts.tsx";
 import { Pill } from "../../ui/Pill.tsx";
 
-export interface OverlayProps extends Omit<CardProps, "tools" | "printed"> {
+export interface OverlayProps extends Omit<CardProps, "tools" | "printed" | "frame"> {
   pill: PillSlice;
+  frame: Times;
   /** Read when somebody opens the card, not before. */
   printed?: Printed;
+  whole?: Frame;
   side: "left" | "right";
   onOpen?: () => Promise<unknown>;
   onFold?: () => void;
@@ -48,11 +51,12 @@ export class Overlay extends Component<OverlayProps, OverlayState> {
     if (printed && printed !== this.props.printed) this.card.current?.focus();
   }
 
-  override render({ pill, printed, side, ...rest }: OverlayProps, { open, menu }: OverlayState) {
+  override render({ pill, printed, whole, side, ...rest }: OverlayProps, { open, menu }: OverlayState) {
     const place = `at ${side}`;
-    if (!open || !printed) return <Pill {...rest} pill={pill} class={place} at={this.pill} onOpen={this.unfold} />;
+    if (!open || !printed || !whole)
+      return <Pill {...rest} pill={pill} class={place} at={this.pill} onOpen={this.unfold} />;
     const { sheet } = printed;
-    const { words, lang, menu: choices } = rest.frame;
+    const { words, lang, menu: choices } = whole;
     const tools = (
       <>
         <button
@@ -84,7 +88,7 @@ export class Overlay extends Component<OverlayProps, OverlayState> {
         ref={this.card}
         onKeyDown={this.onKey}
       >
-        <Card key={sheet.service + sheet.issue} {...rest} printed={printed} tools={tools} />
+        <Card key={sheet.service + sheet.issue} {...rest} frame={whole} printed={printed} tools={tools} />
       </section>
     );
   }

@@ -5,6 +5,7 @@ import type { PageIndex, TopicWords } from "../../core/schema.ts";
 import { SETTINGS, type Settings, settingsOf } from "../../lib/settings.ts";
 import type { Printed } from "../../lib/sheets.ts";
 import {
+  FRAME,
   type HostSlice,
   key,
   type PillSlice,
@@ -15,7 +16,7 @@ import {
   unpackTopics,
 } from "../../lib/slices.ts";
 import { extractTopic } from "../../pages/index.ts";
-import type { Frame } from "../../ui/frame.ts";
+import type { Frame, Times } from "../../ui/frame.ts";
 import { Overlay } from "./Overlay.tsx";
 import { makeRoom, makeRoot } from "./root.ts";
 import { watch } from "./watch.ts";
@@ -35,7 +36,9 @@ interface Shown {
 
 let settings: Settings;
 let slot: Slot;
-let frame: Frame;
+let frame: Times;
+/** Read with the first sheet. */
+let whole: Frame | undefined;
 let index: PageIndex;
 let topics: TopicWords;
 let seen = "";
@@ -63,7 +66,9 @@ async function show(match: Match, issue: string): Promise<void> {
 
 /** Reads the whole sheet: somebody wants to see it. */
 async function unfold(what: Shown): Promise<void> {
-  what.printed = await get(`sheet/${what.pill.service}/${what.pill.issue}`);
+  const sheet = get<Printed>(`sheet/${what.pill.service}/${what.pill.issue}`);
+  whole ??= await get<Frame>(FRAME);
+  what.printed = await sheet;
 }
 
 const mark = (state: string): void => {
@@ -83,6 +88,7 @@ function paint(): void {
     <Overlay
       pill={pill}
       printed={printed}
+      whole={whole}
       now={Date.now()}
       frame={frame}
       side={settings.side}
