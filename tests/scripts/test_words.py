@@ -20,7 +20,12 @@ SAME = {
         "compile.chip.human_yes",
         "compile.pill.human",
     ),
-    "for some problems": ("compile.human.limited", "page.human.limited", "compile.tagline.limited", "compile.pill.limited"),
+    "for some problems": (
+        "compile.human.limited",
+        "page.human.limited",
+        "compile.tagline.limited",
+        "compile.pill.limited",
+    ),
     "nobody answers": (
         "compile.human.none",
         "page.human.none",
