@@ -1,0 +1,64 @@
+"""What of a sheet holds on a day, for the pages: links that have not ended, and how the sentence about who says so reads.
+
+extension/core/pick.ts picks for whoever can compare days; tests/fixtures/picks.json holds both together. A day is
+`YYYY-MM-DD`; `trusts` are the entries below `trust/` by their key.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from scripts.loading import Record
+from scripts.trust import Trust
+
+Trusts = Mapping[str, Record]
+
+
+def age(trust: Record, day: str) -> str:
+    """`fresh`: said as it is · `aging`: said with its month · `old`: said to be of long ago."""
+    days = {field: trust.get(field) for field in ("aging_at", "old_at")}
+    return Trust(trust["word"], **days, dated=not trust.get("undated")).age(day)
+
+
+def holds(key: str | None, trusts: Trusts, day: str) -> bool:
+    """Does what rests on this still hold? A key that is not there vouches for nothing."""
+    if key is None:
+        return True
+    trust = trusts.get(key)
+    return trust is not None and age(trust, day) != "old" and not ("until" in trust and day >= trust["until"])
+
+
+def go_on(go: Record, trusts: Trusts, day: str) -> Record:
+    """Words (`text`) and, as long as it is one, the link (`href`)."""
+    if not holds(go.get("trust"), trusts, day):
+        return {"text": go.get("old", go["text"])}
+    return {field: go[field] for field in ("text", "href") if field in go}
+
+
+def said_on(
+    said: Record, forms: Record, trusts: Trusts, day: str, month: Callable[[str], str], printed: bool = False
+) -> str:
+    """Who says so, as it reads on that day. `month` says a date's month: 2026년 2월.
+
+    `printed`: it will be read on other days too, so what has a date always says its month.
+    """
+    trust = trusts.get(said["trust"])
+    state = age(trust, day) if trust else "aging"
+    since = (trust or {}).get("since")
+    if state == "old":
+        form = "old" if since else "old_undated"
+    elif state == "fresh" and not (printed and since):
+        form = "fresh"
+    else:
+        form = "aging" if since else "undated"
+    line: str = forms[form].replace("{by}", said["by"]).replace("{when}", month(since) if since else "")
+    return f"{line} · {forms['untried']}" if said.get("untried") else line
+
+
+def hours_on(open_: Record | None, trusts: Trusts, day: str) -> str | None:
+    """The key of the table whose hours may be stated on that day: only from fresh ones somebody says open or closed."""
+    trust = open_ and trusts.get(open_["trust"])
+    if not open_ or not trust or age(trust, day) != "fresh":
+        return None
+    key: str = open_["hours"]
+    return key

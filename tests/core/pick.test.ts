@@ -1,0 +1,46 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { ageOf, goOn, holds, hoursOn, saidOn, type Trusts } from "../../extension/core/pick.ts";
+import type { Go, Open, Said, SaidForms, SheetTrust } from "../../extension/core/schema.ts";
+
+interface On<What> {
+  day: string;
+  is: What;
+}
+interface Table {
+  forms: SaidForms;
+  trusts: Trusts;
+  age: (On<string> & { trust: string })[];
+  holds: (On<boolean> & { trust?: string })[];
+  go: (On<Go> & { go: Go })[];
+  said: (On<string> & { said: Said })[];
+  hours: (On<string | null> & { open?: Open })[];
+}
+
+// scripts/compile/pick.py answers to the same table.
+const table = JSON.parse(readFileSync(new URL("../fixtures/picks.json", import.meta.url), "utf8")) as Table;
+const { trusts } = table;
+const month = (iso: string) => `${Number(iso.slice(0, 4))}년 ${Number(iso.slice(5, 7))}월`;
+
+describe("what of a sheet holds on a day", () => {
+  test.each(table.age)("$trust is $is on $day", ({ trust, day, is }) => {
+    expect(ageOf(trusts[trust] as SheetTrust, day)).toBe(is);
+  });
+
+  test.each(table.holds)("$trust holds on $day: $is", ({ trust, day, is }) => {
+    expect(holds(trust, trusts, day)).toBe(is);
+  });
+
+  test.each(table.go)("$go.text leads somewhere on $day: $is.href", ({ go, day, is }) => {
+    expect(goOn(go, trusts, day)).toMatchObject(is);
+    expect(goOn(go, trusts, day).href).toBe(is.href);
+  });
+
+  test.each(table.said)("$said.by, $said.trust, on $day: $is", ({ said, day, is }) => {
+    expect(saidOn(said, table.forms, trusts, day, month)).toBe(is);
+  });
+
+  test.each(table.hours)("$open.trust states hours on $day: $is", ({ open, day, is }) => {
+    expect(hoursOn(open, trusts, day)).toBe(is);
+  });
+});
