@@ -46,6 +46,7 @@ AUTHORED: dict[str, type[Schema]] = {
     "home": vocabulary.Home,
     "kinds": vocabulary.Kinds,
     "holiday-names": vocabulary.HolidayNames,
+    "situations": vocabulary.Situations,
     "verdict-words": vocabulary.VerdictWords,
     "korean-words": vocabulary.KoreanWords,
 }

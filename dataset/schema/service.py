@@ -64,6 +64,13 @@ class Service(Schema):
 
     id = f.slug("Id", "For ever; equals the file name.", "daum")
     name = f.text("Name", "As people call it.")
+    shown = f.text(
+        "Shown",
+        "Where the name reads as a word of daily life: how it stands alone.",
+        ko="다음(Daum)",
+        en="Daum",
+        required=False,
+    )
     aliases = f.strings("Aliases", "Other names, old names, slang, any language.", ["한메일", "AXZ"])
     hints = f.strings(
         "Hints",

@@ -83,6 +83,29 @@ class Kinds(LabelList):
     )
 
 
+class Situation(Schema):
+    """What happened, in the words under which people look for a body that helps."""
+
+    id = f.slug("Id", "The situation.", "money")
+    label = f.text("Label", "Above its bodies.", ko="돈·환불·계약", en="Money, refunds, contracts")
+    issues = f.strings(
+        "Issues",
+        "Problems that belong here. A body stands where the first of its problems does.",
+        ["payment-refund"],
+        required=True,
+        one_of=ISSUES,
+    )
+    bodies = f.strings(
+        "Bodies", "Bodies that stand here whatever their problems, in this order.", ["police-112"], pattern=f.SLUG
+    )
+
+
+class Situations(Schema):
+    """dataset/vocabulary/situations.json: public bodies in lists. The last situation takes what fits nowhere."""
+
+    situations = f.many(Situation, "Situations", "In the order of the list.", [], required=True)
+
+
 class VerdictWords(Schema):
     """dataset/vocabulary/verdict-words.json: what verdicts speak of, and what they never say."""
 

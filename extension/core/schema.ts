@@ -160,6 +160,12 @@ export interface components {
              */
             detail: string;
             /**
+             * Instead of the detail while `open` may be said, for who has no clock
+             * @description Instead of the detail while `open` may be said, for who has no clock.
+             * @example 평일 10:00~18:30
+             */
+            hours?: string;
+            /**
              * Mark
              * @description What is drawn.
              * @example talk

@@ -108,3 +108,9 @@ def day_after(day: str) -> str:
 def unnamed(lines: list[Record]) -> list[Record]:
     """Lines and steps as they are served: ids are for evidence, not for people."""
     return [{key: value for key, value in line.items() if key != "id"} for line in lines]
+
+
+def shown_name(record: Record) -> Record:
+    """The name of a service as it stands alone, which nobody reads as a word of daily life: 다음(Daum)."""
+    name: Record = record.get("shown", record["name"])
+    return name

@@ -3,19 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
 
+from scripts.compile.page import Page
 from scripts.loading import Record
-
-
-class Page(NamedTuple):
-    """What the site is asked to write. An empty title and description say nothing of the page."""
-
-    path: str
-    template: str
-    title: str
-    description: str
-    values: dict[str, Any]
 
 
 def emergencies_of(entries: dict[str, Record]) -> list[Record]:

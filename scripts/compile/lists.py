@@ -6,7 +6,7 @@ import re
 
 from scripts.compile.bodies import service_view
 from scripts.compile.book import CHANNEL
-from scripts.compile.context import day_after
+from scripts.compile.context import day_after, shown_name
 from scripts.compile.questions import notices
 from scripts.compile.sheets import GENERAL, Sheets
 from scripts.loading import Dataset, Record
@@ -45,7 +45,7 @@ def rows(sheets: Sheets, service_id: str, views: dict[str, Record]) -> Record:
                 "private": view["private"] or None,
             }
         )
-    return {"service": service_id, "name": record["name"], "rows": out}
+    return {"service": service_id, "name": shown_name(record), "rows": out}
 
 
 def home(dataset: Dataset) -> Record:
@@ -77,7 +77,7 @@ def line(sheets: Sheets, service_id: str, general: Record) -> Record:
     """`line/…`: what is known of calling, as `states` of which the first counts whose trust is not old."""
     ctx = sheets.ctx
     record = ctx.dataset.services[service_id].data
-    sources, name = ctx.sources(record), record["name"]
+    sources, name = ctx.sources(record), shown_name(record)
     phones = [channel for channel in record["channels"] if channel["kind"] == "phone"]
     living = [channel for channel in phones if channel.get("exists", True)]
     numbers = [phone for phone in living if (ctx.phone(phone, sources, record["operator"]["country"]) or {}).get("tel")]
@@ -99,11 +99,11 @@ def line(sheets: Sheets, service_id: str, general: Record) -> Record:
 
 
 def _state(sheets: Sheets, service_id: str, state: str, channel: Record, claim: str, trust: Trust) -> Record:
-    name = sheets.ctx.dataset.services[service_id].data["name"]
+    record = sheets.ctx.dataset.services[service_id].data
     until = day_after(channel["until"]) if channel.get("until") else None
     key = sheets.book.key(f"{CHANNEL}/{service_id}/{channel['id']}/{claim}", trust, until)
     said = sheets.book.said(key, sheets.words(f"grade.{trust.word}"))
-    return {"text": sheets.words(f"line.{state}", name=name), "said": said}
+    return {"text": sheets.words(f"line.{state}", name=shown_name(record)), "said": said}
 
 
 def _beyond(general: Record) -> Record:

@@ -9,7 +9,8 @@ import datetime as dt
 from typing import NamedTuple
 
 from scripts.compile.calendar import Span, holidays_of
-from scripts.compile.words import DASH, Words
+from scripts.compile.printed import Printed
+from scripts.compile.words import DASH
 from scripts.hours_text import Span as Minutes
 from scripts.hours_text import holiday_spans, parse, spans_on
 from scripts.loading import Dataset, Record
@@ -46,18 +47,16 @@ def clock(minutes: int) -> str:
     return f"{hours if hours <= 24 else hours - 24:02}:{minutes % 60:02}"
 
 
-def hours_section(
-    entries: dict[str, Record], dataset: Dataset, view: Record, words: Words, language: str
-) -> Record | None:
-    """What a page prints of the first channel with stated hours: channel, timezone, days; None where there is none.
+def hours_section(entries: dict[str, Record], dataset: Dataset, view: Record, printed: Printed) -> Record | None:
+    """What a page prints of the first channel with stated hours: channel, timezone, days, said; None where there is none.
 
     `days` are the holidays with other hours: date (ISO), said (as people say it), name, open (“” = closed), assumed
-    (only our reading that it is closed).
+    (only our reading that it is closed). `said`: who says the hours.
     """
     channel = next((c for c in view["channels"] if c["hours"]), None)
     if channel is None:
         return None
-    table = entries[channel["hours"]]
+    table, words, language = entries[channel["hours"]], printed.words, printed.language
     names = entries.get(f"calendar/{table['country']}", {"holidays": {}})["holidays"]
     first = dt.date.fromisoformat(entries["meta"]["as_of"])
     dash, assumed = DASH[language], _assumed(dataset, channel)
@@ -71,7 +70,9 @@ def hours_section(
         }
         for day, spans in other_days(table["text"], table["country"], first, dataset.one("holidays")["holidays"])
     ]
-    return {"channel": channel, "timezone": table["timezone"], "days": days}
+    by: str = words(f"grade.{channel['hours_trust']['word']}")[language]
+    said = printed.of_trust(channel["hours_trust"], by)
+    return {"channel": channel, "timezone": table["timezone"], "days": days, "said": said}
 
 
 def _assumed(dataset: Dataset, channel: Record) -> bool:

@@ -17,7 +17,7 @@ def proof_rows(ways: Ways, guide: Record, view: Record) -> list[Record]:
     for sentence, items, service in _sentences(ways, guide, view):
         said = evidence_view(items, ways.ctx.sources(ways.ctx.dataset.services[service].data))
         if said:
-            rows.append({"head": {"text": sentence}, **_sources(ways, said)})
+            rows.append({"head": {"text": sentence}, "links": _sources(ways, said)})
     return rows[:SENTENCES]
 
 
@@ -38,10 +38,9 @@ def _about(items: Iterable[Record], field: str) -> Iterator[Record]:
     return (item for item in items if any(path == field or path.startswith(f"{field}.") for path in item["about"]))
 
 
-def _sources(ways: Ways, said: list[Record]) -> Record:
-    """Links to those who may be looked up, words of the others, best first."""
-    words = ways.words
-    links = []
+def _sources(ways: Ways, said: list[Record]) -> list[Record]:
+    """The best, strongest first: links of those who may be looked up, words of the others."""
+    words, out = ways.words, []
     for one in said[:SOURCES]:
         day = one["published"] or one["captured"]
         text = words(
@@ -50,5 +49,5 @@ def _sources(ways: Ways, said: list[Record]) -> Record:
             name=" ".join(part for part in (one["publisher"], f"‘{one['title']}’" if one["title"] else None) if part),
             day=words.day(day) if day else words("proof.undated"),
         )
-        links.append({"text": text, "href": one["url"]})
-    return {"links": links}
+        out.append({"text": text, "href": one["url"]})
+    return out

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from scripts.compile.chips import phone_chip
 from scripts.compile.sheet_ways import PEOPLE, Ways
+from scripts.compile.words import first_clause
 from scripts.loading import Record
 
 TALK = ("chat", "social", "in-app")
@@ -25,7 +26,9 @@ def reach(ways: Ways, record: Record, guide: Record, view: Record) -> list[Recor
 
 def _cell(ways: Ways, mark: str, word: Record | str, detail: Record | str, of: Record | None) -> Record:
     to = f"way-{of['id'].replace('/', '-')}" if of else "next"
-    return {"mark": mark, "word": word, "detail": detail, "to": to, "open": ways.open(of) if of else None}
+    open_ = ways.open(of) if of else None
+    hours = first_clause(of["hours_text"]) if of and open_ else None
+    return {"mark": mark, "word": word, "detail": detail, "to": to, "open": open_, "hours": hours}
 
 
 def _phone(ways: Ways, record: Record, guide: Record, channels: list[Record]) -> tuple[Record, Record | None]:

@@ -51,7 +51,7 @@ class Sheets:
         return {
             "service": view["service"],
             "issue": view["issue"],
-            "name": self.name(view),
+            "name": view["name"],
             "of": view["issue_label"],
             "title": view["issue_title"],
             "private": view["private"] or None,
@@ -115,11 +115,6 @@ class Sheets:
             return None
         words: Record | None = guide.get("say") or self.ctx.dataset.one("issues")["issues"][view["issue"]].get("say")
         return words
-
-    def name(self, view: Record) -> Record:
-        """The name, and in Korean what tells it from a word: 다음(Daum)."""
-        name: Record = view["name"]
-        return name
 
     def entries(self) -> dict[str, Record]:
         """What the sheets of all guides name: ways of every channel and the forms of who says so, texts in both languages."""

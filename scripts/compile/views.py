@@ -5,7 +5,7 @@ from __future__ import annotations
 from scripts.compile.actions import action_of, question_of
 from scripts.compile.channels import resolve
 from scripts.compile.chips import chips, pill
-from scripts.compile.context import Context, unnamed
+from scripts.compile.context import Context, shown_name, unnamed
 from scripts.compile.emergencies import is_private, urgent_box
 from scripts.compile.evidence import evidence_view
 from scripts.compile.writing import writing_of
@@ -27,7 +27,7 @@ def view(ctx: Context, service_id: str, guide: Record) -> Record:
     return {
         "service": service_id,
         "issue": guide["issue"],
-        "name": record["name"],
+        "name": shown_name(record),
         "issue_label": issue["label"],
         "issue_title": issue["title"],
         "verdict": guide["summary"],

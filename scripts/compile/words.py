@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import calendar
 import datetime as dt
 import re
 
@@ -19,6 +20,7 @@ MONTHS_SAID = {
 }
 # A gap that lies within these minutes of the day is lunch.
 LUNCH = (11 * 60, 15 * 60)
+CLAUSES = " · "
 # “1 days” reads like a machine.
 ONE = re.compile(r"(?<![\d–.])1 (hour|day|business day|week)s\b")
 
@@ -43,6 +45,11 @@ class Words:
         """2026년 12월 16일 · 16 Dec 2026."""
         year, month, day = (int(part) for part in date.split("-"))
         return {"ko": f"{year}년 {month}월 {day}일", "en": f"{day} {MONTHS[month - 1]} {year}"}
+
+    def month(self, date: str) -> Record:
+        """2026년 12월 · December 2026."""
+        year, month = (int(part) for part in date.split("-")[:2])
+        return {"ko": f"{year}년 {month}월", "en": f"{calendar.month_name[month]} {year}"}
 
     def weekday(self, date: str) -> Record:
         """2026년 12월 16일 (수) · Wed 16 Dec 2026."""
@@ -69,7 +76,7 @@ class Words:
         if clauses is None:
             raise ValueError(f"“{text}” cannot be said; see scripts/hours_text.py")
         said = [self._clause(clause, assumed) for clause in clauses]
-        return {language: " · ".join(part[language] for part in said) for language in ("ko", "en")}
+        return {language: CLAUSES.join(part[language] for part in said) for language in ("ko", "en")}
 
     def _clause(self, clause: Clause, assumed: bool) -> Record:
         if clause.always:
@@ -104,6 +111,11 @@ class Words:
         if days in (("Sa-Su",), ("Sa", "Su")):
             return self("hours.weekend")
         return _said(days, DAYS_SAID)
+
+
+def first_clause(hours: Record) -> Record:
+    """“평일 10:00~18:30” of the Text that `Words.hours` made."""
+    return {language: said.partition(CLAUSES)[0] for language, said in hours.items()}
 
 
 def _lunch(spans: tuple[str, ...]) -> tuple[str, str] | None:

@@ -27,7 +27,7 @@ def compilable(folder: Path) -> Path:
     """The valid tree with the real words and labels, which the compiler and the pages need."""
     valid(folder)
     shutil.copytree(ROOT / "dataset" / "words", folder / "dataset" / "words", dirs_exist_ok=True)
-    for name in ("kinds", "requires", "issues", "holiday-names", "verdict-words"):
+    for name in ("kinds", "requires", "issues", "holiday-names", "situations", "verdict-words"):
         shutil.copyfile(
             ROOT / "dataset" / "vocabulary" / f"{name}.json", folder / "dataset" / "vocabulary" / f"{name}.json"
         )

@@ -1,0 +1,38 @@
+// What a page cannot know by itself: today. Without this script everything below stands there too, without days and times.
+const all = (query, root = document) => [...root.querySelectorAll(query)];
+
+// Of the holidays below opening hours only those of the next four weeks are worth reading. A page that was made long ago
+// has none left, then the rule above says enough.
+const WEEKS = 4;
+for (const part of all("[data-zone]")) {
+  // Swedish dates are YYYY-MM-DD. The day is that of the service, wherever the reader is.
+  const dates = new Intl.DateTimeFormat("sv-SE", { timeZone: part.dataset.zone });
+  const first = dates.format(Date.now());
+  const last = dates.format(Date.now() + WEEKS * 7 * 864e5);
+  const days = all("[data-date]", part);
+  for (const one of days) one.hidden = one.dataset.date < first || one.dataset.date >= last;
+  part.hidden = days.every((one) => one.hidden);
+}
+
+// “7일 뒤” → “12월 6일 · 7일 뒤”, counted from today.
+const said = new Intl.DateTimeFormat(document.documentElement.lang, { month: "long", day: "numeric" });
+for (const when of all("[data-day]")) {
+  const days = Number(when.dataset.day);
+  if (days > 0) when.prepend(`${said.format(Date.now() + days * 864e5)} · `);
+}
+
+// Not every browser opens a fold for a link into it.
+const unfold = () => {
+  let fold = location.hash.length > 1 && document.getElementById(location.hash.slice(1))?.closest("details");
+  for (; fold; fold = fold.parentElement.closest("details")) fold.open = true;
+};
+addEventListener("hashchange", unfold);
+unfold();
+
+for (const button of all("[data-copied]")) {
+  button.hidden = false;
+  button.onclick = async () => {
+    await navigator.clipboard.writeText(button.previousElementSibling.textContent.trim());
+    button.textContent = button.dataset.copied;
+  };
+}
