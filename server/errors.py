@@ -77,7 +77,9 @@ def register(app: Flask, published: Published) -> None:
     def handle(error: HTTPException) -> Response:
         code = error.code or 500
         kept = [(name, value) for name, value in error.get_headers() if name.lower() in ("allow", "retry-after")]
-        page = published.current().not_found_page if code == 404 and not request.path.startswith("/v1/") else None
+        page = (
+            published.current().not_found(request.path) if code == 404 and not request.path.startswith("/v1/") else None
+        )
         if page is not None and "text/html" in request.headers.get("Accept", ""):
             # A person who followed an old link gets a page they can read; programs get the body below.
             return Response(page, code, mimetype="text/html", headers={"Vary": "Accept"})

@@ -30,22 +30,31 @@ ASSET_TYPES = {
     ".ico": "image/x-icon",
     ".webmanifest": "application/manifest+json",
 }
+# The page for a wrong address in the language of that address, the longer one first.
+NOT_FOUND = ("/en/", "/")
 EXPORT_TYPES = {".csv": "text/csv; charset=utf-8", ".jsonld": "application/ld+json"}
 
 
 @dataclass(frozen=True)
 class Release:
-    """A verified manifest, the parsed bundle it points at, and the table of ready-made answers."""
+    """A verified manifest, the parsed bundle it points at, and the table of ready-made answers.
+
+    `not_found_pages`: what a person gets who followed an old link, by the address below which it is said.
+    """
 
     signed: Signed
     bundle: dict[str, Any]
     table: Table
-    not_found_page: bytes | None
+    not_found_pages: dict[str, bytes]
 
     @property
     def manifest(self) -> dict[str, Any]:
         """Payload of the manifest (dataset.schema.served.Manifest)."""
         return self.signed.payload
+
+    def not_found(self, path: str) -> bytes | None:
+        """The page for a wrong address; None where this build has none."""
+        return next((page for base, page in self.not_found_pages.items() if f"{path}/".startswith(base)), None)
 
     @cached_property
     def services(self) -> dict[str, dict[str, Any]]:
@@ -58,7 +67,7 @@ class Release:
         return self._part("authority/")
 
     def of_service(self, part: str, service: str) -> list[dict[str, Any]]:
-        """The channels or views (`part`: channel, view) of one service, in the order of the bundle."""
+        """The entries of a part (channel, sheet/ko) that belong to one service, in the order of the bundle."""
         return list(self._part(f"{part}/{service}/").values())
 
     def _part(self, prefix: str) -> dict[str, dict[str, Any]]:
@@ -87,17 +96,18 @@ def load(settings: Settings, before: Release | None = None) -> Release:
         _earlier(folder / kind, table, settings, settings.keep_bundles - kept)
     _earlier(folder / "deltas", table, settings, None)
     site = _tree(folder / "site", "/", ASSET_TYPES, settings)
-    not_found = site.pop("/404.html", None)
+    missing = {base: site.pop(f"{base}404.html", None) for base in NOT_FOUND}
     table.update(site)
     table.update(_tree(folder / "exports", "/v1/", EXPORT_TYPES, settings))
     table["/v1/manifest"] = answers(
         "/v1/manifest", {"identity": signed.token}, "application/jose", FIVE_MINUTES, settings
     )
-    return Release(signed, _parse(bundle_bytes), table, not_found["identity"].body if not_found else None)
+    pages = {base: page["identity"].body for base, page in missing.items() if page}
+    return Release(signed, _parse(bundle_bytes), table, pages)
 
 
 def _parse(raw: bytes) -> dict[str, Any]:
-    # The same sentence stands in many views; kept once, a worker is some megabytes smaller.
+    # The same sentence stands in many sheets; kept once, a worker is some megabytes smaller.
     same: dict[Any, Any] = {}
 
     def shared(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -816,7 +816,7 @@ export interface components {
             bundle: components["schemas"]["BundleRef"];
             /**
              * Delta index
-             * @description null until deltas are published.
+             * @description Absent until deltas are published.
              * @example null
              */
             deltas?: components["schemas"]["BundleRef"];

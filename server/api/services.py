@@ -1,7 +1,8 @@
-"""/v1/services: the list, and one service with its channels and views."""
+"""/v1/services: the list, and one service with its channels and sheets."""
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from difflib import get_close_matches
 from typing import Any
 
@@ -10,7 +11,8 @@ from flask_smorest import Blueprint, abort
 from dataset.schema.served import ErrorBody
 
 from ..published import Published
-from .shapes import ServiceDetail, ServiceFilter, ServiceList
+from ..release import Release
+from .shapes import Language, ServiceDetail, ServiceFilter, ServiceList
 
 
 def blueprint(published: Published) -> Blueprint:
@@ -28,10 +30,11 @@ def blueprint(published: Published) -> Blueprint:
         return {"ver": release.manifest["ver"], "services": found}
 
     @views.route("/<string:service_id>")
+    @views.arguments(Language, location="query")
     @views.response(200, ServiceDetail)
     @views.alt_response(404, schema=ErrorBody, description="No such service; the message names near ones")
-    def service(service_id: str) -> dict[str, Any]:
-        """One service with every channel and every view."""
+    def service(query: dict[str, Any], service_id: str) -> dict[str, Any]:
+        """One service with every channel and every sheet."""
         release = published.current()
         found = release.services.get(service_id)
         if found is None:
@@ -42,7 +45,27 @@ def blueprint(published: Published) -> Blueprint:
             "ver": release.manifest["ver"],
             "service": found,
             "channels": release.of_service("channel", service_id),
-            "views": release.of_service("view", service_id),
+            **_sheets(release, service_id, query["lang"]),
         }
 
     return views
+
+
+def _sheets(release: Release, service_id: str, lang: str) -> dict[str, Any]:
+    """The sheets of a service and the entries that they name."""
+    sheets = release.of_service(f"sheet/{lang}", service_id)
+    names = {one["of"] for one in _within(sheets) if "/" in str(one.get("of", ""))}
+    ways = {name: release.bundle[f"way/{lang}/{name}"] for name in sorted(names)}
+    keys = {one["trust"] for one in _within([sheets, *ways.values()]) if "trust" in one}
+    trust = {key: release.bundle[f"trust/{key}"] for key in sorted(keys)}
+    return {"sheets": sheets, "ways": ways, "trust": trust, "said": release.bundle[f"said/{lang}"]}
+
+
+def _within(value: Any) -> Iterator[dict[str, Any]]:
+    """Every object in a value."""
+    if isinstance(value, dict):
+        yield value
+        value = list(value.values())
+    if isinstance(value, list):
+        for inner in value:
+            yield from _within(inner)

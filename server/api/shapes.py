@@ -5,7 +5,8 @@ from __future__ import annotations
 from marshmallow import EXCLUDE, Schema, fields, validate
 
 from dataset.schema import fields as f
-from dataset.schema.served import Served, ServedAuthority, ServedService, View, ViewChannel
+from dataset.schema.served import Served, ServedAuthority, ServedChannel, ServedService
+from dataset.schema.sheet import SaidForms, Sheet, SheetTrust, SheetWay
 from dataset.schema.words import ISSUES
 
 
@@ -22,11 +23,26 @@ class ServiceList(Published):
 
 
 class ServiceDetail(Published):
-    """One service with its channels and its views."""
+    """One service with its channels and its sheets in one language, and whatever the sheets name."""
 
     service = f.nested(ServedService, "Service", "The service.", None)
-    channels = f.many(ViewChannel, "Channels", "Every channel.", [], required=True)
-    views = f.many(View, "Views", "One per problem with a guide.", [], required=True)
+    channels = f.many(ServedChannel, "Channels", "Every channel.", [], required=True)
+    sheets = f.many(
+        Sheet, "Sheets", "One per problem with a guide; questions between problems behind them.", [], required=True
+    )
+    ways = fields.Dict(
+        keys=fields.String(),
+        values=fields.Nested(SheetWay),
+        required=True,
+        metadata=f.doc("Ways", "<service>/<channel> → the way that a sheet adds to (`of`).", {}),
+    )
+    trust = fields.Dict(
+        keys=fields.String(),
+        values=fields.Nested(SheetTrust),
+        required=True,
+        metadata=f.doc("Trust", "Key → who says so, and the days on which that ages.", {}),
+    )
+    said = f.nested(SaidForms, "Said", "How the sentences of who says so read.", None)
 
 
 class AuthorityList(Published):
@@ -44,6 +60,19 @@ class Health(Published):
     bundle = f.string("Bundle", "SHA-256 of the bundle.", "0" * 64)
     model = f.string("Model", "SHA-256 of the problem model.", "0" * 64)
     services = f.number("Services", "How many services it holds.", 23)
+
+
+class Language(Schema):
+    """Query of /v1/services/<id>; parameters nobody knows are ignored."""
+
+    class Meta:
+        unknown = EXCLUDE
+
+    lang = fields.String(
+        load_default="ko",
+        validate=validate.OneOf(("ko", "en"), error="'{input}' is not a language here; one of: {choices}"),
+        metadata={"description": "The language of the sheets."},
+    )
 
 
 class ServiceFilter(Schema):

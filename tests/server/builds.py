@@ -41,68 +41,47 @@ def channel(service: str, ident: str, *, kind: str, exists: bool = True) -> dict
         "id": ident,
         "service": service,
         "kind": kind,
-        "kind_label": text("전화", "Phone"),
         "name": text("고객센터", "Support"),
         "label": text("전화하기", "Call"),
         "exists": exists,
-        "human": {"level": "limited", "only_for": ["rights-infringement"]},
-        "line": "ars",
-        "state": None,
-        "change": None,
-        "ends": None,
-        "why": None,
-        "url": None,
-        "email": None,
-        "phone": {"display": "1577-3321", "tel": "tel:1577-3321", "ends": None},
-        "link": "tel:1577-3321",
-        "link_ends": None,
-        "hours": None,
-        "hours_text": None,
-        "hours_trust": None,
+        "phone": {"display": "1577-3321", "tel": "tel:15773321"},
+        "link": "tel:15773321",
         "country": "KR",
         "timezone": "Asia/Seoul",
-        "steps": [],
-        "reply": None,
         "languages": ["ko"],
         "writes": False,
         "fill": "none",
-        "trust": TRUST,
     }
 
 
-def view(service: str, issue: str) -> dict[str, Any]:
+def sheet(service: str, issue: str, lang: str) -> dict[str, Any]:
+    said = {"ko": "전화 상담 없음", "en": "No phone"}[lang]
+    cell = {"mark": "no", "word": "전화", "detail": said, "to": "next"}
     return {
         "service": service,
         "issue": issue,
-        "name": text("다음", "Daum"),
-        "issue_label": text("메일", "Mail"),
-        "issue_title": text("메일이 안 와요", "Mail does not arrive"),
-        "verdict": text("전화 상담 없음", "No phone"),
-        "pill": text("전화 없음", "No phone"),
-        "chips": [],
-        "urgent": None,
-        "urgent_do": [],
-        "urgent_warning": None,
-        "private": False,
-        "action": {"label": text("문의하기", "Write"), "url": "https://cs.daum.net/", "ends": None, "channel": "phone"},
-        "ask": None,
-        "channels": [channel(service, "phone", kind="phone")],
-        "causes": [],
-        "before": [],
-        "requires": [],
-        "avoid": [],
-        "after": [],
-        "parts": [],
-        "escalate": [],
-        "duties": [],
-        "write": "none",
-        "write_to": None,
-        "human_can_fix": None,
-        "trust": TRUST,
-        "proof": "CNB저널",
-        "evidence": [],
-        "screen": [],
+        "name": "다음",
+        "of": "메일",
+        "title": "메일이 안 와요",
+        "verdict": [said],
+        "reach": [cell, cell, cell | {"to": "way-phone", "way": True}],
+        "way": {"of": f"{service}/phone", "why": "먼저 걸어요."},
+        "proof": {"trust": f"guide/{service}/{issue}", "by": "CNB저널"},
+        "folds": [{"id": "next", "title": "안 되면", "lines": ["기다려요."]}],
+        "foot": "문의길은 어느 회사와도 관계없어요",
+        "pill": {"text": said},
     }
+
+
+SAID = {
+    "fresh": "{by}",
+    "aging": "{by} · {when}",
+    "old": "{by} · {when}",
+    "undated": "{by}",
+    "old_undated": "{by}",
+    "untried": "직접 해 보지는 않았어요",
+}
+SHEET_TRUST = {"word": "reported", "since": "2026-02-27", "aging_at": "2027-02-27", "old_at": "2028-08-27"}
 
 
 def service(ident: str, issues: list[str]) -> dict[str, Any]:
@@ -130,14 +109,10 @@ AUTHORITY = {
     "handles": [],
     "refuses": [],
     "issues": ["payment-refund"],
-    "phone": {"display": "1372", "tel": "tel:1372", "ends": None},
-    "hours": None,
-    "hours_text": None,
+    "phone": {"display": "1372", "tel": "tel:1372"},
     "url": "https://www.ccn.go.kr/",
-    "cost": None,
     "bring": [],
     "clocks": [],
-    "effect": None,
     "notes": [],
     "steps": [],
     "trust": TRUST,
@@ -148,16 +123,19 @@ AUTHORITY = {
 def bundle(note: str = "") -> dict[str, Any]:
     """Two services (daum with mail and contact-general, hellotalk) and one authority."""
     made: dict[str, Any] = {
-        "meta": {"schema": 1, "as_of": "2026-11-22", "issues_url": None},
+        "meta": {"schema": 1, "as_of": "2026-11-22"},
         "service/daum": service("daum", ["mail", "contact-general"]),
         "service/hellotalk": service("hellotalk", ["contact-general"]),
         "channel/daum/phone": channel("daum", "phone", kind="phone"),
         "channel/daum/email": channel("daum", "email", kind="email", exists=False),
-        "view/daum/mail": view("daum", "mail"),
-        "view/daum/contact-general": view("daum", "contact-general"),
-        "view/hellotalk/contact-general": view("hellotalk", "contact-general"),
         "authority/1372": AUTHORITY,
     }
+    for lang in ("ko", "en"):
+        made[f"said/{lang}"] = SAID
+        for service_id, issue in (("daum", "mail"), ("daum", "contact-general"), ("hellotalk", "contact-general")):
+            made[f"sheet/{lang}/{service_id}/{issue}"] = sheet(service_id, issue, lang)
+            made[f"way/{lang}/{service_id}/phone"] = {"id": "way-phone", "kind": "전화", "name": "고객센터"}
+            made[f"trust/guide/{service_id}/{issue}"] = SHEET_TRUST
     if note:
         made["service/daum"]["tagline"] = text(note, note)
     return made
@@ -240,7 +218,6 @@ def publish(
         "iat": now,
         "exp": now + lives,
         "schema": 1,
-        "deltas": None,
         "bundle": addressed(folder / "bundles", raw) | (change or {}),
         "model": addressed(folder / "models", model),
     }

@@ -44,11 +44,16 @@ def test_unknown_parameters_are_ignored(client):
     assert len(client.get("/v1/services?utm=1").json["services"]) == 2
 
 
-def test_one_service_with_its_channels_and_views(client):
+def test_one_service_with_its_channels_and_sheets(client):
     body, made = client.get("/v1/services/daum").json, builds.bundle()
     assert body["service"] == made["service/daum"]
     assert body["channels"] == [made["channel/daum/phone"], made["channel/daum/email"]]
-    assert body["views"] == [made["view/daum/mail"], made["view/daum/contact-general"]]
+    assert body["sheets"] == [made["sheet/ko/daum/mail"], made["sheet/ko/daum/contact-general"]]
+    assert body["ways"] == {"daum/phone": made["way/ko/daum/phone"]}
+    assert set(body["trust"]) == {"guide/daum/mail", "guide/daum/contact-general"}
+    english = client.get("/v1/services/daum?lang=en").json
+    assert english["sheets"][0]["verdict"] == ["No phone"]
+    assert client.get("/v1/services/daum?lang=fr").status_code == 422
 
 
 def test_an_id_that_begins_another_gets_only_its_own(client):

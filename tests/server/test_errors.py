@@ -116,11 +116,15 @@ def test_a_crash_tells_the_log_and_not_the_caller(app, caplog):
 
 def test_people_get_a_page_when_the_site_has_one(data, client):
     builds.write_file(data / "site" / "404.html", "<!doctype html><title>없는 주소예요</title>")
+    builds.write_file(data / "site" / "en" / "404.html", "<!doctype html><title>Page not found</title>")
     builds.publish(data, ver=2)
     browser = {"Accept": "text/html,application/xhtml+xml,*/*;q=0.8"}
     reply = client.get("/s/nobody", headers=browser)
     assert (reply.status_code, reply.mimetype) == (404, "text/html")
     assert "없는 주소예요" in reply.text
+    for path in ("/en/s/nobody", "/en"):
+        assert "Page not found" in client.get(path, headers=browser).text
+    assert "없는 주소예요" in client.get("/english", headers=browser).text
     check(client.get("/s/nobody"), 404, "not_found")
     check(client.get("/v1/nothing", headers=browser), 404, "not_found")
 

@@ -59,10 +59,10 @@ def pages(client):
     return seen
 
 
-def test_every_view_has_its_page_and_every_inner_link_leads_somewhere(real):
+def test_every_guide_has_its_page_and_every_inner_link_leads_somewhere(real):
     found = pages(real)
-    views = [view for item in real.get("/v1/services").json["services"] for view in item["issues"]]
-    assert len(found) > len(views) > 0
+    guides = [issue for item in real.get("/v1/services").json["services"] for issue in item["issues"]]
+    assert len(found) > len(guides) > 0
     for path, page in found.items():
         assert page.inline == [], f"{path}: the policy forbids inline script and style"
         for link in page.found:
@@ -73,8 +73,10 @@ def test_every_service_has_its_shapes_and_its_page(real):
     for item in real.get("/v1/services").json["services"]:
         detail = real.get(f"/v1/services/{item['id']}").json
         assert detail["service"] == item
-        for part, kind in (("channels", "channel"), ("views", "view")):
+        for part, kind in (("channels", "channel"), ("sheets", "sheet")):
             for value in detail[part]:
                 assert BUNDLE[kind]().validate(value) == {}
+        for sheet in detail["sheets"]:
+            assert sheet["proof"]["trust"] in detail["trust"]
         for path in (f"/s/{item['id']}", *(f"/s/{item['id']}/{issue}" for issue in item["issues"])):
             assert real.get(path).status_code == 200, path
