@@ -106,7 +106,6 @@ def manifest(bundle: bytes, model: bytes, schema: int, last: dict[str, Any] | No
         "exp": moment + DAYS_VALID * 86400,
         "schema": schema,
         **content,
-        "deltas": None,
     }
     return jwt.encode(payload, _private("current"), algorithm="EdDSA", headers={"kid": _public("current")["kid"]})
 

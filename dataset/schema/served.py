@@ -536,7 +536,7 @@ class Manifest(Served):
     schema = f.number("Schema", "Version of the served shapes.", 1)
     bundle = f.nested(BundleRef, "Bundle", "The bundle.", None)
     model = f.nested(BundleRef, "Model", "The problem model, a file of its own: /v1/models/<sha256>.json.", None)
-    deltas = f.nested(BundleRef, "Delta index", "null until deltas are published.", None, null=True)
+    deltas = f.nested(BundleRef, "Delta index", "Absent until deltas are published.", None, null=True)
 
 
 class ErrorBody(Served):

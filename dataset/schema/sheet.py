@@ -86,7 +86,9 @@ class Cell(Served):
     to = _line("Part it leads to", "way-chat")
     way = f.boolean("Way", "true = the way to take.", True, required=False)
     open = _part(Open, "Open now")
-    hours = _line("Instead of the detail while `open` may be said, for who has no clock", "평일 10:00~18:30", required=False)
+    hours = _line(
+        "Instead of the detail while `open` may be said, for who has no clock", "평일 10:00~18:30", required=False
+    )
 
 
 class SheetStep(Served):

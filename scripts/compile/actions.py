@@ -16,7 +16,7 @@ LOCALE = re.compile(r"([a-z]{2}([-_][a-z]{2})?)?", re.IGNORECASE)
 
 
 def action_of(ctx: Context, ways: list[Record], red: list[Record] | None = None) -> Record:
-    """The served ActionView. `ways` are ViewChannels, best first; `red`: the buttons of the red box above, if any.
+    """The next action of a view. `ways` are ViewChannels, best first; `red`: the buttons of the red box above, if any.
 
     In danger a first way that does not work gives way to those buttons, not to the next best form, and what one of them
     does needs no second button. No url: the steps of `channel` are the action, or (no channel) nothing is pushed forward.

@@ -20,7 +20,7 @@ def channel_view(
     prefix: str = "",
     reply_trust: Record | None = None,
 ) -> Record:
-    """The served ViewChannel. `over` is the guide's entry, `prefix` marks a borrowed channel.
+    """A whole channel (in code: ViewChannel). `over` is the guide's entry, `prefix` marks a borrowed channel.
 
     `reply_trust` is the trust in a waiting time that the guide states itself.
     """

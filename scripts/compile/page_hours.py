@@ -70,8 +70,7 @@ def hours_section(entries: dict[str, Record], dataset: Dataset, view: Record, pr
         }
         for day, spans in other_days(table["text"], table["country"], first, dataset.one("holidays")["holidays"])
     ]
-    by: str = words(f"grade.{channel['hours_trust']['word']}")[language]
-    said = printed.of_trust(channel["hours_trust"], by)
+    said = printed.of_trust(channel["hours_trust"])
     return {"channel": channel, "timezone": table["timezone"], "days": days, "said": said}
 
 

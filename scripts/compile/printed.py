@@ -16,9 +16,7 @@ class Printed:
     def __init__(self, entries: Mapping[str, Record], words: Words, language: str, day: str) -> None:
         self.entries, self.words, self.language, self.day = entries, words, language, day
         self.forms = entries[f"said/{language}"]
-        self.trusts = {
-            key.removeprefix("trust/"): value for key, value in entries.items() if key.startswith("trust/")
-        }
+        self.trusts = {key.removeprefix("trust/"): value for key, value in entries.items() if key.startswith("trust/")}
 
     def sheet(self, sheet: Record) -> Record:
         """The sheet with each part printed; `verdict` becomes lines of pieces, so that numbers in it are links."""
@@ -44,10 +42,11 @@ class Printed:
         """Who says so; what has a date always says its month."""
         return said_on(said, self.forms, self.trusts, self.day, self.month, printed=True)
 
-    def of_trust(self, trust: Record, by: str) -> str:
-        """The same of a claim that no sheet names: `trust` is a served Trust."""
-        days = {field: trust[field] for field in ("since", "aging_at", "old_at") if trust[field]}
+    def of_trust(self, trust: Record) -> str:
+        """The same of a claim that no sheet names: `trust` is a Trust."""
+        days = {field: trust[field] for field in ("since", "aging_at", "old_at") if trust.get(field)}
         entry = {"word": trust["word"], "undated": not trust["dated"], **days}
+        by = self.words(f"grade.{trust['word']}")[self.language]
         return said_on({"trust": "", "by": by}, self.forms, {"": entry}, self.day, self.month, printed=True)
 
     def month(self, date: str) -> str:

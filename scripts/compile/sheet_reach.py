@@ -12,8 +12,11 @@ WRITTEN = ("web-form", "email", "post")
 SELF = ("self-service", "in-app", "store", "help", "community", "social")
 
 
-def reach(ways: Ways, record: Record, guide: Record, view: Record) -> list[Record]:
-    """Phone, person or chat, form or oneself; each with a word and one detail, and a link to its part."""
+def reach(ways: Ways, record: Record, guide: Record, view: Record, beside: str) -> list[Record]:
+    """Phone, person or chat, form or oneself; each with a word and one detail, and a link to its part.
+
+    A cell that no way stands behind leads to the part `beside`.
+    """
     channels = [*view["channels"], *(w for a in (view["ask"] or {}).get("answers", []) for w in a["channels"])]
     taken = view["action"]["channel"]
     cells = [_phone(ways, record, guide, channels), _person(ways, view, channels), _self(ways, view, channels)]
@@ -21,11 +24,11 @@ def reach(ways: Ways, record: Record, guide: Record, view: Record) -> list[Recor
     mine = [cell for cell, of in (cells[0], cells[2], cells[1]) if of and of["id"] == taken]
     for cell in mine[:1]:
         cell["way"] = True
-    return [cell for cell, _ in cells]
+    return [cell | {"to": cell["to"] or beside} for cell, _ in cells]
 
 
 def _cell(ways: Ways, mark: str, word: Record | str, detail: Record | str, of: Record | None) -> Record:
-    to = f"way-{of['id'].replace('/', '-')}" if of else "next"
+    to = f"way-{of['id'].replace('/', '-')}" if of else None
     open_ = ways.open(of) if of else None
     hours = first_clause(of["hours_text"]) if of and open_ else None
     return {"mark": mark, "word": word, "detail": detail, "to": to, "open": open_, "hours": hours}

@@ -48,6 +48,9 @@ class Sheets:
         key = self.book.key(f"{GUIDE}/{view['service']}/{view['issue']}", view["trust"])
         confirmed = view["trust"]["word"] == "confirmed"
         name = dict.fromkeys(LANGUAGES, view["proof"]) if view["proof"] else None
+        folds = [fold for fold in self._folds(guide, view) if fold]
+        # What to do next, or whatever stands last.
+        beside = next((fold["id"] for fold in folds if fold["id"] == "next"), folds[-1]["id"])
         return {
             "service": view["service"],
             "issue": view["issue"],
@@ -58,14 +61,14 @@ class Sheets:
             "urgent": self._urgent(view),
             "verdict": view["verdict"],
             "numbers": self.numbers(view),
-            "reach": reach(ways, record, guide, view),
+            "reach": reach(ways, record, guide, view, beside),
             "ask": self._ask(view),
             "way": way,
             "say": self._say(guide, view),
             "proof": self.book.said(key, name or self.words(f"grade.{view['trust']['word']}"), not confirmed),
             "doubt": view["trust"]["word"] not in ("confirmed", "official", "reported") or None,
             "write": None if view["write"] == "none" else view["write"],
-            "folds": [fold for fold in self._folds(guide, view) if fold],
+            "folds": folds,
             "foot": self.words("foot"),
             "pill": {"text": pill(self.ctx, guide, view["channels"]), "open": self.ways.open(main) if main else None},
         }

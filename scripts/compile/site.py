@@ -41,9 +41,7 @@ def write_site(entries: dict[str, Record], out: Path, dataset: Dataset, day: str
 class _Site:
     """All pages of one language."""
 
-    def __init__(
-        self, entries: dict[str, Record], out: Path, dataset: Dataset, language: str, day: str | None
-    ) -> None:
+    def __init__(self, entries: dict[str, Record], out: Path, dataset: Dataset, language: str, day: str | None) -> None:
         self.entries, self.out, self.dataset, self.language = entries, out, dataset, language
         self.base = LANGUAGES[language]
         self.as_of = entries["meta"]["as_of"]
@@ -58,9 +56,9 @@ class _Site:
         )
         self.say = Words(dataset)
         self.env.filters["day"] = lambda date: self.say.day(date)[language]
-        self.env.filters["said"] = self._trust
         self.env.filters["dial"] = lambda phone: dial(phone, day).to
         self.printed = Printed(entries, self.say, language, day)
+        self.env.filters["said"] = self.printed.of_trust
         other = "en" if language == "ko" else "ko"
         self.other = LANGUAGES[other]
         self.env.globals.update(
@@ -130,9 +128,6 @@ class _Site:
             groups.setdefault(names.get(service["family"], names["other"]), []).append(line)
         order = list(dict.fromkeys(names.values()))
         return [(group, sorted(groups[group], key=itemgetter("name"))) for group in order if group in groups]
-
-    def _trust(self, trust: Record, name: str) -> str:
-        return self.printed.of_trust(trust, name)
 
     def _report(self, record: str, field: str) -> str | None:
         url = self.entries["meta"].get("issues_url")

@@ -1,4 +1,4 @@
-"""A guide becomes a view: everything that overlay, popup and pages print for one problem."""
+"""A guide becomes a view: everything compiled for one problem, in both languages; sheets are printed from it."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ MONTH = 30
 
 
 def view(ctx: Context, service_id: str, guide: Record) -> Record:
-    """The served View of one guide."""
+    """Everything compiled of one guide: its sheets, rows and Guide are made of it, and pages take its sources from it."""
     record = ctx.dataset.services[service_id].data
     sources = ctx.sources(record)
     issue = ctx.dataset.one("issues")["issues"][guide["issue"]]

@@ -1,5 +1,5 @@
 """The small compiled tree, shared with tests/scripts."""
 
-from tests.scripts.conftest import small, small_tree
+from tests.scripts.conftest import small_bundle, small_tree
 
-__all__ = ["small", "small_tree"]
+__all__ = ["small_bundle", "small_tree"]

@@ -182,9 +182,9 @@ def test_the_quick_answer_is_the_slow_answer(name: str) -> None:
         assert fits(damaged) == passes, place
 
 
-def test_the_quick_answer_for_served_shapes(small: dict[str, Any]) -> None:
+def test_the_quick_answer_for_served_shapes(small_bundle: dict[str, Any]) -> None:
     dice = random.Random(7)
-    for key, value in small.items():
+    for key, value in small_bundle.items():
         shape = BUNDLE[key.split("/")[0]](unknown=RAISE)
         fits = quick(shape)
         assert fits(value), key

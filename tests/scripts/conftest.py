@@ -10,7 +10,7 @@ import pytest
 
 from scripts.check import findings
 from scripts.compile.bundle import bundle
-from scripts.loading import ROOT, load
+from scripts.loading import ROOT, Dataset, load
 from tests.scripts import trees
 
 AS_OF = "2026-11-22"
@@ -23,21 +23,40 @@ def small_tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return trees.compilable(tmp_path_factory.mktemp("small"))
 
 
+def whole(dataset: Dataset, as_of: str = AS_OF) -> dict[str, Any]:
+    """What pages and exports read: every entry of the bundle before nulls go, and the compiler's views and channels."""
+    entries: dict[str, Any] = {}
+    bundle(dataset, as_of, entries)
+    return entries
+
+
 @pytest.fixture(scope="session")
 def small(small_tree: Path) -> dict[str, Any]:
-    """Its bundle."""
+    """Its entries, whole."""
+    return whole(load(small_tree))
+
+
+@pytest.fixture(scope="session")
+def small_bundle(small_tree: Path) -> dict[str, Any]:
+    """Its bundle, as it is served."""
     return bundle(load(small_tree), AS_OF)
 
 
 @pytest.fixture(scope="session")
 def real() -> dict[str, Any]:
-    """The bundle of the records of this repository."""
+    """The entries of the records of this repository, whole."""
+    return whole(load(ROOT))
+
+
+@pytest.fixture(scope="session")
+def real_bundle() -> dict[str, Any]:
+    """The bundle of the records of this repository, as it is served."""
     return bundle(load(ROOT), AS_OF)
 
 
 @pytest.fixture
 def changed(tmp_path: Path) -> Changed:
-    """The small bundle after changes to the valid tree, which stays valid. Each call begins anew."""
+    """The small tree's whole entries after changes to it; it stays valid. Each call begins anew."""
 
     def compile_(*changes: dict[str, Any], as_of: str = AS_OF) -> dict[str, Any]:
         root = trees.compilable(tmp_path)
@@ -45,6 +64,6 @@ def changed(tmp_path: Path) -> Changed:
             trees.apply(root, {"file": trees.SERVICE} | change)
         dataset = load(root)
         assert [str(finding) for finding in findings(dataset)] == []
-        return bundle(dataset, as_of)
+        return whole(dataset, as_of)
 
     return compile_

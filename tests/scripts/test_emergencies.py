@@ -11,10 +11,9 @@ import pytest
 
 from dataset.schema.words import EMERGENCIES
 from scripts.check import findings
-from scripts.compile.bundle import bundle
 from scripts.loading import load
 from tests.scripts import trees
-from tests.scripts.conftest import AS_OF
+from tests.scripts.conftest import whole
 
 Changed = Callable[..., dict[str, Any]]
 
@@ -27,7 +26,7 @@ def changed(tmp_path: Path) -> Changed:
         root = trees.compilable(tmp_path)
         for change in changes:
             trees.apply(root, {"file": trees.SERVICE} | change)
-        return bundle(load(root), AS_OF)
+        return whole(load(root))
 
     return compile_
 

@@ -14,12 +14,12 @@ from scripts.compile.exports import CHANNEL_COLUMNS, csv_bytes, hours_specificat
 
 SCHEMA = "https://schema.org/"
 VOCABULARY = json.loads((Path(__file__).parents[1] / "fixtures" / "schemaorg.json").read_text(encoding="utf-8"))
-BUNDLE = Path(__file__).parents[2] / "build" / "data" / "bundle.json"
+EXPORTS = Path(__file__).parents[2] / "build" / "data" / "exports"
 
 
-@pytest.fixture(scope="module")
-def entries():
-    return json.loads(BUNDLE.read_text(encoding="utf-8"))
+@pytest.fixture
+def entries(real):
+    return real
 
 
 def services(entries):
@@ -91,7 +91,7 @@ def test_hours(text, monday, holiday):
 
 
 def test_csv_is_utf8_with_bom_and_reads_back(entries):
-    raw = (BUNDLE.parent / "exports" / "services.csv").read_bytes()
+    raw = (EXPORTS / "services.csv").read_bytes()
     assert raw.startswith(b"\xef\xbb\xbf")
     rows = list(csv.DictReader(io.StringIO(raw.decode("utf-8-sig"))))
     assert tuple(rows[0]) == CHANNEL_COLUMNS

@@ -77,7 +77,6 @@ def test_anybody_can_verify_it_with_the_public_keys() -> None:
         "schema": 1,
         "bundle": {"sha256": hashlib.sha256(DATA).hexdigest(), "size": len(DATA)},
         "model": reference(MODEL),
-        "deltas": None,
     }
     assert Manifest().validate(read) == {}
     assert payload(token) == read
