@@ -100,8 +100,8 @@ test("the packaged data is put in place and cut for pages", async () => {
 });
 
 test("nobody is offered to send the guide to the phone in the hand", () => {
-  const page = stored["a/page/cs.daum.net"] as { frame: { send: [string, string][] } };
-  expect(page.frame.send).toEqual([]);
+  const frame = stored["a/frame"] as { send: [string, string][]; phone: boolean };
+  expect([frame.send, frame.phone]).toEqual([[], true]);
 });
 
 test("the daily alarm is set, and what is overdue is noted without a notification, and counted on the button", async () => {

@@ -10,7 +10,7 @@ import type { HomePage } from "../../extension/lib/list.ts";
 import { fits, homeName, INDEX, makeNow, readMade } from "../../extension/lib/made.ts";
 import { keepMade, make } from "../../extension/lib/make.ts";
 import type { Bundle } from "../../extension/lib/shapes.ts";
-import { bundle as whole, engine } from "../core/data.ts";
+import { engine, bundle as whole } from "../core/data.ts";
 
 /** The entries that are gathered from; the others are most of the bundle. */
 const bundle = Object.fromEntries(

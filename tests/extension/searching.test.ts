@@ -76,7 +76,7 @@ test("KakaoTalk has a number, X none, Daum's is a machine; each with what to do 
     "공식 안내 · 회사와 관계없는 문의길",
   ]);
   expect(await parts("daum")).toEqual([
-    "다음 전화는 자동응답이에요.",
+    "다음(Daum) 전화는 자동응답이에요.",
     "카톡 채팅에 상담원이 있어요.",
     "뉴스 · 2026년 2월 기준 · 회사와 관계없는 문의길",
   ]);
