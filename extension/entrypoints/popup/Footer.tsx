@@ -4,10 +4,10 @@ import { popup } from "../../ui/texts.ts";
 import { day } from "../../ui/time.ts";
 import type { Loaded } from "./load.ts";
 
-/** Where the data comes from and how old it is; old data says so and offers the one way on. */
+/** Whose this is; old data says so and offers the one way on. */
 export const Footer = ({ data, onChange }: { data: Loaded; onChange: () => void }) => {
   const [busy, setBusy] = useState(false);
-  const { current, old, fresh } = data.state;
+  const { old, fresh } = data.state;
   const update = async () => {
     setBusy(true);
     await browser.runtime.sendMessage("update").catch(() => null);
@@ -16,9 +16,6 @@ export const Footer = ({ data, onChange }: { data: Loaded; onChange: () => void 
   };
   return (
     <footer>
-      <span>
-        {popup("footDate", { t: current.as_of })} · {popup(current.kid ? "signed" : "packaged")}
-      </span>
       <span>{popup("unofficial")}</span>
       {old && (
         <p class="stale">

@@ -1,5 +1,4 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import { GENERAL } from "../../lib/list.ts";
 import { onPhone } from "../../lib/phone.ts";
 import { help, popup } from "../../ui/texts.ts";
 import { Families } from "./Families.tsx";
@@ -8,6 +7,7 @@ import { List } from "./List.tsx";
 import type { Loaded } from "./load.ts";
 import { MyCases } from "./MyCases.tsx";
 import { firstMinute, guide, results } from "./parts.ts";
+import { titles } from "./rows.ts";
 import { type Said, useSaid } from "./said.ts";
 import { offered, spoken } from "./spoken.ts";
 import type { Spot } from "./spot.ts";
@@ -99,8 +99,8 @@ const Sos = ({ perhaps, onHelp }: Pick<Said, "perhaps"> & HelpProps) => (
 
 /** Before anything is typed: what is true of this tab, one's own things, common problems, all services by family. */
 const Overview = ({ data, onGo, onHelp }: Pick<HomeProps, "data" | "onGo"> & HelpProps) => {
-  const { tab, here, home, mine } = data;
-  const Guide = tab?.found ? guide.now() : undefined;
+  const { tab, here, found, home, mine } = data;
+  const Guide = found ? guide.now() : undefined;
   const own = (
     <>
       <Tiles service={tab?.service ?? null} waiting={mine.length} />
@@ -109,19 +109,14 @@ const Overview = ({ data, onGo, onHelp }: Pick<HomeProps, "data" | "onGo"> & Hel
   );
   return (
     <>
-      {tab && (tab.found || here?.lines[0]) && <h2 class="lab">{popup("thisTab", { host: tab.host })}</h2>}
-      {tab?.found && Guide ? (
-        <Guide
-          data={data}
-          place={{ service: tab.found.service, issue: tab.found.issue ?? GENERAL }}
-          onPlace={onGo}
-          onHelp={onHelp}
-        >
+      {tab && (found || here?.lines[0]) && <h2 class="lab">{popup("thisTab", { host: tab.host })}</h2>}
+      {found && Guide ? (
+        <Guide data={data} place={found} first={found.shown} onPlace={onGo} onHelp={onHelp}>
           {own}
         </Guide>
       ) : (
         <>
-          {here && <List of={here} onPlace={onGo} />}
+          {here && <List of={here} title={titles.own} onPlace={onGo} />}
           {own}
           <h2 class="lab">{popup("common")}</h2>
           <List of={home.common} onPlace={onGo} />

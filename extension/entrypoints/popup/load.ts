@@ -12,6 +12,8 @@ import { type DataState, dataState, waitForData } from "../../lib/state.ts";
 import { activeTab, readTab, type Tab } from "../../lib/tab.ts";
 import type { Lang } from "../../ui/words.ts";
 import { guide } from "./parts.ts";
+import { readGuide, type Shown } from "./read-guide.ts";
+import type { Place } from "./spot.ts";
 
 /** Everything the first screen needs, from this device alone. */
 export interface Loaded {
@@ -25,6 +27,8 @@ export interface Loaded {
   tab: Tab | null;
   /** The service of the tab, and its commonest problems. */
   here: Lines | null;
+  /** The guide of the tab. */
+  found: (Place & { shown: Shown | null }) | null;
   /** Inquiries that wait for an answer. */
   mine: Case[];
   settings: Settings;
@@ -39,8 +43,9 @@ export async function load(reading: Promise<Settings>): Promise<Loaded> {
   const { state, made, home } = await readData(db, lang);
   const tab = await readTab(db, made, active);
   const here = tab?.service && !tab.found ? await readHere(get, lang, tab.service) : null;
-  if (tab?.found) await guide.come();
-  return { db, get, lang, made, home, state, tab, here, mine, settings };
+  const place = tab?.found && { service: tab.found.service, issue: tab.found.issue ?? GENERAL };
+  const [shown] = place ? await Promise.all([readGuide(get, lang, place), guide.come()]) : [null];
+  return { db, get, lang, made, home, state, tab, here, found: place ? { ...place, shown } : null, mine, settings };
 }
 
 /** What is in force, with what was gathered from it; where nobody has done that yet, it is done here. */

@@ -24,6 +24,7 @@ export const titles = {
   whole: ({ name, row }: Line): string => [name, ...(row.issue === GENERAL ? [] : [row.title])].join(" · "),
   service: ({ name }: Line): string => name,
   problem: ({ row }: Line): string => problemOf(row),
+  own: ({ name, row }: Line): string => (row.issue === GENERAL ? name : problemOf(row)),
 };
 
 /** Lines as a list shows them at `now` (ms). */

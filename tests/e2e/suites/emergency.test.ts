@@ -100,8 +100,8 @@ test("one red line opens six ways, and each way back leads where one came from",
   popup(async (page) => {
     await page.waitForSelector("button.sos");
     assert.ok(
-      await page.$eval("button.sos", (one) => one.getBoundingClientRect().bottom < 120),
-      "the line is at the top",
+      await page.$eval("button.sos", (one) => one.getBoundingClientRect().bottom < 160),
+      "the line is right below the field",
     );
     await page.click("button.sos");
     await page.waitForSelector(".six button");
@@ -115,7 +115,7 @@ test("one red line opens six ways, and each way back leads where one came from",
     await shoot(page, "emergency-popup-list-ko");
     await press(page, "돈이 빠져나가요");
     await press(page, "내 은행·카드 24시간 번호");
-    await page.waitForSelector(".calls a");
+    await page.waitForSelector(".calls li");
     for (const selector of [".press", ".six", "button.sos"]) {
       await page.click("header button[aria-label='뒤로']");
       await page.waitForSelector(selector);
@@ -166,16 +166,16 @@ for (const lang of ["ko", "en"] as const) {
 test("the banks' own lines are searched on this device, without network", async () => {
   await session.settings({ lang: "ko" });
   await popup(async (page) => {
-    await page.waitForSelector(".calls a");
-    const all = (await page.$$(".calls a")).length;
+    await page.waitForSelector(".calls li");
+    const all = (await page.$$(".calls li")).length;
     assert.ok(all >= 15, `${all} lines`);
     await shoot(page, "emergency-popup-loss-lines-ko");
     const before = session.pages.seen.length;
     await page.type("input[type=search]", "국민카드");
-    await page.waitForFunction(() => document.querySelectorAll(".calls a").length === 1);
+    await page.waitForFunction(() => document.querySelectorAll(".calls li").length === 1);
     assert.deepEqual(
-      await page.$eval(".calls a", (one) => [one.getAttribute("href"), one.querySelector("span b")?.textContent]),
-      ["tel:15881788", "KB국민카드"],
+      await page.$eval(".calls li", (one) => [...one.querySelectorAll("b")].map((part) => part.textContent)),
+      ["KB국민카드", "1588-1788"],
     );
     assert.equal(session.pages.seen.length, before);
     const { wide, said } = await looks(page);
@@ -197,7 +197,7 @@ test("the box above a guide has the same buttons; the list opens from there", as
     assert.equal(found.texts[0], "1833-7483 · 카카오페이 금융안심센터");
     await shoot(own, "emergency-popup-guide-ko");
     await press(own, "내 은행·카드 24시간 번호");
-    await own.waitForSelector(".calls a");
+    await own.waitForSelector(".calls li");
   });
 });
 
