@@ -53,7 +53,10 @@ const looks = (page: Page): Promise<Looks> =>
     const box = document.querySelector(".press")?.parentElement;
     const styles = box ? [box, ...presses].map((one) => getComputedStyle(one)) : [];
     return {
-      texts: presses.map((one) => one.innerText.replace(/\s+/g, " ").trim()),
+      // Beside a number to copy stands the button for that.
+      texts: presses.map((one) =>
+        (one.querySelector<HTMLElement>("span") ?? one).innerText.replace(/\s+/g, " ").trim(),
+      ),
       heights: edges.map(({ height }) => height),
       broken: numbers.filter((one) => one.getClientRects().length > 1).map((one) => one.innerText),
       ragged: new Set(edges.map(({ left, right }) => `${left} ${right}`)).size > 1,
