@@ -112,5 +112,5 @@ def unnamed(lines: list[Record]) -> list[Record]:
 
 def shown_name(record: Record) -> Record:
     """The name of a service as it stands alone, which nobody reads as a word of daily life: 다음(Daum)."""
-    name: Record = record.get("shown", record["name"])
+    name: Record = record["shown"] if "shown" in record else record["name"]
     return name

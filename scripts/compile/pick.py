@@ -16,8 +16,10 @@ Trusts = Mapping[str, Record]
 
 def age(trust: Record, day: str) -> str:
     """`fresh`: said as it is · `aging`: said with its month · `old`: said to be of long ago."""
-    days = {field: trust.get(field) for field in ("aging_at", "old_at")}
-    return Trust(trust["word"], **days, dated=not trust.get("undated")).age(day)
+    days = Trust(
+        trust["word"], aging_at=trust.get("aging_at"), old_at=trust.get("old_at"), dated=not trust.get("undated")
+    )
+    return days.age(day)
 
 
 def holds(key: str | None, trusts: Trusts, day: str) -> bool:
