@@ -20,7 +20,7 @@ from scripts.asof import as_of
 from scripts.loading import ROOT, Record
 from scripts.second_look import Identity, identities, second_looks
 
-KINDS = ("service", "channel", "view", "authority", "contact", "advice", "page")
+KINDS = ("service", "channel", "guide", "sheet", "way", "trust", "authority", "contact", "advice", "page")
 COMPILE = (
     "import sys, pathlib; from scripts.check import checked; from scripts.compile.bundle import bundle, to_bytes; "
     "pathlib.Path(sys.argv[1]).write_bytes(to_bytes(bundle(checked(), sys.argv[2])))"

@@ -16,10 +16,8 @@ Trusts = Mapping[str, Record]
 
 def age(trust: Record, day: str) -> str:
     """`fresh`: said as it is · `aging`: said with its month · `old`: said to be of long ago."""
-    days = Trust(
-        trust["word"], aging_at=trust.get("aging_at"), old_at=trust.get("old_at"), dated=not trust.get("undated")
-    )
-    return days.age(day)
+    aging_at, old_at, dated = trust.get("aging_at"), trust.get("old_at"), not trust.get("undated")
+    return Trust(trust["word"], aging_at=aging_at, old_at=old_at, dated=dated).age(day)
 
 
 def holds(key: str | None, trusts: Trusts, day: str) -> bool:

@@ -95,7 +95,7 @@ class Sheets:
             out[question.issue] = general | {
                 "issue": question.issue,
                 "of": {lang: " · ".join(label[lang] for label in labels) for lang in LANGUAGES},
-                "reach": [cell | {"way": None, "to": "next"} for cell in general["reach"]],
+                "reach": _unframed(general["reach"]),
                 "way": None,
                 "say": None,
                 "question": self.words("question"),
@@ -269,6 +269,15 @@ class Sheets:
 
     def _duty(self, duty: Record) -> Record:
         return {"lines": [duty["text"], *([duty["caveat"]] if duty["caveat"] else [])], "when": duty["law"]}
+
+
+def _unframed(cells: list[Record]) -> list[Record]:
+    """The strip where no way is chosen yet: what led to it leads to what comes next."""
+    gone = next((cell["to"] for cell in cells if cell.get("way")), None)
+    return [
+        {name: value for name, value in cell.items() if name != "way"} | ({"to": "next"} if cell["to"] == gone else {})
+        for cell in cells
+    ]
 
 
 def in_language(value: Any, language: str) -> Any:

@@ -1,4 +1,4 @@
-"""What a view says, and above all what it does not say."""
+"""What is compiled of guides, channels, bodies and contacts, whole: sheets, pages and exports are made of it."""
 
 from __future__ import annotations
 
@@ -10,21 +10,6 @@ from tests.scripts.trees import ev
 
 BODY = "dataset/authorities/relief.json"
 DUTIES = "dataset/duties.json"
-
-
-def test_a_view_prints_what_the_guide_says(small: dict[str, Any]) -> None:
-    view = small["view/haneul/account-hacked"]
-    assert view["verdict"]["ko"].startswith("먼저 로그인을")
-    assert view["screen"] == ["다른 기기에서 로그인했습니다"]
-    assert view["urgent"]["text"]["en"] == "Is money leaving? Call your bank first."
-    assert [button["url"] for button in view["urgent_do"]][:1] == ["tel:15990001"]
-    assert view["requires"][0]["label"]["ko"] == "계정 이메일"
-    assert view["human_can_fix"] is None
-    chat = view["channels"][0]
-    assert [step["ko"] for step in chat["steps"]] == ["채팅에서 ‘도용’을 골라요"]
-    assert chat["why"]["en"] == "The quickest way."
-    assert small["channel/haneul/chat"]["why"] is None
-    assert len(small["channel/haneul/chat"]["steps"]) == 2
 
 
 def test_overrides_and_borrowed_channels(small: dict[str, Any]) -> None:
@@ -40,13 +25,6 @@ def test_overrides_and_borrowed_channels(small: dict[str, Any]) -> None:
     )
     assert small["view/haneul/payment-refund"]["action"]["label"] == ask["question"]
     assert small["view/haneul/payment-refund"]["parts"][0]["lines"][0]["ko"] == "48시간 안에 신청해요."
-
-
-def test_escalation(small: dict[str, Any]) -> None:
-    rung = small["view/haneul/contact-general"]["escalate"][0]
-    assert (rung["after_days"], rung["when"]["ko"]) == (7, "7일 뒤")
-    assert rung["phone"] == {"display": "142", "tel": "tel:142", "ends": None}
-    assert rung["name"]["ko"] == "온라인 구제센터"
 
 
 def test_a_number_that_only_blogs_support_is_no_link(changed: Changed) -> None:
