@@ -353,3 +353,37 @@ def test_titles_of_private_pages_say_nothing_of_them(tmp_path: Path) -> None:
 def test_dates_as_people_say_them() -> None:
     assert Words(load(ROOT)).day("2026-02-07")["ko"] == "2026년 2월 7일"
     assert Words(load(ROOT)).day("2026-02-07")["en"] == "7 Feb 2026"
+
+
+def test_bodies_stand_once_by_situation_with_112_first(site: Site) -> None:
+    bodies = [key.removeprefix("authority/") for key in site.entries if key.startswith("authority/")]
+    for base in ("", "en/"):
+        page = site.pages[f"{base}a/index.html"]
+        found = [
+            name.rsplit("/", 1)[1] for name in (link["href"] or "" for link in page.all("a")) if f"/{base}a/" in name
+        ]
+        assert sorted(found) == sorted(bodies)
+        assert found[0] == "police-112" or "police-112" not in bodies
+        # A name that has its number says it once: beside it stands what a touch does.
+        texts = [text for _, text in page.texts]
+        assert not [text for text in texts if re.fullmatch(r"(\d+) · \1", text)]
+
+
+def test_lists_say_what_the_guide_says(site: Site) -> None:
+    for base, language in (("", "ko"), ("en/", "en")):
+        home = [text for tag, text in site.pages[f"{base}index.html"].texts if tag == "small"]
+        for key, value in site.entries.items():
+            if key.startswith(f"rows/{language}/"):
+                assert value["rows"][0]["note"] in home, key
+                page = [text for tag, text in site.pages[f"{base}s/{value['service']}/index.html"].texts]
+                assert all(row["note"] in page for row in value["rows"][1:]), key
+
+
+def test_an_old_address_of_the_general_guide_leads_on(site: Site) -> None:
+    for name, page in site.pages.items():
+        if name.endswith("/contact-general/index.html"):
+            to = f"/{name.removesuffix('/contact-general/index.html')}"
+            assert [link["href"] for link in page.all("link") if link.get("rel") == "canonical"] == [to]
+            assert to in [link["href"] for link in page.all("a")]
+        elif not name.endswith("404.html"):
+            assert not [link for link in page.all("a") if (link["href"] or "").endswith("/contact-general")], name

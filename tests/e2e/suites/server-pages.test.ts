@@ -7,13 +7,7 @@ import { type AppServer, startAppServer } from "../harness/flask.ts";
 import { themes } from "../harness/looks.ts";
 import { shoot } from "../harness/screenshots.ts";
 
-const PATHS = [
-  "/",
-  "/s/kakaotalk",
-  "/s/kakaotalk/spam-message-limit",
-  "/s/x/account-suspended",
-  "/s/daum/contact-general",
-];
+const PATHS = ["/", "/s/kakaotalk", "/s/kakaotalk/spam-message-limit", "/s/x/account-suspended", "/s/daum", "/a"];
 let browser: TestBrowser;
 let app: AppServer;
 
@@ -80,12 +74,12 @@ const holidaysOf = (page: Page): Promise<string[] | null> =>
   page.evaluate(() => {
     const part = document.querySelector<HTMLElement>("[data-zone]");
     if (!part?.checkVisibility()) return null;
-    return [...part.querySelectorAll<HTMLElement>("[data-day]")]
+    return [...part.querySelectorAll<HTMLElement>("[data-date]")]
       .filter((one) => one.checkVisibility())
-      .map((one) => one.dataset.day ?? "");
+      .map((one) => one.dataset.date ?? "");
   });
 
-const HOURS = "/s/daum/contact-general";
+const HOURS = "/s/daum";
 
 test("without JavaScript every holiday that changes the hours stands there with its date and year", () =>
   onPhone(HOURS, async (page) => {
@@ -112,6 +106,54 @@ for (const [moment, wanted] of [
     }
   });
 }
+
+test("what comes next is dated from today, and a link into a fold opens it", async () => {
+  const page = await browser.browser.newPage();
+  try {
+    await page.evaluateOnNewDocument(`Date.now = () => ${Date.parse("2026-11-29T12:00+09:00")}`);
+    await page.goto(`${app.origin}/s/kakaotalk/spam-message-limit`, { waitUntil: "load" });
+    assert.equal(await page.$eval("[data-day='30']", (when) => when.textContent), "12월 29일 · 한 달 뒤");
+    const chat = (selector: string) => page.$eval(selector, (one) => one.checkVisibility());
+    assert.equal(await chat("#way-chat"), false);
+    await page.click(".reach a[href='#way-chat']");
+    assert.equal(await chat("#way-chat"), true);
+  } finally {
+    await page.close();
+  }
+});
+
+test("an old address of a general guide leads to the page of the service", () =>
+  onPhone("/s/daum/contact-general", async (page) => {
+    if (!page.url().endsWith("/s/daum")) await page.waitForNavigation();
+    assert.match(page.url(), /\/s\/daum$/);
+  }));
+
+/** Where the parts of a guide end that somebody has to see at once; nothing to do is far away. */
+const firstScreen = (page: Page): Promise<{ verdict: number; first: number }> =>
+  page.evaluate(() => {
+    const bottom = (selector: string) =>
+      document.querySelector(selector)?.getBoundingClientRect().bottom ?? Number.POSITIVE_INFINITY;
+    const actions = [".press > *", "h1 a", ".act", ".steps li", ".answer", ".problems .row"];
+    return { verdict: bottom("h1"), first: Math.min(...actions.map(bottom)) };
+  });
+
+test("verdict and first action lie in the first screen of a small phone", async () => {
+  const page = await browser.browser.newPage();
+  try {
+    await page.setViewport({ width: 360, height: 640 });
+    for (const service of ["kakaotalk", "x", "daum", "hellotalk"]) {
+      await page.goto(`${app.origin}/s/${service}`);
+      const guides = await page.$$eval(".problems .row > a:first-child", (all) => all.map((one) => one.pathname));
+      for (const path of [`/s/${service}`, ...guides].flatMap((one) => [one, `/en${one}`])) {
+        await page.goto(app.origin + path, { waitUntil: "domcontentloaded" });
+        const { verdict, first } = await firstScreen(page);
+        assert.ok(verdict <= 640 && first <= 640, `${path}: verdict ends at ${verdict}, first action at ${first}`);
+      }
+    }
+  } finally {
+    await page.close();
+  }
+});
 
 for (const lang of ["ko", "en"] as const) {
   for (const dark of themes(lang)) {
