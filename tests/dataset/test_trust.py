@@ -9,7 +9,7 @@ import pytest
 
 from scripts.loading import ROOT
 from scripts.spans import SPANS, kind_of
-from scripts.trust import SURE, Trust, field_trust, may_dial, trust
+from scripts.trust import Trust, field_trust, may_dial, trust
 
 TODAY = "2026-11-29"
 DAYS = ("2026-11-29", "2027-02-28", "2027-06-30")
@@ -181,11 +181,6 @@ def test_ages_on_the_days_of_the_shared_table() -> None:
     for case in table["cases"]:
         one = Trust("official", aging_at=case["aging_at"], old_at=case["old_at"], dated=case["dated"])
         assert one.age(case["day"]) == case["age"], case
-
-
-def test_the_sure_words_are_the_same_on_the_device() -> None:
-    script = (ROOT / "extension/core/trust.ts").read_text(encoding="utf-8")
-    assert "= [" + ", ".join(f'"{word}"' for word in SURE) + "];" in script
 
 
 @pytest.mark.parametrize(
