@@ -29,10 +29,11 @@ export function goOn(go: Go, trusts: Trusts, day: string): Pick<Go, "text" | "hr
 
 /** Words in which numbers stand, in pieces: plain words and the numbers among them. */
 export function piecesOf(text: string, numbers: readonly Go[] = []): (string | Go)[] {
-  // 1588-0114 before 114
-  const [first, ...others] = numbers.toSorted((a, b) => b.text.length - a.text.length);
-  if (!first) return [text];
-  return text.split(first.text).flatMap((piece, i) => [...(i ? [first] : []), ...piecesOf(piece, others)]);
+  if (!numbers[0]) return [text];
+  const any = numbers.map((one) => one.text.replace(/\D/g, "\\$&")).join("|");
+  // 114 is none in 1588-0114.
+  const pieces = text.split(new RegExp(`(?<![\\d-])(${any})(?![\\d-])`));
+  return pieces.filter(Boolean).map((piece) => numbers.find((one) => one.text === piece) ?? piece);
 }
 
 /** The same as one text: each number reads otherwise once nobody may dial it any more. */

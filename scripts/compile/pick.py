@@ -6,6 +6,7 @@ extension/core/pick.ts picks for whoever can compare days; tests/fixtures/picks.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 
 from scripts.loading import Record
@@ -33,6 +34,15 @@ def go_on(go: Record, trusts: Trusts, day: str) -> Record:
     if not holds(go.get("trust"), trusts, day):
         return {"text": go.get("old", go["text"])}
     return {field: go[field] for field in ("text", "href") if field in go}
+
+
+def pieces_of(text: str, numbers: list[Record]) -> list[str | Record]:
+    """Words in which numbers (Go) stand, in pieces: plain words and the numbers among them. 114 is none in 1588-0114."""
+    links = {one["text"]: one for one in numbers}
+    if not links:
+        return [text]
+    pieces = re.split(rf"(?<![\d-])({'|'.join(map(re.escape, links))})(?![\d-])", text)
+    return [links.get(piece, piece) for piece in pieces if piece]
 
 
 def said_on(

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping
 
-from scripts.compile.pick import go_on, holds, hours_on, said_on
+from scripts.compile.pick import go_on, holds, hours_on, pieces_of, said_on
 from scripts.compile.words import Words
 from scripts.loading import Record
 
@@ -56,12 +55,7 @@ class Printed:
 
     def pieces(self, line: str, numbers: list[Record]) -> list[Record]:
         """A line of a verdict, cut at the numbers in it."""
-        links = {one["text"]: self.go(one) for one in numbers}
-        if not links:
-            return [{"text": line}]
-        longest = sorted(links, key=len, reverse=True)
-        parts = re.split(rf"(?<![\d-])({'|'.join(map(re.escape, longest))})(?![\d-])", line)
-        return [links[part] if i % 2 else {"text": part} for i, part in enumerate(parts) if part]
+        return [{"text": one} if isinstance(one, str) else self.go(one) for one in pieces_of(line, numbers)]
 
     def cell(self, cell: Record) -> Record:
         """A cell; where open or closed could be said, the hours themselves stand there."""

@@ -10,6 +10,7 @@ from scripts.compile.book import BODY, GUIDE, Book
 from scripts.compile.channels import channel_view
 from scripts.compile.chips import pill
 from scripts.compile.context import Context
+from scripts.compile.pick import pieces_of
 from scripts.compile.questions import notices, questions
 from scripts.compile.sheet_proof import proof_rows
 from scripts.compile.sheet_reach import reach
@@ -167,7 +168,7 @@ class Sheets:
         for way in every:
             number = (way["phone"] or {}).get("display", "")
             link = self.ways.link(way, number) if number and (way["link"] or "").startswith("tel:") else None
-            if link and number in view["verdict"]["ko"]:
+            if link and link in pieces_of(view["verdict"]["ko"], [link]):
                 # Of two ways with one number the better one answers for it.
                 out.setdefault(
                     number, link | ({"old": self.words("way.old", number=number)} if "trust" in link else {})

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { ageOf, goOn, holds, hoursOn, saidOn, type Trusts } from "../../extension/core/pick.ts";
+import { ageOf, goOn, holds, hoursOn, piecesOf, saidOn, type Trusts } from "../../extension/core/pick.ts";
 import type { Go, Open, Said, SaidForms, SheetTrust } from "../../extension/core/schema.ts";
 
 interface On<What> {
@@ -13,6 +13,7 @@ interface Table {
   age: (On<string> & { trust: string })[];
   holds: (On<boolean> & { trust?: string })[];
   go: (On<Go> & { go: Go })[];
+  pieces: { text: string; numbers: string[]; is: string[] }[];
   said: (On<string> & { said: Said })[];
   hours: (On<string | null> & { open?: Open })[];
 }
@@ -34,6 +35,17 @@ describe("what of a sheet holds on a day", () => {
   test.each(table.go)("$go.text leads somewhere on $day: $is.href", ({ go, day, is }) => {
     expect(goOn(go, trusts, day)).toMatchObject(is);
     expect(goOn(go, trusts, day).href).toBe(is.href);
+  });
+
+  test.each(table.pieces)("$text falls into $is", ({ text, numbers, is }) => {
+    const found = piecesOf(
+      text,
+      numbers.map((number) => ({ text: number, href: `tel:${number}` })),
+    );
+    expect(found.map((one) => (typeof one === "string" ? one : one.text))).toEqual(is);
+    expect(found.filter((one) => typeof one !== "string")).toHaveLength(
+      is.filter((one) => numbers.includes(one)).length,
+    );
   });
 
   test.each(table.said)("$said.by, $said.trust, on $day: $is", ({ said, day, is }) => {

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from scripts.compile.pick import age, go_on, holds, hours_on, said_on
+from scripts.compile.pick import age, go_on, holds, hours_on, pieces_of, said_on
 from scripts.loading import ROOT
 
 TABLE: dict[str, Any] = json.loads((ROOT / "tests/fixtures/picks.json").read_text(encoding="utf-8"))
@@ -31,6 +31,14 @@ def test_holds(case: dict[str, Any]) -> None:
 @pytest.mark.parametrize("case", TABLE["go"])
 def test_go(case: dict[str, Any]) -> None:
     assert go_on(case["go"], TRUSTS, case["day"]) == case["is"]
+
+
+@pytest.mark.parametrize("case", TABLE["pieces"])
+def test_pieces(case: dict[str, Any]) -> None:
+    numbers = [{"text": number, "href": f"tel:{number}"} for number in case["numbers"]]
+    found = pieces_of(case["text"], numbers)
+    assert [one if isinstance(one, str) else one["text"] for one in found] == case["is"]
+    assert [one["text"] for one in found if not isinstance(one, str)] == [n for n in case["is"] if n in case["numbers"]]
 
 
 @pytest.mark.parametrize("case", TABLE["said"])
