@@ -167,11 +167,11 @@ test("after a restart the draft is back; it is listed, and goes when deleted", a
   await desk.goTo("#compose");
   await until(async () => (await desk.shown(".draft")).length === 2, "both drafts are listed");
   const remove = (name: string) => desk.page.click(`aria/${name}`);
-  await remove("다음 · 메일이 안 돼요 지우기");
+  await remove("다음(Daum) · 메일이 안 돼요 지우기");
   await until(async () => (await desk.shown(".draft")).length === 1, "one is gone");
   await desk.page.click("::-p-text(되돌리기)");
   await until(async () => (await desk.shown(".draft")).length === 2, "it is back");
-  await remove("다음 · 메일이 안 돼요 지우기");
+  await remove("다음(Daum) · 메일이 안 돼요 지우기");
   await until(async () => (await desk.shown(".draft")).length === 1, "it is gone for good");
 });
 

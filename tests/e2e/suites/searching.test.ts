@@ -143,7 +143,7 @@ const EXPECTED: [query: string, ko: string, en: string][] = [
   [KAKAO, "카카오톡 공식 전화번호가 있어요.", "KakaoTalk has an official phone number."],
   ["kakaotalk customer service phone number", "카톡 채팅에는 상담원이", "There are agents in the KakaoTalk chat."],
   ["트위터 상담원 연결", "X(트위터) 전화 상담은 없어요.", "X (Twitter) has no phone support."],
-  ["다음 고객센터", "다음 전화는 자동응답이에요.", "Daum’s phone line is automated."],
+  ["다음 고객센터", "다음(Daum) 전화는 자동응답이에요.", "Daum’s phone line is automated."],
 ];
 
 for (const lang of ["ko", "en"] as const) {
@@ -195,7 +195,7 @@ test("the query changes without a reload, and the line with it", async () => {
     for (const q of ["카톡 고객센터", "내일 날씨", "카톡 고객센터", "다음 고객센터"])
       history.pushState(null, "", `?q=${q}`);
   });
-  await says(page, "다음 전화는");
+  await says(page, "다음(Daum) 전화는");
   assert.equal(await page.$$eval(LINE, (all) => all.length), 1);
   await page.evaluate(() => history.go(-1));
   await says(page, "카카오톡");
@@ -460,7 +460,7 @@ for (const lang of ["ko", "en"] as const) {
 
 /** What the background adds: the same four as in the popup, in both languages. */
 const ANSWERS: [name: string, query: string, ko: string, en: string][] = [
-  ["emergency", "사진 유포 협박 당했어요", "1366 · 삭제 지원과 상담", "1366 · takedown and advice"],
+  ["emergency", "사진 퍼뜨린다고 협박당했어요", "1366 · 삭제 지원과 상담", "1366 · takedown and advice"],
   ["life", "죽고 싶어요", "109 · 24시간 상담", "109 · talk, day and night"],
   ["missing", "로블록스 환불 전화번호", "로블록스 안내는 아직 없어요.", "There is no guide for"],
   ["which-service", "계정 정지 고객센터 전화번호", "어느 서비스인가요?", "Which service is it?"],
