@@ -1,6 +1,7 @@
 // For everyone: by keyboard alone, enlarged, with forced colours, without motion, with a big finger, in both languages.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
+import { setTimeout as pause } from "node:timers/promises";
 import type { Page } from "puppeteer-core";
 import { axe } from "../harness/axe.ts";
 import { casesWhen } from "../harness/cases.ts";
@@ -264,6 +265,8 @@ test("by keyboard alone: search, guide, inquiry, case", async () => {
     await page.keyboard.type("이용자 보호조치");
     await until(() => page.evaluate(() => document.querySelectorAll(".rows button").length > 0), "there are results");
     await page.waitForSelector(".said .rows button");
+    // Whatever has sentences of its own waits until nobody types.
+    await pause(800);
     await tabTo(page, { words: "카카오톡", is: ".rows button" });
     await page.keyboard.press("Enter");
     await until(() => page.evaluate(() => !!document.querySelector(".reach")), "the guide is there");
