@@ -1,5 +1,4 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import { onPhone } from "../../lib/phone.ts";
 import { help, popup } from "../../ui/texts.ts";
 import { Families } from "./Families.tsx";
 import type { Finder } from "./find.ts";
@@ -42,8 +41,9 @@ export const Home = ({ data, query, onQuery, onGo }: HomeProps) => {
   const said = useSaid(data, finder, query.trim());
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    // On a phone the keyboard would cover half of what is to be seen.
-    if (!onPhone()) field.current?.focus();
+    // As a page of its own: on a phone the keyboard would cover half of it, and in a tab Firefox, once it has seen letters
+    // typed into a field that was focused while the page loaded, lets Enter press no button.
+    if (!document.documentElement.classList.contains("tab")) field.current?.focus();
     // What the next press may want comes while the list is looked at.
     for (const part of [guide, firstMinute]) void part.come();
   }, []);
