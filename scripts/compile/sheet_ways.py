@@ -5,6 +5,7 @@ from __future__ import annotations
 from scripts.compile.book import BODY, CHANNEL, Book
 from scripts.compile.channels import channel_view
 from scripts.compile.context import Context, day_after
+from scripts.compile.screen_words import marked_alike
 from scripts.loading import Record
 
 PEOPLE = ("yes", "limited")
@@ -126,7 +127,7 @@ class Ways:
         for step in steps:
             on = step["on"] if step["on"] not in ("any", before) else None
             before = step["on"]
-            words = {"ko": step["ko"], "en": step["en"]}
+            words = {"ko": step["ko"], "en": marked_alike(step["ko"], step["en"])}
             out.append({"on": self.words(f"on.{on}") if on and on != "web" else None, "words": words})
         return out
 

@@ -12,6 +12,7 @@ from scripts.compile.chips import pill
 from scripts.compile.context import Context
 from scripts.compile.pick import pieces_of
 from scripts.compile.questions import notices, questions
+from scripts.compile.screen_words import parted
 from scripts.compile.sheet_proof import proof_rows
 from scripts.compile.sheet_reach import reach
 from scripts.compile.sheet_ways import Ways
@@ -29,7 +30,6 @@ MASKED = (
     "bank-account",
     "death-certificate",
 )
-SCREEN = re.compile(r"‘(.+?)’")
 
 
 class Sheets:
@@ -290,7 +290,7 @@ def in_language(value: Any, language: str) -> Any:
         for key, inner in value.items():
             said = in_language(inner, language)
             if key == "words" and isinstance(said, str):
-                said = SCREEN.split(said)
+                said = parted(said)
             if key == "verdict" and isinstance(said, str):
                 said = said.split("\n")
             if said is not None and said != [] and said != {}:
