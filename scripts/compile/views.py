@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from scripts.compile.actions import action_of, question_of
 from scripts.compile.channels import resolve
 from scripts.compile.chips import chips, pill
@@ -22,7 +24,7 @@ def view(ctx: Context, service_id: str, guide: Record) -> Record:
     issue = ctx.dataset.one("issues")["issues"][guide["issue"]]
     channels = [resolve(ctx, service_id, over, (guide, path)) for path, over in parts("channels", guide["channels"])]
     summary = ctx.trust(guide, "summary", sources)
-    ask = _ask(ctx, service_id, guide.get("ask"))
+    ask = _ask(ctx, service_id, guide)
     box = urgent_box(ctx, service_id, guide.get("urgent"))
     return {
         "service": service_id,
@@ -69,14 +71,33 @@ def _all_evidence(ctx: Context, service_id: str, guide: Record) -> list[Record]:
     return items
 
 
-def _ask(ctx: Context, service_id: str, ask: Record | None) -> Record | None:
+def _ask(ctx: Context, service_id: str, guide: Record) -> Record | None:
+    ask = guide.get("ask")
     if not ask:
         return None
+    named = Counter(over["channel"] for answer in ask["answers"] for over in answer["channels"])
+    said = {over["channel"]: (path, over) for path, over in parts("channels", guide["channels"])}
     answers = []
     for answer in ask["answers"]:
-        ways = [resolve(ctx, service_id, over) for over in answer["channels"]]
+        ways = []
+        for over in answer["channels"]:
+            path, own = said.get(over["channel"], (None, {}))
+            whole = _under_an_answer(own, over, alone=named[over["channel"]] == 1)
+            beside = (guide, path) if whole.get("reply") is own.get("reply") else None
+            ways.append(resolve(ctx, service_id, whole, beside))
         answers.append({"label": answer["label"], "action": action_of(ctx, ways), "channels": ways})
     return {"question": ask["question"], "answers": answers}
+
+
+def _under_an_answer(own: Record, over: Record, *, alone: bool) -> Record:
+    """What holds of a way under an answer: what the answer says of it, else what the guide says.
+
+    Another address is another form, of which the guide has said nothing. When to take a way is no longer true
+    under each of several answers.
+    """
+    if over.get("url", own.get("url")) != own.get("url"):
+        return over
+    return {field: value for field, value in own.items() if alone or field != "why"} | over
 
 
 def _part(ctx: Context, name: str) -> Record:

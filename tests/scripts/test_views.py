@@ -27,6 +27,27 @@ def test_overrides_and_borrowed_channels(small: dict[str, Any]) -> None:
     assert small["view/haneul/payment-refund"]["parts"][0]["lines"][0]["ko"] == "48시간 안에 신청해요."
 
 
+def test_what_a_guide_says_of_a_way_holds_under_the_answer_that_leads_to_it(real: dict[str, Any]) -> None:
+    def under(name: str, answer: int) -> dict[str, Any]:
+        way: dict[str, Any] = real[f"view/{name}"]["ask"]["answers"][answer]["channels"][-1]
+        return way
+
+    apple = under("hellotalk/subscription-cancel", 0)
+    assert "HelloTalk" in apple["steps"][1]["en"]
+    assert apple["why"]["en"] == "If you joined on an iPhone"
+    # The answer may say it better, and still the address is the guide's.
+    blinded = [way for way in real["view/daum/cafe-blog"]["ask"]["answers"][1]["channels"] if way["kind"] == "web-form"]
+    assert [(way["url"], way["why"]["en"]) for way in blinded] == [
+        ("https://cs.daum.net/question/form?siteId=36", "Object within 30 days.")
+    ]
+    # Another address is another form.
+    shop = under("kakaotalk/payment-refund", 5)
+    assert "service=94" in shop["url"]
+    assert shop["why"] is None
+    # “When you paid on the web” does not hold where Google Play has charged.
+    assert [under("chatgpt/payment-refund", answer)["why"] for answer in (0, 2)] == [None, None]
+
+
 def test_a_number_that_only_blogs_support_is_no_link(changed: Changed) -> None:
     evidence = [
         ev("blog-2021", "phone.number"),
