@@ -13,7 +13,7 @@ const lang: Lang = wanted === "en" ? "en" : "ko";
 setLang(lang);
 document.documentElement.lang = lang;
 if (theme) document.documentElement.style.colorScheme = theme;
-// For screenshots: everything unfolded, one state only, or what a phone shows.
+// For screenshots: everything unfolded, one state only, or what a phone shows. For measuring: one guide alone.
 const unfolded = params.has("unfolded");
 const only = params.get("state");
 const phone = params.has("phone");
@@ -22,10 +22,12 @@ const bundle = (await (await fetch("/data/bundle.json")).json()) as Record<strin
 const get: Get = async <T,>(name: string) => bundle[name] as T | undefined;
 const report = (bundle.meta as Meta).issues_url ?? "https://example.org/issues/new?template=wrong.yml";
 
+const frameOf = () => ({ ...frame(report), phone, ...(phone && { send: [] }) });
+
 const Both = ({ printed, at }: { printed: Printed; at: number }) => {
   const { sheet, trusts, tables } = printed;
   const { service, issue, pill } = sheet;
-  const whole = { ...frame(report), phone, ...(phone && { send: [] }) };
+  const whole = frameOf();
   const props = {
     pill: { service, issue, text: "", ...pill, trusts, tables },
     printed,
@@ -58,6 +60,38 @@ async function figure(name: string, { service, issue, at, answer }: State): Prom
   if (answer !== undefined) made.querySelectorAll<HTMLElement>("[aria-pressed]")[answer]?.click();
 }
 
-for (const [name, state] of Object.entries(states)) if (!only || name === only) await figure(name, state);
-if (unfolded) for (const fold of document.querySelectorAll("details")) fold.open = true;
-document.body.dataset.done = "true";
+/** The card of the guide that the address names, where it stands on a page. */
+async function alone(): Promise<void> {
+  const app = document.getElementById("app");
+  const [service = "", issue = ""] = location.hash.slice(1).split("/");
+  const printed = await readSheet(get, lang, service, issue);
+  if (!printed || !app) throw new Error(`${service} has no guide for ${issue}`);
+  const { sheet, trusts, tables } = printed;
+  const pill = { service, issue, text: "", ...sheet.pill, trusts, tables };
+  const whole = frameOf();
+  render(
+    <Overlay
+      key={location.hash}
+      pill={pill}
+      printed={printed}
+      now={Date.now()}
+      frame={whole}
+      whole={whole}
+      side="right"
+      open
+    />,
+    app,
+  );
+  document.body.dataset.done = location.hash;
+}
+
+if (params.has("alone")) {
+  document.getElementById("app")?.replaceChildren();
+  document.body.className = "alone";
+  addEventListener("hashchange", () => void alone());
+  await alone();
+} else {
+  for (const [name, state] of Object.entries(states)) if (!only || name === only) await figure(name, state);
+  if (unfolded) for (const fold of document.querySelectorAll("details")) fold.open = true;
+  document.body.dataset.done = "true";
+}

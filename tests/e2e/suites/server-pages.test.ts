@@ -128,33 +128,6 @@ test("an old address of a general guide leads to the page of the service", () =>
     assert.match(page.url(), /\/s\/daum$/);
   }));
 
-/** Where the parts of a guide end that somebody has to see at once; nothing to do is far away. */
-const firstScreen = (page: Page): Promise<{ verdict: number; first: number }> =>
-  page.evaluate(() => {
-    const bottom = (selector: string) =>
-      document.querySelector(selector)?.getBoundingClientRect().bottom ?? Number.POSITIVE_INFINITY;
-    const actions = [".press > *", "h1 a", ".act", ".steps li", ".answer", ".problems .row"];
-    return { verdict: bottom("h1"), first: Math.min(...actions.map(bottom)) };
-  });
-
-test("verdict and first action lie in the first screen of a small phone", async () => {
-  const page = await browser.browser.newPage();
-  try {
-    await page.setViewport({ width: 360, height: 640 });
-    for (const service of ["kakaotalk", "x", "daum", "hellotalk"]) {
-      await page.goto(`${app.origin}/s/${service}`);
-      const guides = await page.$$eval(".problems .row > a:first-child", (all) => all.map((one) => one.pathname));
-      for (const path of [`/s/${service}`, ...guides].flatMap((one) => [one, `/en${one}`])) {
-        await page.goto(app.origin + path, { waitUntil: "domcontentloaded" });
-        const { verdict, first } = await firstScreen(page);
-        assert.ok(verdict <= 640 && first <= 640, `${path}: verdict ends at ${verdict}, first action at ${first}`);
-      }
-    }
-  } finally {
-    await page.close();
-  }
-});
-
 for (const lang of ["ko", "en"] as const) {
   for (const dark of themes(lang)) {
     const name = `phone-spam-message-limit-${lang}-${dark ? "dark" : "light"}`;
