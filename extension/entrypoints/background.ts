@@ -11,6 +11,7 @@ import { keepMade } from "../lib/make.ts";
 import { NOTE, REMINDER, remind } from "../lib/reminders.ts";
 import { leaveSearching, settleSearching, watchSearching } from "../lib/searching.ts";
 import { type Ask, bare, changeSettings, type PageAsk, readSettings, SETTINGS, turn } from "../lib/settings.ts";
+import { solved } from "../lib/solved.ts";
 import { installPackaged, sync } from "../lib/sync.ts";
 import { openWorkbench } from "../lib/workbench.ts";
 import { answerLine } from "../searching/answers.ts";
@@ -122,6 +123,8 @@ export default defineBackground(() => {
       void openWorkbench(place, sender.tab?.windowId, false);
     }
     if (ask === "cases") void reminded();
+    // A page is not told what was noted down: nothing is answered.
+    if (ask === "solved" && service && issue) void solved({ service, issue }).then(reminded);
     if (ask === "side") void changeSettings(({ side }) => ({ side: side === "left" ? "right" : "left" }));
     if (ask === "options") void browser.runtime.openOptionsPage();
     if (ask === "update") void update().then(answer);

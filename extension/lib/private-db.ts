@@ -71,6 +71,25 @@ export function change(
   return whole(work(), done);
 }
 
+/**
+ * Closes, on that day, what waits for an answer about that problem.
+ * @returns whether anything did
+ */
+export function solve(
+  db: PrivateDb,
+  { service, issue }: Pick<Case, "service" | "issue">,
+  day: string,
+  now: number,
+): Promise<boolean> {
+  const { store, done } = db.transaction("cases", "readwrite", SAFE);
+  const work = async () => {
+    const open = (await store.getAll()).filter((one) => isOpen(one) && one.service === service && one.issue === issue);
+    for (const one of open) await store.put({ ...one, closed: day, changed: now });
+    return !!open[0];
+  };
+  return whole(work(), done);
+}
+
 export function forget(db: PrivateDb, id: string): Promise<unknown> {
   const { store, done } = db.transaction("cases", "readwrite", SAFE);
   return whole(store.delete(id), done);

@@ -7,6 +7,7 @@ import type { Choice, Frame } from "./frame.ts";
 import { hereOf } from "./here.ts";
 import { Choices, Fold, saidBy, Wrong } from "./Parts.tsx";
 import { Reach } from "./Reach.tsx";
+import { Solved } from "./Solved.tsx";
 import { Urgent } from "./Urgent.tsx";
 import { Verdict } from "./Verdict.tsx";
 import { Way } from "./Way.tsx";
@@ -19,6 +20,8 @@ export interface CardProps {
   onProblem?: (issue: string) => void;
   /** A choice from the menu or below the way; the background carries it out. */
   onAsk?: (ask: string) => void;
+  /** Closes what was noted down of this problem; true = there was something. */
+  onSolved?: () => Promise<boolean | undefined>;
   /** Back to the problems, where one was chosen by hand. */
   onBack?: () => void;
   /** Buttons at the top right: menu and fold in the overlay, nothing in the popup. */
@@ -65,7 +68,7 @@ export class Card extends Component<CardProps, CardState> {
   }
 
   override render(props: CardProps, { answer }: CardState) {
-    const { printed, now, frame, onProblem, onAsk, onBack, tools } = props;
+    const { printed, now, frame, onProblem, onAsk, onSolved, onBack, tools } = props;
     const { sheet } = printed;
     const { urgent, ask, problems, say, folds } = sheet;
     const { words } = frame;
@@ -125,6 +128,7 @@ export class Card extends Component<CardProps, CardState> {
           </section>
         )}
         {sheet.proof && <p class={`told ${sheet.doubt ? "doubt" : ""}`}>{saidBy(sheet.proof, here)}</p>}
+        {way && <Solved words={words} onSolved={onSolved} onNot={() => this.show("next")} />}
         {choices[0] && (
           <div class="todo">
             <Choices of={choices} onAsk={onAsk} />

@@ -32,6 +32,11 @@ export interface FrameWords extends TimeWords {
   compose: string;
   appeal: string;
   sent: string;
+  solved: string;
+  unsolved: string;
+  thanks: string;
+  /** The same where what was noted down has been closed. */
+  thanksClosed: string;
   wrong: string;
 }
 
@@ -63,7 +68,7 @@ export interface Frame extends Times {
 const TIMES = ["openUntil", "openNow", "until", "opensAt", "opens", "closedNow", "tomorrow", "onDate"] as const;
 const CARD = [
   ...(["inMonth", "problems", "back", "menu", "fold", "thisWay", "steps", "sayThis", "copy", "copied"] as const),
-  ...(["compose", "appeal", "sent", "wrong"] as const),
+  ...(["compose", "appeal", "sent", "solved", "unsolved", "thanks", "thanksClosed", "wrong"] as const),
 ];
 
 const wordsOf = <Name extends Word>(names: readonly Name[]): Record<Name, string> =>

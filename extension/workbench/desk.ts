@@ -1,4 +1,3 @@
-import { browser } from "wxt/browser";
 import { type GuideWithWays, type Way, withWays } from "../core/guide.ts";
 import type { Calendar, Guide, ServedChannel, ServedService, SheetWay } from "../core/schema.ts";
 import { type Db, entriesOf, entry, open } from "../lib/db.ts";
@@ -56,20 +55,3 @@ export async function kindsOf({ db }: Desk, ways: Way[]): Promise<Map<string, st
 /** The business days a channel counts in; unknown country, unknown days. */
 export const calendarOf = ({ calendars }: Desk, way: Way | undefined): Calendar | undefined =>
   way?.country ? calendars.get(way.country) : undefined;
-
-const CHANNEL = "cases";
-
-/** Tells every open page, and the background that reminds people, that the log has changed. */
-export function told(): void {
-  const channel = new BroadcastChannel(CHANNEL);
-  channel.postMessage("changed");
-  channel.close();
-  void browser.runtime.sendMessage("cases").catch(() => {});
-}
-
-/** Calls back when another page of the extension changed the log. */
-export function whenTold(listen: () => void): () => void {
-  const channel = new BroadcastChannel(CHANNEL);
-  channel.onmessage = listen;
-  return () => channel.close();
-}

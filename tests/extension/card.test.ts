@@ -183,6 +183,46 @@ describe("below the way one can", () => {
   ])("%s", async (_name, name, choices) => expect(todo(draw(await read(name)))).toEqual(choices));
 });
 
+describe("after the steps", () => {
+  const line = (root: HTMLElement) => [...root.querySelectorAll<HTMLElement>(".solved button")];
+  const texts = (root: HTMLElement) => line(root).map((one) => one.textContent);
+
+  test("one can say whether it worked, below who says so and above what is folded", async () => {
+    const root = draw(await read("kakaotalk/spam-message-limit"));
+    expect(texts(root)).toEqual(["해결됐어요", "아직 안 됐어요"]);
+    expect([root.querySelector(".solved")?.previousElementSibling?.className.trim()]).toEqual(["told"]);
+  });
+  test("“아직 안 됐어요” leads to the next rung", async () => {
+    const root = draw(await read("kakaotalk/spam-message-limit"));
+    const next = root.querySelector<HTMLDetailsElement>('[data-part="next"]');
+    const seen: unknown[] = [];
+    if (next) next.scrollIntoView = () => seen.push(next.open);
+    line(root)[1]?.click();
+    expect(seen).toEqual([true]);
+  });
+  test.each([
+    ["nothing was noted down", false, "다행이에요. 고마워요."],
+    ["nobody says whether it was", undefined, "다행이에요. 고마워요."],
+    ["it was noted down", true, "다행이에요. 기록한 문의도 끝난 문의로 옮겼어요."],
+  ])("“해결됐어요” thanks in one line and asks no more: %s", async (_name, closed, thanks) => {
+    let times = 0;
+    const onSolved = async () => {
+      times++;
+      return closed;
+    };
+    const root = draw(await read("kakaotalk/spam-message-limit"), { onSolved });
+    line(root)[0]?.click();
+    await settled();
+    line(root)[0]?.click();
+    await settled();
+    expect([texts(root), times]).toEqual([[thanks], 1]);
+  });
+  test("nobody is asked before there are steps", async () => {
+    expect(texts(draw(await read("daum/mail")))).toEqual([]);
+    expect(texts(draw(await read("x/account-locked+account-suspended")))).toEqual([]);
+  });
+});
+
 test("what begins later stands at its day in Korea", async () => {
   const rung = draw(await read("daum/contact-general")).querySelector(".rung small");
   expect(rung?.textContent).toBe("12월 6일 · 7일 뒤");

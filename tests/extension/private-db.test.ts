@@ -10,6 +10,7 @@ import {
   openPrivate,
   type PrivateDb,
   record,
+  solve,
   take,
 } from "../../extension/lib/private-db.ts";
 import { sample } from "../core/case-data.ts";
@@ -45,6 +46,24 @@ async function killedAt(db: PrivateDb, n: number, work: () => Promise<unknown>):
     db.close();
   }
 }
+
+describe("solved", () => {
+  const place = { service: sample.service, issue: sample.issue };
+  test("what stands open of that problem is closed on that day, nothing else", async () => {
+    const db = await fresh();
+    await add(db, sample);
+    await add(db, { ...sample, id: "done", answered: "2026-11-25" });
+    await add(db, other);
+    expect(await solve(db, place, "2026-11-29", 9)).toBe(true);
+    const closed = (await allCases(db)).map(({ id, closed: day, changed }) => [id, day, changed === 9]);
+    expect(closed.sort()).toEqual([
+      [sample.id, "2026-11-29", true],
+      ["done", null, false],
+      ["other", null, false],
+    ]);
+    expect(await solve(db, place, "2026-11-30", 10)).toBe(false);
+  });
+});
 
 describe("recording", () => {
   test("the first click makes a case, the next ones find it", async () => {

@@ -47,6 +47,9 @@ SAME = {
         "workbench.unofficial",
         "page.unofficial",
     ),
+    "solved": ("card.solved", "page.solved"),
+    "not solved": ("card.unsolved", "page.unsolved"),
+    "thanks": ("card.thanks", "page.thanks"),
     "sent": ("card.sent", "workbench.sent", "compose.sent"),
 }
 # Keys of which the glossary gives the wording although they stand alone.

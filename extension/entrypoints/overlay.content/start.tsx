@@ -103,6 +103,7 @@ function paint(): void {
       }}
       onProblem={choose}
       onBack={asked === home ? undefined : () => choose(home)}
+      onSolved={() => browser.runtime.sendMessage({ ask: "solved", service: pill.service, issue: pill.issue })}
       onAsk={(ask) => browser.runtime.sendMessage({ ask, service: pill.service, issue: pill.issue })}
     />,
     root,

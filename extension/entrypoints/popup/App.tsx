@@ -1,13 +1,14 @@
 import { useEffect, useState } from "preact/hooks";
 import { browser } from "wxt/browser";
 import { hasCome } from "../../core/cases.ts";
+import { whenTold } from "../../lib/case-news.ts";
 import { helpOf } from "../../lib/help.ts";
 import { POINTER } from "../../lib/slices.ts";
 import { popup } from "../../ui/texts.ts";
 import { Family } from "./Family.tsx";
 import { Footer } from "./Footer.tsx";
 import { Home } from "./Home.tsx";
-import type { Loaded } from "./load.ts";
+import { type Loaded, readMine } from "./load.ts";
 import { MyCases } from "./MyCases.tsx";
 import { firstMinute, guide, type Part } from "./parts.ts";
 import { placeIn, type Spot } from "./spot.ts";
@@ -47,6 +48,14 @@ export const App = ({ first, loading, again }: AppProps) => {
   useEffect(() => {
     if (!first) follow(loading);
   }, []);
+  useEffect(
+    () =>
+      whenTold(async () => {
+        const mine = await readMine();
+        setData((now) => (typeof now === "object" ? { ...now, mine } : now));
+      }),
+    [],
+  );
   useEffect(() => {
     if (data !== "broken") return;
     // On a slow device the data comes after all: then nobody has to press anything.

@@ -2,8 +2,10 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { browser } from "wxt/browser";
 import type { Sheet } from "../../core/schema.ts";
+import { told } from "../../lib/case-news.ts";
 import { LOSS_LINES } from "../../lib/help.ts";
 import { GENERAL } from "../../lib/list.ts";
+import { solved } from "../../lib/solved.ts";
 import { Send } from "../../send/Send.tsx";
 import { Card } from "../../ui/Card.tsx";
 import { frame } from "../../ui/frame.ts";
@@ -58,6 +60,11 @@ export const Guide = ({ data, place, onPlace, onHelp, first, children }: GuidePr
         now={Date.now()}
         frame={frame(report)}
         onProblem={(issue) => onPlace({ service, issue })}
+        onSolved={async () => {
+          const closed = await solved({ service, issue: settled(sheet.issue) });
+          if (closed) told();
+          return closed;
+        }}
         onAsk={(ask) => {
           if (ask === "send") setSending(!sending);
           else if (ask === "lossLines") onHelp(LOSS_LINES);

@@ -61,7 +61,7 @@ async function readData(db: Db, lang: Lang): Promise<Pick<Loaded, "state" | "mad
 }
 
 /** Notes that cannot be read are no reason to show nothing; the workbench says what is wrong with them. */
-async function readMine(): Promise<Case[]> {
+export async function readMine(): Promise<Case[]> {
   try {
     const db = await openPrivate();
     const open = shown(await allCases(db)).filter(isOpen);

@@ -122,6 +122,29 @@ test("what comes next is dated from today, and a link into a fold opens it", asy
   }
 });
 
+test("without JavaScript “아직 안 됐어요” leads to what comes next, and nobody thanks", () =>
+  onPhone("/s/kakaotalk/spam-message-limit", async (page) => {
+    assert.equal(await page.$eval(".solved", (line) => (line as HTMLElement).innerText.trim()), "아직 안 됐어요");
+    await page.click(".solved a");
+    assert.ok(
+      await page.$eval("#next", (part) => part.checkVisibility() && Math.abs(part.getBoundingClientRect().top) < 40),
+    );
+  }));
+
+test("“해결됐어요” thanks in one line, and asks nobody", async () => {
+  const page = await browser.browser.newPage();
+  try {
+    await page.goto(`${app.origin}/s/kakaotalk/spam-message-limit`, { waitUntil: "load" });
+    const asked: string[] = [];
+    page.on("request", (request) => asked.push(request.url()));
+    await page.click(".solved button");
+    assert.equal(await page.$eval(".solved", (line) => (line as HTMLElement).innerText.trim()), "다행이에요. 고마워요.");
+    assert.deepEqual(asked, []);
+  } finally {
+    await page.close();
+  }
+});
+
 test("an old address of a general guide leads to the page of the service", () =>
   onPhone("/s/daum/contact-general", async (page) => {
     if (!page.url().endsWith("/s/daum")) await page.waitForNavigation();

@@ -29,10 +29,13 @@ const unfold = () => {
 addEventListener("hashchange", unfold);
 unfold();
 
-for (const button of all("[data-copied]")) {
+// A button says what it did. Words to say are copied; that it worked is told to nobody.
+for (const button of all("[data-done]")) {
   button.hidden = false;
   button.onclick = async () => {
-    await navigator.clipboard.writeText(button.previousElementSibling.textContent.trim());
-    button.textContent = button.dataset.copied;
+    const words = button.previousElementSibling?.textContent.trim();
+    if (words) await navigator.clipboard.writeText(words);
+    button.textContent = button.dataset.done;
+    button.className = "done";
   };
 }
