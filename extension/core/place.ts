@@ -2,7 +2,7 @@
 export type Place =
   | { tab: "compose"; service: string | null; issue: string | null }
   | { tab: "cases"; id: string | null }
-  /** "I sent it", clicked at that moment (ms): the workbench records it and goes on to the case. */
+  /** "I sent it", clicked at that moment (ms): the workbench records it and goes on to the case. 0: sent some time ago. */
   | { tab: "sent"; service: string; issue: string; at: number }
   | { tab: "check"; value: string };
 
@@ -15,6 +15,13 @@ export const writePlace = (place: Place): string => {
   }[place.tab]();
   return `#${[place.tab, ...parts.filter(Boolean).map((part) => encodeURIComponent(part ?? ""))].join("/")}`;
 };
+
+/** Where a button of a card leads: to writing, or to noting down what was sent just now or earlier (at 0). */
+export function placeOf(ask: string, service: string, issue: string): Place | null {
+  if (ask === "compose") return { tab: "compose", service, issue };
+  if (ask === "sent" || ask === "already") return { tab: "sent", service, issue, at: ask === "sent" ? Date.now() : 0 };
+  return null;
+}
 
 const decode = (part: string): string => {
   try {

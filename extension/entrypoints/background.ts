@@ -1,6 +1,6 @@
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
-import type { Place } from "../core/place.ts";
+import { placeOf } from "../core/place.ts";
 import { rewatchForms, watchForms } from "../lib/case-badge.ts";
 import { addCheckMenu, watchCheckMenu } from "../lib/check-menu.ts";
 import { type Area, cut } from "../lib/cut.ts";
@@ -118,10 +118,8 @@ export default defineBackground(() => {
     if (ask === "lossLines") void openHelp(LOSS_LINES);
     if (ask === "help" && id) void openHelp(id);
     if (ask === "searchingOff") void leaveSearching();
-    if ((ask === "compose" || ask === "sent") && service && issue) {
-      const place: Place = ask === "sent" ? { tab: ask, service, issue, at: Date.now() } : { tab: ask, service, issue };
-      void openWorkbench(place, sender.tab?.windowId, false);
-    }
+    const place = service && issue ? placeOf(ask, service, issue) : null;
+    if (place) void openWorkbench(place, sender.tab?.windowId, false);
     if (ask === "cases") void reminded();
     // A page is not told what was noted down: nothing is answered.
     if (ask === "solved" && service && issue) void solved({ service, issue }).then(reminded);

@@ -33,11 +33,12 @@ export const turn = (host: string, on: boolean): Promise<void> =>
 
 /**
  * What pages and the popup may ask the background for. `off` concerns the site that asks; `cases`: the log has changed;
+ * `sent` and `already` note down what was sent just now or earlier;
  * `solved`: what waits for an answer about that problem is done;
  * `ways`, `searchingOff` and `answer` come from the line on search pages.
  */
 export type Ask =
-  | ("off" | "offAll" | "side" | "options" | "update" | "send" | "compose" | "sent" | "solved" | "cases")
+  | ("off" | "offAll" | "side" | "options" | "update" | "send" | "compose" | "sent" | "already" | "solved" | "cases")
   | ("ways" | "searchingOff" | "answer")
   /** A block of the first minute, whole. */
   | "help"

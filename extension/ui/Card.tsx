@@ -1,10 +1,11 @@
 import { Component, type ComponentChildren, createRef } from "preact";
+import { goOn } from "../core/pick.ts";
 import { isPrivate } from "../core/private.ts";
-import type { Sheet } from "../core/schema.ts";
+import type { Go, Sheet } from "../core/schema.ts";
 import type { Printed } from "../lib/sheets.ts";
 import { Copy } from "./Copy.tsx";
 import type { Choice, Frame } from "./frame.ts";
-import { hereOf } from "./here.ts";
+import { type Here, hereOf } from "./here.ts";
 import { Choices, Fold, saidBy, Wrong } from "./Parts.tsx";
 import { Reach } from "./Reach.tsx";
 import { Solved } from "./Solved.tsx";
@@ -31,15 +32,20 @@ export interface CardProps {
 interface CardState {
   /** Which answer to the deciding question. */
   answer?: number;
+  /** Was a way opened, or something copied to use it? */
+  used?: boolean;
 }
 
-/** What can be done about a letter: nothing where nobody takes one. Of private problems nothing is noted down. */
-function choicesOf(sheet: Sheet, { words, send }: Frame): Choice[] {
-  const { write } = sheet;
-  if (write !== "inquiry" && write !== "appeal") return send;
-  const letter: Choice[] = [["compose", words[write === "appeal" ? "appeal" : "compose"]]];
-  return [...letter, ...(isPrivate(sheet) ? [] : ([["sent", words.sent]] satisfies Choice[])), ...send];
+/** Writing, where somebody takes a letter; noting down what was sent, once there was a way to send it. */
+function choicesOf({ write }: Sheet, { words, send }: Frame, sent: string | undefined): Choice[] {
+  const letter: Choice[] =
+    write === "inquiry" || write === "appeal" ? [["compose", words[write === "appeal" ? "appeal" : "compose"]]] : [];
+  return [...letter, ...send, ...(sent ? ([["sent", sent]] satisfies Choice[]) : [])];
 }
+
+/** Is a number to be dialled from here, or read from the screen? */
+const dials = (go: Go | undefined, { trusts, today }: Here): boolean =>
+  !!go && !!goOn(go, trusts, today).href?.startsWith("tel:");
 
 /** The record that corrections of this card name; a question between problems has none of its own. */
 const recordOf = ({ service, issue }: Sheet): string =>
@@ -51,6 +57,13 @@ const recordOf = ({ service, issue }: Sheet): string =>
  */
 export class Card extends Component<CardProps, CardState> {
   private top = createRef<HTMLElement>();
+
+  private onUsed = (): void => this.setState({ used: true });
+
+  private ask = (ask: string): void => {
+    if (ask === "compose" || ask === "send") this.onUsed();
+    this.props.onAsk?.(ask);
+  };
 
   /** Opens the part of that name, with all around it, and goes there. */
   private goTo = (part: string): void => {
@@ -67,17 +80,23 @@ export class Card extends Component<CardProps, CardState> {
     (found?.querySelector("summary") ?? found)?.focus({ preventScroll: true });
   }
 
-  override render(props: CardProps, { answer }: CardState) {
+  override render(props: CardProps, { answer, used }: CardState) {
     const { printed, now, frame, onProblem, onAsk, onSolved, onBack, tools } = props;
     const { sheet } = printed;
     const { urgent, ask, problems, say, folds } = sheet;
     const { words } = frame;
-    const here = hereOf(frame, now, printed);
+    const here = { ...hereOf(frame, now, printed), onUsed: this.onUsed };
     const record = recordOf(sheet);
     const answered = ask?.answers?.[answer ?? -1];
     const way = ask ? answered?.way : sheet.way;
+    const after = folds?.find(({ id }) => id === "next");
     const below = [way?.go?.href, ...(urgent?.buttons ?? []).map(({ href }) => href)];
-    const choices = choicesOf(sheet, frame);
+    // Of private problems nothing is noted down, and of none before it is chosen.
+    const noted = !isPrivate(sheet) && !sheet.question;
+    const call = dials(way?.go, here);
+    // On a PC the number stands there to be read, and nobody sees the call.
+    const sent = noted && (used || (call && !frame.phone)) ? words[call ? "called" : "sent"] : undefined;
+    const choices = choicesOf(sheet, frame, sent);
     return (
       <>
         <header ref={this.top}>
@@ -124,14 +143,14 @@ export class Card extends Component<CardProps, CardState> {
           <section class="say">
             <h3>{words.sayThis}</h3>
             <q>{say}</q>
-            <Copy text={say} words={words} />
+            <Copy text={say} words={words} onUsed={this.onUsed} />
           </section>
         )}
         {sheet.proof && <p class={`told ${sheet.doubt ? "doubt" : ""}`}>{saidBy(sheet.proof, here)}</p>}
-        {way && <Solved words={words} onSolved={onSolved} onNot={() => this.show("next")} />}
+        {way && after && <Solved words={words} onSolved={onSolved} onNot={() => this.show(after.id)} />}
         {choices[0] && (
           <div class="todo">
-            <Choices of={choices} onAsk={onAsk} />
+            <Choices of={choices} onAsk={this.ask} />
           </div>
         )}
         {onBack && (
@@ -145,6 +164,11 @@ export class Card extends Component<CardProps, CardState> {
           <Fold of={fold} here={here} record={record} />
         ))}
         <footer>
+          {noted && (
+            <button type="button" class="already" onClick={() => onAsk?.("already")}>
+              {words.already}
+            </button>
+          )}
           {sheet.foot}
           <Wrong record={record} field="summary" here={here} />
         </footer>

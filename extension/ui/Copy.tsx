@@ -4,11 +4,13 @@ import type { FrameWords } from "./frame.ts";
 interface CopyProps {
   text: string;
   words: FrameWords;
+  onUsed?: () => void;
 }
 
 /** Copies what stands right before it, and says so; where a page forbids that, the text is selected instead. */
 export class Copy extends Component<CopyProps, { done?: boolean }> {
   private copy = async (event: MouseEvent): Promise<void> => {
+    this.props.onUsed?.();
     const before = (event.currentTarget as Element).previousElementSibling;
     try {
       // On pages without https there is no such thing as a clipboard.

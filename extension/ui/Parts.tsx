@@ -11,11 +11,25 @@ export interface Tag {
   text: string;
 }
 
+interface LinkProps {
+  to: { text: string; href?: string | null };
+  class?: string;
+  /** Called when it is followed. */
+  onUsed?: () => void;
+}
+
 /** A link, or its words alone where it leads nowhere. */
-export const Link = ({ to, class: look }: { to: { text: string; href?: string | null }; class?: string }) => {
+export const Link = ({ to, class: look, onUsed }: LinkProps) => {
   const href = safe(to.href);
   return href ? (
-    <a href={href} class={look} target={href[0] === "h" ? "_blank" : ""} rel="noopener noreferrer">
+    <a
+      href={href}
+      class={look}
+      target={href[0] === "h" ? "_blank" : ""}
+      rel="noopener noreferrer"
+      onClick={onUsed}
+      onAuxClick={onUsed}
+    >
       {to.text}
     </a>
   ) : (
@@ -23,15 +37,20 @@ export const Link = ({ to, class: look }: { to: { text: string; href?: string | 
   );
 };
 
+interface GoProps extends Pick<LinkProps, "class" | "onUsed"> {
+  to: GoData;
+  here: Here;
+}
+
 /** Words, and the link as long as it holds. On a PC nobody can dial: a number is text to select or to copy. */
-export const Go = ({ to, here, class: look }: { to: GoData; here: Here; class?: string }) => {
+export const Go = ({ to, here, class: look, onUsed }: GoProps) => {
   const { text, href } = goOn(to, here.trusts, here.today);
   const number = href?.startsWith("tel:") ? numberIn(to) : "";
-  if (!number || here.frame.phone) return <Link to={{ text, href }} class={look} />;
+  if (!number || here.frame.phone) return <Link to={{ text, href }} class={look} onUsed={onUsed} />;
   return (
     <span class={`number ${look ?? ""}`}>
       <b>{number}</b>
-      <Copy text={number} words={here.frame.words} />
+      <Copy text={number} words={here.frame.words} onUsed={onUsed} />
     </span>
   );
 };

@@ -24,7 +24,7 @@ export const Verdict = ({ lines, numbers, here, below }: VerdictProps) => {
             ) : !frame.phone && below.includes(piece.href) ? (
               <b class="number">{goOn(piece, trusts, today).text}</b>
             ) : (
-              <Go to={piece} here={here} class="number" />
+              <Go to={piece} here={here} class="number" onUsed={here.onUsed} />
             ),
           )}
         </span>

@@ -46,7 +46,7 @@ export const Way = ({ of, here, taken }: WayProps) => {
       <Texts of={[change]} class="late" />
       <Texts of={taken ? unsure : [why, state, ...unsure]} />
       <Steps of={steps} />
-      {go && <Go to={go} here={here} class={taken ? "act" : "go"} />}
+      {go && <Go to={go} here={here} class={taken ? "act" : "go"} onUsed={here.onUsed} />}
       <div class="facts">
         <Texts of={taken ? [why, state, hours, reply] : [hours, reply]} />
         {said && <small>{saidBy(said, here)}</small>}

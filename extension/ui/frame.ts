@@ -31,7 +31,10 @@ export interface FrameWords extends TimeWords {
   copied: string;
   compose: string;
   appeal: string;
+  /** Notes down what was just sent; of a call `called`, of what was sent earlier `already`. */
   sent: string;
+  called: string;
+  already: string;
   solved: string;
   unsolved: string;
   thanks: string;
@@ -68,7 +71,18 @@ export interface Frame extends Times {
 const TIMES = ["openUntil", "openNow", "until", "opensAt", "opens", "closedNow", "tomorrow", "onDate"] as const;
 const CARD = [
   ...(["inMonth", "problems", "back", "menu", "fold", "thisWay", "steps", "sayThis", "copy", "copied"] as const),
-  ...(["compose", "appeal", "sent", "solved", "unsolved", "thanks", "thanksClosed", "wrong"] as const),
+  ...([
+    "compose",
+    "appeal",
+    "sent",
+    "called",
+    "already",
+    "solved",
+    "unsolved",
+    "thanks",
+    "thanksClosed",
+    "wrong",
+  ] as const),
 ];
 
 const wordsOf = <Name extends Word>(names: readonly Name[]): Record<Name, string> =>

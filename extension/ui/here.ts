@@ -14,6 +14,8 @@ export interface Here {
   today: string;
   trusts: Trusts;
   tables: Tables;
+  /** To be called when a way was opened, or its words or number copied. */
+  onUsed?: () => void;
   /** Absent where nothing says who says so. */
   forms?: SaidForms;
 }

@@ -12,8 +12,8 @@ import { type Lang, setLang } from "../../extension/ui/words.ts";
 
 const bundle = JSON.parse(readFileSync(resolve("build/data/bundle.json"), "utf8")) as Record<string, unknown>;
 const get = async <T>(name: string) => bundle[name] as T | undefined;
-const { document } = parseHTML("<!doctype html><html><body></body></html>");
-Object.assign(globalThis, { document });
+const { document, window } = parseHTML("<!doctype html><html><body></body></html>");
+Object.assign(globalThis, { document, getSelection: () => null });
 const NOW = Date.parse("2026-11-29T23:30:00+09:00");
 
 let lang: Lang;
@@ -176,11 +176,68 @@ test("a question between problems lists them, and no way comes before its answer
 
 describe("below the way one can", () => {
   test.each([
-    ["write and note it down", "daum/contact-general", ["문의 쓰기", "보냈어요 · 기록하기", "휴대폰으로"]],
-    ["appeal once", "kakaotalk/spam-message-limit", ["이의신청 한 번 쓰기", "보냈어요 · 기록하기", "휴대폰으로"]],
-    ["note nothing down that is private", "kakaotalk/picture-threat", ["문의 쓰기", "휴대폰으로"]],
+    ["write", "x/account-suspended", ["문의 쓰기", "휴대폰으로"]],
+    ["appeal once", "kakaotalk/spam-message-limit", ["이의신청 한 번 쓰기", "휴대폰으로"]],
     ["not write where nobody takes a letter", "hellotalk/contact-general", ["휴대폰으로"]],
   ])("%s", async (_name, name, choices) => expect(todo(draw(await read(name)))).toEqual(choices));
+});
+
+describe("noting down", () => {
+  const SENT = "보냈어요 · 기록";
+  const CALLED = "전화했어요 · 기록";
+  const press = async (root: HTMLElement, selector: string) => {
+    root.querySelector<HTMLElement>(selector)?.dispatchEvent(new window.Event("click", { bubbles: true }));
+    await settled();
+  };
+
+  test("is offered once a way was opened, not before", async () => {
+    const root = draw(await read("x/account-suspended"));
+    expect(todo(root)).not.toContain(SENT);
+    await press(root, ".take a.act");
+    expect(todo(root).at(-1)).toBe(SENT);
+  });
+  test.each([
+    ["a way among the others", "x/account-suspended", '[data-part="ways"] a.go'],
+    ["writing", "x/account-suspended", ".todo button"],
+    ["copying what to say", "x/account-suspended", ".say .tocopy"],
+  ])("%s counts", async (_name, name, selector) => {
+    const root = draw(await read(name));
+    await press(root, selector);
+    expect(todo(root)).toContain(SENT);
+  });
+  test.each([
+    ["opening a source", "x/account-suspended", '[data-part="proof"] a'],
+    ["opening a fold", "x/account-suspended", "summary"],
+  ])("%s does not", async (_name, name, selector) => {
+    const root = draw(await read(name));
+    expect(root.querySelector(selector)).toBeTruthy();
+    await press(root, selector);
+    expect(todo(root)).not.toContain(SENT);
+  });
+  test("a number that stands there to be read is enough on a PC; on a phone somebody dials it", async () => {
+    const printed = await read("coupang/contact-general");
+    expect(todo(draw(printed)).at(-1)).toBe(CALLED);
+    const phone = draw(printed, {}, true);
+    expect(todo(phone)).not.toContain(CALLED);
+    await press(phone, ".take a.act");
+    expect(todo(phone).at(-1)).toBe(CALLED);
+  });
+  test("whoever wrote before the card was opened finds it at the foot", async () => {
+    const asked: string[] = [];
+    const root = draw(await read("x/account-suspended"), { onAsk: (ask) => asked.push(ask) });
+    const foot = root.querySelector<HTMLElement>("footer button");
+    expect(foot?.textContent).toBe("이미 문의했어요");
+    foot?.click();
+    expect(asked).toEqual(["already"]);
+  });
+  test("of private problems nothing is, and of no problem before it is chosen", async () => {
+    for (const name of ["kakaotalk/picture-threat", "x/account-locked+account-suspended"]) {
+      const root = draw(await read(name));
+      await press(root, ".say .tocopy");
+      await press(root, ".todo button");
+      expect(root.textContent, name).not.toMatch(/· 기록|이미 문의했어요/);
+    }
+  });
 });
 
 describe("after the steps", () => {

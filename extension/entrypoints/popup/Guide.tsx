@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { browser } from "wxt/browser";
+import { placeOf } from "../../core/place.ts";
 import type { Sheet } from "../../core/schema.ts";
 import { told } from "../../lib/case-news.ts";
 import { LOSS_LINES } from "../../lib/help.ts";
@@ -24,8 +25,8 @@ const settled = (issue: string): string => (issue.includes("+") ? GENERAL : issu
 function asked(ask: string, sheet: Sheet): void {
   const { service } = sheet;
   const issue = settled(sheet.issue);
-  if (ask === "compose") toWorkbench({ tab: ask, service, issue });
-  else if (ask === "sent") toWorkbench({ tab: ask, service, issue, at: Date.now() });
+  const place = placeOf(ask, service, issue);
+  if (place) toWorkbench(place);
   else void browser.runtime.sendMessage({ ask, service, issue }).then(() => close());
 }
 

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { type Case, inOrder, likelyWay, newCase } from "../../core/cases.ts";
+import { type Case, inOrder, isOpen, likelyWay, newCase } from "../../core/cases.ts";
 import type { Place } from "../../core/place.ts";
 import { isPrivate } from "../../core/private.ts";
 import { told, whenTold } from "../../lib/case-news.ts";
@@ -21,14 +21,20 @@ export type Arrival = "made" | "already" | null;
 const CLICK = 2 * 60_000;
 export const NEW = "new";
 
-/** Records what was sent just now. Asked twice, it finds the case it made the first time. */
-async function recordClick(
+/** Records what was sent just now. Asked twice, or about what was noted before, it finds the case that is there. */
+async function noted(
   desk: Desk,
   place: Extract<Place, { tab: "sent" }>,
 ): Promise<{ id: string; made: boolean } | null> {
   const guide = await guideOf(desk, place.service, place.issue);
   // What is private is noted by hand or not at all.
-  if (!guide || isPrivate(guide) || Math.abs(Date.now() - place.at) > CLICK) return null;
+  if (!guide || isPrivate(guide)) return null;
+  if (Math.abs(Date.now() - place.at) > CLICK) {
+    const open = (await allCases(desk.mine)).find(
+      (one) => isOpen(one) && one.service === guide.service && one.issue === guide.issue,
+    );
+    return open ? { id: open.id, made: false } : null;
+  }
   const way = likelyWay(guide);
   return record(desk.mine, newCase(guide, way, calendarOf(desk, way), crypto.randomUUID(), new Date(place.at)));
 }
@@ -54,7 +60,7 @@ export const Cases = ({ desk, place, go }: PaneProps) => {
   useEffect(() => {
     setOld(false);
     if (place.tab !== "sent") return;
-    void recordClick(desk, place).then((done) => {
+    void noted(desk, place).then((done) => {
       if (!done) return setOld(true);
       setArrival({ id: done.id, how: done.made ? "made" : "already" });
       changed();

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { type Case, likelyWay, newCase } from "../../core/cases.ts";
+import { type Case, dueOf, likelyWay, newCase } from "../../core/cases.ts";
 import { today } from "../../ui/case-words.ts";
 import { cases } from "../../ui/texts.ts";
 import { calendarOf, type Desk, guideOf } from "../desk.ts";
@@ -13,19 +13,36 @@ interface NewCaseProps {
   onSave: (one: Case) => Promise<void>;
 }
 
+type Written = Partial<Pick<Case, "number" | "agent" | "promise" | "told">>;
+
 /** A note of something sent elsewhere, or some time ago. */
 export const NewCase = ({ desk, start, onSave }: NewCaseProps) => {
   const [service, setService] = useState(start?.service ?? null);
   const [issue, setIssue] = useState(start?.issue ?? null);
   const [day, setDay] = useState(today(new Date(start?.at || Date.now())));
+  const [written, setWritten] = useState<Written>({});
   const [failed, setFailed] = useState(false);
   const save = async () => {
     const guide = service && issue ? await guideOf(desk, service, issue) : undefined;
     if (!guide) return;
     const way = likelyWay(guide);
-    const one = newCase(guide, way, calendarOf(desk, way), crypto.randomUUID(), momentOf(day, new Date()));
-    await onSave(one).catch(() => setFailed(true));
+    const calendar = calendarOf(desk, way);
+    const sent = momentOf(day, new Date());
+    const one = newCase(guide, way, calendar, crypto.randomUUID(), sent);
+    const due = dueOf(way, calendar, sent, written.told ?? null);
+    await onSave({ ...one, ...written, due }).catch(() => setFailed(true));
   };
+  const line = (field: "number" | "agent" | "promise") => (
+    <label class="fld">
+      {cases(field)}
+      <input
+        type="text"
+        autocomplete="off"
+        maxLength={500}
+        onInput={({ currentTarget: { value } }) => setWritten({ ...written, [field]: value })}
+      />
+    </label>
+  );
   return (
     <section class="pane">
       <Back />
@@ -47,6 +64,18 @@ export const NewCase = ({ desk, start, onSave }: NewCaseProps) => {
           max={today(new Date())}
           required
           onInput={(event) => setDay(event.currentTarget.value)}
+        />
+      </label>
+      <p class="hint">{cases("addHint")}</p>
+      {line("number")}
+      {line("agent")}
+      {line("promise")}
+      <label class="fld">
+        {cases("told")}
+        <input
+          type="date"
+          min={day}
+          onInput={({ currentTarget: { value } }) => setWritten({ ...written, told: value || null })}
         />
       </label>
       <button type="button" class="act" disabled={!service || !issue || !day} onClick={() => void save()}>

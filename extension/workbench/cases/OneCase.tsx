@@ -145,7 +145,7 @@ export const OneCase = ({ desk, one, arrival, onChange, onAnother, onGone }: One
       )}
       <Law law={law} rights={foldOf(sheet, "rights")} now={now} />
       {isOpen(one) && <Ladder desk={desk} rungs={rungs} now={now} open={status === "overdue"} />}
-      <Notes desk={desk} one={one} ways={ways} open={arrival === "made"} onEdit={edit} />
+      <Notes desk={desk} one={one} ways={ways} open={arrival !== null} onEdit={edit} />
       <Share one={one} now={now} />
       <Sure ask={cases("remove")} question={cases("removeSure")} yes={cases("yes")} onYes={remove} />
     </article>

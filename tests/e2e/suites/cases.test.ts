@@ -110,7 +110,7 @@ async function upload(text: string): Promise<void> {
 
 const openKeep = () => desk.evaluate(() => document.querySelector("details:last-of-type")?.setAttribute("open", ""));
 
-test("‘보냈어요’ on the card records at once and opens the case; twice makes one", async () => {
+test("‘보냈어요’ comes up on the card once a way was opened, records at once and opens the case; twice makes one", async () => {
   await desk.close();
   const tabs = await tabCount(session.inside);
   for (const _time of [1, 2]) {
@@ -118,6 +118,8 @@ test("‘보냈어요’ on the card records at once and opens the case; twice m
     await waitForHint(page, { service: "kakao-account" });
     await page.click(`${HOST} >>> button.pill`);
     await waitForHint(page, { state: "card" });
+    assert.equal(await page.$(`${HOST} >>> ::-p-text(보냈어요)`), null, "before anything was opened");
+    await page.click(`${HOST} >>> .say .tocopy`);
     await page.click(`${HOST} >>> ::-p-text(보냈어요)`);
     await casesWhen(session.inside, (all) => all.length === 1, "the case is in the log");
     await page.close();
@@ -131,11 +133,34 @@ test("‘보냈어요’ on the card records at once and opens the case; twice m
   await says("카카오계정");
 });
 
+test("‘해결됐어요’ on the card closes what was noted down, and the page is not told", async () => {
+  const page = await session.visit(ACCOUNT);
+  await waitForHint(page, { service: "kakao-account" });
+  await page.click(`${HOST} >>> button.pill`);
+  await waitForHint(page, { state: "card" });
+  await page.click(`${HOST} >>> .solved button`);
+  await casesWhen(session.inside, ([one]) => one?.closed === day(0), "the case is closed");
+  await until(
+    async () => (await page.$eval(`${HOST} >>> .solved`, (line) => line.textContent)) === "다행이에요. 고마워요.",
+    "the card thanks",
+  );
+  await page.close();
+  await desk.bringToFront();
+  await says("끝났어요");
+  const [one] = await readCases(session.inside);
+  await goTo(`#cases/${one?.id}`);
+  await says("다시 기다리기");
+  await press("다시 기다리기");
+  await casesWhen(session.inside, ([again]) => again?.closed === null, "the case is open again");
+  await goTo("#cases");
+});
+
 test("‘보냈어요’ in the popup does the same for the problem of its tab", async () => {
   const page = await session.visit(ARTICLE);
   const tabs = await tabCount(session.inside);
   const popup = await session.openPopup(page);
   await until(() => popup.evaluate<boolean>("!!document.querySelector('h2')"), "the card is there");
+  await popup.press("복사");
   await popup.press("보냈어요");
   const all = await casesWhen(session.inside, ({ length }) => length === 2, "the second case is in the log");
   const one = all.find(({ service }) => service === "x");
@@ -166,7 +191,7 @@ test("a note of something sent earlier gets its dates from the company's own wai
 });
 
 test("what is typed is kept without a button, and stays out of reach of web pages", async () => {
-  await setField("문의 번호", "K-20261120-7");
+  await setField("접수번호", "K-20261120-7");
   await setField("상담원 이름", "김상담");
   await setField("메모", "본인 확인을 마쳤다고 했음");
   const all = await casesWhen(
@@ -316,6 +341,27 @@ test("a click too many is undone with one", async () => {
   await press("기록 취소");
   await casesWhen(session.inside, ({ length }) => length === 3, "the case is gone again");
   await says("지웠어요");
+});
+
+test("‘이미 문의했어요’ asks for number, agent and promise; what is noted already is found", async () => {
+  await goTo("#sent/daum/mail/0");
+  await says("보낸 문의 기록하기");
+  await setField("접수번호", "D-1");
+  await setField("상담원 이름", "박상담");
+  await setField("약속받은 내용", "메일을 되살려 줌");
+  await setField("언제까지 답한다고 했나요?", day(2));
+  await press("기록하기");
+  const all = await casesWhen(session.inside, ({ length }) => length === 4, "it is noted");
+  const one = all.find(({ issue }) => issue === "mail");
+  assert.deepEqual(
+    [one?.number, one?.agent, one?.promise, one?.told, one?.due.latest],
+    [...["D-1", "박상담", "메일을 되살려 줌"], ...[day(2), day(2)]],
+  );
+  await goTo("#sent/daum/mail/0");
+  await says("이미 기록해 둔 문의예요");
+  await press("이 기록 지우기");
+  await press("지우기");
+  await casesWhen(session.inside, ({ length }) => length === 3, "it is gone again");
 });
 
 test("an address that lay about does not record by itself", async () => {

@@ -159,6 +159,7 @@ test("an inquiry is written, noted and found again with a finger", ON_PHONE, asy
   await waitForHint(page);
   await page.click(PILL);
   await waitForHint(page, { state: "card" });
+  await page.click(`${HOST} >>> .say .tocopy`);
   await page.click(`${HOST} >>> ::-p-text(보냈어요)`);
   await casesWhen(session.inside, ({ length }) => length === 1, "the case is in the log");
   const [one] = await readCases(session.inside);

@@ -138,7 +138,10 @@ test("“해결됐어요” thanks in one line, and asks nobody", async () => {
     const asked: string[] = [];
     page.on("request", (request) => asked.push(request.url()));
     await page.click(".solved button");
-    assert.equal(await page.$eval(".solved", (line) => (line as HTMLElement).innerText.trim()), "다행이에요. 고마워요.");
+    assert.equal(
+      await page.$eval(".solved", (line) => (line as HTMLElement).innerText.trim()),
+      "다행이에요. 고마워요.",
+    );
     assert.deepEqual(asked, []);
   } finally {
     await page.close();
