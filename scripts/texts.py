@@ -41,6 +41,11 @@ def texts(dataset: Dataset) -> Iterator[Text]:
             yield Text("words", f"dataset/words/{language}.json", "/" + key.replace(".", "/"), language, text)
 
 
+def listed(summary: dict[str, str], second: bool) -> dict[str, str]:
+    """The line of a verdict that stands in lists, in each language: its first, or its second where a guide says so."""
+    return {language: text.split("\n")[-1 if second else 0] for language, text in summary.items()}
+
+
 def _list(value: Any) -> list[str]:
     return [item for item in value if isinstance(item, str)] if isinstance(value, list) else []
 

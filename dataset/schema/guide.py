@@ -103,6 +103,12 @@ class Guide(Schema):
         ko="전화로는 사람을 만날 수 없어요.\n카톡 채팅에 상담원이 있어요.",
         en="Nobody answers by phone.\nThere are agents in the KakaoTalk chat.",
     )
+    list_second = f.boolean(
+        "Second line in lists",
+        "true = lists show the verdict's second line: the first does not help to choose.",
+        True,
+        required=False,
+    )
     urgent = f.nested(Urgent, "Urgent", "Shown above all else, or null.", None, required=False, null=True)
     ask = f.nested(Ask, "Ask", "The question that decides the channel, or null.", None, required=False, null=True)
     causes = f.lines("Causes", "Why this happens.")

@@ -10,6 +10,7 @@ from scripts.compile.context import day_after, shown_name
 from scripts.compile.questions import notices
 from scripts.compile.sheets import GENERAL, Sheets
 from scripts.loading import Dataset, Record
+from scripts.texts import listed
 from scripts.trust import Trust
 
 DIGITS = re.compile(r"\d[\d-]*\d{2}")
@@ -30,7 +31,7 @@ def rows(sheets: Sheets, service_id: str, views: dict[str, Record]) -> Record:
     for guide in sorted(record["guides"], key=lambda one: one["issue"] != GENERAL):
         view = views[guide["issue"]]
         main = next((way for way in view["channels"] if way["id"] == view["action"]["channel"]), None)
-        note = {lang: view["verdict"][lang].split("\n")[0] for lang in LANGUAGES}
+        note = listed(view["verdict"], guide.get("list_second", False))
         calls = main and (main["link"] or "").startswith("tel:")
         out.append(
             {

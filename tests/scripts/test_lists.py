@@ -10,8 +10,9 @@ import pytest
 from scripts.compile.context import Context
 from scripts.compile.lists import line
 from scripts.compile.sheets import Sheets
-from scripts.loading import load
-from tests.scripts.conftest import AS_OF
+from scripts.loading import ROOT, load
+from tests.scripts import trees
+from tests.scripts.conftest import AS_OF, whole
 
 COPY = {"seen": "2026-11-20", "method": "copy"}
 
@@ -106,3 +107,20 @@ def test_a_row_that_names_a_number_says_what_stands_there_once_it_is_old(real: d
     assert ending
     for row in ending:
         assert [one for one in row["numbers"] if one["trust"] == row["go"]["trust"] and one["old"] != one["text"]], row
+
+
+def test_a_row_says_the_line_that_helps_to_choose(tmp_path: Path) -> None:
+    root = trees.compilable(tmp_path)
+    said = lambda: whole(load(root))["rows/ko/haneul"]["rows"][0]["note"]  # noqa: E731
+    assert said() == "전화는 자동응답이에요."
+    trees.apply(root, {"file": trees.SERVICE, "set": {"/guides/0/list_second": True}})
+    assert said() == "채팅에 상담원이 있어요."
+
+
+def test_no_deciding_question_repeats_the_heading_of_the_problems() -> None:
+    dataset = load(ROOT)
+    heads = {dataset.words[lang]["card.problems"] for lang in ("ko", "en")}
+    for doc in dataset.services.values():
+        for guide in doc.data["guides"]:
+            question = (guide.get("ask") or {}).get("question", {})
+            assert heads.isdisjoint(question.values()), (doc.data["id"], guide["issue"])

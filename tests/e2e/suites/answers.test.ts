@@ -141,7 +141,7 @@ const STATES: Record<string, Record<"ko" | "en", State>> = {
       await page.waitForFunction(
         (words) => document.querySelector(".propose button")?.textContent === words,
         {},
-        lang === "ko" ? "이 말 복사하기" : "Copy this line",
+        lang === "ko" ? "이 말 복사" : "Copy this line",
       );
     },
   ),

@@ -1,0 +1,32 @@
+"""The line of a verdict that stands in lists helps to choose."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from scripts.findings import Finding, Rule, at
+from scripts.loading import Dataset
+from scripts.texts import listed
+
+# What there is not, or nobody does: true, and no help to somebody who looks for a way.
+DENIES = re.compile(r"(?:없어요|않아요|못해요|아니에요|(?<![가-힣])[못안] [가-힣]{1,5}(?: [가-힣]{1,3})?요)\.$")
+ENDS = (".", "?")
+
+
+def check(dataset: Dataset) -> Iterable[Finding]:
+    """Yield guides whose line in lists only denies something, or is no whole sentence."""
+    for doc in dataset.services.values():
+        for i, guide in enumerate(doc.data["guides"]):
+            line = listed(guide["summary"], guide.get("list_second", False))
+            cut = [said for said in line.values() if not said.endswith(ENDS)]
+            if cut or DENIES.search(line["ko"]):
+                yield at(
+                    doc.file,
+                    f"/guides/{i}/summary",
+                    f"lists show “{cut[0] if cut else line['ko']}”",
+                    "a whole sentence with the way or the number; `list_second` where the second line has it",
+                )
+
+
+RULE = Rule("list-line", "whoever looks through a list wants to know where it leads", check)
