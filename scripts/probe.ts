@@ -65,10 +65,10 @@ class Bundle {
   }
 
   get engine(): Engine {
-    this.#engine ??= {
-      index: buildIndex(this.entries),
-      model: openModel(JSON.parse(readFileSync(new URL("model.json", this.#folder), "utf8"))),
-    };
+    if (!this.#engine) {
+      const model = openModel(JSON.parse(readFileSync(new URL("model.json", this.#folder), "utf8")));
+      this.#engine = { index: buildIndex(this.entries, model), model };
+    }
     return this.#engine;
   }
 }

@@ -318,16 +318,6 @@ class SearchWords(TopicWords):
         required=True,
         metadata=f.doc("Bodies", "issue → bodies that take it, the first to ask first.", {"wrong-transfer": ["kdic"]}),
     )
-    others = fields.List(
-        fields.List(fields.String()),
-        required=True,
-        metadata=f.doc(
-            "Others",
-            "Companies that are not ours: bodies that take their matters, joined by spaces, then the names, spellings of "
-            "one joined by |.",
-            [["content-mediation 1372", "로블록스|roblox"]],
-        ),
-    )
 
 
 class Clock(Served):
@@ -524,6 +514,15 @@ class ProblemModel(Served):
     alarms = fields.String(
         required=True,
         metadata=f.doc("Alarms", "Grams of which an emergency has one at least, for who cannot hold all.", "죽고"),
+    )
+    others = fields.List(
+        fields.List(fields.String()),
+        metadata=f.doc(
+            "Others",
+            "Companies that are not ours: bodies that take their matters, joined by spaces, then the names, spellings of "
+            "one joined by |.",
+            [["content-mediation 1372", "로블록스|roblox"]],
+        ),
     )
 
 

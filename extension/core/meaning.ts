@@ -10,6 +10,8 @@ export interface Model {
   temperature: number;
   thresholds: ModelThresholds;
   familiar: Set<string>;
+  /** Companies that are not ours: bodies that take their matters, then the names, spellings of one joined by `|`. */
+  others: string[][];
 }
 
 const LONGEST = 4000; // characters of a pasted page that are read
@@ -25,6 +27,7 @@ export const NO_MODEL: Model = {
   temperature: 1,
   thresholds: { ask: 100, body: 100, emergency: {}, nothing: 0, perhaps: {} },
   familiar: new Set(),
+  others: [],
 };
 
 /** Unpacked once. */
@@ -39,6 +42,7 @@ export function openModel(file: ProblemModel): Model {
     temperature,
     thresholds,
     familiar: new Set(file.words.split(" ")),
+    others: file.others ?? [],
   };
 }
 

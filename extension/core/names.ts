@@ -10,11 +10,10 @@ export interface NameHit {
 
 type Row = readonly [text: string, party: number];
 
-/** What a party is called: names, and words that only hint at it. `foreign`: not ours, so that nothing half typed is meant. */
+/** What a party is called: names, and words that only hint at it. */
 export interface Called {
   names: readonly string[];
   hints?: readonly string[];
-  foreign?: boolean;
 }
 
 /** Names as they are stored; every shelf is sorted. */
@@ -32,6 +31,8 @@ export interface NameIndex {
   whole: Open<Map<string, number[]>>;
   typed: Open<Row[]>;
   first: Open<Row[]>;
+  /** Finished names of companies that are not ours, and their parties: nothing half typed or mistyped means these. */
+  foreign: ReadonlyMap<string, number[]>;
   longest: number;
 }
 
@@ -47,13 +48,13 @@ export function shelveNames(parties: readonly Called[]): NameShelves {
   const typed: Row[] = [];
   const first: Row[] = [];
   const file = (name: string, party: number) => whole.set(name, [...(whole.get(name) ?? []), party]);
-  parties.forEach(({ names, hints = [], foreign = false }, party) => {
-    const own = new Set(names.flatMap((text) => [tight(text), latin(text)]).filter(Boolean));
+  parties.forEach(({ names, hints = [] }, party) => {
+    const own = spelled(names);
     for (const name of own) {
       file(name, party);
       const start = initials(name);
-      if (!foreign) typed.push([letters(name), party]);
-      if (!foreign && start.length > 1) first.push([start, party]);
+      typed.push([letters(name), party]);
+      if (start.length > 1) first.push([start, party]);
     }
     for (const hint of new Set(hints.map(tight))) {
       if (own.has(hint)) continue;
@@ -67,11 +68,26 @@ export function shelveNames(parties: readonly Called[]): NameShelves {
     whole: shelve([...whole].map(([name, owners]) => [name, ...owners].join("\t"))),
     typed: sorted(typed),
     first: sorted(first),
-    longest: Math.max(0, ...[...whole.keys()].map((name) => name.length)),
+    longest: longestOf(whole),
   };
 }
 
-export function openNames({ whole, typed, first, longest }: NameShelves): NameIndex {
+/** The ways in which names may be written, without spaces. */
+const spelled = (names: readonly string[]): Set<string> =>
+  new Set(names.flatMap((text) => [tight(text), latin(text)]).filter(Boolean));
+
+const longestOf = (names: ReadonlyMap<string, unknown>): number =>
+  Math.max(0, ...[...names.keys()].map((name) => name.length));
+
+/** `others[i]` is what party `from + i` is called, a company that is not ours. */
+export function openNames(
+  { whole, typed, first, longest }: NameShelves,
+  others: readonly (readonly string[])[],
+  from: number,
+): NameIndex {
+  const foreign = new Map<string, number[]>();
+  for (const [at, names] of others.entries())
+    for (const name of spelled(names)) foreign.set(name, [...(foreign.get(name) ?? []), from + at]);
   const cells = (line: string) => {
     const [text = "", ...parties] = line.split("\t");
     return [text, parties.map(Number)] as const;
@@ -81,12 +97,19 @@ export function openNames({ whole, typed, first, longest }: NameShelves): NameIn
     whole: openShelves(whole, (lines) => new Map(lines.map(cells))),
     typed: openShelves(typed, rows),
     first: openShelves(first, rows),
-    longest,
+    foreign,
+    longest: Math.max(longest, longestOf(foreign)),
   };
 }
 
 /** The parties that have exactly this name (`~party`: a hint at it). */
-export const namedSo = ({ whole }: NameIndex, name: string): number[] | undefined => whole.at(name)?.get(name);
+export function namedSo({ whole, foreign }: NameIndex, name: string): number[] | undefined {
+  const ours = whole.at(name)?.get(name);
+  const theirs = foreign.get(name);
+  // A company may have become ours since the list was made.
+  if (!ours || !theirs || ours.some((party) => party >= 0)) return ours ?? theirs;
+  return [...ours, ...theirs];
+}
 
 /** Parties whose name begins with `text` (no spaces), or has these first letters. */
 export function begunNames(index: NameIndex, text: string): NameHit[] {

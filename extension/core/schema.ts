@@ -1027,6 +1027,17 @@ export interface components {
              */
             meanings: string[];
             /**
+             * Others
+             * @description Companies that are not ours: bodies that take their matters, joined by spaces, then the names, spellings of one joined by |.
+             * @example [
+             *       [
+             *         "content-mediation 1372",
+             *         "로블록스|roblox"
+             *       ]
+             *     ]
+             */
+            others?: string[][];
+            /**
              * Schema
              * @description Version of this file alone; the facts have their own.
              * @example 1
@@ -1257,17 +1268,6 @@ export interface components {
             near: {
                 [key: string]: string[];
             };
-            /**
-             * Others
-             * @description Companies that are not ours: bodies that take their matters, joined by spaces, then the names, spellings of one joined by |.
-             * @example [
-             *       [
-             *         "content-mediation 1372",
-             *         "로블록스|roblox"
-             *       ]
-             *     ]
-             */
-            others: string[][];
             /**
              * Words
              * @description issue → words, lower case.

@@ -3,6 +3,7 @@
  * version of the data and stored as it is; opening the stored one takes milliseconds.
  */
 import { initials, onlyInitials, tight } from "./hangul.ts";
+import type { Model } from "./meaning.ts";
 import { type NameIndex, type NameShelves, openNames, shelveNames } from "./names.ts";
 import { type Owner, openPhrases, type PhraseIndex, shelvePhrases } from "./phrases.ts";
 import type { SearchWords, ServedAuthority, ServedService, TopicWords } from "./schema.ts";
@@ -18,8 +19,6 @@ export interface StoredIndex {
   houses: Map<string, number[]>;
   /** Parties after the services: ids of bodies. */
   bodies: string[];
-  /** Parties after the bodies: their names, the one we say first, and the bodies that take their matters. */
-  others: (readonly [names: readonly string[], bodies: string])[];
   names: NameShelves;
   phrases: Shelves;
   /** Words that speak of problems, from the longest. */
@@ -39,6 +38,8 @@ export interface Known {
 }
 
 export interface Index extends Omit<StoredIndex, "names" | "phrases"> {
+  /** Parties after the bodies: their names, the one we say first, and the bodies that take their matters. */
+  others: (readonly [names: readonly string[], bodies: string])[];
   names: NameIndex;
   phrases: PhraseIndex;
   /** Lines of `services` that were read apart. */
@@ -54,7 +55,7 @@ export function makeIndex(entries: Readonly<Record<string, unknown>>): StoredInd
   const bodies = ofKind<ServedAuthority>(entries, "authority");
   services.sort((a, b) => b.issues.length - a.issues.length || (a.id < b.id ? -1 : 1));
   const known: Partial<SearchWords> = entries["search/issues"] ?? {};
-  const { words = {}, near = {}, bodies: takers = {}, others = [] } = known;
+  const { words = {}, near = {}, bodies: takers = {} } = known;
   const { words: topics = {} }: Partial<TopicWords> = entries["topic/issues"] ?? {};
   const issues = [...new Set(services.flatMap((one) => [...one.issues, ...one.common, ...Object.keys(one.words)]))];
   const numbers = new Map(issues.map((issue, at) => [issue as string, at.toString(36)]));
@@ -67,7 +68,6 @@ export function makeIndex(entries: Readonly<Record<string, unknown>>): StoredInd
   const called = [...Object.entries(words), ...Object.entries(topics)].flatMap(([issue, texts]) =>
     texts.flatMap((text) => (text.includes("+") || text.length < 2 ? [] : [[tight(text), issue] as const])),
   );
-  const foreign = others.flatMap(([takes = "", ...names]) => names.map((name) => [name.split("|"), takes] as const));
   const parties = [
     ...services.map((one) => ({ names: [one.name.ko, one.name.en, one.id, ...one.aliases], hints: one.hints })),
     // What stands in brackets nobody types.
@@ -75,14 +75,12 @@ export function makeIndex(entries: Readonly<Record<string, unknown>>): StoredInd
       names: [name.ko, name.en.replace(/ *\(.*\)/, ""), ...aliases],
       hints,
     })),
-    ...foreign.map(([names]) => ({ names, foreign: true })),
   ];
   return {
     issues,
     services: services.map((one) => [one.id, one.family, list(one.issues), list(one.common)].join("\t")),
     houses: housesOf(services),
     bodies: bodies.map(({ id }) => id),
-    others: foreign,
     names: shelveNames(parties),
     phrases: shelvePhrases(own, issues),
     problems: [...new Set(called.map(([word]) => word))].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)),
@@ -110,15 +108,24 @@ function firstLetters(called: (readonly [word: string, issue: string])[]): Map<s
   );
 }
 
-/** To be kept: what was looked into once stays open. */
-export const openIndex = (stored: StoredIndex): Index => ({
-  ...stored,
-  names: openNames(stored.names),
-  phrases: openPhrases(stored.phrases, stored.issues),
-  known: new Map(),
-});
+/** To be kept: what was looked into once stays open. `others` are the companies that are not ours, as the model has them. */
+export function openIndex(stored: StoredIndex, { others }: Pick<Model, "others">): Index {
+  const foreign = others.flatMap(([takes = "", ...names]) => names.map((name) => [name.split("|"), takes] as const));
+  return {
+    ...stored,
+    others: foreign,
+    names: openNames(
+      stored.names,
+      foreign.map(([names]) => names),
+      stored.services.length + stored.bodies.length,
+    ),
+    phrases: openPhrases(stored.phrases, stored.issues),
+    known: new Map(),
+  };
+}
 
-export const buildIndex = (entries: Readonly<Record<string, unknown>>): Index => openIndex(makeIndex(entries));
+export const buildIndex = (entries: Readonly<Record<string, unknown>>, model: Pick<Model, "others">): Index =>
+  openIndex(makeIndex(entries), model);
 
 export function serviceAt(index: Index, at: number): Known | undefined {
   const line = index.services[at];

@@ -8,5 +8,5 @@ import { readModel } from "./model.ts";
 export async function openEngine(db: Db, made: Made): Promise<Engine> {
   const [stored, model] = await Promise.all([made<StoredIndex>(INDEX), readModel(db)]);
   if (!stored) throw new Error("nothing to search in");
-  return { index: openIndex(stored), model };
+  return { index: openIndex(stored, model), model };
 }

@@ -58,7 +58,7 @@ export function checkBundle(bundle: unknown): asserts bundle is Bundle {
  */
 export function checkModel(model: unknown): asserts model is ProblemModel {
   if (!isObject(model)) throw new Refused("model is not an object");
-  const { schema, meanings, grams, weights, temperature, thresholds, words, alarms } = model;
+  const { schema, meanings, grams, weights, temperature, thresholds, words, alarms, others = [] } = model;
   if (schema !== MODEL_SCHEMA) throw new Refused(`model of schema ${schema}, this client reads ${MODEL_SCHEMA}`);
   if (!isTexts(meanings) || meanings.length === 0) throw new Refused("meanings");
   if (
@@ -67,6 +67,7 @@ export function checkModel(model: unknown): asserts model is ProblemModel {
     [words, alarms].some((one) => typeof one !== "string")
   )
     throw new Refused("grams, weights, words and alarms must be texts");
+  if (!Array.isArray(others) || !others.every(isTexts)) throw new Refused("others must be lists of texts");
   const rows = grams.split("\n").length;
   if (weights.length !== rows * meanings.length)
     throw new Refused(`${weights.length} weights for ${rows} grams and ${meanings.length} meanings`);

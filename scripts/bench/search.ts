@@ -69,9 +69,9 @@ const rows = [real.length, 1_000, 10_000].map((services) => {
   // What a store gives back; its own time is measured in the browser.
   const stored = Array.from({ length: 4 }, () => structuredClone(made));
   // Nothing is read apart yet when the first letters come, nor when the first slip does.
-  const first = stored.map((one) => timed(() => answer({ index: openIndex(one), model }, "카카")));
-  const slip = stored.map((one) => timed(() => answer({ index: openIndex(one), model }, "카캬오툭")));
-  const engine = { index: openIndex(made), model };
+  const first = stored.map((one) => timed(() => answer({ index: openIndex(one, model), model }, "카카")));
+  const slip = stored.map((one) => timed(() => answer({ index: openIndex(one, model), model }, "카캬오툭")));
+  const engine = { index: openIndex(made, model), model };
   const keys = TYPED.flatMap((text) => Array.from(text, (_, at) => text.slice(0, at + 1)));
   for (const text of keys) answer(engine, text);
   const keystroke = Array.from({ length: ROUNDS }, () => keys.map((text) => timed(() => answer(engine, text)))).flat();

@@ -32,7 +32,7 @@ from scripts.compile.page_index import match_patterns
 from scripts.compile.site import write_site
 from scripts.loading import ROOT, Dataset, Record
 from scripts.meaning import kept
-from scripts.meaning.model_file import model_bytes
+from scripts.meaning.model_file import model_bytes, with_others
 from scripts.sign import manifest, payload, public_keys, write_json
 
 OUT = ROOT / "build" / "data"
@@ -95,7 +95,7 @@ def _model(dataset: Dataset) -> bytes:
     """The model of these utterances, or the one that MUNUIGIL_MODEL names."""
     given = os.environ.get("MUNUIGIL_MODEL")
     try:
-        return kept.read(Path(given)) if given else model_bytes(dataset)
+        return with_others(kept.read(Path(given)), dataset) if given else model_bytes(dataset)
     except kept.KeptError as error:
         raise SystemExit(str(error)) from error
 

@@ -1,4 +1,4 @@
-"""What search knows besides names: words of problems, neighbours, bodies, and companies that are not ours."""
+"""What search knows besides names: words of problems, neighbours, bodies."""
 
 from __future__ import annotations
 
@@ -19,7 +19,6 @@ def search_words(dataset: Dataset) -> Record:
         "words": words_of(vocabulary, "search"),
         "near": words_of(vocabulary, "near"),
         "bodies": bodies(dataset),
-        "others": [[" ".join(kind["bodies"]), *kind["names"]] for kind in dataset.one("other-names")["kinds"]],
     }
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from dataset.schema.served import MODEL_SCHEMA
-from scripts.loading import Dataset
+from scripts.loading import Dataset, Record
 from scripts.meaning.alarms import alarms
 from scripts.meaning.grams import words
 from scripts.meaning.lines import Line, lines_of
@@ -58,5 +58,22 @@ def to_bytes(model: Model, thresholds: Thresholds, dataset: Dataset, lines: Sequ
         },
         "words": " ".join(familiar(dataset, lines, model)),
         "alarms": "\n".join(alarms(lines)),
+        "others": others(dataset),
     }
+    return canonical(value)
+
+
+def others(dataset: Dataset) -> list[list[str]]:
+    """Companies that are not ours: bodies that take their matters, then the names."""
+    return [[" ".join(kind["bodies"]), *kind["names"]] for kind in dataset.one("other-names")["kinds"]]
+
+
+def with_others(model: bytes, dataset: Dataset) -> bytes:
+    """A model that was learnt before; one of before there were such names gets them now."""
+    value = json.loads(model)
+    return model if "others" in value else canonical(value | {"others": others(dataset)})
+
+
+def canonical(value: Record) -> bytes:
+    """Sorted keys, no spaces, UTF-8."""
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()

@@ -14,11 +14,10 @@ export const model: ProblemModel = JSON.parse(
   readFileSync(new URL("../../build/data/model.json", import.meta.url), "utf8"),
 );
 
+const opened = openModel(model);
+
 /** What searches that bundle, with the model that was built beside it. */
-export const engine: Engine = {
-  index: buildIndex(bundle),
-  model: openModel(model),
-};
+export const engine: Engine = { index: buildIndex(bundle, opened), model: opened };
 
 /** Every guide with its ways, as the workbench reads it. */
 export const guides: GuideWithWays[] = await Promise.all(

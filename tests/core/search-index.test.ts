@@ -10,7 +10,7 @@ const queries = readFileSync(new URL("queries.csv", import.meta.url), "utf8")
   .split(/\r?\n/)
   .slice(1)
   .map((line) => cells(line)[0] ?? "");
-const built = buildIndex(bundle);
+const built = buildIndex(bundle, engine.model);
 /** Every query and id as it is being typed, and each without one of its letters. */
 const typed = new Set<string>();
 const ids = built.services.flatMap((_, at) => serviceAt(built, at)?.id ?? []);
@@ -23,7 +23,7 @@ const answers = (index: Index, text: string) => JSON.stringify(answer({ index, m
 
 test("an index that was stored answers as the one that was built", () => {
   // What a browser's database does with a value that is put and got.
-  const stored = openIndex(structuredClone(makeIndex(bundle)));
+  const stored = openIndex(structuredClone(makeIndex(bundle)), engine.model);
   expect(typed.size).toBeGreaterThan(1000);
   const other = [...typed].filter((text) => answers(stored, text) !== answers(built, text));
   expect(other).toEqual([]);
@@ -32,7 +32,7 @@ test("an index that was stored answers as the one that was built", () => {
 test("what is stored has not changed by being looked into", () => {
   const made = makeIndex(bundle);
   const before = structuredClone(made);
-  const index = openIndex(made);
+  const index = openIndex(made, engine.model);
   for (const text of queries) answers(index, text);
   expect(made).toEqual(before);
 });
@@ -44,4 +44,12 @@ test("a service is one line, whole", () => {
     const at = built.services.findIndex((line) => line.startsWith(`${id}\t`));
     expect(serviceAt(built, at)).toEqual({ id, family, issues, common });
   }
+});
+
+test("a company that has become ours since the model was learnt is ours", () => {
+  const others = [["relief", "카카오톡", "바다게임|sea games"]];
+  const model = { ...engine.model, others };
+  const asked = { index: buildIndex(bundle, model), model };
+  expect(answer(asked, "카카오톡 환불")).toEqual(answer(engine, "카카오톡 환불"));
+  expect(answer(asked, "바다게임 환불").missing).toBe("바다게임");
 });

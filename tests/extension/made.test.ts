@@ -62,7 +62,7 @@ test("the stored index answers as the one that was built", async () => {
   await keepMade(db, "1.0");
   const stored = await (await read()).stored<StoredIndex>(INDEX);
   if (!stored) throw new Error("no index");
-  const [index, built] = [openIndex(stored), buildIndex(whole)];
+  const [index, built] = [openIndex(stored, engine.model), buildIndex(whole, engine.model)];
   for (const text of ["카카오톡 정지", "ㅋㅋㅇㅌ", "xmdnlxj", "카카오통", "hellotalk refund", "x", "환불"])
     for (let at = 1; at <= text.length; at++)
       expect(answer({ ...engine, index }, text.slice(0, at))).toEqual(

@@ -33,6 +33,7 @@ MODEL = {
     "thresholds": {"ask": 30, "body": 50, "emergency": {"life": 60}, "nothing": 70, "perhaps": {"life": 30}},
     "words": "메일",
     "alarms": "죽",
+    "others": [["relief", "바다게임"]],
 }
 WXT = ROOT / "node_modules" / ".bin" / "wxt"
 

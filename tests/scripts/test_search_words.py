@@ -15,7 +15,6 @@ def test_the_entry_fits_its_served_shape(tmp_path: Path) -> None:
     assert SearchWords().validate(entry) == {}
     assert entry["words"]["mail"][0] == "메일"
     assert "account-locked" in entry["near"]["account-suspended"]
-    assert entry["others"] == [["relief", "바다게임|sea games"]]
 
 
 def test_bodies_are_those_that_take_the_problem_and_to_which_its_guides_lead() -> None:
