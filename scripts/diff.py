@@ -16,6 +16,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from dataset.packing import unpack
 from scripts.asof import as_of
 from scripts.loading import ROOT, Record
 from scripts.second_look import Identity, identities, second_looks
@@ -35,8 +36,7 @@ def compile_at(folder: Path, day: str) -> dict[str, Record]:
         run = subprocess.run([sys.executable, "-c", COMPILE, str(target), day], cwd=folder, env=env, check=False)
         if run.returncode != 0:
             raise SystemExit(f"{folder.name} does not compile; see the errors above")
-        loaded: dict[str, Record] = json.loads(target.read_text(encoding="utf-8"))
-        return loaded
+        return unpack(json.loads(target.read_text(encoding="utf-8")))
 
 
 def base(revision: str, day: str) -> tuple[dict[str, Record], dict[str, Identity]]:

@@ -29,6 +29,7 @@ import type {
   TopicWords,
 } from "../extension/core/schema.ts";
 import { buildIndex } from "../extension/core/search-index.ts";
+import { unpack } from "../extension/lib/unpack.ts";
 
 type Line = Record<string, unknown>;
 type Probe = (line: Line, bundle: Bundle) => Line | Promise<Line>;
@@ -46,7 +47,7 @@ class Bundle {
 
   constructor(folder: URL) {
     this.#folder = folder;
-    this.entries = JSON.parse(readFileSync(new URL("bundle.json", folder), "utf8"));
+    this.entries = unpack(JSON.parse(readFileSync(new URL("bundle.json", folder), "utf8"))) as Record<string, unknown>;
   }
 
   get<T>(key: string): T | undefined {

@@ -11,6 +11,8 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
+from dataset.packing import unpack
+
 from .manifest import Signed, read_manifest
 from .problems import DataError
 from .settings import Settings
@@ -119,7 +121,7 @@ def _parse(raw: bytes) -> dict[str, Any]:
         raise DataError(f"The bundle is not JSON: {error}") from error
     if not isinstance(bundle, dict) or not all(isinstance(value, dict) for value in bundle.values()):
         raise DataError("The bundle is not a flat map of objects.")
-    return bundle
+    return unpack(bundle)
 
 
 def _referenced(folder: Path, kind: str, ref: dict[str, Any], table: Table, settings: Settings) -> bytes:

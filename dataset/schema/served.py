@@ -1,6 +1,6 @@
 """What leaves the compiler: the served shapes. Additive only; clients ignore what they do not know.
 
-The bundle is a flat map; its keys are also the storage keys on the device:
+The bundle is a flat map; its keys are also the storage keys on the device (on the way it is packed: dataset/packing.py):
 
     meta                        Meta
     service/<id>                ServedService

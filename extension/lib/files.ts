@@ -1,6 +1,7 @@
 import type { Meta } from "../core/schema.ts";
 import { type Db, type Held, replace, replaceModel } from "./db.ts";
 import { checkBundle, checkModel } from "./shapes.ts";
+import { unpack } from "./unpack.ts";
 import type { FileName } from "./verify.ts";
 
 /** A file that a manifest names. Each is in force for itself: what befalls one leaves the other alone. */
@@ -21,8 +22,9 @@ export const FACTS: SignedFile = {
   name: "bundle",
   state: "current",
   put: async (db, content, now) => {
-    checkBundle(content);
-    await replace(db, content, { ...now, as_of: (content.meta as Meta).as_of });
+    const bundle = unpack(content);
+    checkBundle(bundle);
+    await replace(db, bundle, { ...now, as_of: (bundle.meta as Meta).as_of });
   },
 };
 

@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 
 from marshmallow import RAISE, ValidationError
 
+from dataset.packing import pack
 from dataset.schema.served import BUNDLE
 from scripts.compile.bodies import advice_view, authority_view, service_view
 from scripts.compile.calendar import calendar, known
@@ -121,5 +122,5 @@ def _fits(entries: dict[str, Record]) -> None:
 
 
 def to_bytes(entries: dict[str, Record]) -> bytes:
-    """Canonical bytes: sorted keys, no spaces, UTF-8. Same input, same bytes."""
-    return json.dumps(entries, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+    """Canonical bytes of the entries as they travel: sorted keys, no spaces, UTF-8. Same input, same bytes."""
+    return json.dumps(pack(entries), ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()

@@ -5,10 +5,11 @@ import { type GuideWithWays, withWays } from "../../extension/core/guide.ts";
 import { openModel } from "../../extension/core/meaning.ts";
 import type { Guide, ProblemModel, ServedChannel } from "../../extension/core/schema.ts";
 import { buildIndex } from "../../extension/core/search-index.ts";
+import { unpack } from "../../extension/lib/unpack.ts";
 
-export const bundle: Record<string, unknown> = JSON.parse(
-  readFileSync(process.env.BUNDLE ?? new URL("../../build/data/bundle.json", import.meta.url), "utf8"),
-);
+export const bundle = unpack(
+  JSON.parse(readFileSync(process.env.BUNDLE ?? new URL("../../build/data/bundle.json", import.meta.url), "utf8")),
+) as Record<string, unknown>;
 
 export const model: ProblemModel = JSON.parse(
   readFileSync(new URL("../../build/data/model.json", import.meta.url), "utf8"),

@@ -6,9 +6,10 @@ import type { PageIndex } from "../../extension/core/schema.ts";
 import { slicesOf } from "../../extension/lib/cut.ts";
 import { open, replace } from "../../extension/lib/db.ts";
 import type { HostSlice } from "../../extension/lib/slices.ts";
+import { unpack } from "../../extension/lib/unpack.ts";
 
 const BUDGET = 8192;
-const bundle = JSON.parse(readFileSync(resolve("build/data/bundle.json"), "utf8")) as Record<string, unknown>;
+const bundle = unpack(JSON.parse(readFileSync(resolve("build/data/bundle.json"), "utf8"))) as Record<string, unknown>;
 const bytes = (value: unknown) => new TextEncoder().encode(JSON.stringify(value)).length;
 
 describe.each(["ko", "en"] as const)("what a page reads on load, in %s", (lang) => {

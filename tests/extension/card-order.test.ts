@@ -8,12 +8,13 @@ import { goOn, holds, saidOn, textOn } from "../../extension/core/pick.ts";
 import type { Go, Said } from "../../extension/core/schema.ts";
 import { dayAt } from "../../extension/core/trust.ts";
 import { type Printed, readSheet } from "../../extension/lib/sheets.ts";
+import { unpack } from "../../extension/lib/unpack.ts";
 import { Card } from "../../extension/ui/Card.tsx";
 import { frame } from "../../extension/ui/frame.ts";
 import { monthIn } from "../../extension/ui/here.ts";
 import { setLang } from "../../extension/ui/words.ts";
 
-const bundle = JSON.parse(readFileSync(resolve("build/data/bundle.json"), "utf8")) as Record<string, unknown>;
+const bundle = unpack(JSON.parse(readFileSync(resolve("build/data/bundle.json"), "utf8"))) as Record<string, unknown>;
 const get = async <T>(name: string) => bundle[name] as T | undefined;
 const { document } = parseHTML("<!doctype html><html><body></body></html>");
 Object.assign(globalThis, { document });

@@ -6,11 +6,12 @@ import { h, render } from "preact";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import type { Fold, Sheet, SheetFold, SheetWay } from "../../extension/core/schema.ts";
 import { type Printed, readSheet } from "../../extension/lib/sheets.ts";
+import { unpack } from "../../extension/lib/unpack.ts";
 import { Card, type CardProps } from "../../extension/ui/Card.tsx";
 import { frame } from "../../extension/ui/frame.ts";
 import { type Lang, setLang } from "../../extension/ui/words.ts";
 
-const bundle = JSON.parse(readFileSync(resolve("build/data/bundle.json"), "utf8")) as Record<string, unknown>;
+const bundle = unpack(JSON.parse(readFileSync(resolve("build/data/bundle.json"), "utf8"))) as Record<string, unknown>;
 const get = async <T>(name: string) => bundle[name] as T | undefined;
 const { document, window } = parseHTML("<!doctype html><html><body></body></html>");
 Object.assign(globalThis, { document, getSelection: () => null });

@@ -1,6 +1,7 @@
 import { render } from "preact";
 import type { Meta } from "../../core/schema.ts";
 import { type Get, type Printed, readSheet } from "../../lib/sheets.ts";
+import { unpack } from "../../lib/unpack.ts";
 import { frame } from "../../ui/frame.ts";
 import { type Lang, setLang } from "../../ui/words.ts";
 import { Overlay } from "../overlay.content/Overlay.tsx";
@@ -18,7 +19,7 @@ const unfolded = params.has("unfolded");
 const only = params.get("state");
 const phone = params.has("phone");
 
-const bundle = (await (await fetch("/data/bundle.json")).json()) as Record<string, unknown>;
+const bundle = unpack(await (await fetch("/data/bundle.json")).json()) as Record<string, unknown>;
 const get: Get = async <T,>(name: string) => bundle[name] as T | undefined;
 const report = (bundle.meta as Meta).issues_url ?? "https://example.org/issues/new?template=wrong.yml";
 

@@ -16,6 +16,7 @@ import time
 from pathlib import Path
 from typing import Any
 
+from dataset.packing import unpack
 from scripts import sign
 
 
@@ -41,7 +42,7 @@ def main() -> None:
     parser.add_argument("--days-ago", type=int, default=0, help="signed that many days ago")
     parser.add_argument("--model", type=Path, help="another model than the built one")
     given = parser.parse_args()
-    bundle = merged(json.loads((given.data / "bundle.json").read_bytes()), json.load(sys.stdin))
+    bundle = merged(unpack(json.loads((given.data / "bundle.json").read_bytes())), json.load(sys.stdin))
     raw = json.dumps(bundle, ensure_ascii=False, separators=(",", ":")).encode()
     last = payload((given.data / "manifest.jws").read_text())
     last["ver"] = max(last["ver"], given.after)
