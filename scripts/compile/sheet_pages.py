@@ -43,13 +43,10 @@ def sheet_pages(
             yield Page(f"{path}/{GENERAL}", "moved.html.j2", title, verdict, moved)
 
 
-def list_rows(printed: Printed, rows: list[Record]) -> Record:
-    """The problems of a service: `common` first, `others`; the general guide is the page they stand on."""
+def list_rows(printed: Printed, rows: list[Record]) -> list[Record]:
+    """The problems of a service, common ones first, none folded away; the general guide is the page they stand on."""
     lines = [list_row(printed, row) for row in rows if row["issue"] != GENERAL]
-    return {
-        "common": [row for row in lines if row.get("common")],
-        "others": [row for row in lines if not row.get("common")],
-    }
+    return sorted(lines, key=lambda row: not row.get("common"))
 
 
 def list_row(printed: Printed, row: Record) -> Record:
