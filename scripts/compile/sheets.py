@@ -60,7 +60,7 @@ class Sheets:
             "title": view["issue_title"],
             "private": view["private"] or None,
             "urgent": self._urgent(view),
-            "verdict": view["verdict"],
+            "verdict": guide["summary"],
             "numbers": self.numbers(view),
             "reach": reach(ways, record, guide, view, beside),
             "ask": self._ask(view),
