@@ -1,13 +1,15 @@
 """The bundle as it travels.
 
 Entries of both languages are one, `sheet/*/daum/mail` for `sheet/ko/…` and `sheet/en/…`: what both say stands once, texts
-stand side by side as {"ko", "en"}. What an entry's own name says is left out.
+stand side by side as {"ko", "en"}. Left out is what an entry's own name says, what another entry says too (SAME), and
+over pieces of evidence the sentences of the sheet that they are about.
 
 extension/lib/unpack.ts takes it apart on devices; tests/fixtures/packed.json holds both together.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 Record = dict[str, Any]
@@ -25,35 +27,47 @@ NAMED: dict[str, tuple[str, ...]] = {
     "emergency": ("id",),
 }
 """Kind → fields that say what the parts of the name say."""
+SAME = {
+    "sheet": {"name": ("rows/*/{0}", "name")},
+    "guide": {"name": ("rows/*/{0}", "name"), "issue_label": ("sheet/*/{0}/{1}", "of")},
+    "channel": {"name": ("way/*/{0}/{1}", "name")},
+}
+"""Kind → field → the entry that says the same, by the parts of the name, and its field."""
 
 
 def pack(entries: dict[str, Record]) -> dict[str, Record]:
     """Entries as they travel. Raises ValueError when they would not come out again as they went in."""
-    out: dict[str, Record] = {}
+    whole: dict[str, Record] = {}
     for name, value in entries.items():
         kind, *parts = name.split("/")
         if not parts or parts[0] not in LANGUAGES:
-            out[name] = _bare(kind, value)
+            whole[name] = _bare(kind, value)
         elif parts[0] == LANGUAGES[0]:
-            other = entries.get("/".join((kind, LANGUAGES[1], *parts[1:])), {})
-            out["/".join((kind, EVERY, *parts[1:]))] = _beside(_bare(kind, value), _bare(kind, other))
+            other = "/".join((kind, LANGUAGES[1], *parts[1:]))
+            said = [_bare(kind, _without_heads(one, entries)) for one in (name, other)]
+            whole["/".join((kind, EVERY, *parts[1:]))] = _beside(*said)
+    out = {}
+    for name, value in whole.items():
+        twice = {field for field, same in _same(name, whole).items() if value.get(field) == same}
+        out[name] = {field: inner for field, inner in value.items() if field not in twice}
     if unpack(out) != entries:
         raise ValueError("a bundle would come out of its package as another one")
     return out
 
 
 def unpack(travelling: dict[str, Record]) -> dict[str, Record]:
-    """Entries as they are read, sorted by name."""
+    """Entries as they are read, in the same order."""
     out: dict[str, Record] = {}
-    for name, value in travelling.items():
+    for name, bare in travelling.items():
         kind, *parts = name.split("/")
+        value = _same(name, travelling) | bare
         if parts[:1] != [EVERY]:
             out[name] = _named(kind, parts, value)
             continue
         for language in LANGUAGES:
             said = _named(kind, parts[1:], _said(value, language))
             out["/".join((kind, language, *parts[1:]))] = said
-    return dict(sorted(out.items()))
+    return {name: _with_heads(name, out) for name in out}
 
 
 def _bare(kind: str, value: Record) -> Record:
@@ -63,6 +77,15 @@ def _bare(kind: str, value: Record) -> Record:
 def _named(kind: str, parts: list[str], value: Record) -> Record:
     fields = NAMED.get(kind, ())
     return dict(zip(fields, parts[-len(fields) :], strict=False)) | value
+
+
+def _same(name: str, travelling: dict[str, Record]) -> Record:
+    """What other entries say of this one."""
+    kind, *parts = name.split("/")
+    others = {field: (entry.format(*parts[-2:]), said) for field, (entry, said) in SAME.get(kind, {}).items()}
+    return {
+        field: travelling[entry][said] for field, (entry, said) in others.items() if said in travelling.get(entry, ())
+    }
 
 
 def _beside(ko: Any, en: Any) -> Any:
@@ -90,3 +113,36 @@ def _said(value: Any, language: str) -> Any:
 
 def _is_pair(value: Any) -> bool:
     return isinstance(value, dict) and value.keys() <= {"ko", "en"} and bool(value)
+
+
+def _sentences(name: str, entries: dict[str, Record]) -> list[Any]:
+    """What the first pieces of evidence of a sheet are about: its verdict, then its way."""
+    sheet, language = entries[name], name.split("/")[1]
+    taken = sheet.get("way", {})
+    way = entries.get(f"way/{language}/{taken.get('of')}", {}) | taken
+    return [" ".join(sheet.get("verdict", [])), way.get("state") or way.get("name")]
+
+
+def _without_heads(name: str, entries: dict[str, Record]) -> Record:
+    def bare(row: Record, sentence: Any) -> Record:
+        return {field: inner for field, inner in row.items() if field != "head" or inner != {"text": sentence}}
+
+    return _proof_rows(name, entries, bare)
+
+
+def _with_heads(name: str, entries: dict[str, Record]) -> Record:
+    return _proof_rows(name, entries, lambda row, sentence: {"head": {"text": sentence}} | row)
+
+
+def _proof_rows(name: str, entries: dict[str, Record], change: Callable[[Record, Any], Record]) -> Record:
+    """The entry with its first pieces of evidence changed, where it is a sheet that has some."""
+    value = entries.get(name, {})
+    if not name.startswith("sheet/") or not any(fold["id"] == "proof" for fold in value.get("folds", ())):
+        return value
+    sentences = _sentences(name, entries)
+    folds = []
+    for fold in value["folds"]:
+        rows = fold.get("rows", [])
+        first = [change(row, sentence) for row, sentence in zip(rows, sentences, strict=False)]
+        folds.append(fold | {"rows": first + rows[len(first) :]} if fold["id"] == "proof" else fold)
+    return value | {"folds": folds}

@@ -13,14 +13,25 @@ const NAMED: Readonly<Record<string, readonly string[] | undefined>> = {
   authority: ["id"],
   emergency: ["id"],
 };
+/** Kind → field, the entry that says the same, and its field. */
+const SAME: Readonly<Record<string, [string, (service: string, id: string) => string, string][] | undefined>> = {
+  sheet: [["name", (service) => `rows/*/${service}`, "name"]],
+  guide: [
+    ["name", (service) => `rows/*/${service}`, "name"],
+    ["issue_label", (service, issue) => `sheet/*/${service}/${issue}`, "of"],
+  ],
+  channel: [["name", (service, id) => `way/*/${service}/${id}`, "name"]],
+};
 
-type Fields = Record<string, unknown>;
+type Fields = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Fields =>
   typeof value === "object" && value !== null && !Array.isArray(value);
+const fieldsOf = (value: unknown): Fields => (isObject(value) ? value : {});
+const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 /** A value in both languages, or in one of them alone. */
 function isPair(value: unknown): value is Fields {
-  const keys = isObject(value) ? Object.keys(value) : [];
+  const keys = Object.keys(fieldsOf(value));
   return keys.length > 0 && keys.every((key) => LANGUAGES.includes(key));
 }
 
@@ -32,21 +43,46 @@ function said(value: unknown, lang: string): unknown {
   return Object.fromEntries(fields.map(([field, inner]) => [field, said(inner, lang)]));
 }
 
-function named(kind: string, parts: readonly string[], value: unknown): unknown {
-  const fields = NAMED[kind];
-  return fields && isObject(value)
-    ? { ...Object.fromEntries(fields.map((field, at) => [field, parts.at(at - fields.length)])), ...value }
-    : value;
+/** With what the name says, and what other entries say of this one. */
+function whole(name: string, value: unknown, travelling: Fields): unknown {
+  if (!isObject(value)) return value;
+  const [kind = "", ...parts] = name.split("/");
+  const fields = NAMED[kind] ?? [];
+  const named = fields.map((field, at) => [field, parts.at(at - fields.length)]);
+  const same = (SAME[kind] ?? []).flatMap(([field, entry, other]) => {
+    const there = fieldsOf(travelling[entry(parts.at(-2) ?? "", parts.at(-1) ?? "")]);
+    return other in there ? [[field, there[other]]] : [];
+  });
+  return { ...Object.fromEntries([...named, ...same]), ...value };
+}
+
+/** A sheet whose first pieces of evidence say what they are about: its verdict, then its way. */
+function withHeads(lang: string, sheet: unknown, entries: ReadonlyMap<string, unknown>): unknown {
+  if (!isObject(sheet) || !Array.isArray(sheet.folds)) return sheet;
+  const taken = fieldsOf(sheet.way);
+  const way = { ...fieldsOf(entries.get(`way/${lang}/${taken.of}`)), ...taken };
+  const sentences = [listOf(sheet.verdict).join(" "), way.state || way.name];
+  const about = (row: unknown, at: number) =>
+    at < sentences.length && isObject(row) ? { head: { text: sentences[at] }, ...row } : row;
+  const folds = sheet.folds.map((fold) =>
+    fold?.id === "proof" ? { ...fold, rows: listOf(fold.rows).map(about) } : fold,
+  );
+  return { ...sheet, folds };
 }
 
 /** Whatever is no entry stays as it is, for shapes.ts to refuse. */
 export function unpack(travelling: unknown): unknown {
   if (!isObject(travelling)) return travelling;
-  const entries = Object.entries(travelling).flatMap(([name, value]): [string, unknown][] => {
-    const [kind = "", ...parts] = name.split("/");
-    const [first, ...rest] = parts;
-    if (first !== EVERY) return [[name, named(kind, parts, value)]];
-    return LANGUAGES.map((lang) => [[kind, lang, ...rest].join("/"), named(kind, rest, said(value, lang))]);
-  });
+  const entries = new Map<string, unknown>();
+  for (const [name, bare] of Object.entries(travelling)) {
+    const value = whole(name, bare, travelling);
+    const [kind = "", first, ...rest] = name.split("/");
+    if (first !== EVERY) entries.set(name, value);
+    else for (const lang of LANGUAGES) entries.set([kind, lang, ...rest].join("/"), said(value, lang));
+  }
+  for (const [name, value] of entries) {
+    const [kind, lang = ""] = name.split("/");
+    if (kind === "sheet") entries.set(name, withHeads(lang, value, entries));
+  }
   return Object.fromEntries(entries);
 }
