@@ -29,7 +29,6 @@ from marshmallow import fields
 
 from . import fields as f
 from .base import Served as Served
-from .channel import Step
 from .fields import Text
 from .sheet import CallLine, Home, Open, Rows, SaidForms, Sheet, SheetTrust, SheetWay
 from .words import (
@@ -365,27 +364,27 @@ class Calendar(Served):
 
 
 class ServedAuthority(Served):
-    """A public body, ready to print."""
+    """A public body: what search, lists and the ladder of a case show."""
 
     id = f.string("Id", "Authority id.", "1372")
     name = _text("Name")
     aliases = f.strings("Aliases", "Other names.", ["소비자상담센터"], required=True)
     hints = f.strings("Hints", "Words for its matters; less than a name.", ["임금체불"], required=True)
     handles = f.texts("Handles", "Takes on.", required=True)
-    refuses = f.texts("Refuses", "Turns away.", required=True)
-    issues = f.strings("Issues", "Fits.", ["payment-refund"], required=True)
     phone = f.nested(ViewPhone, "Phone", "Number.", None, null=True)
     hours = f.string("Hours key", "Hours table.", "hours/1f0c", null=True)
     hours_text = f.text("Hours in words", "Hours.", null=True)
     url = f.string("Address", "Web address.", "https://www.ccn.go.kr/", null=True)
-    cost = f.text("Cost", "Cost.", null=True)
     bring = f.texts("Bring", "Have ready.", required=True)
     clocks = f.texts("Clocks", "Deadlines in words.", required=True)
-    effect = f.text("Effect", "What a result is worth.", null=True)
-    notes = f.texts("Notes", "Traps.", required=True)
-    steps = f.many(Step, "Steps", "Steps.", [], required=True)
-    trust = f.nested(Trust, "Trust", "Confidence.", None)
-    evidence = f.many(EvidenceView, "Evidence", "Sources.", [], required=True)
+
+
+class ContactTrust(Served):
+    """Who says so, and until when."""
+
+    word = f.string("Word", "Confidence word.", "reported", one_of=CONFIDENCE)
+    since = f.date("Since", "Date of the newest evidence that carries it.", "2026-02-27", required=False)
+    old_at = f.date("Old at", "From this day on it is of long ago.", "2028-08-27", required=False)
 
 
 class Contact(Served):
@@ -400,8 +399,10 @@ class Contact(Served):
     )
     service = f.string("Service", "Service or authority id.", "toss", null=True)
     channel = f.string("Channel", "Channel id.", "phone", null=True)
-    text = f.text("Text", "What it does, or what was reported.", null=True)
-    trust = f.nested(Trust, "Trust", "Confidence.", None)
+    text = f.text(
+        "Text", "What it does, or what was reported; absent where that is the name of whose it is.", null=True
+    )
+    trust = f.nested(ContactTrust, "Trust", "Confidence.", None)
 
 
 class AdviceLine(Served):

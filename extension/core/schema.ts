@@ -244,7 +244,7 @@ export interface components {
             service?: string;
             /**
              * Text
-             * @description What it does, or what was reported.
+             * @description What it does, or what was reported; absent where that is the name of whose it is.
              * @example {
              *       "en": "Daum",
              *       "ko": "다음"
@@ -256,7 +256,7 @@ export interface components {
              * @description Confidence.
              * @example null
              */
-            trust: components["schemas"]["Trust"];
+            trust: components["schemas"]["ContactTrust"];
             /**
              * Verdict
              * @description official · open-path: on their site, but anybody writes or forwards there · was-official: ended · impostor · unknown: disputed or unbacked, with the reason in the word.
@@ -264,6 +264,29 @@ export interface components {
              * @enum {string}
              */
             verdict: "official" | "open-path" | "was-official" | "impostor" | "unknown";
+        };
+        ContactTrust: {
+            /**
+             * Old at
+             * Format: date
+             * @description From this day on it is of long ago.
+             * @example 2028-08-27
+             */
+            old_at?: string;
+            /**
+             * Since
+             * Format: date
+             * @description Date of the newest evidence that carries it.
+             * @example 2026-02-27
+             */
+            since?: string;
+            /**
+             * Word
+             * @description Confidence word.
+             * @example reported
+             * @enum {string}
+             */
+            word: "confirmed" | "official" | "reported" | "disputed" | "changed" | "unverified";
         };
         Deadline: {
             /**
@@ -1322,30 +1345,6 @@ export interface components {
              */
             clocks: components["schemas"]["Text"][];
             /**
-             * Cost
-             * @description Cost.
-             * @example {
-             *       "en": "Daum",
-             *       "ko": "다음"
-             *     }
-             */
-            cost?: components["schemas"]["Text"];
-            /**
-             * Effect
-             * @description What a result is worth.
-             * @example {
-             *       "en": "Daum",
-             *       "ko": "다음"
-             *     }
-             */
-            effect?: components["schemas"]["Text"];
-            /**
-             * Evidence
-             * @description Sources.
-             * @example []
-             */
-            evidence: components["schemas"]["EvidenceView"][];
-            /**
              * Handles
              * @description Takes on.
              * @example [
@@ -1386,14 +1385,6 @@ export interface components {
              */
             id: string;
             /**
-             * Issues
-             * @description Fits.
-             * @example [
-             *       "payment-refund"
-             *     ]
-             */
-            issues: string[];
-            /**
              * Name
              * @description Name.
              * @example {
@@ -1403,45 +1394,11 @@ export interface components {
              */
             name: components["schemas"]["Text"];
             /**
-             * Notes
-             * @description Traps.
-             * @example [
-             *       {
-             *         "en": "Adding many friends at once",
-             *         "ko": "친구를 한꺼번에 많이 추가했을 때"
-             *       }
-             *     ]
-             */
-            notes: components["schemas"]["Text"][];
-            /**
              * Phone
              * @description Number.
              * @example null
              */
             phone?: components["schemas"]["ViewPhone"];
-            /**
-             * Refuses
-             * @description Turns away.
-             * @example [
-             *       {
-             *         "en": "Adding many friends at once",
-             *         "ko": "친구를 한꺼번에 많이 추가했을 때"
-             *       }
-             *     ]
-             */
-            refuses: components["schemas"]["Text"][];
-            /**
-             * Steps
-             * @description Steps.
-             * @example []
-             */
-            steps: components["schemas"]["Step"][];
-            /**
-             * Trust
-             * @description Confidence.
-             * @example null
-             */
-            trust: components["schemas"]["Trust"];
             /**
              * Address
              * @description Web address.
@@ -2254,27 +2211,6 @@ export interface components {
              */
             why?: string;
         };
-        Step: {
-            /**
-             * English
-             * @description The same in English; Korean labels stay in brackets.
-             * @example In KakaoTalk open More (더보기), then Settings (설정)
-             */
-            en: string;
-            /**
-             * Korean
-             * @description 해요체, screen labels between ‘ ’.
-             * @example 카카오톡 ‘더보기’에서 ‘설정’을 눌러요
-             */
-            ko: string;
-            /**
-             * On
-             * @description Where this step is done.
-             * @example app
-             * @enum {string}
-             */
-            on: "any" | "android" | "ios" | "app" | "pc" | "web";
-        };
         Text: {
             /**
              * English
@@ -2384,6 +2320,7 @@ export type Cell = components['schemas']['Cell'];
 export type Chip = components['schemas']['Chip'];
 export type Clock = components['schemas']['Clock'];
 export type Contact = components['schemas']['Contact'];
+export type ContactTrust = components['schemas']['ContactTrust'];
 export type Deadline = components['schemas']['Deadline'];
 export type ErrorBody = components['schemas']['ErrorBody'];
 export type EvidenceView = components['schemas']['EvidenceView'];
@@ -2431,7 +2368,6 @@ export type SheetStep = components['schemas']['SheetStep'];
 export type SheetTrust = components['schemas']['SheetTrust'];
 export type SheetUrgent = components['schemas']['SheetUrgent'];
 export type SheetWay = components['schemas']['SheetWay'];
-export type Step = components['schemas']['Step'];
 export type Text = components['schemas']['Text'];
 export type TopicWords = components['schemas']['TopicWords'];
 export type Trust = components['schemas']['Trust'];

@@ -45,7 +45,7 @@ def _tagline(ctx: Context, record: Record) -> Record:
 
 
 def authority_view(ctx: Context, record: Record) -> Record:
-    """The served authority, clocks in words. What silence means differs by body and is never generalised."""
+    """The whole authority, as its page prints it, clocks in words. What silence means differs by body and is never generalised."""
     sources = ctx.sources(record)
     view = {
         "id": record["id"],
@@ -68,6 +68,14 @@ def authority_view(ctx: Context, record: Record) -> Record:
     }
     hours = ctx.hours_of(record, sources, "KR")
     return view | {"hours": hours["hours"], "hours_text": hours["hours_text"]}
+
+
+DEVICE = ("id", "name", "aliases", "hints", "handles", "phone", "hours", "hours_text", "url", "bring", "clocks")
+
+
+def authority_entry(whole: Record) -> Record:
+    """The served authority: what search, lists and the ladder of a case need. The rest stands on its page."""
+    return {field: whole[field] for field in DEVICE}
 
 
 def has_number(record: Record) -> bool:

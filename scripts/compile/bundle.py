@@ -11,7 +11,7 @@ from marshmallow import RAISE, ValidationError
 
 from dataset.packing import pack
 from dataset.schema.served import BUNDLE
-from scripts.compile.bodies import advice_view, authority_view, service_view
+from scripts.compile.bodies import advice_view, authority_entry, authority_view, service_view
 from scripts.compile.calendar import calendar, known
 from scripts.compile.channels import channel_view
 from scripts.compile.contacts import contacts
@@ -46,7 +46,9 @@ def bundle(dataset: Dataset, as_of: str, views: dict[str, Record] | None = None)
             out[name] = channel_entry(whole, sheets.ways.hours(whole))
         out |= _guides(sheets, service_id, views)
     for authority_id, doc in dataset.authorities.items():
-        out[f"authority/{authority_id}"] = authority_view(ctx, doc.data)
+        name = f"authority/{authority_id}"
+        views[name] = authority_view(ctx, doc.data)
+        out[name] = authority_entry(views[name])
     out |= emergency_entries(ctx)
     out |= build_page_index([doc.data for doc in dataset.services.values()], dataset.one("issues"))
     out["search/issues"] = search_words(dataset)

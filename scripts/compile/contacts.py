@@ -50,7 +50,15 @@ def contacts(ctx: Context) -> dict[str, Record]:
     out |= dict(part_entries(ctx))
     for key, warning in [*impostors(ctx), *quarantined(ctx)]:
         out.setdefault(key, warning)
-    return {f"contact/{key}": entry for key, entry in out.items()}
+    return {f"contact/{key}": _served(ctx, entry) for key, entry in out.items()}
+
+
+def _served(ctx: Context, entry: Record) -> Record:
+    """Without what nobody reads: other days than that of old age, and a name that says nothing new."""
+    owner = ctx.dataset.services.get(entry["service"]) or ctx.dataset.authorities.get(entry["service"])
+    named = owner is not None and entry["text"] == owner.data["name"]
+    days = {field: entry["trust"][field] for field in ("word", "since", "old_at") if entry["trust"].get(field)}
+    return entry | {"text": None if named else entry["text"], "trust": days}
 
 
 def _said_already(claim: Claim, best: dict[str, Claim]) -> bool:

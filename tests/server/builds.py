@@ -26,16 +26,6 @@ def text(ko: str, en: str) -> dict[str, str]:
     return {"ko": ko, "en": en}
 
 
-TRUST = {
-    "word": "reported",
-    "since": "2026-02-27",
-    "aging_at": "2027-02-27",
-    "old_at": "2028-08-27",
-    "dated": True,
-    "independent": 1,
-}
-
-
 def channel(service: str, ident: str, *, kind: str, exists: bool = True) -> dict[str, Any]:
     return {
         "id": ident,
@@ -107,16 +97,10 @@ AUTHORITY = {
     "aliases": [],
     "hints": [],
     "handles": [],
-    "refuses": [],
-    "issues": ["payment-refund"],
     "phone": {"display": "1372", "tel": "tel:1372"},
     "url": "https://www.ccn.go.kr/",
     "bring": [],
     "clocks": [],
-    "notes": [],
-    "steps": [],
-    "trust": TRUST,
-    "evidence": [],
 }
 
 

@@ -44,7 +44,7 @@ export const unknown = (found: Found, reason: Reason | null = null): Answer => (
 export function said(found: Found, entry: Contact | undefined, today: string): Answer | null {
   if (!entry) return null;
   const { verdict, service = null, channel = null, text = null, trust } = entry;
-  const old = ageOf({ ...trust, undated: !trust.dated }, today) === "old";
+  const old = ageOf(trust, today) === "old";
   if (verdict === "impostor" && old) return null;
   const word = verdict === "official" && old ? "was-official" : verdict;
   // A place where anybody publishes is nobody's contact: there is nothing to be sure of.

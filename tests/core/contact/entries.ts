@@ -8,8 +8,6 @@ export const WHY = { ko: "이유예요.", en: "A reason." };
 
 const TRUST: Contact["trust"] = {
   word: "official",
-  dated: true,
-  independent: 1,
 };
 
 interface Over {
@@ -65,22 +63,22 @@ const ENTRIES: Record<string, Contact> = {
   "fake-desk.example/*": entry("impostor", "kakaotalk"),
   "*.fake-desk.example": entry("impostor", "kakaotalk"),
   "support@toss.im": entry("official", "toss", { channel: "email" }),
-  "15883820": entry("official", "naver", { channel: "phone", trust: { since: "2026-03-02", aging_at: "2028-03-02" } }),
+  "15883820": entry("official", "naver", { channel: "phone", trust: { since: "2026-03-02" } }),
   "15777011": entry("official", "coupang", { channel: "phone" }),
   "118": entry("official", "kisa-118"),
   "1332": entry("official", "fss-1332"),
   "142235": entry("official", "online-damage-365"),
   "16441111": entry("impostor", "kakaopay", {
-    trust: { word: "reported", since: "2026-05-01", aging_at: "2027-01-01", old_at: "2027-05-01" },
+    trust: { word: "reported", since: "2026-05-01", old_at: "2027-05-01" },
   }),
   "15990000": entry("official", "haneul", {
     channel: "phone",
-    trust: { word: "reported", since: "2021-07-01", aging_at: "2023-07-01", old_at: "2026-12-28" },
+    trust: { word: "reported", since: "2021-07-01", old_at: "2026-12-28" },
   }),
   "15990001": entry("was-official", "haneul", { channel: "old-phone", trust: { word: "changed" } }),
-  "16000987": entry("unknown", "baemin", { channel: "phone", trust: { word: "disputed", dated: false } }),
+  "16000987": entry("unknown", "baemin", { channel: "phone", trust: { word: "disputed" } }),
   "chat:다음 고객센터": entry("official", "daum", { channel: "chat" }),
-  "spelt:다음고객센터": entry("unknown", "daum", { channel: "chat", trust: { word: "unverified", dated: false } }),
+  "spelt:다음고객센터": entry("unknown", "daum", { channel: "chat", trust: { word: "unverified" } }),
   "chat:카카오페이": entry("official", "kakaopay", { channel: "chat" }),
   "chat:이용자고객센터": entry("impostor", "kakaotalk"),
 };
