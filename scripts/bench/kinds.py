@@ -1,0 +1,38 @@
+"""What each kind of entry weighs in the bundle: `python -m scripts.bench.kinds` prints it (a minute)."""
+
+from __future__ import annotations
+
+import json
+from concurrent.futures import ThreadPoolExecutor
+
+import brotli
+
+from scripts.bench.figures import Row, table
+from scripts.loading import ROOT, Record
+
+BUNDLE = ROOT / "build" / "data" / "bundle.json"
+
+
+def kind_rows(entries: dict[str, Record]) -> list[Row]:
+    """A row for each kind of entries as they travel, the heaviest first: what the bundle would be smaller without it.
+
+    Less than all of it together, because kinds share words.
+    """
+    kinds = sorted({name.split("/")[0] for name in entries})
+
+    def without(kind: str) -> float:
+        return _packed({name: value for name, value in entries.items() if name.split("/")[0] != kind})
+
+    with ThreadPoolExecutor() as pool:
+        whole, *rests = pool.map(without, ["", *kinds])
+    saved = sorted(((whole - rest, kind) for kind, rest in zip(kinds, rests, strict=True)), reverse=True)
+    return [Row(f"of it `{kind}/…`, brotli", f"{size:,.1f} KB") for size, kind in saved]
+
+
+def _packed(entries: dict[str, Record]) -> float:
+    raw = json.dumps(entries, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+    return len(brotli.compress(raw, quality=11, lgwin=24)) / 1024
+
+
+if __name__ == "__main__":
+    print(table(kind_rows(json.loads(BUNDLE.read_bytes()))))
