@@ -370,9 +370,12 @@ export interface components {
             /**
              * Publisher
              * @description Who.
-             * @example CNB저널
+             * @example {
+             *       "en": "CNB Journal",
+             *       "ko": "CNB저널"
+             *     }
              */
-            publisher: string;
+            publisher: components["schemas"]["Text"];
             /**
              * Seen
              * Format: date

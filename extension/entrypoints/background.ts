@@ -110,8 +110,8 @@ export default defineBackground(() => {
     const { ask, service, issue: shown, query, id } = typeof message === "string" ? { ask: message } : message;
     // While the card still asks which of several problems it is, what holds for the whole service is meant.
     const issue = shown?.includes("+") ? "contact-general" : shown;
-    if (ask === "off" && sender.url) void turn(bare(new URL(sender.url).host), false);
-    if (ask === "offAll") void turn("*", false);
+    if (ask === "off" && sender.url) void turn([bare(new URL(sender.url).host)], false);
+    if (ask === "offAll") void turn(["*"], false);
     if (ask === "send") void browser.tabs.create({ url: browser.runtime.getURL(`/send.html#${service}/${issue}`) });
     const ways = [service, issue].filter(Boolean).join("/");
     if (ask === "ways" && service) void browser.tabs.create({ url: browser.runtime.getURL(`/popup.html#${ways}`) });

@@ -28,8 +28,8 @@ export const changeSettings = async (change: (now: Settings) => Partial<Settings
 /** Hosts are known by the name their rules are filed under. */
 export const bare = (host: string): string => host.replace(/^www\./, "");
 
-export const turn = (host: string, on: boolean): Promise<void> =>
-  changeSettings(({ off }) => ({ off: [...off.filter((other) => other !== host), ...(on ? [] : [host])] }));
+export const turn = (hosts: string[], on: boolean): Promise<void> =>
+  changeSettings(({ off }) => ({ off: [...off.filter((other) => !hosts.includes(other)), ...(on ? [] : hosts)] }));
 
 /**
  * What pages and the popup may ask the background for. `off` concerns the site that asks; `cases`: the log has changed;

@@ -51,21 +51,28 @@ export const Data = () => {
           <dd class={state.old ? "stale" : undefined}>
             {day(state.current.as_of)} · {days > 0 ? options("ageDays", { n: days }) : options("ageToday")}
           </dd>
-          <dt>{options("version")}</dt>
-          <dd>{state.current.ver}</dd>
-          <dt>{options("signature")}</dt>
-          <dd>
-            {options("sigVerified", { kid: state.current.kid })}
-            {state.current.source === "packaged" && <p>{options("sigPackaged")}</p>}
-          </dd>
-          <dt>{options("lastCheck")}</dt>
-          <dd>{state.check ? moment(state.check.at) : options("never")}</dd>
         </dl>
       )}
       <button type="button" class="plainbutton" disabled={busy} onClick={() => void update()}>
         {options(busy ? "updating" : "update")}
       </button>
       <p role="status">{said || (state?.check ? options(sentences[state.check.outcome]) : "")}</p>
+      {state && (
+        <details class="more">
+          <summary>{options("details")}</summary>
+          <dl>
+            <dt>{options("version")}</dt>
+            <dd>{state.current.ver}</dd>
+            <dt>{options("signature")}</dt>
+            <dd>
+              {options("sigVerified", { kid: state.current.kid })}
+              {state.current.source === "packaged" && <p>{options("sigPackaged")}</p>}
+            </dd>
+            <dt>{options("lastCheck")}</dt>
+            <dd>{state.check ? moment(state.check.at) : options("never")}</dd>
+          </dl>
+        </details>
+      )}
     </section>
   );
 };

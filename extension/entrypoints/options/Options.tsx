@@ -77,7 +77,7 @@ export const Options = (): ComponentChildren => {
         ]}
         onPick={(value) => change({ side: value })}
       />
-      <Sites off={settings.off} onChange={read} />
+      <Sites lang={lang} off={settings.off} onChange={read} />
       <Searching off={settings.off} />
       <Data />
       <section>

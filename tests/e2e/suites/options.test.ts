@@ -74,28 +74,46 @@ test("the pill moves to the other side", async () => {
   }
 });
 
-test("every help host has a switch, and it works", async () => {
-  const hosts = await options.evaluate(() =>
-    [...document.querySelectorAll("label:has(input[type=checkbox])")].map((label) => label.textContent?.trim() ?? ""),
-  );
-  for (const host of ["cs.daum.net", "cs.kakao.com", "help.x.com", "hellotalk.com"]) {
-    assert.ok(
-      hosts.some((label) => label.includes(host)),
-      `${host} is not among ${hosts}`,
-    );
-  }
-  const flip = () => options.click("::-p-text(cs.daum.net)");
-  await flip();
-  try {
-    const page = await session.visit(HELP);
-    const control = await session.visit("https://help.x.com/en");
-    await waitForHint(control);
-    assert.equal(await readHint(page), null);
-    await page.close();
-    await control.close();
-  } finally {
-    await options.bringToFront();
-    await flip();
+const unfold = (open = true) =>
+  options.evaluate((wanted) => {
+    for (const fold of document.querySelectorAll("details")) fold.open = wanted;
+  }, open);
+
+/** The switch with these words beside it, pressed where it is: those of single sites are folded. */
+async function flip(label: string): Promise<void> {
+  await options.bringToFront();
+  await unfold();
+  await options.click(`::-p-xpath(//label[normalize-space(.)="${label}"])`);
+}
+
+/** Whether the switch is on, off or (null) neither, as some of its sites are. */
+const stateOf = (label: string) =>
+  options.$eval(`::-p-xpath(//label[normalize-space(.)="${label}"]/input)`, (box) => {
+    const { indeterminate, checked } = box as HTMLInputElement;
+    return indeterminate ? null : checked;
+  });
+
+test("one switch per company, one per help site below; one site off leaves the company in between", async () => {
+  const labels = await options.$$eval(".sites label", (all) => all.map((label) => label.textContent?.trim() ?? ""));
+  assert.deepEqual(labels.slice(0, 4), ["카카오", "다음", "X(트위터)", "헬로톡"]);
+  for (const host of ["cs.daum.net", "cs.kakao.com", "help.x.com", "hellotalk.com"]) assert.ok(labels.includes(host));
+  for (const [pressed, company] of [
+    ["cs.daum.net", null],
+    ["다음", false],
+  ] as const) {
+    await flip(pressed);
+    try {
+      await until(async () => (await stateOf("다음")) === company, `“${pressed}” has been turned off`);
+      const page = await session.visit(HELP);
+      const control = await session.visit("https://help.x.com/en");
+      await waitForHint(control);
+      assert.equal(await readHint(page), null);
+      await page.close();
+      await control.close();
+    } finally {
+      await flip(pressed);
+    }
+    await until(async () => (await stateOf("다음")) === true, "all of it is on again");
   }
   await pill();
 });
@@ -126,6 +144,9 @@ test("off for all sites is seen here, and can be undone", async () => {
 });
 
 test("‘update now’ says how it went, and the data shows version and key", async () => {
+  await unfold(false);
+  assert.doesNotMatch(await words(), /dev-current/, "a technical word outside of its fold");
+  await unfold();
   assert.match(await words(), /dev-current-[0-9a-f]{8}/);
   data.behaviour = () => "hang-up";
   await options.click("::-p-text(지금 새로 받기)");
