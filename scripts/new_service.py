@@ -102,8 +102,8 @@ def record(ask: Ask, today: str) -> Record:
             {
                 "issue": "contact-general",
                 "summary": {
-                    "ko": "도움말에서 문제를 찾아보고,\n도움말의 문의 버튼을 쓰세요.",
-                    "en": "Look for the problem in the help pages,\nthen use their contact button.",
+                    "ko": "도움말에서 문제를 찾아보세요.\n없으면 도움말의 문의 버튼을 쓰세요.",
+                    "en": "Look for the problem in the help pages.\nIf it is not there, use their contact button.",
                 },
                 "channels": [{"channel": "help"}],
                 "evidence": [evidence | {"about": ["summary", "channels"]}],

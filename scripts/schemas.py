@@ -48,6 +48,7 @@ AUTHORED: dict[str, type[Schema]] = {
     "holiday-names": vocabulary.HolidayNames,
     "situations": vocabulary.Situations,
     "verdict-words": vocabulary.VerdictWords,
+    "publisher-names": vocabulary.PublisherNames,
     "korean-words": vocabulary.KoreanWords,
 }
 

@@ -163,7 +163,7 @@ class Rung(Served):
 class EvidenceView(Served):
     """One source, for people."""
 
-    publisher = f.string("Publisher", "Who.", "CNB저널")
+    publisher = f.text("Publisher", "Who.", ko="CNB저널", en="CNB Journal")
     title = f.string("Title", "What.", "기사", null=True)
     type = f.string("Type", "Source type.", "press", one_of=SOURCE_TYPES)
     url = f.string(

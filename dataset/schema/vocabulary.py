@@ -1,6 +1,6 @@
 """Labels and words for the closed lists (dataset/vocabulary/*.json)."""
 
-from marshmallow import Schema, fields
+from marshmallow import Schema, fields, validate
 
 from . import fields as f
 from .fields import Text
@@ -120,6 +120,22 @@ class VerdictWords(Schema):
     )
     never = f.strings(
         "Never", "What no verdict says: that something was not found, or is said by others.", ["못 찾"], required=True
+    )
+
+
+class PublisherNames(Schema):
+    """dataset/vocabulary/publisher-names.json: publishers as English readers are told of them."""
+
+    names = fields.Dict(
+        keys=fields.String(),
+        values=fields.String(validate=validate.Regexp(r"^[^가-힣]+$", error="no Korean letters")),
+        required=True,
+        metadata=f.doc(
+            "Names",
+            "Publisher of a source → its English name where a record, its own address or its Korean name has one, else its "
+            "name in Latin letters.",
+            {"카카오 고객센터": "Kakao customer centre"},
+        ),
     )
 
 

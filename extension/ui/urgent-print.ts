@@ -27,7 +27,7 @@ function evidenceRow(one: EvidenceView): SheetRow {
   const differs = stance === "contradicts" ? [word("differs")] : [];
   return {
     when: [word(sourceTypes[type]), stated ? day(stated) : word("undated"), ...differs].join(" · "),
-    head: { text: [publisher, title].filter(Boolean).join(" · "), href: type === "community" ? undefined : url },
+    head: { text: [say(publisher), title].filter(Boolean).join(" · "), href: type === "community" ? undefined : url },
     lines: [...(note ? [say(note)] : []), word(tried ? "tried" : "read", day(seen))],
   };
 }

@@ -64,7 +64,7 @@ def authority_view(ctx: Context, record: Record) -> Record:
         "notes": unnamed(record.get("notes", [])),
         "steps": unnamed(record.get("steps", [])),
         "trust": ctx.trust(record, "phone" if has_number(record) else "handles", sources).served(),
-        "evidence": evidence_view(record["evidence"], sources),
+        "evidence": evidence_view(ctx, record["evidence"], sources),
     }
     hours = ctx.hours_of(record, sources, "KR")
     return view | {"hours": hours["hours"], "hours_text": hours["hours_text"]}

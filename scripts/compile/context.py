@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from scripts.claims import about_number
 from scripts.compile.calendar import Span, known
@@ -38,6 +39,17 @@ class Context:
         """Sources of a record together with the shared ones."""
         own: Record = record.get("sources", {})
         return self.dataset.shared_sources() | own
+
+    @cached_property
+    def latin(self) -> dict[str, str]:
+        """English names of services and of publishers that are none."""
+        services = (doc.data["name"] for doc in self.dataset.services.values())
+        named: dict[str, str] = self.dataset.one("publisher-names")["names"]
+        return {name["ko"]: name["en"] for name in services} | named
+
+    def publisher(self, name: str) -> Record:
+        """A publisher as readers of each language are told of it."""
+        return {"ko": name, "en": self.latin.get(name, name)}
 
     def trust(self, entry: Record, name: str, sources: Record) -> Trust:
         """Confidence of one field of `entry`, which carries `evidence`. Every guide asks again, so it is kept."""

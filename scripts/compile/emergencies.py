@@ -38,7 +38,7 @@ def _block(ctx: Context, order: int, block: Record) -> Record:
         "buttons": [_button(ctx, call) for call in block["call"]],
         "warning": _warning(ctx, block),
         "lines": unnamed(block.get("lines", [])),
-        "evidence": evidence_view([*block["evidence"], *warned], ctx.sources(data)),
+        "evidence": evidence_view(ctx, [*block["evidence"], *warned], ctx.sources(data)),
     }
 
 

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from scripts.compile.context import Context
 from scripts.loading import Record
 from scripts.trust import in_person
 
 ORDER = {"official": 0, "official-copy": 0, "law": 1, "press": 2, "community": 3}
 
 
-def evidence_view(items: Iterable[Record], sources: Record) -> list[Record]:
+def evidence_view(ctx: Context, items: Iterable[Record], sources: Record) -> list[Record]:
     """Served EvidenceView list. Only official, law and press sources become links."""
     seen: dict[tuple[str, str], Record] = {}
     for item in items:
         source = sources[item["source"]]
         key = (item["source"], item["stance"])
         line = {
-            "publisher": source["publisher"],
+            "publisher": ctx.publisher(source["publisher"]),
             "title": source.get("title"),
             "type": source["type"],
             "url": source["url"] if source["type"] != "community" and _https(source["url"]) else None,
@@ -36,7 +37,7 @@ def evidence_view(items: Iterable[Record], sources: Record) -> list[Record]:
             ORDER[line["type"]],
             line["stance"],
             _newest_first(line["published"]),
-            line["publisher"],
+            line["publisher"]["ko"],
             line["title"] or "",
         ),
     )

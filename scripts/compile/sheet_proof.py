@@ -15,7 +15,7 @@ def proof_rows(ways: Ways, guide: Record, view: Record) -> list[Record]:
     """The verdict, the way to take, and what texts differ about, with the sources of each."""
     rows = []
     for sentence, items, service in _sentences(ways, guide, view):
-        said = evidence_view(items, ways.ctx.sources(ways.ctx.dataset.services[service].data))
+        said = evidence_view(ways.ctx, items, ways.ctx.sources(ways.ctx.dataset.services[service].data))
         if said:
             rows.append({"head": {"text": sentence}, "links": _sources(ways, said)})
     return rows[:SENTENCES]
@@ -38,6 +38,11 @@ def _about(items: Iterable[Record], field: str) -> Iterator[Record]:
     return (item for item in items if any(path == field or path.startswith(f"{field}.") for path in item["about"]))
 
 
+def _named(one: Record) -> Record:
+    title = f" ‘{one['title']}’" if one["title"] else ""
+    return {language: name + title for language, name in one["publisher"].items()}
+
+
 def _sources(ways: Ways, said: list[Record]) -> list[Record]:
     """The best, strongest first: links of those who may be looked up, words of the others."""
     words, out = ways.words, []
@@ -46,7 +51,7 @@ def _sources(ways: Ways, said: list[Record]) -> list[Record]:
         text = words(
             "proof.source",
             grade=words(f"source.{one['type']}"),
-            name=" ".join(part for part in (one["publisher"], f"‘{one['title']}’" if one["title"] else None) if part),
+            name=_named(one),
             day=words.day(day) if day else words("proof.undated"),
         )
         out.append({"text": text, "href": one["url"]})

@@ -48,7 +48,6 @@ class Sheets:
         main = next((one for one in view["channels"] if one["id"] == view["action"]["channel"]), None)
         key = self.book.key(f"{GUIDE}/{view['service']}/{view['issue']}", view["trust"])
         confirmed = view["trust"]["word"] == "confirmed"
-        name = dict.fromkeys(LANGUAGES, view["proof"]) if view["proof"] else None
         folds = [fold for fold in self._folds(guide, view) if fold]
         # What to do next, or whatever stands last.
         beside = next((fold["id"] for fold in folds if fold["id"] == "next"), folds[-1]["id"])
@@ -66,7 +65,7 @@ class Sheets:
             "ask": self._ask(view),
             "way": way,
             "say": self._say(guide, view),
-            "proof": self.book.said(key, name or self.words(f"grade.{view['trust']['word']}"), not confirmed),
+            "proof": self.book.said(key, view["proof"] or self.words(f"grade.{view['trust']['word']}"), not confirmed),
             "doubt": view["trust"]["word"] not in ("confirmed", "official", "reported") or None,
             "write": None if view["write"] == "none" else view["write"],
             "folds": folds,

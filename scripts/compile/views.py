@@ -53,8 +53,8 @@ def view(ctx: Context, service_id: str, guide: Record) -> Record:
         "human_can_fix": guide.get("human_can_fix"),
         **writing_of(guide, channels, ask["answers"] if ask else []),
         "trust": summary.served(),
-        "proof": sources[summary.source]["publisher"] if summary.sure and summary.source else None,
-        "evidence": evidence_view(_all_evidence(ctx, service_id, guide), sources),
+        "proof": ctx.publisher(sources[summary.source]["publisher"]) if summary.sure and summary.source else None,
+        "evidence": evidence_view(ctx, _all_evidence(ctx, service_id, guide), sources),
         "screen": guide.get("screen", []),
     }
 

@@ -237,6 +237,12 @@ def test_rows_say_what_to_do_and_carry_the_number(real_bundle: Record) -> None:
             assert not (row.get("common") and row.get("private")), key
 
 
+def test_english_readers_are_told_in_latin_letters_who_says_so(real_bundle: Record) -> None:
+    for key, sheet in of(real_bundle, "sheet"):
+        if key.startswith("sheet/en/"):
+            assert not re.search(r"[가-힣]", sheet["proof"]["by"]), key
+
+
 def test_a_question_between_problems_pushes_no_way_forward(real_bundle: Record) -> None:
     asked = [(key, sheet) for key, sheet in of(real_bundle, "sheet") if "+" in sheet["issue"]]
     assert asked

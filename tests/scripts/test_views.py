@@ -93,7 +93,7 @@ def test_both_sides_of_a_conflict_are_shown(changed: Changed) -> None:
     assert chat["hours_trust"]["word"] == "disputed"
     assert chat["hours"] is None
     lines = entries["view/haneul/contact-general"]["evidence"]
-    assert [line["note"] for line in lines if line["publisher"] == "저녁신문"] == [note]
+    assert [line["note"] for line in lines if line["publisher"]["ko"] == "저녁신문"] == [note]
     assert {line["stance"] for line in lines} == {"supports", "contradicts"}
 
 
