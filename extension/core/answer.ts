@@ -165,10 +165,10 @@ function understand({ index, model }: Engine, typed: string): Reading {
   return changed.named.size > 0 ? changed : reading;
 }
 
-/** The words before one that is on the way to a word of a problem ("네이버 로그"); null where none is. */
+/** The words before one that is on the way to a word of a problem ("네이버 로그", "네이버 정ㅈ"); null where none is. */
 function finished({ index, model }: Engine, typed: string): string | null {
   if (typed.length > TYPED) return null;
-  const [, before = "", half = ""] = typed.match(/^(.+?)\s+([가-힣a-z]+)$/isu) ?? [];
+  const [, before = "", half = ""] = typed.match(/^(.+?)\s+([가-힣ㄱ-ㅎa-z]+)$/isu) ?? [];
   const word = half.toLowerCase();
   if (!before || model.rows.has(` ${word} `)) return null;
   const begun = letters(word);
