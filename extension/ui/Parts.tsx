@@ -2,7 +2,7 @@ import { safe } from "../core/link.ts";
 import { goOn, saidOn } from "../core/pick.ts";
 import type { Fold as FoldData, Go as GoData, Said as SaidData, SheetFold, SheetRow } from "../core/schema.ts";
 import { Copy } from "./Copy.tsx";
-import type { Choice } from "./frame.ts";
+import type { Choice, Frame } from "./frame.ts";
 import { dayIn, type Here, monthIn } from "./here.ts";
 import { Way } from "./Way.tsx";
 
@@ -42,18 +42,33 @@ interface GoProps extends Pick<LinkProps, "class" | "onUsed"> {
   here: Here;
 }
 
-/** Words, and the link as long as it holds. On a PC nobody can dial: a number is text to select or to copy. */
-export const Go = ({ to, here, class: look, onUsed }: GoProps) => {
-  const { text, href } = goOn(to, here.trusts, here.today);
-  const number = href?.startsWith("tel:") ? numberIn(to) : "";
-  if (!number || here.frame.phone) return <Link to={{ text, href }} class={look} onUsed={onUsed} />;
-  return (
-    <span class={`number ${look ?? ""}`}>
-      <b>{number}</b>
-      <Copy text={number} words={here.frame.words} onUsed={onUsed} />
-    </span>
+/** Words, and the link as long as it holds. */
+export const Go = ({ to: go, here, class: look, onUsed }: GoProps) => {
+  const { text, href } = goOn(go, here.trusts, here.today);
+  const number = href?.startsWith("tel:") ? numberIn(go) : "";
+  const to = { text, href };
+  return number ? (
+    <Call number={number} to={to} frame={here.frame} class={look} onUsed={onUsed} />
+  ) : (
+    <Link to={to} class={look} onUsed={onUsed} />
   );
 };
+
+interface CallProps extends LinkProps {
+  number: string;
+  frame: Frame;
+}
+
+/** A number to call: a link on a phone; on a PC, where nobody can dial, the number itself to select or to copy. */
+export const Call = ({ number, frame, ...link }: CallProps) =>
+  frame.phone ? (
+    <Link {...link} />
+  ) : (
+    <span class={`number ${link.class ?? ""}`}>
+      <b>{number}</b>
+      <Copy text={number} words={frame.words} onUsed={link.onUsed} />
+    </span>
+  );
 
 const NUMBER = /[+\d][\d-]+/;
 

@@ -9,6 +9,7 @@ import { type Printed, readSheet } from "../../extension/lib/sheets.ts";
 import { unpack } from "../../extension/lib/unpack.ts";
 import { Card, type CardProps } from "../../extension/ui/Card.tsx";
 import { frame } from "../../extension/ui/frame.ts";
+import { Call } from "../../extension/ui/Parts.tsx";
 import { type Lang, setLang } from "../../extension/ui/words.ts";
 
 const bundle = unpack(JSON.parse(readFileSync(resolve("build/data/bundle.json"), "utf8"))) as Record<string, unknown>;
@@ -154,6 +155,17 @@ describe("a number", () => {
     expect(links(root)).not.toContain("tel:18337483");
     expect(links(root)).toContain("tel:112");
   });
+});
+
+test("a number to call is a link on a phone and text to copy on a PC, on every page of the extension", () => {
+  const call = (phone: boolean) => {
+    const root = document.createElement("div");
+    const to = { text: "118에 전화하기", href: "tel:118" };
+    render(h(Call, { number: "118", to, frame: { ...frame(), phone } }), root);
+    return [links(root), root.textContent];
+  };
+  expect(call(true)).toEqual([["tel:118"], "118에 전화하기"]);
+  expect(call(false)).toEqual([[], "118복사"]);
 });
 
 test("the deciding question comes before any way, and its answer shows one", async () => {

@@ -5,18 +5,19 @@ import type { Rung as GuideRung, ServedAuthority } from "../../core/schema.ts";
 import { dayAt } from "../../core/trust.ts";
 import { entry } from "../../lib/db.ts";
 import { saidDay, today } from "../../ui/case-words.ts";
-import { Link } from "../../ui/Parts.tsx";
+import { frame } from "../../ui/frame.ts";
+import { Call, Link } from "../../ui/Parts.tsx";
 import { cases } from "../../ui/texts.ts";
 import { say } from "../../ui/words.ts";
 import type { Desk } from "../desk.ts";
 import { Fold, Lines } from "./parts.tsx";
 
-type Go = { text: string; href: string };
+type Go = { text: string; href: string; number?: string };
 
 /** The number of a body as long as it may be dialled; null where it has none. */
 function callOf({ phone }: ServedAuthority): Go | null {
   const href = phone && hrefOn({ href: safe(phone.tel), ends: phone.ends }, dayAt(Date.now()));
-  return href ? { text: cases("call", { number: phone.display }), href } : null;
+  return href ? { text: cases("call", { number: phone.display }), href, number: phone.display } : null;
 }
 
 /** How to reach a body: its site, else its number. */
@@ -38,11 +39,15 @@ function useBodies({ db }: Desk, rungs: GuideRung[]): ReadonlyMap<string, Served
   return bodies;
 }
 
+/** Its site, or its number to call. */
+const Way = ({ of, class: look }: { of: Go; class: string }) =>
+  of.number ? <Call number={of.number} to={of} frame={frame()} class={look} /> : <Link to={of} class={look} />;
+
 /** The one next action once an answer is late. */
 export const RungAction = ({ desk, rung }: { desk: Desk; rung: GuideRung }) => {
   const body = useBodies(desk, [rung]).get(rung.authority);
   const go = body && goOf(body);
-  return go ? <Link class="act" to={go} /> : null;
+  return go ? <Way of={go} class="act" /> : null;
 };
 
 /** Every rung with its day, and for each what to bring. */
@@ -66,7 +71,7 @@ export const Ladder = ({ desk, rungs, now, open }: { desk: Desk; rungs: Rung[]; 
               <Link to={{ text: say(body.name), href: safe(body.url) }} />
             </h3>
             <p>{say(rung.text)}</p>
-            {call && <Link class="go" to={call} />}
+            {call && <Way of={call} class="go" />}
             <small>{cases("bring")}</small>
             {/* What is noted here helps everywhere, whatever else a body asks for. */}
             <Lines of={[...body.bring.map(say), cases("bringThis")]} />
