@@ -4,8 +4,9 @@ import { resolve } from "node:path";
 import { expect, test } from "vitest";
 import type { Home, PageIndex } from "../../extension/core/schema.ts";
 import { housesOf } from "../../extension/lib/sites.ts";
+import { unpack } from "../../extension/lib/unpack.ts";
 
-const bundle = JSON.parse(readFileSync(resolve("build/data/bundle.json"), "utf8")) as Record<string, unknown>;
+const bundle = unpack(JSON.parse(readFileSync(resolve("build/data/bundle.json"), "utf8"))) as Record<string, unknown>;
 const sites = new Map(
   Object.entries(bundle).flatMap(([key, page]) =>
     key.startsWith("page/") ? [[key.slice(5), Object.keys((page as PageIndex).issues)] as const] : [],
