@@ -1,12 +1,11 @@
 // What somebody has to see at once lies in the first screen of a small phone: on card, popup and phone page, for every
 // guide, in both languages.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
-import { resolve } from "node:path";
 import { after, before, test } from "node:test";
 import { rounds } from "../../soak.ts";
+import { builtEntries } from "../harness/entries.ts";
 import { type AppServer, startAppServer } from "../harness/flask.ts";
-import { DATA, kind } from "../harness/paths.ts";
+import { kind } from "../harness/paths.ts";
 import { type Session, startSession } from "../harness/session.ts";
 
 const SCREEN = { width: 360, height: 640 };
@@ -18,7 +17,7 @@ const FIRST_ON_PAGES = [".press > *", "h1 a", ".act", ".steps li", ".answer", ".
 // Both browsers lay the same sheets out; one is enough to measure a thousand of them.
 const IN_CHROMIUM = { skip: kind() !== "chromium" && "measured in Chromium" };
 
-const names = Object.keys(JSON.parse(readFileSync(resolve(DATA, "bundle.json"), "utf8")) as object).flatMap((key) =>
+const names = Object.keys(builtEntries()).flatMap((key) =>
   key.startsWith("sheet/ko/") ? [key.slice("sheet/ko/".length)] : [],
 );
 /** Loading takes time: outside of long runs every fourth guide is loaded, while the card shows all. */

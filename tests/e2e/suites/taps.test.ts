@@ -6,8 +6,9 @@ import { resolve } from "node:path";
 import { after, before, test } from "node:test";
 import type { Page } from "puppeteer-core";
 import type { Rows, Sheet } from "../../../extension/core/schema.ts";
+import { builtEntries } from "../harness/entries.ts";
 import { type AppServer, startAppServer } from "../harness/flask.ts";
-import { DATA, ROOT } from "../harness/paths.ts";
+import { ROOT } from "../harness/paths.ts";
 import { type Session, startSession } from "../harness/session.ts";
 
 const MOST = 2;
@@ -21,7 +22,7 @@ interface Problem {
 }
 
 const problems = JSON.parse(readFileSync(resolve(ROOT, "tests/fixtures/problems.json"), "utf8")) as Problem[];
-const bundle = JSON.parse(readFileSync(resolve(DATA, "bundle.json"), "utf8")) as Record<string, unknown>;
+const bundle = builtEntries();
 let session: Session;
 let app: AppServer;
 
