@@ -86,8 +86,9 @@ export function openNames(
   from: number,
 ): NameIndex {
   const foreign = new Map<string, number[]>();
+  // As it is written, and no other way: thousands of names are read each time, and nobody romanises these.
   for (const [at, names] of others.entries())
-    for (const name of spelled(names)) foreign.set(name, [...(foreign.get(name) ?? []), from + at]);
+    for (const name of new Set(names.map(tight))) foreign.set(name, [...(foreign.get(name) ?? []), from + at]);
   const cells = (line: string) => {
     const [text = "", ...parties] = line.split("\t");
     return [text, parties.map(Number)] as const;
