@@ -66,6 +66,7 @@ lint: $(FULL) $(NODE) ## style, types, floors, freshness of generated files
 	@lint-imports
 	@$(PYTHON) -m scripts.schemas --check
 	@npm run --silent lint
+	@npm run --silent unused
 	@npm run --silent typecheck
 
 unit: $(FULL) $(NODE) dataset ## pytest and vitest

@@ -51,8 +51,8 @@ export function burnt({ x, y, w, h }: Box): Box {
 }
 
 /** Large enough to read every word on it, small enough for any form. In pixels. */
-export const LONGEST = 2400;
-export const MOST_PIXELS = 4_000_000;
+const LONGEST = 2400;
+const MOST_PIXELS = 4_000_000;
 
 /** The size a picture is shrunk to; never enlarged. */
 export function fitted({ w, h }: Size): Size {

@@ -2,8 +2,8 @@
 import { type Case, channelOf, type Due, WRITTEN } from "./cases.ts";
 import type { Text } from "./schema.ts";
 
-export const KIND = "munuigil-cases";
-export const VERSION = 1;
+const KIND = "munuigil-cases";
+const VERSION = 1;
 
 export interface CaseFile {
   kind: typeof KIND;

@@ -6,7 +6,7 @@ import { replyDates } from "./reply.ts";
 import type { Calendar, Deadline, Rung as GuideRung, Text } from "./schema.ts";
 
 /** Where a date comes from: what an agent said, what the company promises, what people report. */
-export type Basis = "told" | "promised" | "reported";
+type Basis = "told" | "promised" | "reported";
 
 /** Days are `YYYY-MM-DD`; null = unknown and stays unknown. */
 export interface Due {

@@ -23,7 +23,7 @@ export interface Draft {
   shown: Record<string, string[]>;
 }
 
-export interface Wish {
+interface Wish {
   short: string;
   text: string;
   subject: string;

@@ -9,7 +9,7 @@ export type Device = (typeof DEVICES)[number];
  * fact: a short line of the letter. story: a paragraph of its own. contact: goes into its own box of the company's form
  * and never into subject or letter.
  */
-export type Role = "fact" | "story" | "contact";
+type Role = "fact" | "story" | "contact";
 
 export interface Field extends Purpose {
   id: string;

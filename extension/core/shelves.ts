@@ -6,7 +6,7 @@
 /** First two characters of lines (all of shorter ones) → these lines, in order. */
 export type Shelves = Map<string, string>;
 
-export const shelfOf = (line: string): string => line.slice(0, 2);
+const shelfOf = (line: string): string => line.slice(0, 2);
 
 /** Shelves as they are looked into: what was read apart stays so. */
 export interface Open<T> {

@@ -56,7 +56,7 @@ export function topicIssue(topics: TopicWords, page: PageTopic, path: string): s
 }
 
 /** How clearly a line speaks of a problem: the length of the longest of its words found there, 0 for none. */
-export function clarity(line: string, words: readonly string[]): number {
+function clarity(line: string, words: readonly string[]): number {
   let longest = 0;
   for (const word of words) if (word.length > longest && speaksOf(line, word)) longest = word.length;
   return longest;

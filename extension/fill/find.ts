@@ -10,7 +10,7 @@ const all = (): Field[] => [...document.querySelectorAll<Field>("input, textarea
 export const isReport = (): boolean => all().some(({ name }) => REPORT.test(ownName(name)));
 
 /** Text beside a field, as people read it: its labels, its own names, else the cell or line before it. */
-export function labelOf(field: Field): string[] {
+function labelOf(field: Field): string[] {
   const by = (field.getAttribute("aria-labelledby") ?? "").split(/\s+/).filter(Boolean);
   const texts = [
     ...[...(field.labels ?? [])].map((label) => label.textContent),

@@ -3,7 +3,7 @@ import { Refused } from "./verify.ts";
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 /** The server cannot be reached or has nothing: keep the data, try again another day. */
-export class Offline extends Error {
+class Offline extends Error {
   override name = "Offline";
 }
 

@@ -26,7 +26,7 @@ export const originsOf = (host: string): string[] =>
   );
 
 /** accounts.kakao.com before kakao.com: the longest domain the host lies on. */
-export async function serviceOn(made: Made, host: string): Promise<string | null> {
+async function serviceOn(made: Made, host: string): Promise<string | null> {
   const parts = host.split(".");
   const domains = parts.map((_, at) => parts.slice(at).join("."));
   const ids = await Promise.all(domains.map((domain) => made<string>(domainName(domain))));

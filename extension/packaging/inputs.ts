@@ -35,7 +35,7 @@ export function keys(): PublicKey[] {
   return (Array.isArray(found) ? found : found.keys).map(({ kid, kty, crv, x }) => ({ kid, kty, crv, x }));
 }
 
-export function words(lang: "ko" | "en"): Record<string, Record<string, string>> {
+function words(lang: "ko" | "en"): Record<string, Record<string, string>> {
   return JSON.parse(read(`dataset/words/${lang}.json`, "the words people read live there")) as Record<
     string,
     Record<string, string>

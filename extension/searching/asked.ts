@@ -66,7 +66,7 @@ export interface UrgentLine {
   whole: { id: string; label: string } | null;
 }
 
-export interface Choice {
+interface Choice {
   service: string;
   issue: string;
   name: string;

@@ -88,7 +88,7 @@ export const Chip = ({ tone, text }: Tag) => <span class={`chip ${tone}`}>{text}
 export const saidBy = (said: SaidData | undefined, { forms, trusts, today, frame }: Here): string =>
   said && forms ? saidOn(said, forms, trusts, today, (iso) => monthIn(frame, iso)) : "";
 
-export const Lines = ({ of = [] }: { of?: string[] }) =>
+const Lines = ({ of = [] }: { of?: string[] }) =>
   of[0] && (
     <ul>
       {of.map((line) => (

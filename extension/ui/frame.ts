@@ -3,7 +3,7 @@ import type { Ask } from "../lib/settings.ts";
 import { currentLang, type Word, word } from "./words.ts";
 
 /** Words that depend on the moment; `{t}` takes a time. */
-export interface TimeWords {
+interface TimeWords {
   openUntil: string;
   openNow: string;
   until: string;

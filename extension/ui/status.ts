@@ -21,13 +21,7 @@ export interface Status {
  * minutes of UTC, which is named behind where it is not the device's. Without Intl: its first call in a process takes a
  * browser longer than all the rest of a pill.
  */
-export function withMoment(
-  text: string,
-  at: number,
-  now: number,
-  ahead: number,
-  { days, months, words }: Times,
-): string {
+function withMoment(text: string, at: number, now: number, ahead: number, { days, months, words }: Times): string {
   const [then, today] = [at, now].map((time) => new Date(time + ahead * MINUTE)) as [Date, Date];
   const clock = then.toISOString().slice(11, 16);
   const inDays = Math.floor(+then / DAY) - Math.floor(+today / DAY);

@@ -11,7 +11,7 @@ export function random(seed: number): () => number {
   };
 }
 
-export const pick = <T>(next: () => number, of: readonly [T, ...T[]]): T => of[Math.floor(next() * of.length)] ?? of[0];
+const pick = <T>(next: () => number, of: readonly [T, ...T[]]): T => of[Math.floor(next() * of.length)] ?? of[0];
 const digits = (next: () => number, n: number): string =>
   Array.from({ length: n }, () => Math.floor(next() * 10)).join("");
 const two = (n: number): string => `${n}`.padStart(2, "0");

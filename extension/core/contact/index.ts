@@ -14,8 +14,7 @@ import { opening, placeOf } from "./places.ts";
 import { type Found, valuesIn } from "./values.ts";
 import { type Answer, alike, type Reason, said, unknown, worstFirst } from "./verdict.ts";
 
-export type { Kind } from "./values.ts";
-export type { Answer, Reason, Word } from "./verdict.ts";
+export type { Answer, Word } from "./verdict.ts";
 
 /** Nobody reads more answers; all contacts are judged. */
 const MOST = 20;

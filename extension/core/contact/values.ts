@@ -3,7 +3,7 @@ import { suffixKnown } from "./domains.ts";
 import { namesIn } from "./names.ts";
 import { blank, numberKey, numbersIn, plain } from "./numbers.ts";
 
-export type Kind = "number" | "email" | "address" | "name";
+type Kind = "number" | "email" | "address" | "name";
 
 export interface Found {
   /** As it stands in the text, spaces inside it closed up. */

@@ -38,7 +38,7 @@ export function resident(one: Candidate): Hit | null {
   return one.grouped || !one.is("account", "bank") ? hit(digits.charAt(6)) : null;
 }
 
-export function luhn(digits: string): boolean {
+function luhn(digits: string): boolean {
   let sum = 0;
   for (let i = 0; i < digits.length; i++) {
     const digit = Number(digits.charAt(digits.length - 1 - i));

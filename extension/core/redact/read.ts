@@ -49,7 +49,7 @@ const MAY_BE_PARTICLE = /[이일구]{1,2}$/;
 const LOOK_ALIKE = /(?<![A-Za-z0-9])[oO0ㅇ][1lI|][oO0ㅇ](?:[-. _/]{0,3}[0-9oOlIㅇ]){7,8}(?![A-Za-z0-9])/g;
 
 /** One spelling, same length. ㅡ and 一 stand for a dash because the Korean keyboard has them where a dash is wanted. */
-export function plain(text: string): string {
+function plain(text: string): string {
   return text
     .replace(/[^\0-\x7f가-힣]/gu, same)
     .replace(/(?<=\d ?)[ㅡ一]{1,2}(?= ?\d)/g, (dash) => "-".repeat(dash.length))

@@ -25,7 +25,7 @@ export interface Said {
   report: string | undefined;
 }
 
-export interface Choice {
+interface Choice {
   service: string;
   issue: string;
   name: string;

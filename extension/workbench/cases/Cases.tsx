@@ -19,7 +19,7 @@ export type Arrival = "made" | "already" | null;
 
 // A click is recorded at once; an address that lay about longer (a restored session) only fills the form in.
 const CLICK = 2 * 60_000;
-export const NEW = "new";
+const NEW = "new";
 
 /** Records what was sent just now. Asked twice, or about what was noted before, it finds the case that is there. */
 async function noted(

@@ -20,7 +20,7 @@ type Drag = { kind: "draw" | "move" | "size"; index: number; x: number; y: numbe
 
 const percent = (part: number, whole: number): number => Math.round((100 * part) / whole);
 
-export const placed = (box: Box, n: number, { w, h }: Size): string =>
+const placed = (box: Box, n: number, { w, h }: Size): string =>
   pictures("box", { n, x: percent(box.x, w), y: percent(box.y, h), w: percent(box.w, w), h: percent(box.h, h) });
 
 /** The picture with its boxes: drawn by mouse or finger, moved and sized by arrow keys. */

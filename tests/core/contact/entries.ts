@@ -3,7 +3,7 @@ import { readFileSync } from "node:fs";
 import { Checker } from "../../../extension/core/contact/index.ts";
 import type { Contact } from "../../../extension/core/schema.ts";
 
-export const TODAY = "2026-11-22";
+const TODAY = "2026-11-22";
 export const WHY = { ko: "이유예요.", en: "A reason." };
 
 const TRUST: Contact["trust"] = {

@@ -277,7 +277,7 @@ const PERSONAL: Draw[] = [
 const date = (dice: Dice) => `${dice.between(2024, 2026)}${two(dice.between(1, 12))}${two(dice.between(1, 28))}`;
 
 /** What looks like somebody's and is not. */
-export const NOBODYS: Record<string, Draw> = {
+const NOBODYS: Record<string, Draw> = {
   order: (d) =>
     `${d.one(["주문번호", "주문 번호는", "결제 주문번호:", "쿠팡 주문", "예약번호"])} ${d.one([date(d) + d.digits(8), `${date(d)}-${d.digits(7)}`, d.digits(12), d.digits(14), d.digits(16)])}`,
   approval: (d) => `승인번호 ${d.digits(8)}`,

@@ -3,7 +3,7 @@ import { SOAK } from "../../soak.ts";
 import { kind } from "./paths.ts";
 
 /** `make pictures`: every view in every look. */
-export const PICTURES = process.env.MUNUIGIL_PICTURES === "1";
+const PICTURES = process.env.MUNUIGIL_PICTURES === "1";
 
 /**
  * Whether to look at it in the dark, in this language: both for pictures and in a soak. Else each language and each

@@ -17,7 +17,7 @@ export function emptyDownloads(): void {
 }
 
 /** Of the pictures made here, and the place on them that nobody may see. In pixels. */
-export const SIZE = { w: 1000, h: 700 };
+const SIZE = { w: 1000, h: 700 };
 export const SECRET = { x: 300, y: 200, w: 400, h: 200 };
 
 /** A picture drawn in the browser, with these words in the place that will be covered. */
