@@ -41,7 +41,6 @@ from .words import (
     ROLES,
     SOURCE_TYPES,
     STANCES,
-    TONES,
     UNITS,
     WRITES,
 )
@@ -128,13 +127,6 @@ class ServedChannel(Served):
     languages = f.strings("Languages", "BCP 47.", ["ko"], required=True)
     writes = f.boolean("Takes writing", "true = somebody reads what is written here.", True)
     fill = f.string("Fill", "none, copy, tested.", "none")
-
-
-class Chip(Served):
-    """A short fact beside the verdict."""
-
-    tone = f.string("Tone", "good only for reachable now.", "mute", one_of=TONES)
-    text = _text("Words")
 
 
 class LinkLine(Served):

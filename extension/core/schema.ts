@@ -197,24 +197,6 @@ export interface components {
              */
             word: string;
         };
-        Chip: {
-            /**
-             * Words
-             * @description Words.
-             * @example {
-             *       "en": "Daum",
-             *       "ko": "다음"
-             *     }
-             */
-            text: components["schemas"]["Text"];
-            /**
-             * Tone
-             * @description good only for reachable now.
-             * @example mute
-             * @enum {string}
-             */
-            tone: "mute" | "warn" | "good";
-        };
         Clock: {
             /**
              * Offset
@@ -2320,7 +2302,6 @@ export type Button = components['schemas']['Button'];
 export type Calendar = components['schemas']['Calendar'];
 export type CallLine = components['schemas']['CallLine'];
 export type Cell = components['schemas']['Cell'];
-export type Chip = components['schemas']['Chip'];
 export type Clock = components['schemas']['Clock'];
 export type Contact = components['schemas']['Contact'];
 export type ContactTrust = components['schemas']['ContactTrust'];

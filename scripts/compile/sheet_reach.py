@@ -7,7 +7,6 @@ from scripts.compile.sheet_ways import PEOPLE, Ways
 from scripts.compile.words import first_clause
 from scripts.loading import Record
 
-TALK = ("chat", "social", "in-app")
 WRITTEN = ("web-form", "email", "post")
 SELF = ("self-service", "in-app", "store", "help", "community", "social")
 
