@@ -12,10 +12,10 @@ EXTENSION := build/extension/chrome-mv3/manifest.json
 DATASET_FILES := $(shell find dataset scripts -name '*.json' -o -name '*.py' -o -name '*.j2' -o -name '*.css' -o -name '*.js' -o -name '*.svg' 2>/dev/null)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench fix dataset build schemas lookalikes lint unit e2e pictures soak verify new-service diff report meaning rot links browse release store clean
+.PHONY: help run test check bench fix dataset build schemas lookalikes lint unit e2e pictures readme-pictures soak verify new-service diff report meaning rot links browse release store clean
 
 help: ## show this list
-	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## /{printf "  make %-12s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## /{printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 run: $(FULL) ## set up, compile dataset and extension, serve on 127.0.0.1:8000 (PORT=)
 	@PORT=$(PORT) $(PYTHON) -m server --check
@@ -81,6 +81,9 @@ e2e: $(FULL) $(NODE) dataset ## the suite in both real browsers, side by side
 pictures: $(FULL) $(NODE) dataset ## every view in every browser, language and theme into build/screenshots
 	@sh scripts/setup/browsers.sh
 	@node tests/e2e/run.ts --pictures
+
+readme-pictures: pictures ## the pictures of both READMEs into docs/pictures
+	@$(PYTHON) -m scripts.readme_pictures
 
 soak: ## all tests with the long runs that make test takes samples of (an hour)
 	@MUNUIGIL_SOAK=1 $(MAKE) --no-print-directory unit e2e
