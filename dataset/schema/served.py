@@ -229,7 +229,7 @@ class ServedService(Served):
     name = _text("Name")
     aliases = f.strings("Aliases", "Other names.", ["한메일"], required=True)
     hints = f.strings("Hints", "Words that rather mean this one; less than a name.", ["벤티"], required=True)
-    family = f.slug("Family", "House.", "daum")
+    family = f.slug("Family", "Whose it is, or what it is for.", "daum")
     operator = _text("Operator")
     country = f.string("Country", "Operator's country.", "KR", null=True)
     domains = f.strings("Domains", "Hosts that belong to it.", ["daum.net"], required=True)

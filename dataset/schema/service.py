@@ -77,7 +77,7 @@ class Service(Schema):
         "Products and words of daily life that rather mean this company than another; they count less than its names.",
         ["벤티"],
     )
-    family = f.slug("Family", "Groups services of one house.", "daum")
+    family = f.slug("Family", "Groups services that one company runs, or that are for one purpose.", "daum")
     operator = f.nested(
         Operator, "Operator", "Who runs it.", {"name": {"ko": "…", "en": "…"}, "country": "KR", "evidence": []}
     )

@@ -121,7 +121,7 @@ class SheetWay(Served):
 
 
 class SheetRow(Served):
-    """A source, a rung, a duty."""
+    """A source, a rung (the next body to turn to), a duty."""
 
     when = _line("Small line above", "한 달 뒤", required=False)
     day = fields.Integer(metadata=f.doc("Day", "Days from today; the device puts the date in.", 7))
@@ -131,7 +131,7 @@ class SheetRow(Served):
 
 
 class SheetFold(Served):
-    """A part that can be folded; parts of its own lie inside."""
+    """A part that can be folded, without others inside."""
 
     id = _line("Anchor", "prepare")
     title = _line("Title", "미리 준비할 것")
@@ -143,7 +143,7 @@ class SheetFold(Served):
 
 
 class Fold(SheetFold):
-    """A fold of the first rank."""
+    """A part that can be folded, with others inside."""
 
     folds = _many(SheetFold, "Folds inside")
 
@@ -257,7 +257,7 @@ class HomeRow(Served):
 
 
 class Family(Served):
-    """Services of one house or one trade."""
+    """Services of one group of companies or one trade."""
 
     id = f.slug("Id", "Family.", "shopping")
     name = _line("Name", "쇼핑·배달")

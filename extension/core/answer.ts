@@ -37,7 +37,7 @@ const LONGEST = 20_000; // characters of a pasted page that are read
 const GENERAL = "contact-general";
 const NOTHING = "nothing";
 
-/** Of a problem without a guide, what its neighbour gets, and the guide of another company of the house. */
+/** Of a problem without a guide, what its neighbour gets, and the guide of another company of the group. */
 const NEIGHBOUR = 0.8;
 const SISTER = 0.9;
 /** Of a problem that has a guide, what the guides beside it get. */
@@ -241,7 +241,7 @@ function sharesOf(index: Index, { id, issues, common }: Known, problems: Problem
   return [...shares].map(([issue, share]) => ({ service: id, issue, share }));
 }
 
-/** What the head of a house has no guide for, and another company of that house has: "구글" 환불 is one of Google Play. */
+/** What the head of a group has no guide for, and another company of that group has: "구글" 환불 is one of Google Play. */
 function sistersOf(index: Index, party: number, { id, family, issues }: Known, problems: Problems): Share[] {
   const [head, ...others] = index.houses.get(family) ?? [];
   if (head !== party) return [];

@@ -10,7 +10,7 @@ export interface Candidate {
   own: Map<string, number>;
 }
 
-/** Where the head of a house ("카카오", "구글") and one of its houses are named, the house is meant. */
+/** Where the head of a group ("카카오", "구글") and one of its companies are named, the company is meant. */
 const HEAD = 0.8;
 /** What a company's own words count for it, where no name stands. */
 const UNNAMED = 0.8;

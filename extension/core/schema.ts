@@ -1654,7 +1654,7 @@ export interface components {
             domains: string[];
             /**
              * Family
-             * @description House.
+             * @description Whose it is, or what it is for.
              * @example daum
              */
             family: string;

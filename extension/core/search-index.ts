@@ -15,7 +15,7 @@ export interface StoredIndex {
   issues: string[];
   /** A service a line: id, family, problems, commonest problems. Services with more guides first: that order breaks ties. */
   services: string[];
-  /** Services of one house, its head first; none of those that stand alone. */
+  /** Services of one group of companies, its head first; none of those that stand alone. */
   houses: Map<string, number[]>;
   /** Parties after the services: ids of bodies. */
   bodies: string[];
@@ -90,7 +90,7 @@ export function makeIndex(entries: Readonly<Record<string, unknown>>): StoredInd
   };
 }
 
-/** A family named after who runs it is a house; the others are trades ("shopping"), whose members do not help each other. */
+/** A family named after who runs it is a group of companies; the others are trades ("shopping"), whose members do not help each other. */
 function housesOf(services: readonly ServedService[]): Map<string, number[]> {
   const found = new Map<string, number[]>();
   for (const [at, { family }] of services.entries()) found.set(family, [...(found.get(family) ?? []), at]);

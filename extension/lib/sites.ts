@@ -1,13 +1,13 @@
 import type { Family } from "../core/schema.ts";
 
-/** The help sites of one house. */
+/** The help sites of one group of companies. */
 export interface House {
   id: string;
   name: string;
   hosts: string[];
 }
 
-/** Sites by who runs them, houses in the order of the families. `services` of a host: those it has help pages of. */
+/** Sites by who runs them, in the order of the families. `services` of a host: those it has help pages of. */
 export function housesOf(sites: ReadonlyMap<string, readonly string[]>, families: readonly Family[]): House[] {
   const hosts = [...sites].toSorted(([a], [b]) => a.localeCompare(b));
   return families.flatMap(({ id, name, services }) => {

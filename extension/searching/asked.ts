@@ -11,7 +11,7 @@ import type { Press } from "../ui/Urgent.tsx";
  *     <slot>/asking/<service>   CallSlice, read once it is known whose number is wanted
  */
 export interface Packed {
-  /** "id name name" a line; a house name ends in `*`. */
+  /** "id name name" a line; a name of a whole group of companies ends in `*`. */
   names: string;
   /** "problem|word|word" a line. */
   words: string;

@@ -138,7 +138,7 @@ def _houses(ctx: Context) -> dict[str, set[str]]:
 
 
 def _guest(record: Record, key: str, houses: dict[str, set[str]]) -> bool:
-    """Is this a host in another company's house, where the record only has a corner?"""
+    """Is this a host on another company's domain, where the record only has a corner?"""
     host = key.removeprefix("*.").partition("/")[0]
     owners = [operators for domain, operators in houses.items() if host.endswith(f".{domain}")]
     return bool(owners) and not any(record["operator"]["name"]["ko"] in operators for operators in owners)

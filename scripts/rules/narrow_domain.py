@@ -1,4 +1,4 @@
-"""A domain is one house's, not an ending under which anybody registers."""
+"""A domain is one company's, not an ending under which anybody registers."""
 
 from __future__ import annotations
 

@@ -5,7 +5,7 @@ const WORDS: ReadonlySet<string> = new Set(alike.words);
 // Below it names are words of their own: live and line, boss and toss.
 const SHORTEST = 5;
 const LONG = 8;
-/** What stands behind the name of a house for one of its companies. */
+/** What stands behind the name of a group for one of its companies. */
 const BRANCH =
   /(?:air|bank|capital|car|card|cloud|corp|games?|group|home|life|mall|map|mart|mobile|music|page|pay|play|shop|store|tv)s?$/;
 
@@ -15,7 +15,7 @@ const BRANCH =
  * - under 5 letters never; up to 7 one slip, not in the first letter; from 8 on two;
  * - a word of the dictionary is none (apply, never), nor is a label that holds the brand whole (kakaot, kakaocorp):
  *   that is how companies name their products. Only the last letter doubled is a slip there (kakaoo);
- * - nor is another company of the same house (lottemart, lottecard); where both begin with a shorter brand of ours, only
+ * - nor is another company of the same group (lottemart, lottecard); where both begin with a shorter brand of ours, only
  *   one slip counts (kakaolab, kakaopay).
  */
 export function slipOf(label: string, brand: string, brands: Iterable<string>): boolean {
