@@ -38,5 +38,8 @@ def _supporting(claim: Claim, item: Record) -> list[Record]:
 
 
 RULE = Rule(
-    "dated-wins", "an undated text may be of any year; a dated one of the same company is newer news", check, across=True
+    "dated-wins",
+    "an undated text may be of any year; a dated one of the same company is newer news",
+    check,
+    across=True,
 )
