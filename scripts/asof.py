@@ -6,21 +6,22 @@ import datetime as dt
 import os
 import subprocess
 
+from scripts.command import Refusal
 from scripts.loading import ROOT
 
 
 def as_of() -> str:
     """ISO date: MUNUIGIL_AS_OF, else the date of the commit.
 
-    Raises SystemExit with a sentence when neither is usable.
+    Raises Refusal with a sentence when neither is usable.
     """
     given = os.environ.get("MUNUIGIL_AS_OF")
     if given:
         try:
             return dt.date.fromisoformat(given).isoformat()
         except ValueError:
-            raise SystemExit(f"MUNUIGIL_AS_OF={given} is not a date like 2026-11-22") from None
+            raise Refusal(f"MUNUIGIL_AS_OF={given} is not a date like 2026-11-22") from None
     log = subprocess.run(["git", "log", "-1", "--format=%cs"], cwd=ROOT, capture_output=True, text=True, check=False)
     if log.returncode != 0 or not log.stdout.strip():
-        raise SystemExit("No commit to take the day from: set MUNUIGIL_AS_OF=2026-11-22")
+        raise Refusal("No commit to take the day from: set MUNUIGIL_AS_OF=2026-11-22")
     return log.stdout.strip()

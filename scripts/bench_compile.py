@@ -3,7 +3,6 @@
 Takes the records of this repository and adds copies of one of them under other names until there are enough
 services: of the smallest record (what a long tail of services looks like) and of the median one. Each set is read,
 checked, compiled and written uncompressed, without pages, in a process of its own.
-Prints a table; `--write` puts it into docs/benchmarks.md between its markers.
 """
 
 from __future__ import annotations
@@ -20,7 +19,10 @@ import tempfile
 import time
 from pathlib import Path
 
+import click
+
 from scripts.check import findings
+from scripts.command import Refusal, working
 from scripts.compile.bundle import bundle, to_bytes
 from scripts.loading import ROOT, Record, load
 
@@ -76,7 +78,7 @@ def measure(folder: Path) -> Record:
     mark()
     wrong = findings(dataset)
     if wrong:
-        raise SystemExit(f"the grown dataset has {len(wrong)} findings, the first: {wrong[0]}")
+        raise Refusal(f"the grown dataset has {len(wrong)} findings, the first: {wrong[0]}")
     mark()
     entries = bundle(dataset, AS_OF)
     mark()
@@ -106,25 +108,34 @@ def table(rows: list[Record]) -> str:
     return "\n".join(lines)
 
 
-def main(argv: list[str]) -> int:
-    """Measure every set; `--one FOLDER` measures a grown dataset and prints JSON."""
-    if argv[:1] == ["--one"]:
-        print(json.dumps(measure(Path(argv[1]))))
-        return 0
+def measured() -> list[Record]:
+    """The figures of every set."""
     rows: list[Record] = []
     for kind, size in SETS:
+        working(f"Compiling {size:,} services, copies of the {kind}")
         with tempfile.TemporaryDirectory() as name:
             written = grow(Path(name), kind, size)
             command = [sys.executable, "-m", "scripts.bench_compile", "--one", name]
             done = subprocess.run(command, check=True, stdout=subprocess.PIPE, text=True, cwd=ROOT)
             rows.append(json.loads(done.stdout) | {"kind": kind, "size": written})
-    print(table(rows))
-    if "--write" in argv:
+    return rows
+
+
+@click.command()
+@click.option("--write", is_flag=True, help="Put the table into docs/benchmarks.md, between its markers.")
+@click.option("--one", type=click.Path(path_type=Path), metavar="FOLDER", help="Measure a grown dataset, print JSON.")
+def main(write: bool, one: Path | None) -> None:
+    """Measure how long checking and compiling takes as the dataset grows, and print a table (minutes)."""
+    if one:
+        click.echo(json.dumps(measure(one)))
+        return
+    rows = measured()
+    click.echo(table(rows))
+    if write:
         head, _, rest = DOCUMENT.read_text(encoding="utf-8").partition(MARKERS[0])
         tail = rest.partition(MARKERS[1])[2]
         DOCUMENT.write_text(f"{head}{MARKERS[0]}\n{table(rows)}\n{MARKERS[1]}{tail}", encoding="utf-8")
-    return 0
 
 
 if __name__ == "__main__":
-    raise SystemExit(main(sys.argv[1:]))
+    main()

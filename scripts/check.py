@@ -1,17 +1,16 @@
-"""`python -m scripts.check`: every rule over every record, then what the dataset covers.
-
-Exit 1 when anything is wrong. `--quiet` prints findings only.
-"""
+"""`python -m scripts.check`: every rule over every record, then what the dataset covers."""
 
 from __future__ import annotations
 
 import datetime as dt
-import sys
 from collections import Counter
 from pathlib import Path
 
+import click
+
 from scripts.asof import as_of
 from scripts.claims import Claim, claims
+from scripts.command import Refusal
 from scripts.findings import Finding
 from scripts.loading import ROOT, Dataset, load
 from scripts.rules import RULES
@@ -28,22 +27,18 @@ def findings(dataset: Dataset) -> list[Finding]:
 
 
 def checked(root: Path = ROOT) -> Dataset:
-    """The dataset, or SystemExit(1) after printing every finding. The only way in for the compiler."""
+    """The dataset, or a Refusal that names every finding. The only way in for the compiler."""
     dataset = load(root)
     wrong = findings(dataset)
     if wrong:
-        _print(wrong)
-        raise SystemExit(1)
+        raise Refusal(_told(wrong))
     return dataset
 
 
-def _print(wrong: list[Finding]) -> None:
+def _told(wrong: list[Finding]) -> str:
     why = WHY | {rule.id: rule.why for rule in RULES}
-    for finding in wrong:
-        print(finding, file=sys.stderr)
-        if finding.rule in why:
-            print(f"  why: {why[finding.rule]}", file=sys.stderr)
-    print(f"\n{len(wrong)} errors", file=sys.stderr)
+    told = [f"{one}\n  why: {why[one.rule]}" if one.rule in why else str(one) for one in wrong]
+    return "\n".join([*told, f"\n{len(wrong)} errors"])
 
 
 def _summary(dataset: Dataset, day: str) -> str:
@@ -72,17 +67,14 @@ def _oldest(every: list[Claim], day: str) -> list[str]:
     return [f"  {(age(day) - age(since)).days:5d} days  {c.owner} {c.field}" for since, c in old[:5]]
 
 
-def main(argv: list[str]) -> int:
-    """Check and report."""
-    dataset = load()
-    wrong = findings(dataset)
-    if wrong:
-        _print(wrong)
-        return 1
-    if "--quiet" not in argv:
-        print(_summary(dataset, as_of()))
-    return 0
+@click.command()
+@click.option("--quiet", is_flag=True, help="Print findings only.")
+def main(quiet: bool) -> None:
+    """Check every record by every rule, then say what the dataset covers. Exit 1 when anything is wrong."""
+    dataset = checked()
+    if not quiet:
+        click.echo(_summary(dataset, as_of()))
 
 
 if __name__ == "__main__":
-    raise SystemExit(main(sys.argv[1:]))
+    main()

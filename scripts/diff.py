@@ -1,8 +1,7 @@
 """`python -m scripts.diff [BASE]`: what a change alters in the served bundle, in words.
 
 Compiles BASE (default: HEAD) and the working tree for the same day and compares the maps. First come the things that
-nobody may let pass alone (scripts.second_look).
-Exit 0 always; a diff is to be read, not to be passed.
+nobody may let pass alone (scripts.second_look). A diff is to be read, not to be passed: exit 0 whatever it says.
 """
 
 from __future__ import annotations
@@ -16,26 +15,30 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import click
+
 from dataset.packing import unpack
 from scripts.asof import as_of
+from scripts.command import Refusal, working
 from scripts.loading import ROOT, Record
 from scripts.second_look import Identity, identities, second_looks
 
 KINDS = ("service", "channel", "guide", "sheet", "way", "trust", "authority", "contact", "advice", "page")
 COMPILE = (
-    "import sys, pathlib; from scripts.check import checked; from scripts.compile.bundle import bundle, to_bytes; "
-    "pathlib.Path(sys.argv[1]).write_bytes(to_bytes(bundle(checked(), sys.argv[2])))"
+    "import sys, pathlib, click; from scripts.check import checked; from scripts.compile.bundle import bundle, to_bytes; "
+    "made = lambda: pathlib.Path(sys.argv[1]).write_bytes(to_bytes(bundle(checked(), sys.argv[2]))); "
+    "click.Command('compile', callback=made)([])"
 )
 
 
 def compile_at(folder: Path, day: str) -> dict[str, Record]:
-    """The bundle of the tree in `folder`. Raises SystemExit when that tree does not compile."""
+    """The bundle of the tree in `folder`. Raises Refusal when that tree does not compile."""
     with tempfile.TemporaryDirectory() as scratch:
         target = Path(scratch) / "bundle.json"
         env = os.environ | {"PYTHONPATH": str(folder)}
         run = subprocess.run([sys.executable, "-c", COMPILE, str(target), day], cwd=folder, env=env, check=False)
         if run.returncode != 0:
-            raise SystemExit(f"{folder.name} does not compile; see the errors above")
+            raise Refusal(f"{folder.name} does not compile; see the errors above")
         return unpack(json.loads(target.read_text(encoding="utf-8")))
 
 
@@ -45,7 +48,7 @@ def base(revision: str, day: str) -> tuple[dict[str, Record], dict[str, Identity
         tree = Path(scratch) / "base"
         add = ["git", "worktree", "add", "--detach", "--quiet", str(tree), revision]
         if subprocess.run(add, cwd=ROOT, check=False).returncode != 0:
-            raise SystemExit(f"there is no revision “{revision}”")
+            raise Refusal(f"there is no revision “{revision}”")
         try:
             return compile_at(tree, day), identities(tree)
         finally:
@@ -90,20 +93,22 @@ def _short(value: Any) -> str:
     return text if len(text) <= 90 else text[:87] + '…"'
 
 
-def main(argv: list[str]) -> int:
-    """Print the differences."""
+@click.command()
+@click.argument("revision", metavar="[BASE]", default="HEAD")
+def main(revision: str) -> None:
+    """Print what people would see differently than in BASE (a commit; HEAD unless told otherwise)."""
     day = as_of()
-    revision = argv[0] if argv else "HEAD"
+    working(f"Compiling {revision}")
     bundle, known = base(revision, day)
     looks = list(second_looks(known, identities(ROOT)))
     if looks:
-        print(f"Needs a second reviewer (CONTRIBUTING.md says what for): {len(looks)}")
-        print("\n".join(f"! {look}" for look in looks) + "\n")
+        click.echo(f"Needs a second reviewer (CONTRIBUTING.md says what for): {len(looks)}")
+        click.echo("\n".join(f"! {look}" for look in looks) + "\n")
+    working("Compiling the working tree")
     lines = list(words(bundle, compile_at(ROOT, day)))
-    print(f"What people would see differently (against {revision}, for {day}): {len(lines)} lines")
-    print("\n".join(lines))
-    return 0
+    click.echo(f"What people would see differently (against {revision}, for {day}): {len(lines)} lines")
+    click.echo("\n".join(lines))
 
 
 if __name__ == "__main__":
-    raise SystemExit(main(sys.argv[1:]))
+    main()

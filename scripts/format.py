@@ -1,17 +1,18 @@
 """`python -m scripts.format`: one way to write a record: two spaces, UTF-8, a newline at the end.
 
-`--check` names the files that differ and exits 1. Broken files are left alone: `make check` explains them.
+Broken files are left alone: `make check` explains them.
 """
 
 from __future__ import annotations
 
 import json
-import sys
-from pathlib import Path
 
+import click
+
+from scripts.command import check_option, renew
 from scripts.loading import ROOT
 
-FOLDERS = ("dataset",)
+FOLDER = "dataset"
 SKIP = "dataset/schema/generated"
 
 
@@ -32,26 +33,18 @@ def formatted(raw: bytes) -> bytes | None:
     return None if any(pairs) else wanted
 
 
-def main(argv: list[str]) -> int:
-    """Format every JSON file below dataset/, or check it."""
-    differing: list[Path] = []
-    for folder in FOLDERS:
-        for path in sorted((ROOT / folder).rglob("*.json")):
-            if path.is_relative_to(ROOT / SKIP):
-                continue
-            raw = path.read_bytes()
-            wanted = formatted(raw)
-            if wanted is not None and wanted != raw:
-                differing.append(path)
-                if "--check" not in argv:
-                    path.write_bytes(wanted)
-    if "--check" in argv:
-        for path in differing:
-            print(f"{path.relative_to(ROOT)}: not formatted; run `make fix`", file=sys.stderr)
-        return 1 if differing else 0
-    print(f"{len(differing)} files formatted")
-    return 0
+@click.command()
+@check_option
+def main(check: bool) -> None:
+    """Format every JSON file below dataset/."""
+    wanted: dict[str, str] = {}
+    for path in sorted((ROOT / FOLDER).rglob("*.json")):
+        if not path.is_relative_to(ROOT / SKIP) and (text := formatted(path.read_bytes())) is not None:
+            wanted[path.relative_to(ROOT).as_posix()] = text.decode()
+    written = renew(ROOT, wanted, check, "not formatted; run `make fix`")
+    if not check:
+        click.echo(f"{written} files formatted")
 
 
 if __name__ == "__main__":
-    raise SystemExit(main(sys.argv[1:]))
+    main()

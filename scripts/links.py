@@ -7,10 +7,12 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import sys
 import urllib.error
 import urllib.request
 
+import click
+
+from scripts.command import Refusal
 from scripts.loading import ROOT, load
 from scripts.rules.url_on_domains import addresses
 
@@ -31,20 +33,27 @@ def look(url: str) -> str:
         return f"no answer: {error}"
 
 
-def main() -> int:
-    """Look at every address and append to dataset/observed/links.json."""
+@click.command()
+@click.option("--check", is_flag=True, help="Write nothing; exit 1 where an address gives no page.")
+def main(check: bool) -> None:
+    """Ask every address once (network) and append what was seen to dataset/observed/links.json."""
     seen = json.loads(SEEN.read_text(encoding="utf-8")) if SEEN.exists() else {}
     urls = sorted({url for doc in load().services.values() for _, url in addresses(doc.data)})
     today = dt.date.today().isoformat()
+    failing = 0
     for number, url in enumerate(urls, 1):
         result = look(url)
         seen.setdefault(url, []).append({"date": today, "saw": result})
-        print(f"[{number}/{len(urls)}] {result:>8}  {url}", flush=True)
+        failing += result != "200" and not result.startswith("moved to ")
+        click.echo(f"[{number}/{len(urls)}] {result:>8}  {url}")
+    if check:
+        if failing:
+            raise Refusal(f"{failing} of {len(urls)} addresses gave no page")
+        return
     SEEN.parent.mkdir(exist_ok=True)
     SEEN.write_text(json.dumps(seen, ensure_ascii=False, indent=2, sort_keys=True) + "\n", encoding="utf-8")
-    print(f"{len(urls)} addresses; wrote {SEEN.relative_to(ROOT)}", file=sys.stderr)
-    return 0
+    click.echo(f"{len(urls)} addresses; wrote {SEEN.relative_to(ROOT)}", err=True)
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    main()

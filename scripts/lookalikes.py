@@ -1,4 +1,4 @@
-"""Letters and words that the contact check needs to tell look-alikes (`make lookalikes`).
+"""`python -m scripts.lookalikes`: letters and words that the contact check needs to tell look-alikes.
 
 Writes extension/core/contact/lookalikes.json from the domains of all records:
 
@@ -13,10 +13,11 @@ from __future__ import annotations
 
 import importlib.resources
 import json
-import sys
 import unicodedata
-from pathlib import Path
 
+import click
+
+from scripts.command import check_option, renew
 from scripts.compile.contact_keys import narrower
 from scripts.loading import ROOT, Dataset, load
 
@@ -102,17 +103,15 @@ def content(dataset: Dataset) -> str:
     return json.dumps(data, ensure_ascii=True, indent=1) + "\n"
 
 
-def main() -> int:
-    """Write the file, or with --check say whether it is what it should be."""
-    text = content(load(ROOT))
-    if "--check" in sys.argv[1:]:
-        fresh = Path(FILE).exists() and FILE.read_text(encoding="utf-8") == text
-        print("look-alikes are fresh" if fresh else f"{FILE.relative_to(ROOT)} is old: run `make lookalikes`")
-        return 0 if fresh else 1
-    FILE.write_text(text, encoding="utf-8")
-    print(f"{FILE.relative_to(ROOT)}: {len(text.splitlines())} lines")
-    return 0
+@click.command()
+@check_option
+def main(check: bool) -> None:
+    """Write extension/core/contact/lookalikes.json from the domains of all records."""
+    text, name = content(load(ROOT)), FILE.relative_to(ROOT).as_posix()
+    renew(ROOT, {name: text}, check, "stale; run `make lookalikes` and commit the result")
+    if not check:
+        click.echo(f"{name}: {len(text.splitlines())} lines")
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    main()

@@ -9,9 +9,11 @@ import datetime as dt
 import json
 from collections.abc import Callable
 
+import click
 from marshmallow import ValidationError
 
 from dataset.schema.service import Service
+from scripts.command import Refusal
 from scripts.hosts import host_of, on_domains
 from scripts.loading import ROOT, Record, load
 
@@ -25,7 +27,7 @@ def ask_until(ask: Ask, question: str, good: Callable[[str], str | None]) -> str
         complaint = good(answer) if answer else "please write something"
         if complaint is None:
             return answer
-        print(f"  {complaint}")
+        click.echo(f"  {complaint}")
 
 
 def field_check(name: str) -> Callable[[str], str | None]:
@@ -112,19 +114,23 @@ def record(ask: Ask, today: str) -> Record:
     }
 
 
-def main(ask: Ask = input) -> int:
-    """Ask, write, say what to do next."""
+def write(ask: Ask) -> None:
+    """Ask, write, say what to do next. Refusal when the person stops half-way."""
     try:
         made = record(ask, dt.date.today().isoformat())
     except (EOFError, KeyboardInterrupt):
-        print("\nNothing was written.")
-        return 1
+        raise Refusal("\nNothing was written.") from None
     Service().load(made)
     path = ROOT / "dataset" / "services" / f"{made['id']}.json"
     path.write_text(json.dumps(made, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
-    print(f"\nWrote {path.relative_to(ROOT)}. Next: add what you know, each with evidence, then `make check`.")
-    return 0
+    click.echo(f"\nWrote {path.relative_to(ROOT)}. Next: add what you know, each with evidence, then `make check`.")
+
+
+@click.command()
+def main() -> None:
+    """Ask for what a new service needs, and write a valid record in dataset/services/."""
+    write(input)
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    main()

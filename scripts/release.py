@@ -22,6 +22,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from urllib.parse import urlsplit
 
+import click
+
+from scripts.command import Refusal, working
 from scripts.loading import ROOT
 from scripts.meaning import kept
 
@@ -32,7 +35,7 @@ BROWSERS = ("chrome", "firefox")
 PEMS = ("release-current.pem", "release-next.pem")
 
 
-class ReleaseError(Exception):
+class ReleaseError(Refusal):
     """Why this cannot be released, as one sentence for the person who tried."""
 
 
@@ -132,10 +135,7 @@ def model(given: str, last: Path, day: dt.date) -> Path | None:
     if not given:
         return kept.of_release(last, day)
     path = Path(given).resolve()
-    try:
-        kept.read(path)
-    except kept.KeptError as error:
-        raise ReleaseError(str(error)) from error
+    kept.read(path)
     return path
 
 
@@ -163,6 +163,7 @@ def build(target: Path, address: str, folder: Path, last: Path) -> list[Path]:
         with zipfile.ZipFile(archive) as packed:
             packed.extractall(tree)
         tracked = contents(tree)
+        working("Compiling the last commit")
         _run([sys.executable, "-m", "scripts.rot", "--strict"], tree, env)
         _run([sys.executable, "-m", "scripts.compile", "--fast"], tree, env)
         data = tree / "build" / "data"
@@ -171,6 +172,7 @@ def build(target: Path, address: str, folder: Path, last: Path) -> list[Path]:
         version = json.loads((tree / "package.json").read_text(encoding="utf-8"))["version"]
         made: list[Path] = []
         for browser in BROWSERS:
+            working(f"Building the extension for {browser}")
             _run([str(ROOT / "node_modules" / ".bin" / "wxt"), "build", "-b", browser], tree, env)
             made.append(target / f"munuigil-{version}-{browser}.zip")
             pack(contents(tree / "build" / "extension" / f"{browser}-mv3"), made[-1], moment)
@@ -187,29 +189,31 @@ def build(target: Path, address: str, folder: Path, last: Path) -> list[Path]:
     return made
 
 
-def main(argv: list[str]) -> int:
-    """Refuse with a sentence and 1, or fill build/release (or the folder named) and print the sums."""
-    out = Path(argv[0]).resolve() if argv else OUT
+@click.command()
+@click.argument("out", metavar="[FOLDER]", default=OUT, type=click.Path(path_type=Path, resolve_path=True))
+@click.option("--check", is_flag=True, help="Write nothing; exit 1 when address or keys do not do for a release.")
+def main(out: Path, check: bool) -> None:
+    """Fill build/release (or FOLDER) with what the stores and their reviewers get, and print the sums."""
+    address = server(os.environ.get("MUNUIGIL_SERVER", ""))
+    folder = keys(os.environ.get("MUNUIGIL_KEYS", ""))
+    if check:
+        return
     side = out.with_name(out.name + ".new")
+    shutil.rmtree(side, ignore_errors=True)
+    side.mkdir(parents=True)
     try:
-        address = server(os.environ.get("MUNUIGIL_SERVER", ""))
-        folder = keys(os.environ.get("MUNUIGIL_KEYS", ""))
-        shutil.rmtree(side, ignore_errors=True)
-        side.mkdir(parents=True)
         made = build(side, address, folder, out)
-    except ReleaseError as refusal:
+    except Refusal:
         shutil.rmtree(side, ignore_errors=True)
-        print(refusal, file=sys.stderr)
-        return 1
+        raise
     shutil.rmtree(out, ignore_errors=True)
     side.rename(out)
     if _git("status", "--porcelain", "--untracked-files=no"):
-        print("Changes that are not committed are not in this release.", file=sys.stderr)
+        click.echo("Changes that are not committed are not in this release.", err=True)
     for path in made:
-        print(f"{path.name}  {(out / path.name).stat().st_size / 1024:.0f} KB")
-    print((out / "SHA256SUMS").read_text(encoding="ascii"), end="")
-    return 0
+        click.echo(f"{path.name}  {(out / path.name).stat().st_size / 1024:.0f} KB")
+    click.echo((out / "SHA256SUMS").read_text(encoding="ascii"), nl=False)
 
 
 if __name__ == "__main__":
-    raise SystemExit(main(sys.argv[1:]))
+    main()

@@ -2,86 +2,24 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import html
-from collections import Counter
-from pathlib import Path
 
-import matplotlib as mpl
+import click
 
-mpl.use("Agg")
-import matplotlib.pyplot as plt
-
-from dataset.schema.words import CONFIDENCE, ISSUES
 from scripts.asof import as_of
 from scripts.check import checked
-from scripts.claims import Claim, claims
-from scripts.loading import ROOT, Dataset
-from scripts.trust import Trust, trust
+from scripts.claims import claims
+from scripts.loading import ROOT
 
 OUT = ROOT / "build" / "report"
-COLOURS = {
-    "confirmed": "#0b7a4b",
-    "official": "#1f5eff",
-    "reported": "#6c8ff0",
-    "disputed": "#b3261e",
-    "changed": "#8a5a00",
-    "unverified": "#9aa4b2",
-}
 
 
-def shares(weighed: list[tuple[Claim, Trust]], out: Path) -> None:
-    """Bars: claims by confidence."""
-    counts = Counter(trust.word for _, trust in weighed)
-    figure, axes = plt.subplots(figsize=(7, 2.6), layout="constrained")
-    values = [counts[word] for word in CONFIDENCE]
-    bars = axes.barh(CONFIDENCE, values, color=[COLOURS[word] for word in CONFIDENCE])
-    axes.bar_label(bars, labels=[f"{value} ({value * 100 / len(weighed):.0f} %)" for value in values], padding=3)
-    axes.invert_yaxis()
-    axes.spines[["top", "right"]].set_visible(False)
-    axes.set_xlabel("claims")
-    axes.margins(x=0.18)
-    figure.savefig(out / "confidence.png", dpi=110)
-    plt.close(figure)
+@click.command()
+def main() -> None:
+    """Draw how trustworthy the dataset is into build/report/index.html."""
+    # Importing matplotlib writes a list of fonts into the home folder: asking for help must not.
+    from scripts.charts import ages, heat, shares
 
-
-def ages(weighed: list[tuple[Claim, Trust]], day: str, out: Path) -> int:
-    """Histogram: age of the newest evidence; returns how many claims are undated."""
-    today = dt.date.fromisoformat(day)
-    days = [(today - dt.date.fromisoformat(trust.since)).days for _, trust in weighed if trust.since]
-    figure, axes = plt.subplots(figsize=(7, 2.8), layout="constrained")
-    axes.hist([value / 365 for value in days], bins=24, color="#1f5eff")
-    axes.set_xlabel("years since the newest dated evidence")
-    axes.set_ylabel("claims")
-    axes.spines[["top", "right"]].set_visible(False)
-    figure.savefig(out / "age.png", dpi=110)
-    plt.close(figure)
-    return len(weighed) - len(days)
-
-
-def heat(dataset: Dataset, day: str, out: Path) -> None:
-    """Map: services × problems; the shade is the confidence of the verdict."""
-    names = sorted(dataset.services)
-    level = {word: i + 1 for i, word in enumerate(reversed(CONFIDENCE))}
-    grid = [[0] * len(ISSUES) for _ in names]
-    for row, name in enumerate(names):
-        record = dataset.services[name].data
-        sources = dataset.shared_sources() | record["sources"]
-        for guide in record["guides"]:
-            about = [item for item in guide["evidence"] if "summary" in item["about"]]
-            grid[row][ISSUES.index(guide["issue"])] = level[trust(about, sources, "rule", day).word]
-    figure, axes = plt.subplots(figsize=(9, 1.8 + 0.22 * len(names)), layout="constrained")
-    picture = axes.imshow(grid, cmap="Blues", vmin=0, vmax=len(CONFIDENCE), aspect="auto")
-    axes.set_xticks(range(len(ISSUES)), ISSUES, rotation=55, ha="right", fontsize=8)
-    axes.set_yticks(range(len(names)), names, fontsize=8)
-    bar = figure.colorbar(picture, ticks=range(len(CONFIDENCE) + 1))
-    bar.ax.set_yticklabels(["no guide", *reversed(CONFIDENCE)], fontsize=8)
-    figure.savefig(out / "heat.png", dpi=110)
-    plt.close(figure)
-
-
-def main() -> int:
-    """Write the report."""
     dataset, day = checked(), as_of()
     weighed = [(claim, claim.trust(day)) for claim in claims(dataset)]
     OUT.mkdir(parents=True, exist_ok=True)
@@ -99,9 +37,8 @@ def main() -> int:
         "<h2>Services and problems</h2><img src=heat.png alt='heat map: services by problems'></body></html>",
         encoding="utf-8",
     )
-    print(f"{(OUT / 'index.html').relative_to(ROOT)}: {facts}")
-    return 0
+    click.echo(f"{(OUT / 'index.html').relative_to(ROOT)}: {facts}")
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    main()

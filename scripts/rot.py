@@ -1,19 +1,21 @@
 """`python -m scripts.rot`: what today's evidence will say now, in half a year and in a year.
 
-Exit 1, with `--strict`, when half a year from now a special number of a public body would not answer as official, or when
+With `--strict` it refuses when half a year from now a special number of a public body would not answer as official, or when
 more than one guide in twenty would read as of long ago. Needs the checked dataset only.
 """
 
 from __future__ import annotations
 
-import argparse
 import datetime as dt
 from collections import Counter
 from dataclasses import dataclass
 
+import click
+
 from scripts.asof import as_of
 from scripts.check import checked
 from scripts.claims import claims
+from scripts.command import Refusal
 from scripts.compile.contact_keys import number_key
 from scripts.compile.contacts import contacts
 from scripts.compile.context import Context
@@ -87,19 +89,19 @@ def table(looks: list[Look]) -> str:
     return "\n".join([head, "| --- | --- | --- | --- | --- | --- |", *rows])
 
 
-def main() -> int:
-    """Print the table."""
-    parser = argparse.ArgumentParser(description="What today's evidence will say later.")
-    parser.add_argument("--strict", action="store_true", help="exit 1 when half a year from now too much is old")
-    options = parser.parse_args()
+@click.command()
+@click.option("--strict", is_flag=True, help="Exit 1 when half a year from now too much is old.")
+def main(strict: bool) -> None:
+    """Print what today's evidence will say now, in half a year and in a year."""
     dataset, day = checked(), as_of()
     looks = [look(dataset, day, ahead) for ahead in AHEAD]
-    print(table(looks))
+    click.echo(table(looks))
     problems = [problem for one, ahead in zip(looks, AHEAD, strict=True) if ahead <= JUDGED for problem in one.problems]
+    if problems and strict:
+        raise Refusal("\n".join(problems))
     for problem in problems:
-        print(problem)
-    return 1 if problems and options.strict else 0
+        click.echo(problem)
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    main()

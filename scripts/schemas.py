@@ -1,7 +1,4 @@
-"""Generate JSON Schemas, the OpenAPI document and TypeScript types from dataset/schema.
-
-    python -m scripts.schemas           write them
-    python -m scripts.schemas --check   exit 1 when a committed file is stale
+"""`python -m scripts.schemas`: JSON Schemas, the OpenAPI document and TypeScript types from dataset/schema.
 
 Writes dataset/schema/generated/*.json and extension/core/schema.ts (through openapi-typescript).
 """
@@ -10,12 +7,12 @@ from __future__ import annotations
 
 import json
 import subprocess
-import sys
 import tempfile
 from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+import click
 from apispec import APISpec
 from apispec.ext.marshmallow import MarshmallowPlugin
 from marshmallow import Schema
@@ -23,6 +20,7 @@ from marshmallow import Schema
 from dataset.schema import emergency, served, shared, vocabulary
 from dataset.schema.service import Service
 from dataset.schema.utterances import Utterances
+from scripts.command import check_option, renew
 
 ROOT = Path(__file__).resolve().parent.parent
 GENERATED = ROOT / "dataset" / "schema" / "generated"
@@ -129,23 +127,20 @@ def typescript(openapi: str) -> str:
         return target.read_text(encoding="utf-8")
 
 
-def main(argv: list[str]) -> int:
-    """Write or check every generated file."""
+@click.command()
+@check_option
+@click.option("--no-types", is_flag=True, help="Leave out extension/core/schema.ts, which needs Node.")
+def main(check: bool, no_types: bool) -> None:
+    """Generate JSON Schemas, the OpenAPI document and TypeScript types from dataset/schema."""
     openapi = served_openapi()
     files = json_schemas() | {GENERATED / "served.openapi.json": openapi}
-    if "--no-types" not in argv:
+    if not no_types:
         files[TYPES] = typescript(openapi)
-    stale = [path for path, text in files.items() if not path.exists() or path.read_text(encoding="utf-8") != text]
-    if "--check" in argv:
-        for path in stale:
-            print(f"{path.relative_to(ROOT)}: stale; run `make schemas` and commit the result", file=sys.stderr)
-        return 1 if stale else 0
-    for path in stale:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        path.write_text(files[path], encoding="utf-8")
-    print(f"{len(files)} generated files, {len(stale)} written")
-    return 0
+    named = {path.relative_to(ROOT).as_posix(): text for path, text in files.items()}
+    written = renew(ROOT, named, check, "stale; run `make schemas` and commit the result")
+    if not check:
+        click.echo(f"{len(files)} generated files, {written} written")
 
 
 if __name__ == "__main__":
-    raise SystemExit(main(sys.argv[1:]))
+    main()

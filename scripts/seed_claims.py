@@ -1,7 +1,4 @@
-"""Where every claim of the five first blog posts went: into a record, or out, with the reason.
-
-    python -m scripts.seed_claims           write docs/seed-claims.md
-    python -m scripts.seed_claims --check   exit 1 when the page is stale or a row went nowhere
+"""`python -m scripts.seed_claims`: where every claim of the five first blog posts went: into a record, or out, with the reason.
 
 The rows stand in dataset/seed-claims.csv. Evidence names the rows it answers in `claims`;
 rows that no record answers stand with their reason in dataset/seeds-left-out.json.
@@ -10,13 +7,15 @@ rows that no record answers stand with their reason in dataset/seeds-left-out.js
 from __future__ import annotations
 
 import csv
-import sys
 from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+import click
+
+from scripts.command import Refusal, check_option, renew
 from scripts.loading import ROOT, Dataset, load
 
 TABLE = "dataset/seed-claims.csv"
@@ -121,23 +120,27 @@ def _line(row: dict[str, str], found: dict[str, list[Place]], out: dict[str, str
     return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |\n"
 
 
-def main(argv: list[str], root: Path = ROOT) -> int:
-    """Write the page, or with `--check` compare it. Returns the exit code."""
+def write(root: Path, check: bool) -> None:
+    """Write the page, or compare it. Refusal when it is stale or a row went nowhere."""
     dataset = load(root)
     table, found, out = rows(root), places(dataset), left_out(dataset)
     wrong = problems(table, found, out)
     # An unreadable record hides its rows: without this the message would blame the rows.
     wrong = [str(finding) for finding in dataset.findings] + wrong
-    text, target = page(table, found, out), root / PAGE
-    if "--check" not in argv:
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, encoding="utf-8")
-    elif not target.exists() or target.read_text(encoding="utf-8") != text:
-        wrong.append(f"{PAGE} is stale; run python -m scripts.seed_claims")
-    for line in wrong:
-        print(line, file=sys.stderr)
-    return 1 if wrong else 0
+    try:
+        renew(root, {PAGE: page(table, found, out)}, check, "stale; run `make schemas` and commit the result")
+    except Refusal as stale:
+        wrong.append(str(stale))
+    if wrong:
+        raise Refusal("\n".join(wrong))
+
+
+@click.command()
+@check_option
+def main(check: bool) -> None:
+    """Write docs/seed-claims.md; exit 1 when a row went nowhere."""
+    write(ROOT, check)
 
 
 if __name__ == "__main__":
-    raise SystemExit(main(sys.argv[1:]))
+    main()

@@ -19,6 +19,7 @@ import jwt
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from scripts.command import Refusal
 from scripts.loading import ROOT
 
 DAYS_VALID = 30
@@ -43,14 +44,14 @@ def signed_at() -> int:
     if not given:
         return int(time.time())
     if not given.isdecimal():
-        raise SystemExit(f"SOURCE_DATE_EPOCH={given} is not a number of seconds since 1970, like 1795305600")
+        raise Refusal(f"SOURCE_DATE_EPOCH={given} is not a number of seconds since 1970, like 1795305600")
     return int(given)
 
 
 def _private(name: str) -> Ed25519PrivateKey:
     path = key_folder() / f"{stem(name)}.pem"
     if not path.exists() and path.stem.startswith("release-"):
-        raise SystemExit(f"{path.name} is missing in {path.parent}: release keys come as a pair, current and next")
+        raise Refusal(f"{path.name} is missing in {path.parent}: release keys come as a pair, current and next")
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         pem = Ed25519PrivateKey.generate().private_bytes(
@@ -60,7 +61,7 @@ def _private(name: str) -> Ed25519PrivateKey:
         path.write_bytes(pem)
     key = serialization.load_pem_private_key(path.read_bytes(), password=None)
     if not isinstance(key, Ed25519PrivateKey):
-        raise SystemExit(f"{path.name} is not an Ed25519 key; remove it to have a new one made")
+        raise Refusal(f"{path.name} is not an Ed25519 key; remove it to have a new one made")
     return key
 
 

@@ -1,12 +1,11 @@
 """`python -m scripts.verify_queue`: the facts that most need a second look, one after another.
 
 Order: how often a fact is shown first × its age in days. For each it opens the page or prints the number, asks what
-was seen, and appends dated evidence with the method. `--list` only prints the queue.
+was seen, and appends dated evidence with the method.
 """
 
 from __future__ import annotations
 
-import argparse
 import datetime as dt
 import json
 import webbrowser
@@ -14,7 +13,10 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
+import click
+
 from scripts.claims import claims
+from scripts.command import Refusal
 from scripts.loading import ROOT, Dataset, Record, load
 
 FIELDS = ("phone", "email", "url", "hours", "steps", "human", "exists")
@@ -120,15 +122,15 @@ def work(items: list[Item], ask: Ask, today: str, by: str, open_page: Callable[[
         path = ROOT / item.file
         data = json.loads(path.read_text(encoding="utf-8"))
         channel = channel_at(data, item.pointer)
-        print(
+        click.echo(
             f"\n[{number}/{len(items)}] {item.owner} · {item.field} · {item.word} · {item.age} days, shown {item.shown}"
         )
-        print(f"  now: {_value(channel, item.field)}")
+        click.echo(f"  now: {_value(channel, item.field)}")
         if item.field == "phone" and channel["phone"]["number"]:
-            print(f"  call {channel['phone']['number']}")
+            click.echo(f"  call {channel['phone']['number']}")
         elif channel.get("url"):
             open_page(channel["url"])
-            print(f"  opened {channel['url']}")
+            click.echo(f"  opened {channel['url']}")
         answer = ask("  same, different, skip or quit? [s/d/-/q] ").strip().lower()
         if answer == "q":
             break
@@ -141,33 +143,29 @@ def work(items: list[Item], ask: Ask, today: str, by: str, open_page: Callable[[
     return done
 
 
-def main() -> int:
-    """List the queue or work through it."""
-    parser = argparse.ArgumentParser(description="Second looks, most needed first.")
-    parser.add_argument("--list", action="store_true", help="only print the queue")
-    parser.add_argument("--most", type=int, default=20, help="how many (default 20)")
-    parser.add_argument("--by", default="", help="your initials or handle")
-    options = parser.parse_args()
+@click.command()
+@click.option("--list", "only_list", is_flag=True, help="Only print the queue.")
+@click.option("--most", default=20, show_default=True, help="How many facts.")
+@click.option("--by", default="", help="Your initials or handle.")
+def main(only_list: bool, most: int, by: str) -> None:
+    """Take second looks, most needed first: opens the page, asks what you saw, appends it as evidence."""
     today = dt.date.today().isoformat()
-    items = queue(load(), today)[: options.most]
-    if options.list:
+    items = queue(load(), today)[:most]
+    if only_list:
         for item in items:
-            print(
+            click.echo(
                 f"{item.score:7d}  {item.age:5d} days  shown {item.shown:2d}  {item.word:10}  {item.owner} {item.field}"
             )
-        return 0
-    by = options.by or input("Your initials or handle: ").strip()
-    if not by:
-        print("Evidence needs somebody who saw it: pass --by NAME.")
-        return 1
+        return
     try:
+        by = by or input("Your initials or handle: ").strip()
+        if not by:
+            raise Refusal("Evidence needs somebody who saw it: pass --by NAME.")
         done = work(items, input, today, by, webbrowser.open)
     except (EOFError, KeyboardInterrupt):
-        print("\nStopped; answers so far are saved.")
-        return 1
-    print(f"\n{done} facts looked at. `make check`, then send the change.")
-    return 0
+        raise Refusal("\nStopped; answers so far are saved.") from None
+    click.echo(f"\n{done} facts looked at. `make check`, then send the change.")
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    main()

@@ -1,20 +1,17 @@
-"""`python -m server`: check everything that can be checked first, then serve with Granian.
-
-`python -m server --check` looks only at the settings and the port: something to ask before a long build.
-"""
+"""`python -m server`: check everything that can be checked first, then serve with Granian."""
 
 from __future__ import annotations
 
 import errno
 import socket
-import sys
 
+import click
 from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
 
 from .logs import ACCESS_FORMAT
-from .problems import AddressError, StartError
+from .problems import AddressError
 from .release import load
 from .settings import Settings, from_environment
 
@@ -43,21 +40,18 @@ def check_address(settings: Settings) -> None:
             raise AddressError(f"Cannot listen on {settings.host}:{settings.port}: {words}.") from error
 
 
-def main(argv: list[str]) -> int:
-    """Serve until stopped. Returns the exit code."""
-    try:
-        settings = from_environment()
-        check_address(settings)
-        if "--check" in argv:
-            return 0
-        release = load(settings)
-    except StartError as problem:
-        print(problem, file=sys.stderr)
-        return 1
-    print(
+@click.command()
+@click.option("--check", is_flag=True, help="Look only at the settings and the port: something to ask before a build.")
+def main(check: bool) -> None:
+    """Serve the built data until stopped. Every setting is an environment variable: docs/settings.md."""
+    settings = from_environment()
+    check_address(settings)
+    if check:
+        return
+    release = load(settings)
+    click.echo(
         f"문의길을 {settings.url} 에서 열었어요. 서비스 {len(release.services)}개, 끝내려면 Ctrl+C.\n"
-        f"Serving {len(release.services)} services at {settings.url}; Ctrl+C stops it.",
-        flush=True,
+        f"Serving {len(release.services)} services at {settings.url}; Ctrl+C stops it."
     )
     del release  # the workers load their own
     Granian(
@@ -74,8 +68,7 @@ def main(argv: list[str]) -> int:
         log_access=settings.access_log,
         log_access_format=ACCESS_FORMAT,
     ).serve()
-    return 0
 
 
 if __name__ == "__main__":
-    raise SystemExit(main(sys.argv[1:]))
+    main()

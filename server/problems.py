@@ -1,8 +1,18 @@
 """Reasons for which the server cannot start, said in one plain sentence."""
 
+from __future__ import annotations
 
-class StartError(Exception):
-    """Something a person must put right; its text is shown on stderr without a traceback."""
+from typing import IO, Any
+
+import click
+
+
+class StartError(click.ClickException):
+    """Something a person must put right; its text is shown on stderr without a traceback, exit 1."""
+
+    def show(self, file: IO[Any] | None = None) -> None:
+        """The sentence as it is."""
+        click.echo(self.message, file=file, err=True)
 
 
 class SettingError(StartError):

@@ -1,11 +1,13 @@
-"""`python -m server.settings_docs [--check]`: write docs/settings.md, or say that it is out of date."""
+"""`python -m server.settings_docs`: docs/settings.md from the table of settings."""
 
 from __future__ import annotations
 
-import sys
 from dataclasses import fields
 from pathlib import Path
 
+import click
+
+from .problems import StartError
 from .settings import Settings, show
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "settings.md"
@@ -28,17 +30,16 @@ def page() -> str:
     return HEAD + "\n".join(rows) + "\n"
 
 
-def main(argv: list[str]) -> int:
-    """Return 0, or 1 when `--check` finds the page out of date."""
+@click.command()
+@click.option("--check", is_flag=True, help="Write nothing; exit 1 when the page is out of date.")
+def main(check: bool) -> None:
+    """Write docs/settings.md: every setting of the server, its default and what would pass."""
     wanted = page()
-    if "--check" in argv:
-        if PAGE.is_file() and PAGE.read_text(encoding="utf-8") == wanted:
-            return 0
-        print("docs/settings.md is out of date: run `python -m server.settings_docs`.", file=sys.stderr)
-        return 1
-    PAGE.write_text(wanted, encoding="utf-8")
-    return 0
+    if not check:
+        PAGE.write_text(wanted, encoding="utf-8")
+    elif not PAGE.is_file() or PAGE.read_text(encoding="utf-8") != wanted:
+        raise StartError("docs/settings.md is out of date: run `python -m server.settings_docs`.")
 
 
 if __name__ == "__main__":
-    raise SystemExit(main(sys.argv[1:]))
+    main()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-
 from .app import create_app
 from .logs import start_logging
 from .problems import StartError
@@ -14,5 +12,5 @@ try:
     start_logging(settings.log_level)
     application = create_app(settings)
 except StartError as problem:
-    print(problem, file=sys.stderr)
+    problem.show()
     raise SystemExit(1) from None

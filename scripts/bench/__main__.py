@@ -17,10 +17,13 @@ from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
+import click
+
 from scripts import bench_compile
 from scripts.bench import server_load
 from scripts.bench.figures import Row, at_most, spread, table
 from scripts.bench.kinds import kind_rows
+from scripts.command import Refusal, working
 from scripts.loading import ROOT
 from scripts.release import contents, pack
 
@@ -76,7 +79,7 @@ def page_rows(seen: dict[str, Any]) -> list[Row]:
     }
     hints = [one["hint"] for one in full if one["hint"] is not None]
     if len(hints) != len(full):
-        raise SystemExit(f"{len(full) - len(hints)} of {len(full)} pages never showed the hint")
+        raise Refusal(f"{len(full) - len(hints)} of {len(full)} pages never showed the hint")
     return [
         Row("load, without", spread([one["load"] for one in bare], "ms")),
         Row("load, with", spread([one["load"] for one in full], "ms")),
@@ -147,27 +150,35 @@ def section(title: str, rows: list[Row], note: str = "") -> str:
     return f"## {title}\n\n{INTRO[title]}\n\n{note or table(rows)}"
 
 
-def main() -> int:
-    """Measure, write, say how long each part took."""
+@click.command()
+@click.option("--check", is_flag=True, help="Write nothing; exit 1 where a budget is missed.")
+def main(check: bool) -> None:
+    """Measure everything in one run, write it into docs/benchmarks.md, say how long each part took (minutes)."""
     load_then = machine("{browser}")
     marks, names = [time.monotonic()], []
 
     def done(name: str) -> None:
         marks.append(time.monotonic())
         names.append(name)
-        print(f"{name}: {marks[-1] - marks[-2]:.0f} s", flush=True)
+        click.echo(f"{name}: {marks[-1] - marks[-2]:.0f} s")
 
     (BUILD / "bench").mkdir(parents=True, exist_ok=True)
+    working("Measuring a page and the popup in a browser")
     node("tests/e2e/bench/run.ts")
     seen = json.loads((BUILD / "bench" / "browser.json").read_text(encoding="utf-8"))
     done("browser")
+    working("Measuring search as services grow")
     grown = json.loads(node("scripts/bench/search.ts"))
     done("search")
+    working("Measuring the server")
     note = server_load.missing()
     served = [] if note else server_load.rows()
     done("server")
     if os.environ.get("SKIP_COMPILE") != "1":
-        bench_compile.main(["--write"])
+        compiled = bench_compile.table(bench_compile.measured())
+        click.echo(compiled)
+        if not check:
+            put("compile", compiled)
         done("compile")
     sizes = size_rows()
     done("sizes")
@@ -179,10 +190,13 @@ def main() -> int:
         section("Popup and search", search_rows(seen, grown)),
         section("Sizes", sizes),
     ]
-    put("figures", "\n\n".join(parts))
-    print(table([row for row in (*served, *page_rows(seen), *search_rows(seen, grown), *sizes) if row.budget]))
-    return 0
+    if not check:
+        put("figures", "\n\n".join(parts))
+    rows = [row for row in (*served, *page_rows(seen), *search_rows(seen, grown), *sizes) if row.budget]
+    click.echo(table(rows))
+    if check and not all(row.holds for row in rows):
+        raise Refusal(f"{sum(not row.holds for row in rows)} of {len(rows)} budgets are missed")
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    main()

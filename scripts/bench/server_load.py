@@ -13,6 +13,7 @@ from statistics import median
 
 from scripts.bench import wrk
 from scripts.bench.figures import Row, at_least, at_most, spread
+from scripts.command import Refusal
 from scripts.loading import ROOT
 
 ROUNDS, SECONDS = 3, 3
@@ -65,7 +66,7 @@ def rows() -> list[Row]:
         for what, path in wrk.paths().items():
             bodies = {wrk.body(port, path) for port in ports.values()}
             if len(bodies) != 1:
-                raise SystemExit(f"the programs do not send the same bytes for {path}")
+                raise Refusal(f"the programs do not send the same bytes for {path}")
             out += compare(f"{what}, {len(bodies.pop()) / 1024:.1f} KB", path, ports)
         memory = wrk.resident(process)
         return [*out, at_most("memory of a worker after that", memory, "MB", 80)]
@@ -78,7 +79,7 @@ def compare(what: str, path: str, ports: dict[str, int]) -> list[Row]:
         for name, port in ports.items():
             load = wrk.wrk(f"http://127.0.0.1:{port}{path}", SECONDS)
             if load.wrong:
-                raise SystemExit(f"{name} gave {load.wrong} wrong answers for {path}")
+                raise Refusal(f"{name} gave {load.wrong} wrong answers for {path}")
             rates[name].append(load.rate)
     ratios = {
         name: [a / b for a, b in zip(rates["ours"], rates[name], strict=True)] for name in ports if name != "ours"

@@ -16,6 +16,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from scripts.command import Refusal
 from scripts.loading import ROOT
 
 DATA = ROOT / "build" / "data"
@@ -74,7 +75,7 @@ def wrk(url: str, seconds: int, delay: int | None = None) -> Load:
     rate, late = re.search(r"Requests/sec:\s+([\d.]+)", said), re.search(r"99%\s+([\d.]+)(us|ms|s|m)\b", said)
     wrong = re.search(r"Non-2xx or 3xx responses: (\d+)", said)
     if not rate or not late:
-        raise SystemExit(f"wrk said something else than expected:\n{said}")
+        raise Refusal(f"wrk said something else than expected:\n{said}")
     return Load(float(rate[1]), float(late[1]) * UNITS[late[2]], int(wrong[1]) if wrong else 0)
 
 
@@ -94,14 +95,14 @@ def free_port() -> int:
 
 @contextmanager
 def running(command: list[str], port: int, **settings: str) -> Iterator[subprocess.Popen[bytes]]:
-    """A program that answers on the port, ended by its own process id. Raises SystemExit when it never answers."""
+    """A program that answers on the port, ended by its own process id. Raises Refusal when it never answers."""
     quiet = subprocess.DEVNULL
     process = subprocess.Popen(command, cwd=ROOT, env=os.environ | settings, stdout=quiet, stderr=quiet)
     try:
         deadline = time.monotonic() + 20
         while not answers(port):
             if process.poll() is not None or time.monotonic() > deadline:
-                raise SystemExit(f"{command[0]} does not answer on port {port}")
+                raise Refusal(f"{command[0]} does not answer on port {port}")
             time.sleep(0.1)
         yield process
     finally:

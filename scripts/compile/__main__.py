@@ -19,13 +19,15 @@ import gzip
 import hashlib
 import os
 import shutil
-import sys
 import time
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from pathlib import Path
 
+import click
+
 from scripts.asof import as_of
 from scripts.check import checked
+from scripts.command import check_option, renew, working
 from scripts.compile.bundle import SCHEMA_VERSION, bundle, to_bytes
 from scripts.compile.exports import write_exports
 from scripts.compile.page_index import match_patterns
@@ -48,18 +50,27 @@ def compress(path: Path, raw: bytes, quality: int = 11) -> None:
     path.with_name(path.name + ".br").write_bytes(brotli.compress(raw, quality=quality, lgwin=24))
 
 
-def main(argv: list[str]) -> int:
-    """Compile everything into a side folder and swap it in at the end. --fast: whole, but for nobody to download."""
+@click.command()
+@click.option("--fast", is_flag=True, help="Everything, but packed quickly: for nobody to download.")
+@check_option
+def main(fast: bool, check: bool) -> None:
+    """Check the dataset and compile it into build/data, which is replaced when all is well."""
     started = time.monotonic()
-    fast = "--fast" in argv
     # Plain data, no cycles, one run: looking for garbage only costs time, more with every record.
     gc.disable()
     day = as_of()
+    working("Checking the records")
     dataset = checked()
+    if check:
+        working("Compiling")
+        text = to_bytes(bundle(dataset, day)).decode()
+        renew(ROOT, {f"{OUT.relative_to(ROOT)}/bundle.json": text}, check, "stale; run `make dataset`")
+        return
     quality = 5 if fast else 11
     # The model needs nothing of all that is compiled meanwhile.
     with ProcessPoolExecutor(1) as apart:
         learning = apart.submit(_model, dataset)
+        working("Compiling guides, sheets and pages")
         views: dict[str, Record] = {}
         entries = bundle(dataset, day, views)
         raw = to_bytes(entries)
@@ -71,10 +82,13 @@ def main(argv: list[str]) -> int:
         write_json(side / "matches.json", match_patterns([doc.data for doc in dataset.services.values()]))
         write_json(side / "keys.json", public_keys())
         if not fast:
+            working("Packing them")
             found = [page for page in (side / "site").rglob("*") if page.suffix in (".html", ".css", ".js", ".svg")]
             # Two thirds of all the time go into brotli, which leaves the interpreter to others meanwhile.
             with ThreadPoolExecutor() as pool:
                 list(pool.map(lambda page: compress(page, page.read_bytes()), found))
+        if not learning.done():
+            working("Waiting for the problem model (MUNUIGIL_MODEL=… uses an earlier one again)")
         model = learning.result()
     model_size = _write(side, "model", model, quality)
     (side / "manifest.jws").write_text(manifest(raw, model, SCHEMA_VERSION, _last()), encoding="ascii")
@@ -84,20 +98,16 @@ def main(argv: list[str]) -> int:
         OUT.rename(old)
     side.rename(OUT)
     shutil.rmtree(old, ignore_errors=True)
-    print(
+    click.echo(
         f"build/data: {len(entries)} entries, {len(raw) / 1024:.0f} KB, {bundle_size} KB brotli, "
         f"model {model_size} KB, {pages} pages, as of {day}, {time.monotonic() - started:.1f} s"
     )
-    return 0
 
 
 def _model(dataset: Dataset) -> bytes:
     """The model of these utterances, or the one that MUNUIGIL_MODEL names."""
     given = os.environ.get("MUNUIGIL_MODEL")
-    try:
-        return with_others(kept.read(Path(given)), dataset) if given else model_bytes(dataset)
-    except kept.KeptError as error:
-        raise SystemExit(str(error)) from error
+    return with_others(kept.read(Path(given)), dataset) if given else model_bytes(dataset)
 
 
 def _write(side: Path, name: str, raw: bytes, quality: int) -> str:
@@ -123,4 +133,4 @@ def _last() -> dict[str, object] | None:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main(sys.argv[1:]))
+    main()

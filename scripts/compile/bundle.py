@@ -11,6 +11,7 @@ from marshmallow import RAISE, ValidationError
 
 from dataset.packing import pack
 from dataset.schema.served import BUNDLE
+from scripts.command import Refusal
 from scripts.compile.bodies import advice_view, authority_entry, authority_view, service_view
 from scripts.compile.calendar import calendar, known
 from scripts.compile.channels import channel_view
@@ -103,7 +104,7 @@ def report_address(as_of: str) -> str | None:
     if not base:
         return None
     if not base.startswith("https://") or "?" in base:
-        raise SystemExit(
+        raise Refusal(
             f"MUNUIGIL_ISSUES_URL={base} is not an https:// address such as https://git.example/project/issues/new"
         )
     return f"{base}?{urlencode({'template': 'wrong.yml', 'dataset': as_of})}"

@@ -1,8 +1,4 @@
-"""How well what people say can be told apart. Needs numpy and brotli.
-
-python -m scripts.meaning           write docs/meaning.md (make meaning); time and memory are printed only
-python -m scripts.meaning --check   exit 1 when the page is stale
-"""
+"""`python -m scripts.meaning`: how well what people say can be told apart. Needs numpy and brotli."""
 
 from __future__ import annotations
 
@@ -10,7 +6,10 @@ import resource
 import sys
 import time
 
+import click
+
 from scripts.check import checked
+from scripts.command import Refusal, check_option, renew, working
 from scripts.loading import ROOT
 from scripts.meaning.figures import found, measure
 from scripts.meaning.model_file import model_bytes
@@ -21,30 +20,31 @@ MEGABYTE = 1024 if sys.platform != "darwin" else 1024 * 1024
 """In the units in which the system counts memory."""
 
 
-def main(argv: list[str]) -> int:
-    """Write or check the page."""
-    dataset, target = checked(), ROOT / PAGE
+@click.command()
+@check_option
+def main(check: bool) -> None:
+    """Measure how well what people say can be told apart, and write docs/meaning.md (minutes)."""
+    working("Checking the records")
+    dataset = checked()
     figures = measure(dataset)
-    text = page(figures)
-    if "--check" in argv:
-        if target.exists() and target.read_text(encoding="utf-8") == text:
-            return 0
-        print(f"{PAGE}: stale; run `make meaning` and commit the result", file=sys.stderr)
-        return 1
-    target.write_text(text, encoding="utf-8")
+    renew(ROOT, {PAGE: page(figures)}, check, "stale; run `make meaning` and commit the result")
+    if check:
+        return
     held = found(figures.held)
-    print(f"{PAGE}: right first {held.first} of {held.asked} lines of kept-out threads, among three {held.three}")
+    click.echo(f"{PAGE}: right first {held.first} of {held.asked} lines of kept-out threads, among three {held.three}")
+    working("Learning once more, for the time it takes")
     started = time.perf_counter()
     train(line for line in figures.lines if not line.kept_out)
     learnt = time.perf_counter()
     same = model_bytes(dataset) == figures.file
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / MEGABYTE
-    print(
+    click.echo(
         f"one model {learnt - started:.1f} s, with thresholds {time.perf_counter() - learnt:.1f} s, at most {memory:.0f} MB; "
         f"{figures.packed / 1024:.1f} KB brotli, {'the same bytes twice' if same else 'OTHER BYTES the second time'}"
     )
-    return 0 if same else 1
+    if not same:
+        raise Refusal("Learning twice from the same lines gave two models; one dataset must give one.")
 
 
 if __name__ == "__main__":
-    raise SystemExit(main(sys.argv[1:]))
+    main()

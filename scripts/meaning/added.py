@@ -1,7 +1,6 @@
-"""What changed lines of dataset/utterances change: `make check` shows it where they differ from the last commit.
+"""`python -m scripts.meaning.added [BASE]`: what changed lines of dataset/utterances change.
 
-python -m scripts.meaning.added [BASE]    BASE is HEAD unless told otherwise
-
+`make check` shows it where they differ from the last commit.
 Says what the model of BASE and the model of now answer to every added line, and which lines of kept-out threads (learnt by
 neither) are answered otherwise. Without git, and where no line differs, it says nothing. Exit 0 always: it is to be read.
 """
@@ -10,12 +9,14 @@ from __future__ import annotations
 
 import json
 import subprocess
-import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from pathlib import Path
 
+import click
+
 from dataset.schema.words import ISSUES
+from scripts.command import working
 from scripts.loading import ROOT, Dataset, Doc, load
 from scripts.meaning.lines import APART, Line, lines_of
 from scripts.meaning.training import MEANINGS, PROBLEMS, Model, train
@@ -71,14 +72,21 @@ def report(old: Sequence[Line], new: Sequence[Line]) -> Iterator[str]:
         yield f"{mark} “{line.text}” is {line.means}; before: {first}; now: {second}"
 
 
-def main(argv: list[str], root: Path = ROOT) -> int:
-    """Print it."""
+def lines(base: str, root: Path) -> list[str]:
+    """What there is to read about the tree in `root`; nothing where no line differs from `base`."""
     dataset = load(root)
-    old = before(dataset, argv[0] if argv else "HEAD", root)
-    if old is not None:
-        print("\n".join(report(lines_of(old), lines_of(dataset))))
-    return 0
+    old = before(dataset, base, root)
+    return [] if old is None else list(report(lines_of(old), lines_of(dataset)))
+
+
+@click.command()
+@click.argument("base", metavar="[BASE]", default="HEAD")
+def main(base: str) -> None:
+    """Say what the lines that differ from BASE (a commit; HEAD unless told otherwise) change in answers."""
+    working("Learning from the lines of now and of before")
+    for line in lines(base, ROOT):
+        click.echo(line)
 
 
 if __name__ == "__main__":
-    raise SystemExit(main(sys.argv[1:]))
+    main()

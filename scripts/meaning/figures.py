@@ -10,6 +10,7 @@ import brotli
 import numpy as np
 
 from dataset.schema.words import EMERGENCIES, ISSUES, NOTHING
+from scripts.command import working
 from scripts.loading import Dataset
 from scripts.meaning.lines import EMERGENCY, PROBLEM_OF, Line, lines_of
 from scripts.meaning.model_file import to_bytes
@@ -64,6 +65,7 @@ def _steps(corpus: Corpus, learnt: Sequence[bool]) -> Iterator[tuple[int, list[b
     """For each step so many lines of every problem, and all of the rest; a step holds the lines of the one before."""
     order = sorted(range(len(learnt)), key=lambda at: (corpus.lines[at].share(2**32, "curve "), at))
     for step in STEPS:
+        working(f"Learning from at most {step} lines of a problem")
         taken: Counter[str] = Counter()
         some = list(learnt)
         for at in order:

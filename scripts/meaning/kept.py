@@ -8,13 +8,14 @@ import re
 from pathlib import Path
 
 from dataset.schema.served import MODEL_SCHEMA, ProblemModel
+from scripts.command import Refusal
 
 DAYS = 30
 """As long as a release keeps the model of the release before."""
 NAME = re.compile(r"model-(\d{4}-\d\d-\d\d)\.json")
 
 
-class KeptError(Exception):
+class KeptError(Refusal):
     """Why an earlier model cannot be used again, as one sentence."""
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from dataset.schema.words import EMERGENCIES, ISSUES, NOTHING
+from scripts.command import working
 from scripts.meaning.learning import FADING, Whole
 from scripts.meaning.lines import APART, EMERGENCY, PROBLEM_OF, Line
 from scripts.meaning.training import MEANINGS, PROBLEMS, Corpus, Model
@@ -54,6 +55,7 @@ def asked_on_folds(corpus: Corpus, learnt: Sequence[bool], folds: int = FOLDS) -
     """Every learnt line that somebody said, asked from a model of the other folds. Lines of one thread share a fold."""
     out: list[Asked] = []
     for fold in range(folds):
+        working(f"Learning for fold {fold + 1} of {folds}")
         mine = [line.said and line.share(folds, "fold ") == fold for line in corpus.lines]
         model = corpus.train([one and not asked for one, asked in zip(learnt, mine, strict=True)])
         out.extend(ask(model, [line for line, *both in zip(corpus.lines, learnt, mine, strict=True) if all(both)]))

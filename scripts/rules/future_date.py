@@ -11,6 +11,7 @@ from marshmallow import Schema, fields
 
 from dataset.schema.evidence import Source
 from scripts.asof import as_of
+from scripts.command import Refusal
 from scripts.findings import Finding, Rule, at
 from scripts.loading import Dataset, Record
 
@@ -69,7 +70,7 @@ def latest() -> str:
     tomorrow = (dt.datetime.now(dt.UTC).date() + dt.timedelta(days=1)).isoformat()
     try:
         return max(tomorrow, as_of())
-    except SystemExit:
+    except Refusal:
         return tomorrow
 
 

@@ -6,6 +6,7 @@ import shutil
 import pytest
 
 from scripts import seed_claims
+from scripts.command import Refusal
 from scripts.loading import ROOT, load
 from scripts.paths import step_into
 
@@ -14,8 +15,15 @@ from scripts.paths import step_into
 def copy(tmp_path):
     """A copy of the dataset that a test may damage, with a fresh page."""
     shutil.copytree(ROOT / "dataset", tmp_path / "dataset", ignore=shutil.ignore_patterns("*.py", "__pycache__"))
-    assert seed_claims.main([], tmp_path) == 0
+    seed_claims.write(tmp_path, check=False)
     return tmp_path
+
+
+def refused(root):
+    """What a check of this tree complains about."""
+    with pytest.raises(Refusal) as why:
+        seed_claims.write(root, check=True)
+    return str(why.value)
 
 
 def edit(path, change):
@@ -49,36 +57,32 @@ def test_pointers_lead_to_something():
 
 
 def test_check_passes_on_a_fresh_page(copy):
-    assert seed_claims.main(["--check"], copy) == 0
+    seed_claims.write(copy, check=True)
 
 
-def test_stale_page_fails(copy, capsys):
+def test_stale_page_fails(copy):
     with (copy / "docs/seed-claims.md").open("a", encoding="utf-8") as page:
         page.write("one more line\n")
-    assert seed_claims.main(["--check"], copy) == 1
-    assert "docs/seed-claims.md is stale" in capsys.readouterr().err
+    assert "docs/seed-claims.md: stale" in refused(copy)
 
 
-def test_row_without_field_or_reason_is_named(copy, capsys):
+def test_row_without_field_or_reason_is_named(copy):
     edit(
         copy / "dataset/seeds-left-out.json",
         lambda data: data.update(rows=[row for row in data["rows"] if row["id"] != "s002-12"]),
     )
-    assert seed_claims.main(["--check"], copy) == 1
-    err = capsys.readouterr().err
+    err = refused(copy)
     assert "s002-12: neither in a record nor left out" in err
     assert "s002-27" not in err
 
 
-def test_row_both_kept_and_left_out_is_named(copy, capsys):
+def test_row_both_kept_and_left_out_is_named(copy):
     why = {"ko": "이유", "en": "Reason."}
     edit(copy / "dataset/seeds-left-out.json", lambda data: data["rows"].append({"id": "s002-01", "why": why}))
-    assert seed_claims.main(["--check"], copy) == 1
-    assert "s002-01: left out, yet answered at dataset/services/daum.json" in capsys.readouterr().err
+    assert "s002-01: left out, yet answered at dataset/services/daum.json" in refused(copy)
 
 
-def test_unknown_row_is_named(copy, capsys):
+def test_unknown_row_is_named(copy):
     why = {"ko": "이유", "en": "Reason."}
     edit(copy / "dataset/seeds-left-out.json", lambda data: data["rows"].append({"id": "s009-99", "why": why}))
-    assert seed_claims.main(["--check"], copy) == 1
-    assert "s009-99: no such row" in capsys.readouterr().err
+    assert "s009-99: no such row" in refused(copy)

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -49,7 +50,7 @@ def test_what_would_lose_something_is_left_alone(raw: bytes, tmp_path: Path, mon
     monkeypatch.setattr(formatter, "ROOT", trees.valid(tmp_path))
     path = tmp_path / "dataset" / "services" / "odd.json"
     path.write_bytes(raw)
-    main([])
+    assert CliRunner().invoke(main).exit_code == 0
     assert path.read_bytes() == raw
 
 
@@ -57,14 +58,15 @@ def test_the_order_of_keys_stays() -> None:
     assert formatted('{"나": 1, "가": [1,2]}'.encode()) == '{\n  "나": 1,\n  "가": [\n    1,\n    2\n  ]\n}\n'.encode()
 
 
-def test_the_command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+def test_the_command(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(formatter, "ROOT", trees.valid(tmp_path))
     path = tmp_path / trees.SERVICE
     neat = path.read_bytes()
     path.write_bytes(neat.replace(b"\n", b"\r\n"))
-    assert main(["--check"]) == 1
-    assert f"{trees.SERVICE}: not formatted" in capsys.readouterr().err
+    check = CliRunner().invoke(main, ["--check"])
+    assert check.exit_code == 1
+    assert f"{trees.SERVICE}: not formatted" in check.stderr
     assert path.read_bytes() != neat
-    assert main([]) == 0
+    assert CliRunner().invoke(main).exit_code == 0
     assert path.read_bytes() == neat
-    assert main(["--check"]) == 0
+    assert CliRunner().invoke(main, ["--check"]).exit_code == 0

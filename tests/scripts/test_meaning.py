@@ -199,21 +199,18 @@ def history(tmp_path: Path) -> Path:
     return root
 
 
-def test_check_shows_what_a_new_line_changes(history: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    added.main([], history)
-    assert capsys.readouterr().out.strip() == ""
+def test_check_shows_what_a_new_line_changes(history: Path) -> None:
+    assert added.lines("HEAD", history) == []
     line = {"say": "부친 봉투가 도로 왔어요"}
     trees.apply(history, {"file": "dataset/utterances/mail.json", "set": {"/lines": [line]}})
-    added.main([], history)
-    said = capsys.readouterr().out
+    said = "\n".join(added.lines("HEAD", history))
     assert "lines added 1, gone" in said
     assert "“부친 봉투가 도로 왔어요” is mail; before: " in said
     assert "lines of kept-out threads" in said
 
 
-def test_without_git_it_says_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert added.main([], trees.valid(tmp_path)) == 0
-    assert capsys.readouterr().out == ""
+def test_without_git_it_says_nothing(tmp_path: Path) -> None:
+    assert added.lines("HEAD", trees.valid(tmp_path)) == []
 
 
 def test_one_new_line_leaves_nearly_all_others_as_they_were() -> None:

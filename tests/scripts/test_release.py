@@ -19,6 +19,7 @@ from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from scripts import release, sign
+from scripts.command import Refusal
 from scripts.loading import ROOT
 from scripts.meaning import kept
 from tests import processes
@@ -151,7 +152,7 @@ def test_a_key_keeps_its_name_when_it_becomes_the_current_one(
 def test_half_a_pair_of_release_keys_is_never_completed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = make_keys(tmp_path / "half", "release-current.pem")
     monkeypatch.setenv("MUNUIGIL_KEYS", str(folder))
-    with pytest.raises(SystemExit, match=r"release-next\.pem is missing"):
+    with pytest.raises(Refusal, match=r"release-next\.pem is missing"):
         sign.public_keys()
     assert [path.name for path in folder.iterdir()] == ["release-current.pem"]
 
@@ -161,7 +162,7 @@ def test_the_moment_of_signing_can_be_given(folder: Path, monkeypatch: pytest.Mo
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795305600")
     assert sign.manifest(b"{}", b"{}", 1, None) == sign.manifest(b"{}", b"{}", 1, None, now=1_795_305_600)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "yesterday")
-    with pytest.raises(SystemExit, match="SOURCE_DATE_EPOCH=yesterday"):
+    with pytest.raises(Refusal, match="SOURCE_DATE_EPOCH=yesterday"):
         sign.manifest(b"{}", b"{}", 1, None)
 
 

@@ -14,6 +14,7 @@ import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from dataset.schema.served import Manifest
+from scripts.command import Refusal
 from scripts.sign import key_folder, manifest, next_version, payload, public_keys, reference
 
 NOW = 1_795_305_600
@@ -154,5 +155,5 @@ def test_a_file_that_is_no_key_is_named(keys: Path) -> None:
         serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
     )
     (keys / "dev-current.pem").write_bytes(pem)
-    with pytest.raises(SystemExit, match=r"dev-current\.pem is not an Ed25519 key"):
+    with pytest.raises(Refusal, match=r"dev-current\.pem is not an Ed25519 key"):
         public_keys()

@@ -12,6 +12,7 @@ import scripts.new_service as new_service
 import scripts.verify_queue as verify_queue
 from dataset.schema.service import Service
 from scripts.check import findings
+from scripts.command import Refusal
 from scripts.diff import words
 from scripts.loading import load
 from scripts.second_look import identities, second_looks
@@ -48,7 +49,7 @@ def test_a_new_record_is_valid_and_refuses_wrong_answers_on_the_spot(tree, capsy
         "korea",
         "KR",
     )
-    assert new_service.main(answers(*good)) == 0
+    new_service.write(answers(*good))
     said = capsys.readouterr().out
     assert "is not an id" in said and "https://" in said and "two capital letters" in said
     path = tree / "dataset" / "services" / "naver-map.json"
@@ -67,7 +68,8 @@ def test_stopping_half_way_writes_nothing(tree):
         raise KeyboardInterrupt
 
     before = sorted((tree / "dataset" / "services").iterdir())
-    assert new_service.main(stop) == 1
+    with pytest.raises(Refusal, match=r"Nothing was written\."):
+        new_service.write(stop)
     assert sorted((tree / "dataset" / "services").iterdir()) == before
 
 

@@ -1,6 +1,7 @@
 import dataclasses
 
 import pytest
+from click.testing import CliRunner
 
 from server import settings_docs
 from server.problems import SettingError
@@ -84,9 +85,11 @@ def test_the_page_of_settings_is_fresh():
     )
 
 
-def test_a_stale_page_is_noticed(tmp_path, monkeypatch, capsys):
+def test_a_stale_page_is_noticed(tmp_path, monkeypatch):
     monkeypatch.setattr(settings_docs, "PAGE", tmp_path / "settings.md")
-    assert settings_docs.main(["--check"]) == 1
-    assert "python -m server.settings_docs" in capsys.readouterr().err
-    assert settings_docs.main([]) == 0
-    assert settings_docs.main(["--check"]) == 0
+    call = CliRunner().invoke
+    stale = call(settings_docs.main, ["--check"])
+    assert stale.exit_code == 1
+    assert "python -m server.settings_docs" in stale.stderr
+    assert call(settings_docs.main).exit_code == 0
+    assert call(settings_docs.main, ["--check"]).exit_code == 0
