@@ -1,4 +1,7 @@
-"""A channel that does not exist has no details."""
+"""A channel that does not exist has no details.
+
+Reason: dataset/README.md#channels-and-guides
+"""
 
 from __future__ import annotations
 

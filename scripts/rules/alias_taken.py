@@ -1,4 +1,7 @@
-"""A name that another record goes by is not an alias."""
+"""A name that another record goes by is not an alias.
+
+Reason: dataset/README.md#what-a-text-may-carry
+"""
 
 from __future__ import annotations
 

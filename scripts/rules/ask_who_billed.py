@@ -1,4 +1,7 @@
-"""Where a store can be the biller, the guide asks first."""
+"""Where a store can be the biller, the guide asks first.
+
+Reason: dataset/README.md#channels-and-guides
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Rungs and urgent actions name bodies that are in the dataset."""
+"""Rungs and urgent actions name bodies that are in the dataset.
+
+Reason: dataset/README.md#channels-and-guides
+"""
 
 from __future__ import annotations
 

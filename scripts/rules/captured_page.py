@@ -1,4 +1,7 @@
-"""`captured` is the day of an official page, so there must be one."""
+"""`captured` is the day of an official page, so there must be one.
+
+Reason: docs/decisions/0004-who-says-so-and-when.md
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""A channel ends after it began."""
+"""A channel ends after it began.
+
+Reason: dataset/README.md#channels-and-guides
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Guides name channels that exist."""
+"""Guides name channels that exist.
+
+Reason: dataset/README.md#channels-and-guides
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Every claim has evidence."""
+"""Every claim has evidence.
+
+Reason: dataset/README.md#evidence
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Help is no person's number, no forwarded one and none that costs by the minute."""
+"""Help is no person's number, no forwarded one and none that costs by the minute.
+
+Reason: dataset/README.md#what-a-text-may-carry
+"""
 
 from __future__ import annotations
 

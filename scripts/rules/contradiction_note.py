@@ -1,4 +1,7 @@
-"""Evidence that contradicts says what it says instead."""
+"""Evidence that contradicts says what it says instead.
+
+Reason: dataset/README.md#evidence
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Of two official texts the dated one gives the value."""
+"""Of two official texts the dated one gives the value.
+
+Reason: docs/decisions/0004-who-says-so-and-when.md
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Ids are unique where they are looked up."""
+"""Ids are unique where they are looked up.
+
+Reason: dataset/README.md#ids
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Duties for named companies name companies that are records, never others."""
+"""Duties for named companies name companies that are records, never others.
+
+Reason: dataset/README.md#the-dataset-a-field-guide
+"""
 
 from __future__ import annotations
 

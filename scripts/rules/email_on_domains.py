@@ -1,4 +1,7 @@
-"""Mailboxes lie on the record's own domains."""
+"""Mailboxes lie on the record's own domains.
+
+Reason: docs/decisions/0005-official-by-address.md
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Every button of an emergency leads to somebody."""
+"""Every button of an emergency leads to somebody.
+
+Reason: dataset/README.md#emergencies
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Each block begins with the call that helps first."""
+"""Each block begins with the call that helps first.
+
+Reason: dataset/README.md#emergencies
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""The six emergencies are all there, in order, in their tone, and private where they must be."""
+"""The six emergencies are all there, in order, in their tone, and private where they must be.
+
+Reason: dataset/README.md#emergencies
+"""
 
 from __future__ import annotations
 

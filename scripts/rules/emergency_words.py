@@ -1,4 +1,7 @@
-"""Buttons promise no more than happens, and a block says nothing of another's remedy."""
+"""Buttons promise no more than happens, and a block says nothing of another's remedy.
+
+Reason: dataset/README.md#emergencies
+"""
 
 from __future__ import annotations
 

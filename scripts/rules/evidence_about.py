@@ -1,4 +1,7 @@
-"""Evidence speaks of a field that is there."""
+"""Evidence speaks of a field that is there.
+
+Reason: dataset/README.md#evidence
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Evidence points to a source that is written down."""
+"""Evidence points to a source that is written down.
+
+Reason: dataset/README.md#evidence
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""A record's id equals its file name; so does the meaning of what people say."""
+"""A record's id equals its file name; so does the meaning of what people say.
+
+Reason: dataset/README.md#ids
+"""
 
 from __future__ import annotations
 

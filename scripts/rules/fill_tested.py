@@ -1,4 +1,7 @@
-"""“tested” is only for forms whose real fields are known, and never for report forms."""
+"""“tested” is only for forms whose real fields are known, and never for report forms.
+
+Reason: dataset/README.md#channels-and-guides
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""What has happened did not happen in the future."""
+"""What has happened did not happen in the future.
+
+Reason: dataset/README.md#evidence
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Every service has a guide for contact-general."""
+"""Every service has a guide for contact-general.
+
+Reason: dataset/README.md#channels-and-guides
+"""
 
 from __future__ import annotations
 

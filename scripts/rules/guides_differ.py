@@ -1,4 +1,7 @@
-"""No two guides have equal text."""
+"""No two guides have equal text.
+
+Reason: dataset/README.md#channels-and-guides
+"""
 
 from __future__ import annotations
 

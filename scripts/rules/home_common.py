@@ -1,4 +1,7 @@
-"""The first screen shows guides that are there, and none that nothing suggests by itself."""
+"""The first screen shows guides that are there, and none that nothing suggests by itself.
+
+Reason: dataset/README.md#channels-and-guides
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Hours use the small part of OSM opening_hours that can be said in words."""
+"""Hours use the small part of OSM opening_hours that can be said in words.
+
+Reason: dataset/README.md#hours
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""PH stands only as the last clause: “PH off” or “PH HH:MM-HH:MM”."""
+"""PH stands only as the last clause: “PH off” or “PH HH:MM-HH:MM”.
+
+Reason: dataset/README.md#hours
+"""
 
 from __future__ import annotations
 

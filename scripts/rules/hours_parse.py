@@ -1,4 +1,7 @@
-"""Opening hours are OSM opening_hours that an evaluator understands."""
+"""Opening hours are OSM opening_hours that an evaluator understands.
+
+Reason: dataset/README.md#hours
+"""
 
 from __future__ import annotations
 

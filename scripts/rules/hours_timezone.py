@@ -1,4 +1,7 @@
-"""Hours have a time zone that exists."""
+"""Hours have a time zone that exists.
+
+Reason: dataset/README.md#hours
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""A limited human says for which problems."""
+"""A limited human says for which problems.
+
+Reason: dataset/README.md#channels-and-guides
+"""
 
 from __future__ import annotations
 

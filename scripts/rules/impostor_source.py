@@ -1,4 +1,7 @@
-"""Warnings about look-alikes rest on official, law or press sources, and name a living record."""
+"""Warnings about look-alikes rest on official, law or press sources, and name a living record.
+
+Reason: dataset/README.md#the-dataset-a-field-guide
+"""
 
 from __future__ import annotations
 

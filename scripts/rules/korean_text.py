@@ -1,4 +1,7 @@
-"""Korean texts are Korean, English texts are not."""
+"""Korean texts are Korean, English texts are not.
+
+Reason: dataset/README.md#the-dataset-a-field-guide
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Korean texts use the words that people use today."""
+"""Korean texts use the words that people use today.
+
+Reason: dataset/README.md#the-dataset-a-field-guide
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Words for people stand in both languages under the same keys."""
+"""Words for people stand in both languages under the same keys.
+
+Reason: dataset/README.md#the-dataset-a-field-guide
+"""
 
 from __future__ import annotations
 

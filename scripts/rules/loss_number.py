@@ -1,4 +1,7 @@
-"""A desk for losses and fraud can be reached: a line by its number, a page by its address."""
+"""A desk for losses and fraud can be reached: a line by its number, a page by its address.
+
+Reason: dataset/README.md#emergencies
+"""
 
 from __future__ import annotations
 

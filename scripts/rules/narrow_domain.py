@@ -1,4 +1,7 @@
-"""A domain is one company's, not an ending under which anybody registers."""
+"""A domain is one company's, not an ending under which anybody registers.
+
+Reason: docs/decisions/0006-whose-address.md
+"""
 
 from __future__ import annotations
 

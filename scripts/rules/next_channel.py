@@ -1,4 +1,7 @@
-"""A channel that ends names one that goes on."""
+"""A channel that ends names one that goes on.
+
+Reason: dataset/README.md#channels-and-guides
+"""
 
 from __future__ import annotations
 

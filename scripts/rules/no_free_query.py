@@ -1,4 +1,7 @@
-"""No address carries a free search text."""
+"""No address carries a free search text.
+
+Reason: dataset/README.md#channels-and-guides
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""A copy of an official page names the page, the copy and the day it was made."""
+"""A copy of an official page names the page, the copy and the day it was made.
+
+Reason: docs/decisions/0005-official-by-address.md
+"""
 
 from __future__ import annotations
 

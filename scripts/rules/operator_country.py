@@ -1,4 +1,7 @@
-"""A service whose reply time counts business days has a country."""
+"""A service whose reply time counts business days has a country.
+
+Reason: dataset/README.md#channels-and-guides
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""A company that is not ours has a name that none of ours has, and bodies that are there."""
+"""A company that is not ours has a name that none of ours has, and bodies that are there.
+
+Reason: dataset/README.md#the-dataset-a-field-guide
+"""
 
 from __future__ import annotations
 

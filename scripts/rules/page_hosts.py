@@ -1,4 +1,7 @@
-"""Help pages of a record lie on its domains."""
+"""Help pages of a record lie on its domains.
+
+Reason: dataset/README.md#channels-and-guides
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""A phone number has evidence for the number itself."""
+"""A phone number has evidence for the number itself.
+
+Reason: docs/decisions/0001-links-for-numbers.md
+"""
 
 from __future__ import annotations
 

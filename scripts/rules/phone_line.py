@@ -1,4 +1,7 @@
-"""A phone number says what answers: a person, a menu or a recording."""
+"""A phone number says what answers: a person, a menu or a recording.
+
+Reason: dataset/README.md#channels-and-guides
+"""
 
 from __future__ import annotations
 

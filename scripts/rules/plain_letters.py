@@ -1,4 +1,7 @@
-"""What a person reads is what stands there: no hidden, turning, stacked or borrowed letters."""
+"""What a person reads is what stands there: no hidden, turning, stacked or borrowed letters.
+
+Reason: dataset/README.md#what-a-text-may-carry
+"""
 
 from __future__ import annotations
 

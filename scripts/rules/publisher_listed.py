@@ -1,4 +1,7 @@
-"""The list of publishers says of each for whom it speaks, and names no place where strangers write."""
+"""The list of publishers says of each for whom it speaks, and names no place where strangers write.
+
+Reason: dataset/README.md#who-may-be-called-official
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Values in quarantine are shown nowhere."""
+"""Values in quarantine are shown nowhere.
+
+Reason: dataset/README.md#the-dataset-a-field-guide
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""A list that is kept up to date is kept by the state, at an address."""
+"""A list that is kept up to date is kept by the state, at an address.
+
+Reason: dataset/README.md#who-may-be-called-official
+"""
 
 from __future__ import annotations
 

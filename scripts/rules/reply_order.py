@@ -1,4 +1,7 @@
-"""A waiting time runs from short to long, and says something."""
+"""A waiting time runs from short to long, and says something.
+
+Reason: dataset/README.md#channels-and-guides
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""A retired id is never used again."""
+"""A retired id is never used again.
+
+Reason: dataset/README.md#ids
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Places to fill in are marked in one way, equally many in both languages."""
+"""Places to fill in are marked in one way, equally many in both languages.
+
+Reason: dataset/README.md#say-this
+"""
 
 from __future__ import annotations
 

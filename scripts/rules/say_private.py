@@ -1,4 +1,7 @@
-"""Nobody is told to take a private emergency to a company."""
+"""Nobody is told to take a private emergency to a company.
+
+Reason: dataset/README.md#say-this
+"""
 
 from __future__ import annotations
 

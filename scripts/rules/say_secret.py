@@ -1,4 +1,7 @@
-"""Nobody is made to say a password, a code, or the number of a card or person."""
+"""Nobody is made to say a password, a code, or the number of a card or person.
+
+Reason: dataset/README.md#say-this
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""What a person reads aloud is one or two short sentences."""
+"""What a person reads aloud is one or two short sentences.
+
+Reason: dataset/README.md#say-this
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""No text asks for a password or a code without a reason."""
+"""No text asks for a password or a code without a reason.
+
+Reason: dataset/README.md#what-a-text-may-carry
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""An official text has an address; without one it is the record's own, says why, and counts as undated."""
+"""An official text has an address; without one it is the record's own, says why, and counts as undated.
+
+Reason: docs/decisions/0005-official-by-address.md
+"""
 
 from __future__ import annotations
 

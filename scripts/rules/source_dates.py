@@ -1,4 +1,7 @@
-"""Days follow one another: a text is published, the page is stored, somebody looks."""
+"""Days follow one another: a text is published, the page is stored, somebody looks.
+
+Reason: dataset/README.md#evidence
+"""
 
 from __future__ import annotations
 

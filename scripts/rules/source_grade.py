@@ -1,4 +1,7 @@
-"""A source's type fits the grade of the sheet it was read in."""
+"""A source's type fits the grade of the sheet it was read in.
+
+Reason: dataset/README.md#evidence
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Official and law sources lie where only the company, the body or the state writes."""
+"""Official and law sources lie where only the company, the body or the state writes.
+
+Reason: docs/decisions/0005-official-by-address.md
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Every source is used."""
+"""Every source is used.
+
+Reason: dataset/README.md#evidence
+"""
 
 from __future__ import annotations
 

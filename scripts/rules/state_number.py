@@ -1,4 +1,7 @@
-"""A body that is called by its number has that number."""
+"""A body that is called by its number has that number.
+
+Reason: dataset/README.md#emergencies
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Links, mailboxes and numbers inside texts are those of records."""
+"""Links, mailboxes and numbers inside texts are those of records.
+
+Reason: dataset/README.md#what-a-text-may-carry
+"""
 
 from __future__ import annotations
 

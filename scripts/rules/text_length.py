@@ -1,4 +1,7 @@
-"""Texts are short enough to be read."""
+"""Texts are short enough to be read.
+
+Reason: dataset/README.md#what-a-text-may-carry
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Texts have no stray spaces and no exclamation marks."""
+"""Texts have no stray spaces and no exclamation marks.
+
+Reason: dataset/README.md#the-dataset-a-field-guide
+"""
 
 from __future__ import annotations
 

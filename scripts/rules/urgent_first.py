@@ -1,4 +1,7 @@
-"""Guides about hacked accounts say first what cannot wait."""
+"""Guides about hacked accounts say first what cannot wait.
+
+Reason: dataset/README.md#emergencies
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""What stands in an urgent box has numbers to press."""
+"""What stands in an urgent box has numbers to press.
+
+Reason: dataset/README.md#emergencies
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Addresses lie on the record's own domains, or carry a reason."""
+"""Addresses lie on the record's own domains, or carry a reason.
+
+Reason: docs/decisions/0005-official-by-address.md
+"""
 
 from __future__ import annotations
 

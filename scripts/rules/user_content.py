@@ -1,4 +1,7 @@
-"""Places where anybody publishes are listed once, in one way, and are nobody's domain."""
+"""Places where anybody publishes are listed once, in one way, and are nobody's domain.
+
+Reason: docs/decisions/0006-whose-address.md
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""What people say stands once, in one file."""
+"""What people say stands once, in one file.
+
+Reason: dataset/README.md#what-people-say
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""No line of what people say holds a number or an address of a person."""
+"""No line of what people say holds a number or an address of a person.
+
+Reason: dataset/README.md#what-people-say
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""A line of what people say has words beside names, and is as short as what people type."""
+"""A line of what people say has words beside names, and is as short as what people type.
+
+Reason: dataset/README.md#what-people-say
+"""
 
 from __future__ import annotations
 

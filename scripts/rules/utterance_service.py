@@ -1,4 +1,7 @@
-"""The service whose people say it so has a record."""
+"""The service whose people say it so has a record.
+
+Reason: dataset/README.md#what-people-say
+"""
 
 from __future__ import annotations
 

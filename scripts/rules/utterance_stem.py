@@ -1,4 +1,7 @@
-"""In one file of utterances, a line without names and endings occurs at most three times."""
+"""In one file of utterances, a line without names and endings occurs at most three times.
+
+Reason: dataset/README.md#what-people-say
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""A verdict says what is and what to do."""
+"""A verdict says what is and what to do.
+
+Reason: dataset/README.md#ways-and-buttons
+"""
 
 from __future__ import annotations
 

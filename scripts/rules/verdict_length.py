@@ -1,4 +1,7 @@
-"""A verdict fits on the card."""
+"""A verdict fits on the card.
+
+Reason: dataset/README.md#channels-and-guides
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""A number in a verdict may be dialled."""
+"""A number in a verdict may be dialled.
+
+Reason: docs/decisions/0001-links-for-numbers.md
+"""
 
 from __future__ import annotations
 

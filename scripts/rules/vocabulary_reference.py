@@ -1,4 +1,7 @@
-"""Requires and parts use ids that have a label."""
+"""Requires and parts use ids that have a label.
+
+Reason: dataset/README.md#channels-and-guides
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Whoever called or used something says who they are."""
+"""Whoever called or used something says who they are.
+
+Reason: docs/decisions/0001-links-for-numbers.md
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""Whoever is told to write has somewhere to write to."""
+"""Whoever is told to write has somewhere to write to.
+
+Reason: dataset/README.md#ways-and-buttons
+"""
 
 from __future__ import annotations
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import ast
 import re
+import shutil
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -49,14 +52,37 @@ def test_every_rule_has_a_bad_example() -> None:
     assert shown == set(IDS) | set(WHY)
 
 
-def test_a_rule_is_a_file_with_a_reason() -> None:
+def anchors(page: Path) -> set[str]:
+    """The headings of a page, as links name them."""
+    heads = re.findall(r"^#+ (.+)$", page.read_text(encoding="utf-8"), re.MULTILINE)
+    return {re.sub(r"[^\w -]", "", head.lower()).replace(" ", "-") for head in heads}
+
+
+def test_a_rule_is_a_file_that_is_found_and_says_where_its_reason_is_written() -> None:
     files = {path.stem: path for path in (ROOT / "scripts" / "rules").glob("*.py") if path.stem != "__init__"}
-    assert {name.replace("_", "-") for name in files} == set(IDS)
-    assert len(IDS) == len(set(IDS))
+    assert sorted(name.replace("_", "-") for name in files) == sorted(IDS)
     for rule in RULES:
-        module = ast.parse(files[rule.id.replace("-", "_")].read_text(encoding="utf-8"))
-        assert ast.get_docstring(module), rule.id
         assert len(rule.why) > 10, rule.id
+        told = ast.get_docstring(ast.parse(files[rule.id.replace("-", "_")].read_text(encoding="utf-8"))) or ""
+        named = re.fullmatch(r"\S.{20,}\n\nReason: ([\w./-]+\.md)(?:#([a-z-]+))?", told, re.DOTALL)
+        assert named, f"{rule.id}: its docstring has to end with “Reason: page.md#heading”"
+        assert named[1].startswith("docs/decisions/") or named[2], f"{rule.id}: a page that long needs a heading"
+        assert not named[2] or named[2] in anchors(ROOT / named[1]), rule.id
+        assert (ROOT / named[1]).is_file(), rule.id
+
+
+def test_a_file_that_is_put_there_is_run(tmp_path: Path) -> None:
+    """Nobody lists rules by hand."""
+    copy = tmp_path / "scripts"
+    shutil.copytree(ROOT / "scripts", copy, ignore=shutil.ignore_patterns("__pycache__"))
+    model = (copy / "rules" / "tidy_text.py").read_text(encoding="utf-8")
+    (copy / "rules" / "zz_new.py").write_text(model.replace('"tidy-text"', '"zz-new"'), encoding="utf-8")
+    ask = "from scripts.rules import RULES; print(RULES[-1].id)"
+    env = {"PYTHONPATH": f"{tmp_path}:{ROOT}", "PYTHONDONTWRITEBYTECODE": "1"}
+    done = subprocess.run(
+        [sys.executable, "-c", ask], cwd=tmp_path, env=env, check=True, capture_output=True, text=True
+    )
+    assert done.stdout == "zz-new\n"
 
 
 def test_a_verdict_may_name_a_number_that_may_be_dialled(tmp_path: Path) -> None:
