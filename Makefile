@@ -12,20 +12,24 @@ EXTENSION := build/extension/chrome-mv3/manifest.json
 DATASET_FILES := $(shell find dataset scripts -name '*.json' -o -name '*.py' -o -name '*.j2' -o -name '*.css' -o -name '*.js' -o -name '*.svg' 2>/dev/null)
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench fix dataset build schemas lookalikes lint unit e2e pictures readme-pictures soak verify new-service diff report meaning rot links browse release store clean
+.PHONY: help run greet test check bench fix dataset build schemas lookalikes lint unit e2e pictures readme-pictures soak verify new-service diff report meaning rot links browse release store clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## /{printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-run: $(FULL) ## set up, compile dataset and extension, serve on 127.0.0.1:8000 (PORT=)
+run: greet $(FULL) ## set up, compile dataset and extension, serve on 127.0.0.1:8000 (PORT=)
 	@PORT=$(PORT) $(PYTHON) -m server --check
 	@$(MAKE) --no-print-directory dataset build
 	@echo
 	@echo "Chrome:  chrome://extensions → Developer mode → Load unpacked → build/extension/chrome-mv3"
 	@echo "Firefox: about:debugging → This Firefox → Load Temporary Add-on → build/extension/firefox-mv3/manifest.json"
-	@echo "Pages:   http://127.0.0.1:$(PORT)/s/kakaotalk/spam-message-limit"
+	@echo "Pages:   s/kakaotalk/spam-message-limit below the address that follows"
 	@echo
 	@PORT=$(PORT) exec $(PYTHON) -m server
+
+greet:
+	@echo "문의길을 준비하고 있어요. 처음에는 몇 분 걸려요."
+	@echo "Getting ready; the first time takes some minutes."
 
 test: $(FULL) $(NODE) ## set up everything, test browsers included, and run all tests
 	@sh scripts/setup/browsers.sh

@@ -2,6 +2,7 @@
 # Make .venv. Debian ships venv separately; bring it when it is missing and we may.
 set -eu
 python3 -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Python 3.11 or newer is needed." >&2; exit 1; }
+echo "Making an environment for Python …"
 if ! python3 -m venv .venv >/dev/null 2>&1; then
   rm -rf .venv
   if [ "$(id -u)" != 0 ]; then

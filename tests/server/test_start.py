@@ -1,6 +1,7 @@
 """What a person sees who starts the server: an address, or one plain sentence. Never a traceback."""
 
 import os
+import select
 import signal
 import socket
 import subprocess
@@ -9,6 +10,7 @@ import time
 
 import pytest
 
+from tests import processes
 from tests.processes import children
 from tests.server import live
 
@@ -94,12 +96,36 @@ def test_the_plain_wsgi_entry_says_the_same(tmp_path):
 def test_address_is_printed_and_sigterm_ends_it_quietly(live_data):
     with live.running(live_data) as server:
         port = server.port
+        said = server.wait_for_output("Ctrl+C stops it")
     assert server.process.returncode == 0
-    assert f"http://127.0.0.1:{port}/" in server.out
-    assert "Ctrl+C" in server.out
-    assert server.err == ""
+    assert said.count(f"http://127.0.0.1:{port}/") == 2
+    assert (server.out, server.err) == ("", "")
     with socket.socket() as probe:
         assert probe.connect_ex(("127.0.0.1", port)) != 0
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "0.0.0.0"])
+def test_open_is_said_when_the_port_answers_and_not_before(live_data, host):
+    port = live.free_port()
+    with live.started(live_data, port, HOST=host) as process:
+        server = live.Live(process, port)
+        assert f"http://{host}:{port}/ 에서 열었어요" in server.wait_for_output("열었어요")
+        assert server.ask("/healthz").status == 200
+
+
+def test_make_run_speaks_at_once_and_a_busy_port_ends_it():
+    with socket.socket() as taken:
+        taken.bind(("127.0.0.1", 0))
+        taken.listen()
+        port = taken.getsockname()[1]
+        with processes.started(["make", "run", f"PORT={port}"], PYTHONUTF8="1") as process:
+            ready, _, _ = select.select([process.stdout], [], [], 2)
+            assert ready, "nothing was said within two seconds"
+            out, err = process.communicate(timeout=60)
+    assert out.startswith("문의길을 준비하고 있어요.")
+    assert process.returncode != 0
+    assert "in use" in err
+    assert "열었어요" not in out
 
 
 def test_a_worker_that_dies_is_replaced(live_data):
