@@ -134,7 +134,8 @@ test("without JavaScript “아직 안 됐어요” leads to what comes next, an
 test("“해결됐어요” thanks in one line, and asks nobody", async () => {
   const page = await browser.browser.newPage();
   try {
-    await page.goto(`${app.origin}/s/kakaotalk/spam-message-limit`, { waitUntil: "load" });
+    // Firefox asks for the icon of the page after it is loaded.
+    await page.goto(`${app.origin}/s/kakaotalk/spam-message-limit`, { waitUntil: "networkidle0" });
     const asked: string[] = [];
     page.on("request", (request) => asked.push(request.url()));
     await page.click(".solved button");
