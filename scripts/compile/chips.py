@@ -20,7 +20,8 @@ def chips(ctx: Context, record: Record, guide: Record, ways: list[Record]) -> li
     """Served chips, in order: the phone first, because that is what people look for."""
     found: list[Record] = []
     phone = phone_chip(ctx, record, guide)
-    if phone and not _said(ctx, guide, TOPICS[phone]):
+    # A chip could only repeat or contradict what the verdict speaks of.
+    if phone and not speaks_of(ctx, guide["summary"], TOPICS[phone]):
         found.append({"tone": "mute", "text": ctx.words(f"chip.{phone}")})
     if guide.get("human_can_fix") is False:
         found.append({"tone": "warn", "text": ctx.words("chip.cannot_fix")})
@@ -28,13 +29,23 @@ def chips(ctx: Context, record: Record, guide: Record, ways: list[Record]) -> li
     return [*found, {"tone": "mute", "text": reply}] if reply else found
 
 
-def _said(ctx: Context, guide: Record, topic: str) -> bool:
-    """Does the verdict speak of it already? Then a chip could only repeat or contradict it."""
+def speaks_of(ctx: Context, text: Record, topic: str) -> bool:
+    """Does a text speak of it? `topic` is one of dataset/vocabulary/verdict-words.json, whose words are Korean."""
     words = ctx.dataset.one("verdict-words")
-    verdict: str = guide["summary"]["ko"]
+    said: str = text["ko"]
     for other in words["others"]:
-        verdict = verdict.replace(other, "")
-    return any(word in verdict for word in words["topics"].get(topic, []))
+        said = said.replace(other, "")
+    return any(word in said for word in words["topics"].get(topic, []))
+
+
+def best_phone(ctx: Context, record: Record) -> Record | None:
+    """The authored channel that says most about calling this company; one that there is none, where it has no other."""
+    phones = [channel for channel in record["channels"] if channel["kind"] == "phone"]
+    living = [channel for channel in phones if channel.get("exists", True)]
+    sources, country = ctx.sources(record), record["operator"]["country"]
+    # What may be dialled says most.
+    may = [channel for channel in living if (ctx.phone(channel, sources, country) or {}).get("tel")]
+    return next(iter([*may, *living, *phones]), None)
 
 
 def phone_chip(ctx: Context, record: Record, guide: Record) -> str | None:

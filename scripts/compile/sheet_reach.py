@@ -2,95 +2,171 @@
 
 from __future__ import annotations
 
-from scripts.compile.chips import phone_chip
+from scripts.compile.actions import works
+from scripts.compile.chips import speaks_of
+from scripts.compile.reach_phone import Found, dials, mark_of, owned, phone_cell, shown_cell
 from scripts.compile.sheet_ways import PEOPLE, Ways
-from scripts.compile.words import first_clause
 from scripts.loading import Record
 
+TALK = ("phone", "chat")
 WRITTEN = ("web-form", "email", "post")
 SELF = ("self-service", "in-app", "store", "help", "community", "social")
+# Kinds that say more than “myself” does, so they are the cell's word.
+NAMED = ("community", "social")
+# Where a cell leads that no way stands behind, best first.
+PARTS = ("ways", "next", "prepare", "dont", "proof", "rights", "why")
 
 
-def reach(ways: Ways, record: Record, guide: Record, view: Record, beside: str) -> list[Record]:
-    """Phone, person or chat, form or oneself; each with a word and one detail, and a link to its part.
-
-    A cell that no way stands behind leads to the part `beside`.
-    """
-    channels = [*view["channels"], *(w for a in (view["ask"] or {}).get("answers", []) for w in a["channels"])]
-    taken = view["action"]["channel"]
-    cells = [_phone(ways, record, guide, channels), _person(ways, view, channels), _self(ways, view, channels)]
+def reach(ways: Ways, record: Record, guide: Record, view: Record, folds: list[Record]) -> list[Record]:
+    """Phone, person or chat, form or oneself; each with a word and one detail, and a link to a part of its own."""
+    channels = every(view)
+    taken = next((way for way in channels if way["id"] == view["action"]["channel"]), None)
+    phone = phone_cell(ways, record, guide, view, channels)
+    form = _form(ways, guide, channels, taken, phone)
+    person = _person(ways, record, view, channels, phone, form)
+    cells = [phone, person, form]
+    if taken and all(found.of is not taken for found in cells):
+        # The way to take has a place in any case: that of a cell which says least.
+        own = _other(ways, taken)
+        at = 1 if person.of and person.of is form.of else min((1, 0), key=lambda place: _says(cells[place].cell))
+        cells[at] = own
+    framed = False
     # Who writes takes the form, not the person behind it.
-    mine = [cell for cell, of in (cells[0], cells[2], cells[1]) if of and of["id"] == taken]
-    for cell in mine[:1]:
-        cell["way"] = True
-    return [cell | {"to": cell["to"] or beside} for cell, _ in cells]
+    for found in (cells[0], cells[2], cells[1]):
+        if taken and found.of is taken and not framed:
+            found.cell["way"] = framed = True
+    return apart([found.cell for found in cells], folds)
 
 
-def _cell(ways: Ways, mark: str, word: Record | str, detail: Record | str, of: Record | None) -> Record:
-    to = f"way-{of['id'].replace('/', '-')}" if of else None
-    open_ = ways.open(of) if of else None
-    hours = first_clause(of["hours_text"]) if of and open_ else None
-    return {"mark": mark, "word": word, "detail": detail, "to": to, "open": open_, "hours": hours}
+def every(view: Record) -> list[Record]:
+    """All ways of a guide, those under its answers too."""
+    return [
+        *view["channels"],
+        *(way for answer in (view["ask"] or {}).get("answers", []) for way in answer["channels"]),
+    ]
 
 
-def _phone(ways: Ways, record: Record, guide: Record, channels: list[Record]) -> tuple[Record, Record | None]:
+def _says(cell: Record) -> int:
+    return ("unknown", "no").index(cell["mark"]) if cell["mark"] in ("unknown", "no") else 2
+
+
+def apart(cells: list[Record], folds: list[Record]) -> list[Record]:
+    """The same cells, each with a part of its own to lead to: the way to take first, then in their order."""
+    inside = [inner["id"] for fold in folds for inner in fold["folds"]]
+    there = [fold["id"] for fold in folds] + inside
+    free = [part for part in PARTS if part in there] + [part for part in there if part not in PARTS]
+    used: set[str] = set()
+    out = dict.fromkeys(range(len(cells)), "")
+    for at in sorted(out, key=lambda place: not cells[place].get("way")):
+        wanted = cells[at]["to"]
+        if wanted in used or not (wanted in there or (wanted or "").startswith("way-")):
+            wanted = next((part for part in free if part not in used), free[0])
+        used.add(wanted)
+        out[at] = wanted
+    return [cell | {"to": out[at]} for at, cell in enumerate(cells)]
+
+
+def _person(ways: Ways, record: Record, view: Record, channels: list[Record], phone: Found, form: Found) -> Found:
+    """Who answers, apart from the phone beside it; where it is the phone that answers, what else there is."""
     words = ways.words
-    own = [one for one in channels if one["kind"] == "phone" and one["exists"]]
-    dials = [one for one in own if (one["link"] or "").startswith("tel:")]
-    state = phone_chip(ways.ctx, record, guide)
-    word = words("reach.phone")
-    if dials:
-        [first, *_] = dials
-        return _cell(ways, "talk", word, first["phone"]["display"], first), first
-    if state in ("phone_ars", "phone_recording", "no_phone"):
-        of = own[0] if own else None
-        return _cell(ways, "no", word, words(f"reach.{state}"), of), of
-    return _cell(ways, "unknown", word, words("reach.phone_unknown"), own[0] if own else None), None
-
-
-def _person(ways: Ways, view: Record, channels: list[Record]) -> tuple[Record, Record | None]:
-    words = ways.words
+    person = words("reach.person")
     if view["human_can_fix"] is False:
-        return _cell(ways, "no", words("reach.person"), words("reach.cannot"), None), None
-    alive = [one for one in channels if one["exists"]]
+        return shown_cell(ways, "no", person, words("reach.cannot"), None, to="dont")
+    alive = [one for one in channels if one["exists"] and one is not phone.of]
     chats = [one for one in alive if one["kind"] == "chat" and one["human"]["level"] != "none"]
-    people = [one for one in alive if one["human"]["level"] in PEOPLE]
     if chats:
         [first, *_] = sorted(chats, key=lambda one: one["human"]["level"] not in PEOPLE)
         level = first["human"]["level"]
-        return _cell(ways, "talk", words("reach.chat"), words(f"reach.human_{level}"), first), first
+        mark = "talk" if level in PEOPLE else "unknown"
+        return shown_cell(ways, mark, words("reach.chat"), words(f"reach.human_{level}"), first)
+    # A line without a number that may be dialled helps nobody to a person.
+    people = [one for one in alive if one["human"]["level"] in PEOPLE and (one["kind"] != "phone" or dials(one))]
     if people:
         [first, *_] = people
-        where = "by_phone" if first["kind"] == "phone" else "in_writing" if first["kind"] in WRITTEN else "there"
-        return _cell(ways, "talk", words("reach.person"), words(f"reach.{where}"), first), first
-    none = bool(alive) and all(one["human"]["level"] == "none" for one in alive)
-    return _cell(
-        ways,
-        "no" if none else "unknown",
-        words("reach.person"),
-        words("reach.nobody" if none else "reach.human_unknown"),
-        None,
-    ), None
+        return shown_cell(ways, "talk", person, words(f"reach.{_where(first)}"), first)
+    if phone.of and dials(phone.of) and phone.cell["mark"] == "talk":
+        beside = _beside(channels, phone, form)
+        if beside:
+            return _other(ways, beside)
+        known = phone.of["human"]["level"] in PEOPLE
+        return shown_cell(ways, "talk", person, words("reach.by_phone" if known else "reach.ask_by_phone"), None)
+    if _nobody(ways, record, alive):
+        return shown_cell(ways, "no", person, words("reach.nobody"), None)
+    return shown_cell(ways, "unknown", person, words("reach.human_unknown"), None)
 
 
-def _self(ways: Ways, view: Record, channels: list[Record]) -> tuple[Record, Record | None]:
-    """The form, else what one can do oneself, else who helps beside the company."""
-    words, taken = ways.words, view["action"]["channel"]
+def _where(way: Record) -> str:
+    kind = way["kind"]
+    return (
+        "by_phone"
+        if kind == "phone"
+        else "in_writing"
+        if kind in WRITTEN
+        else "in_app"
+        if kind == "in-app"
+        else "there"
+    )
+
+
+def _nobody(ways: Ways, record: Record, alive: list[Record]) -> bool:
+    """Does the record say that there is nobody: no way of this guide, or nobody to talk to at this company?"""
+    if alive and all(one["human"]["level"] == "none" for one in alive):
+        return True
+    sources = ways.ctx.sources(record)
+    lines = [channel for channel in record["channels"] if channel["kind"] in TALK]
+    return bool(lines) and all(
+        channel.get("exists", True) is False and ways.ctx.trust(channel, "exists", sources).sure for channel in lines
+    )
+
+
+def _form(ways: Ways, guide: Record, channels: list[Record], taken: Record | None, phone: Found) -> Found:
+    """The form, else what one can do oneself, else who helps beside the company, else one more number."""
     able = [one for one in channels if one["exists"] and one["kind"] in (*WRITTEN, *SELF)]
-    first = next((one for one in able if one["id"] == taken), able[0] if able else None)
-    if first is None:
-        return _body(ways, view), None
-    if first["kind"] not in WRITTEN:
-        return _cell(ways, "self", words("reach.self"), words(f"reach.kind.{first['kind']}"), first), first
-    windows = (first["reply"] or {}).get("windows") or {}
+    written = [one for one in able if one["kind"] in WRITTEN]
+    if taken in able and (taken in written or not (written and speaks_of(ways.ctx, guide["summary"], "form"))):
+        return _other(ways, taken)
+    if written and speaks_of(ways.ctx, guide["summary"], "form"):
+        return _other(ways, written[0])
+    if able:
+        return _other(ways, able[0])
+    return _body(ways, channels, guide, phone)
+
+
+def _beside(channels: list[Record], phone: Found, form: Found) -> Record | None:
+    """The next way that neither of the other cells shows."""
+    shown = [found.of["id"] for found in (phone, form) if found.of]
+    return next((one for one in channels if one["id"] not in shown and works(one)), None)
+
+
+def _other(ways: Ways, of: Record) -> Found:
+    """A way by what kind of way it is."""
+    words, kind, level = ways.words, of["kind"], of["human"]["level"]
+    if kind == "phone":
+        word = words("reach.more_phone") if "/" not in of["id"] else owned(ways, of)
+        return shown_cell(ways, mark_of(of), word, of["phone"]["display"], of)
+    if kind == "chat":
+        mark = "talk" if level in PEOPLE else "unknown"
+        return shown_cell(ways, mark, words("reach.chat"), words(f"reach.human_{level}"), of)
+    if kind in NAMED:
+        return shown_cell(ways, "self", of["kind_label"], words(f"reach.answers_{level}"), of)
+    if kind not in WRITTEN:
+        return shown_cell(ways, "self", words("reach.self"), words(f"reach.kind.{kind}"), of)
+    return shown_cell(ways, "form", of["kind_label"], _reply(ways, of), of)
+
+
+def _reply(ways: Ways, of: Record) -> Record:
+    windows = (of["reply"] or {}).get("windows") or {}
     window = windows.get("promised") or windows.get("reported")
-    detail = words.window(window) if window and window["max"] is not None else words("reach.reply_unknown")
-    return _cell(ways, "form", first["kind_label"], detail, first), first
+    return ways.words.window(window) if window and window["max"] is not None else ways.words("reach.reply_unknown")
 
 
-def _body(ways: Ways, view: Record) -> Record:
-    """The first public body of the guide, by its number."""
-    for rung in view["escalate"]:
-        if rung["phone"]:
-            return _cell(ways, "talk", ways.words("reach.body"), rung["phone"]["display"], None)
-    return _cell(ways, "unknown", ways.words("reach.form"), ways.words("reach.form_unknown"), None)
+def _body(ways: Ways, channels: list[Record], guide: Record, phone: Found) -> Found:
+    """The first public body of the guide, by its number; else the next number of the company."""
+    for rung in guide.get("escalate", []):
+        number = (ways.number(ways.ctx.dataset.authorities[rung["to"]].data) or {}).get("text")
+        if isinstance(number, str):
+            return shown_cell(ways, "talk", ways.words("reach.body"), number, None, to="next")
+    more = next((one for one in channels if dials(one) and one is not phone.of), None)
+    if more:
+        return _other(ways, more)
+    return shown_cell(ways, "unknown", ways.words("reach.other"), ways.words("reach.none_found"), None)

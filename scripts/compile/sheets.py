@@ -12,9 +12,10 @@ from scripts.compile.chips import pill
 from scripts.compile.context import Context
 from scripts.compile.pick import pieces_of
 from scripts.compile.questions import notices, questions
+from scripts.compile.reach_phone import unlisted
 from scripts.compile.screen_words import parted
 from scripts.compile.sheet_proof import proof_rows
-from scripts.compile.sheet_reach import reach
+from scripts.compile.sheet_reach import apart, every, reach
 from scripts.compile.sheet_ways import Ways
 from scripts.loading import Record
 
@@ -48,9 +49,7 @@ class Sheets:
         main = next((one for one in view["channels"] if one["id"] == view["action"]["channel"]), None)
         key = self.book.key(f"{GUIDE}/{view['service']}/{view['issue']}", view["trust"])
         confirmed = view["trust"]["word"] == "confirmed"
-        folds = [fold for fold in self._folds(guide, view) if fold]
-        # What to do next, or whatever stands last.
-        beside = next((fold["id"] for fold in folds if fold["id"] == "next"), folds[-1]["id"])
+        folds = [fold for fold in self._folds(record, guide, view) if fold]
         return {
             "service": view["service"],
             "issue": view["issue"],
@@ -61,7 +60,7 @@ class Sheets:
             "urgent": self._urgent(view),
             "verdict": guide["summary"],
             "numbers": self.numbers(view),
-            "reach": reach(ways, record, guide, view, beside),
+            "reach": reach(ways, record, guide, view, folds),
             "ask": self._ask(view),
             "way": way,
             "say": self._say(guide, view),
@@ -95,7 +94,7 @@ class Sheets:
             out[question.issue] = general | {
                 "issue": question.issue,
                 "of": {lang: " · ".join(label[lang] for label in labels) for lang in LANGUAGES},
-                "reach": _unframed(general["reach"]),
+                "reach": _unframed(general["reach"], general["folds"]),
                 "way": None,
                 "say": None,
                 "question": self.words("question"),
@@ -162,9 +161,8 @@ class Sheets:
 
     def numbers(self, view: Record) -> list[Record]:
         """Numbers of the guide's own ways that the verdict names, with what stands there once they are old."""
-        every = [*view["channels"], *(way for one in (view["ask"] or {}).get("answers", []) for way in one["channels"])]
         out: dict[str, Record] = {}
-        for way in every:
+        for way in every(view):
             number = (way["phone"] or {}).get("display", "")
             link = self.ways.link(way, number) if number and (way["link"] or "").startswith("tel:") else None
             if link and link in pieces_of(view["verdict"]["ko"], [link]):
@@ -189,7 +187,7 @@ class Sheets:
             )
         return {"question": view["ask"]["question"], "answers": answers}
 
-    def _folds(self, guide: Record, view: Record) -> list[Record | None]:
+    def _folds(self, record: Record, guide: Record, view: Record) -> list[Record | None]:
         requires = [entry["label"] for entry in view["requires"]]
         ready = [*requires, *view["before"]]
         if any(entry["id"] in MASKED for entry in view["requires"]):
@@ -197,6 +195,8 @@ class Sheets:
         taken = view["action"]["channel"]
         asked = {one["id"] for answer in (view["ask"] or {}).get("answers", []) for one in answer["channels"]}
         others = [one for one in view["channels"] if one["id"] != taken and one["id"] not in asked]
+        phone = unlisted(self.ways, record, guide, view, every(view))
+        others += [phone] if phone else []
         proof = proof_rows(self.ways, guide, view)
         return [
             self._fold(
@@ -271,13 +271,11 @@ class Sheets:
         return {"lines": [duty["text"], *([duty["caveat"]] if duty["caveat"] else [])], "when": duty["law"]}
 
 
-def _unframed(cells: list[Record]) -> list[Record]:
-    """The strip where no way is chosen yet: what led to it leads to what comes next."""
+def _unframed(cells: list[Record], folds: list[Record]) -> list[Record]:
+    """The strip where no way is chosen yet: what led to it leads elsewhere."""
     gone = next((cell["to"] for cell in cells if cell.get("way")), None)
-    return [
-        {name: value for name, value in cell.items() if name != "way"} | ({"to": "next"} if cell["to"] == gone else {})
-        for cell in cells
-    ]
+    bare = [{name: value for name, value in cell.items() if name != "way"} for cell in cells]
+    return apart([cell | {"to": "" if cell["to"] == gone else cell["to"]} for cell in bare], folds)
 
 
 def in_language(value: Any, language: str) -> Any:
