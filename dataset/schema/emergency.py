@@ -4,7 +4,7 @@ from marshmallow import Schema
 
 from . import fields as f
 from .evidence import Evidence, Source
-from .words import CALL_WAYS, EMERGENCIES, EMERGENCY_TONES
+from .words import CALL_WAYS, EMERGENCIES, EMERGENCY_TONES, ISSUES
 
 
 class Call(Schema):
@@ -27,6 +27,12 @@ class Call(Schema):
         ko="신고와 은행 연결",
         en="report, reach the bank",
     )
+    issues = f.strings(
+        "Problems",
+        "Only above guides for these; leave it out where the button fits every guide with this emergency.",
+        ["picture-threat"],
+        one_of=ISSUES,
+    )
 
 
 class Emergency(Schema):
@@ -37,6 +43,13 @@ class Emergency(Schema):
     text = f.text("Text", "The words under the title: whom this is for.")
     tone = f.string("Tone", "red, or calm: no colour of danger, no warning.", "red", one_of=EMERGENCY_TONES)
     private = f.boolean("Private", "true = kept nowhere: no recents, cases by themselves, badges, titles.", True)
+    warned = f.strings(
+        "Warned",
+        "Above guides for these problems, and on its own page, the warning about strange apps stands. Empty = apps have "
+        "no part in it.",
+        ["fraud-phishing"],
+        one_of=ISSUES,
+    )
     call = f.many(Call, "Call", "In the order in which they help.", [{"to": "police-112"}], required=True, minimum=1)
     do = f.text("Do", "The one thing to do.")
     dont = f.text("Do not", "The one thing not to do.")
@@ -45,7 +58,7 @@ class Emergency(Schema):
 
 
 class Warned(Schema):
-    """The line that stands under the numbers of every red block."""
+    """The line that stands under the numbers where a strange app may be behind it."""
 
     text = f.text("Text", "Why not to call from this phone.")
     evidence = f.many(Evidence, "Evidence", "For the text.", [], required=True, minimum=1)
@@ -55,5 +68,5 @@ class Emergencies(Schema):
     """dataset/vocabulary/emergencies.json."""
 
     sources = f.mapping(Source, f.SLUG, "Sources", "Documents.", {}, required=True)
-    warning = f.nested(Warned, "Warning", "Under the numbers of every red block.", None)
+    warning = f.nested(Warned, "Warning", "Under the numbers of the blocks that are `warned`.", None)
     emergencies = f.many(Emergency, "Emergencies", "In the order of the list.", [], required=True, minimum=1)

@@ -25,7 +25,7 @@ def emergency_entries(ctx: Context) -> dict[str, Record]:
 
 def _block(ctx: Context, order: int, block: Record) -> Record:
     data = ctx.dataset.one("emergencies")
-    warned = data["warning"]["evidence"] if block["tone"] == "red" else []
+    warned = data["warning"]["evidence"] if block.get("warned") else []
     return {
         "id": block["id"],
         "order": order,
@@ -36,15 +36,15 @@ def _block(ctx: Context, order: int, block: Record) -> Record:
         "do": block["do"],
         "dont": block["dont"],
         "buttons": [_button(ctx, call) for call in block["call"]],
-        "warning": _warning(ctx, block),
+        "warning": _warning(ctx) if block.get("warned") else None,
         "lines": unnamed(block.get("lines", [])),
         "evidence": evidence_view(ctx, [*block["evidence"], *warned], ctx.sources(data)),
     }
 
 
-def _warning(ctx: Context, block: Record) -> Record | None:
+def _warning(ctx: Context) -> Record:
     text: Record = ctx.dataset.one("emergencies")["warning"]["text"]
-    return text if block["tone"] == "red" else None
+    return text
 
 
 def _button(ctx: Context, call: Record) -> Record:
@@ -71,11 +71,11 @@ def _page(label: Record, url: str | None) -> Record:
     return {"text": label, "number": None, "url": url, "opens": None, "ends": None}
 
 
-def urgent_box(ctx: Context, service_id: str, urgent: Record | None) -> Record:
+def urgent_box(ctx: Context, service_id: str, issue: str, urgent: Record | None) -> Record:
     """`urgent`, `urgent_do` and `urgent_warning` of a view.
 
     The company's own ways come first, then the numbers of the emergency, then further bodies with the words that
-    their own emergency has for them.
+    their own emergency has for them. Of the emergency's lines only those stand that fit the problem `issue`.
     """
     if not urgent:
         return {"urgent": None, "urgent_do": [], "urgent_warning": None}
@@ -83,7 +83,7 @@ def urgent_box(ctx: Context, service_id: str, urgent: Record | None) -> Record:
     block = blocks[urgent["emergency"]]
     asked = [action["to"] for action in urgent.get("do", [])]
     own = [to for to in asked if to not in ctx.dataset.authorities]
-    calls = block["call"][:IN_A_GUIDE]
+    calls = [call for call in block["call"] if issue in call.get("issues", [issue])][:IN_A_GUIDE]
     if own:
         # The company's own line takes the place of the list, for those whose bank is another.
         calls = sorted(calls, key=lambda call: call["to"] == LOSS_LINES)
@@ -98,7 +98,7 @@ def urgent_box(ctx: Context, service_id: str, urgent: Record | None) -> Record:
             *(button for button in (_own(ctx, service_id, to) for to in own) if button),
             *(_button(ctx, call) for call in [*calls, *further]),
         ],
-        "urgent_warning": _warning(ctx, block),
+        "urgent_warning": _warning(ctx) if issue in block.get("warned", []) else None,
     }
 
 

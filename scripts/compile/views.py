@@ -25,7 +25,7 @@ def view(ctx: Context, service_id: str, guide: Record) -> Record:
     channels = [resolve(ctx, service_id, over, (guide, path)) for path, over in parts("channels", guide["channels"])]
     summary = ctx.trust(guide, "summary", sources)
     ask = _ask(ctx, service_id, guide)
-    box = urgent_box(ctx, service_id, guide.get("urgent"))
+    box = urgent_box(ctx, service_id, guide["issue"], guide.get("urgent"))
     return {
         "service": service_id,
         "issue": guide["issue"],

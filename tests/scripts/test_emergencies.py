@@ -90,14 +90,19 @@ def test_nobody_promises_a_payment_stop_but_a_bank(real: dict[str, Any]) -> None
     assert blocks(real)["picture-threat"]["buttons"][2]["text"]["ko"] == "1394 · 돈을 보냈다면"
 
 
-def test_the_warning_stands_under_the_numbers_of_all_that_is_red(real: dict[str, Any]) -> None:
+def test_the_warning_about_apps_stands_where_an_app_may_be_behind_it(real: dict[str, Any]) -> None:
     warning = "이상한 앱을 깔았거나 링크를 눌렀다면 이 전화로 걸지 마세요. 가로챌 수 있어요. 다른 사람 전화로 거세요."
     for block in blocks(real).values():
         assert (block["tone"] == "calm") == (block["id"] == "life")
-        assert (block["warning"] or {}).get("ko") == (None if block["tone"] == "calm" else warning), block["id"]
+        warned = block["id"] in ("money-moving", "bad-app", "picture-threat")
+        assert (block["warning"] or {}).get("ko") == (warning if warned else None), block["id"]
     for key, view in real.items():
-        if key.startswith("view/"):
-            assert (view["urgent_warning"] or {}).get("ko") == (warning if view["urgent"] else None), key
+        if key.startswith("view/") and view["urgent"]:
+            warned = view["issue"] in ("account-hacked", "fraud-phishing", "picture-threat")
+            assert not warned or (view["urgent_warning"] or {}).get("ko") == warning, key
+            if view["issue"] in ("rights-infringement", "privacy-personal-data", "trade-fraud"):
+                assert view["urgent_warning"] is None, key
+                assert not [button for button in view["urgent_do"] if button["number"] == "1394"], key
 
 
 def test_life_is_calm(real: dict[str, Any]) -> None:
