@@ -22,8 +22,9 @@ def says(dataset: Dataset) -> Iterator[Say]:
     vocabulary = dataset.single.get("issues")
     if vocabulary:
         for issue, entry in vocabulary.data["issues"].items():
-            if "say" in entry:
-                yield Say(vocabulary.file, f"/issues/{issue}/say", issue, entry["say"])
+            for field in ("say", "say_money"):
+                if field in entry:
+                    yield Say(vocabulary.file, f"/issues/{issue}/{field}", issue, entry[field])
     for doc in dataset.services.values():
         for i, guide in enumerate(doc.data["guides"]):
             if "say" in guide:

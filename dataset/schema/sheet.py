@@ -137,6 +137,7 @@ class SheetFold(Served):
     title = _line("Title", "미리 준비할 것")
     note = _line("Beside the title", "3가지", required=False)
     field = _line("Field that a correction names", "before", required=False)
+    open = f.boolean("Open", "true = so little that it stands open.", True, required=False)
     lines = _lines("Lines")
     rows = _many(SheetRow, "Rows")
     ways = _many(SheetWay, "Ways")

@@ -16,6 +16,13 @@ class IssueWords(Schema):
     label = f.text("Label", "Short name on chips and lists.", ko="계정 정지", en="Account suspended")
     title = f.text("Title", "What a person would say.", ko="계정이 정지됐어요", en="My account is suspended")
     say = f.say("For companies whose guide has none of its own. Not for a problem that is private.")
+    say_money = f.say("In place of `say` at companies that can stop money or cards: banks, cards, pay services.")
+    other_side = f.boolean(
+        "Other side",
+        "true = somebody else did it: in pictures of it their profile and number have to stay visible.",
+        True,
+        required=False,
+    )
     topic = f.strings(
         "Topic words", "Words in page headings, breadcrumbs and address slugs, lower case.", ["suspend", "이용제한"]
     )

@@ -458,6 +458,12 @@ export interface components {
              */
             note?: string;
             /**
+             * Open
+             * @description true = so little that it stands open.
+             * @example true
+             */
+            open?: boolean;
+            /**
              * Rows
              * @description Rows.
              * @example []
@@ -1944,6 +1950,12 @@ export interface components {
              * @example 3가지
              */
             note?: string;
+            /**
+             * Open
+             * @description true = so little that it stands open.
+             * @example true
+             */
+            open?: boolean;
             /**
              * Rows
              * @description Rows.

@@ -138,7 +138,7 @@ interface FoldProps {
 
 /** A folded section, with others inside. `<details>` brings the keyboard and the roles along. */
 export const Fold = ({ of, here, record }: FoldProps) => (
-  <details data-part={of.id}>
+  <details data-part={of.id} open={of.open}>
     <summary>
       {of.title}
       {of.note && <small> · {of.note}</small>}

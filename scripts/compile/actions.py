@@ -18,16 +18,13 @@ LOCALE = re.compile(r"([a-z]{2}([-_][a-z]{2})?)?", re.IGNORECASE)
 def action_of(ctx: Context, ways: list[Record], red: list[Record] | None = None) -> Record:
     """The next action of a view. `ways` are ViewChannels, best first; `red`: the buttons of the red box above, if any.
 
-    In danger a first way that does not work gives way to those buttons, not to the next best form, and what one of them
-    does needs no second button. No url: the steps of `channel` are the action, or (no channel) nothing is pushed forward.
+    In danger a first way that does not work gives way to those buttons, not to the next best form. What one of them does
+    has its button here too: the strip leads here, and a number has to stand where it leads. No url: the steps of `channel` are the action, or (no channel) nothing is pushed forward.
     """
     chosen = _chosen(ways)
     if chosen is None or (red and chosen is not ways[0]):
         return {"label": ctx.words("action.steps"), "url": None, "ends": None, "channel": None}
-    action = {"label": chosen["label"], "url": chosen["link"], "ends": chosen["link_ends"], "channel": chosen["id"]}
-    if chosen["link"] in [button["url"] for button in red or []]:
-        return action | {"url": None, "ends": None}
-    return action
+    return {"label": chosen["label"], "url": chosen["link"], "ends": chosen["link_ends"], "channel": chosen["id"]}
 
 
 def question_of(question: Record) -> Record:

@@ -22,7 +22,7 @@ def reach(ways: Ways, record: Record, guide: Record, view: Record, folds: list[R
     channels = every(view)
     taken = next((way for way in channels if way["id"] == view["action"]["channel"]), None)
     phone = phone_cell(ways, record, guide, view, channels)
-    form = _form(ways, guide, channels, taken, phone)
+    form = _form(ways, guide, view, channels, taken, phone)
     person = _person(ways, record, view, channels, phone, form)
     cells = [phone, person, form]
     if taken and all(found.of is not taken for found in cells):
@@ -119,7 +119,7 @@ def _nobody(ways: Ways, record: Record, alive: list[Record]) -> bool:
     )
 
 
-def _form(ways: Ways, guide: Record, channels: list[Record], taken: Record | None, phone: Found) -> Found:
+def _form(ways: Ways, guide: Record, view: Record, channels: list[Record], taken: Record | None, phone: Found) -> Found:
     """The form, else what one can do oneself, else who helps beside the company, else one more number."""
     able = [one for one in channels if one["exists"] and one["kind"] in (*WRITTEN, *SELF)]
     written = [one for one in able if one["kind"] in WRITTEN]
@@ -129,7 +129,7 @@ def _form(ways: Ways, guide: Record, channels: list[Record], taken: Record | Non
         return _other(ways, written[0])
     if able:
         return _other(ways, able[0])
-    return _body(ways, channels, guide, phone)
+    return _body(ways, channels, view, phone)
 
 
 def _beside(channels: list[Record], phone: Found, form: Found) -> Record | None:
@@ -160,10 +160,10 @@ def _reply(ways: Ways, of: Record) -> Record:
     return ways.words.window(window) if window and window["max"] is not None else ways.words("reach.reply_unknown")
 
 
-def _body(ways: Ways, channels: list[Record], guide: Record, phone: Found) -> Found:
+def _body(ways: Ways, channels: list[Record], view: Record, phone: Found) -> Found:
     """The first public body of the guide, by its number; else the next number of the company."""
-    for rung in guide.get("escalate", []):
-        number = (ways.number(ways.ctx.dataset.authorities[rung["to"]].data) or {}).get("text")
+    for rung in view["escalate"]:
+        number = (ways.number(ways.ctx.dataset.authorities[rung["authority"]].data) or {}).get("text")
         if isinstance(number, str):
             return shown_cell(ways, "talk", ways.words("reach.body"), number, None, to="next")
     more = next((one for one in channels if dials(one) and one is not phone.of), None)

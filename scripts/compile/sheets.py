@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
+from scripts.compile.actions import works
 from scripts.compile.bodies import service_view
 from scripts.compile.book import BODY, GUIDE, Book
 from scripts.compile.channels import channel_view
@@ -12,25 +12,15 @@ from scripts.compile.chips import pill
 from scripts.compile.context import Context
 from scripts.compile.pick import pieces_of
 from scripts.compile.questions import notices, questions
-from scripts.compile.reach_phone import unlisted
+from scripts.compile.reach_phone import dials
 from scripts.compile.screen_words import parted
-from scripts.compile.sheet_proof import proof_rows
+from scripts.compile.sheet_folds import Folds
 from scripts.compile.sheet_reach import apart, every, reach
 from scripts.compile.sheet_ways import Ways
 from scripts.loading import Record
 
 LANGUAGES = ("ko", "en")
 GENERAL = "contact-general"
-# Papers and pictures that show more than anybody needs to see.
-MASKED = (
-    "screenshot",
-    "payment-proof",
-    "masked-id",
-    "proof-of-rights",
-    "request-form",
-    "bank-account",
-    "death-certificate",
-)
 
 
 class Sheets:
@@ -40,6 +30,7 @@ class Sheets:
         self.ctx, self.words = ctx, ctx.words
         self.book = Book(ctx.words)
         self.ways = Ways(ctx, self.book)
+        self.folds = Folds(self.ways)
 
     def sheet(self, guide: Record, view: Record) -> Record:
         """The sheet of one guide, texts in both languages; `view` is its compiled View."""
@@ -49,7 +40,7 @@ class Sheets:
         main = next((one for one in view["channels"] if one["id"] == view["action"]["channel"]), None)
         key = self.book.key(f"{GUIDE}/{view['service']}/{view['issue']}", view["trust"])
         confirmed = view["trust"]["word"] == "confirmed"
-        folds = [fold for fold in self._folds(record, guide, view) if fold]
+        folds = self.folds.of(record, guide, view)
         return {
             "service": view["service"],
             "issue": view["issue"],
@@ -80,7 +71,11 @@ class Sheets:
         issues = self.ctx.dataset.one("issues")["issues"]
         general = printed[GENERAL]
         record = self.ctx.dataset.services[general["service"]].data
-        common = [issue for issue in service_view(self.ctx, general["service"])["common"] if issue in printed]
+        common = [
+            issue
+            for issue in service_view(self.ctx, general["service"])["common"]
+            if issue in printed and issue != GENERAL
+        ]
         by_issue = {guide["issue"]: guide for guide in guides}
 
         def problem(issue: str, count: int) -> Record:
@@ -109,13 +104,13 @@ class Sheets:
         return " · ".join([issues[guide["issue"]]["title"][language], *names])
 
     def _say(self, guide: Record, view: Record) -> Record | None:
-        """Words for somebody who hears or reads them, where there is such a person or at least a line."""
-        listens = [
-            way for way in view["channels"] if way["exists"] and (way["kind"] in ("phone", "chat") or way["writes"])
-        ]
-        if not listens or view["human_can_fix"] is False:
+        """Words for somebody who hears or reads them: the guide's own, else those of the problem for such a company."""
+        if view["human_can_fix"] is False or not any(takes_words(way) for way in every(view)):
             return None
-        words: Record | None = guide.get("say") or self.ctx.dataset.one("issues")["issues"][view["issue"]].get("say")
+        problem = self.ctx.dataset.one("issues")["issues"][view["issue"]]
+        record = self.ctx.dataset.services[view["service"]].data
+        money = problem.get("say_money") if holds_money(record) else None
+        words: Record | None = guide.get("say") or money or problem.get("say")
         return words
 
     def entries(self) -> dict[str, Record]:
@@ -167,10 +162,16 @@ class Sheets:
             link = self.ways.link(way, number) if number and (way["link"] or "").startswith("tel:") else None
             if link and link in pieces_of(view["verdict"]["ko"], [link]):
                 # Of two ways with one number the better one answers for it.
-                out.setdefault(
-                    number, link | ({"old": self.words("way.old", number=number)} if "trust" in link else {})
-                )
+                out.setdefault(number, link | self._later(link, number))
         return list(out.values())
+
+    def _later(self, link: Record, number: str) -> Record:
+        """How the number reads once it is no link: over on a day that is known, or only not looked at for long."""
+        if "trust" not in link:
+            return {}
+        trust = self.book.entries[f"trust/{link['trust']}"]
+        over = "until" in trust and trust["until"] <= trust.get("old_at", trust["until"])
+        return {"old": self.words("way.over" if over else "way.unseen", number=number)}
 
     def _ask(self, view: Record) -> Record | None:
         if not view["ask"]:
@@ -187,88 +188,17 @@ class Sheets:
             )
         return {"question": view["ask"]["question"], "answers": answers}
 
-    def _folds(self, record: Record, guide: Record, view: Record) -> list[Record | None]:
-        requires = [entry["label"] for entry in view["requires"]]
-        ready = [*requires, *view["before"]]
-        if any(entry["id"] in MASKED for entry in view["requires"]):
-            ready.append(self.words("fold.mask"))
-        taken = view["action"]["channel"]
-        asked = {one["id"] for answer in (view["ask"] or {}).get("answers", []) for one in answer["channels"]}
-        others = [one for one in view["channels"] if one["id"] != taken and one["id"] not in asked]
-        phone = unlisted(self.ways, record, guide, view, every(view))
-        others += [phone] if phone else []
-        proof = proof_rows(self.ways, guide, view)
-        return [
-            self._fold(
-                "prepare",
-                "before",
-                lines=ready,
-                note=len(ready),
-                folds=[self._fold("why", "causes", lines=view["causes"])],
-            ),
-            self._fold("dont", "avoid", lines=view["avoid"], note=len(view["avoid"])),
-            self._fold(
-                "next",
-                "after",
-                lines=view["after"],
-                rows=[self._rung(rung) for rung in view["escalate"]],
-                folds=[
-                    self._fold("ways", "channels", ways=[self.ways.row(one) for one in others], note=len(others)),
-                    *(self._part(place, part) for place, part in enumerate(view["parts"])),
-                    self._fold("rights", None, rows=[self._duty(duty) for duty in view["duties"]]),
-                ],
-            ),
-            self._fold("proof", None, rows=proof, note=len(view["evidence"]), counted="sources"),
-        ]
 
-    def _fold(
-        self,
-        id: str,
-        field: str | None,
-        *,
-        lines: list[Any] | None = None,
-        rows: list[Record] | None = None,
-        ways: list[Record] | None = None,
-        folds: list[Record | None] | None = None,
-        note: int = 0,
-        counted: str = "items",
-        title: Record | None = None,
-    ) -> Record | None:
-        inside = [fold for fold in folds or [] if fold]
-        if not lines and not rows and not ways and not inside:
-            return None
-        return {
-            "id": id,
-            "title": title or self.words(f"fold.{id}"),
-            "note": self.words(f"fold.{counted}", n=note) if note else None,
-            "field": field,
-            "lines": lines or [],
-            "rows": rows or [],
-            "ways": ways or [],
-            "folds": inside,
-        }
+def takes_words(way: Record) -> bool:
+    """Does a ViewChannel take what somebody says or writes? A number that is no link and a help page do not."""
+    if not works(way):
+        return False
+    return dials(way) if way["kind"] == "phone" else way["kind"] == "chat" or bool(way["writes"])
 
-    def _part(self, place: int, part: Record) -> Record | None:
-        links = (
-            [{"text": re.sub(r"^https://([^/]+).*", r"\1", part["url"]), "href": part["url"]}] if part["url"] else []
-        )
-        return self._fold(
-            f"part-{place}", None, title=part["title"], lines=part["lines"], rows=[{"links": links}] if links else []
-        )
 
-    def _rung(self, rung: Record) -> Record:
-        body = self.ctx.dataset.authorities[rung["authority"]].data
-        number = self.ways.number(body)
-        return {
-            "when": rung["when"],
-            "day": rung["after_days"],
-            "head": {"text": rung["name"], "href": rung["url"]},
-            "lines": [rung["text"]] if rung["text"] else [],
-            "links": [number] if number else [],
-        }
-
-    def _duty(self, duty: Record) -> Record:
-        return {"lines": [duty["text"], *([duty["caveat"]] if duty["caveat"] else [])], "when": duty["law"]}
+def holds_money(record: Record) -> bool:
+    """Can this company stop money or cards?"""
+    return record["family"] == "finance" or any(channel.get("purpose") == "loss" for channel in record["channels"])
 
 
 def _unframed(cells: list[Record], folds: list[Record]) -> list[Record]:

@@ -48,7 +48,10 @@ def view(ctx: Context, service_id: str, guide: Record) -> Record:
         "avoid": [entry["why"] for entry in guide.get("avoid", [])],
         "after": unnamed(guide.get("after", [])),
         "parts": [_part(ctx, name) for name in guide.get("parts", [])],
-        "escalate": [_escalation(ctx, rung) for rung in guide.get("escalate", [])],
+        # In the order of their days; of one day as the guide names them.
+        "escalate": sorted(
+            (_escalation(ctx, rung) for rung in guide.get("escalate", [])), key=lambda rung: rung["after_days"]
+        ),
         "duties": duties(ctx, service_id, guide["issue"]),
         "human_can_fix": guide.get("human_can_fix"),
         **writing_of(guide, channels, ask["answers"] if ask else []),

@@ -134,7 +134,7 @@ def test_in_danger_the_red_box_is_the_action(changed: Changed) -> None:
     assert "tel:15990000" not in [button["url"] for button in view["urgent_do"]]
 
 
-def test_what_the_red_box_does_needs_no_second_button(changed: Changed) -> None:
+def test_what_the_red_box_does_has_its_button_with_the_way_too(changed: Changed) -> None:
     box = {
         "ko": "돈이 빠져나가고 있나요?",
         "en": "Is money leaving?",
@@ -144,7 +144,7 @@ def test_what_the_red_box_does_needs_no_second_button(changed: Changed) -> None:
     guide = {"/guides/1/channels": [{"channel": "phone"}], "/guides/1/urgent": box}
     view = changed({"set": guide})["view/haneul/account-hacked"]
     assert "tel:15990000" in [button["url"] for button in view["urgent_do"]]
-    assert (view["action"]["url"], view["action"]["channel"]) == (None, "phone")
+    assert (view["action"]["url"], view["action"]["channel"]) == ("tel:15990000", "phone")
 
 
 def test_steps_are_an_action_without_a_button(changed: Changed) -> None:
