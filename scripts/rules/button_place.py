@@ -1,4 +1,7 @@
-"""No text says where a button stands: card, popup and page lay it out, each in its own way."""
+"""No text says where a button stands: card, popup and page lay it out, each in its own way.
+
+Reason: dataset/README.md#ways-and-buttons
+"""
 
 from __future__ import annotations
 

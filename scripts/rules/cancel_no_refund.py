@@ -1,4 +1,7 @@
-"""Who wants to cancel is not led to a page for refunds."""
+"""Who wants to cancel is not led to a page for refunds.
+
+Reason: dataset/README.md#channels-and-guides
+"""
 
 from __future__ import annotations
 
