@@ -1,4 +1,7 @@
-"""A day names its year: who reads it a year later takes it for another one."""
+"""A day names its year: who reads it a year later takes it for another one.
+
+Reason: dataset/README.md#channels-and-guides
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""A verdict that sends people to a form stands over a form."""
+"""A verdict that sends people to a form stands over a form.
+
+Reason: dataset/README.md#channels-and-guides
+"""
 
 from __future__ import annotations
 
