@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from scripts.compile.evidence import evidence_view
+from scripts.compile.questions import HANGUL
 from scripts.compile.sheet_ways import Ways
 from scripts.loading import Record
 
@@ -39,8 +40,10 @@ def _about(items: Iterable[Record], field: str) -> Iterator[Record]:
 
 
 def _named(one: Record) -> Record:
+    """Publisher and title. The sentence above has said what it says: to English readers a Korean title says nothing."""
     title = f" ‘{one['title']}’" if one["title"] else ""
-    return {language: name + title for language, name in one["publisher"].items()}
+    latin = "" if HANGUL.search(title) else title
+    return {"ko": one["publisher"]["ko"] + title, "en": one["publisher"]["en"] + latin}
 
 
 def _sources(ways: Ways, said: list[Record]) -> list[Record]:

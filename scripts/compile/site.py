@@ -16,6 +16,7 @@ from scripts.compile.emergency_pages import emergencies_of, emergency_pages
 from scripts.compile.link import dial
 from scripts.compile.page import Page
 from scripts.compile.printed import Printed
+from scripts.compile.questions import HANGUL
 from scripts.compile.sheet_pages import GENERAL, list_row, sheet_pages
 from scripts.compile.situations import bodies_by_situation
 from scripts.compile.words import Words
@@ -55,6 +56,7 @@ class _Site:
             lstrip_blocks=True,
         )
         self.say = Words(dataset)
+        self.env.tests["korean"] = lambda text: bool(HANGUL.search(text))
         self.env.filters["day"] = lambda date: self.say.day(date)[language]
         self.env.filters["dial"] = lambda phone: dial(phone, day).to
         self.printed = Printed(entries, self.say, language, day)
