@@ -6,7 +6,7 @@ from scripts.compile.context import Context, day_after, unnamed
 from scripts.compile.link import link_of
 from scripts.compile.writing import takes_writing
 from scripts.loading import Record
-from scripts.trust import trust
+from scripts.trust import Trust, trust
 
 # What the honesty line of a channel rests on: the strongest of its claims in this order.
 MAIN_CLAIM = ("human", "exists", "phone", "state", "url", "email", "steps")
@@ -18,11 +18,11 @@ def channel_view(
     channel: Record,
     over: Record | None = None,
     prefix: str = "",
-    reply_trust: Record | None = None,
+    stated: tuple[Trust, Record] | None = None,
 ) -> Record:
     """A whole channel (in code: ViewChannel). `over` is the guide's entry, `prefix` marks a borrowed channel.
 
-    `reply_trust` is the trust in a waiting time that the guide states itself.
+    `stated` is the trust in a waiting time that the guide states itself, with the sources of the guide.
     """
     over = over or {}
     record = ctx.dataset.services[service_id].data
@@ -53,7 +53,7 @@ def channel_view(
         "country": country,
         "timezone": channel.get("timezone"),
         "steps": steps,
-        "reply": reply_view(ctx, reply, reply_trust or ctx.trust(channel, "reply", sources).served()),
+        "reply": reply_view(ctx, reply, *(stated or (ctx.trust(channel, "reply", sources), sources))),
         "languages": channel.get("languages", []),
         "writes": takes_writing(ctx, channel, link.to),
         "fill": channel.get("fill", "none"),
@@ -100,19 +100,22 @@ def _label(ctx: Context, channel: Record, phone: Record | None) -> Record:
     return ctx.words("action.steps")
 
 
-def reply_view(ctx: Context, reply: Record | None, trust: Record) -> Record | None:
-    """Waiting time in words and numbers, or None when nothing is known."""
+def reply_view(ctx: Context, reply: Record | None, trust: Trust, sources: Record) -> Record | None:
+    """Waiting time in words and numbers, or None when nothing is known. What a law sets is no promise of the company."""
     if not reply or not (reply["promised"] or reply["reported"]):
         return None
     promised, reported = reply["promised"], reply["reported"]
-    if promised and reported:
+    law = bool(promised and trust.source and sources[trust.source]["type"] == "law")
+    if law:
+        text = ctx.words("reply.law", window=ctx.words.window(promised))
+    elif promised and reported:
         text = ctx.words("reply.both", promised=ctx.words.window(promised), reported=ctx.words.window(reported))
     elif promised:
         text = ctx.words("reply.promised", window=ctx.words.window(promised))
     else:
         key = "reply.reported_open" if reported["max"] is None else "reply.reported"
         text = ctx.words(key, window=ctx.words.window(reported))
-    return {"text": text, "windows": reply, "trust": trust}
+    return {"text": text, "windows": reply, "trust": trust.served(), "law": law}
 
 
 def resolve(ctx: Context, service_id: str, over: Record, beside: tuple[Record, str | None] | None = None) -> Record:
@@ -128,7 +131,7 @@ def resolve(ctx: Context, service_id: str, over: Record, beside: tuple[Record, s
         guide, path = beside
         sources = ctx.sources(ctx.dataset.services[service_id].data)
         own = [item for item in guide["evidence"] if path and any(_within(about, path) for about in item["about"])]
-        stated = trust(own, sources, "human", ctx.as_of).served() if own else None
+        stated = (trust(own, sources, "human", ctx.as_of), sources) if own else None
     return channel_view(ctx, home, channel, over, f"{owner}/" if owner else "", stated)
 
 

@@ -86,6 +86,8 @@ def _reply_chip(ctx: Context, first: Record) -> Record | None:
     # A figure that nobody answers for does not belong beside the verdict; it stays with its channel.
     if first["reply"]["trust"]["word"] == "unverified":
         return None
+    if first["reply"]["law"]:
+        return ctx.words("reply.law", window=ctx.words.window(window))
     return ctx.words("chip.promised" if promised else "chip.reported", window=ctx.words.window(window))
 
 

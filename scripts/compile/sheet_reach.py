@@ -156,8 +156,15 @@ def _other(ways: Ways, of: Record) -> Found:
 
 def _reply(ways: Ways, of: Record) -> Record:
     windows = (of["reply"] or {}).get("windows") or {}
-    window = windows.get("promised") or windows.get("reported")
-    return ways.words.window(window) if window and window["max"] is not None else ways.words("reach.reply_unknown")
+    promised, reported = windows.get("promised"), windows.get("reported")
+    window = promised or reported
+    if not window or window["max"] is None:
+        return ways.words("reach.reply_unknown")
+    said = ways.words.window(window)
+    if of["reply"]["law"]:
+        return ways.words("reply.law", window=said)
+    # What people report is no promise.
+    return said if promised else ways.words("reply.reported", window=said)
 
 
 def _body(ways: Ways, channels: list[Record], view: Record, phone: Found) -> Found:
