@@ -65,6 +65,20 @@ class Folds:
             self._fold("proof", None, rows=proof, note=len(view["evidence"]), counted="sources"),
         ]
 
+    def with_way(self, folds: list[Record], way: Record) -> list[Record]:
+        """The same folds with one more way, the first of the other ways: what nobody has chosen yet is offered there."""
+        out = []
+        for fold in folds:
+            if fold["id"] != "next":
+                out.append(fold)
+            elif fold["ways"]:
+                out.append(fold | {"ways": [way, *fold["ways"]]})
+            else:
+                listed: list[Record] = next((one["ways"] for one in fold["folds"] if one["id"] == "ways"), [])
+                ways = self._fold("ways", "channels", ways=[way, *listed], note=len(listed) + 1)
+                out.append(fold | {"folds": [ways, *(one for one in fold["folds"] if one["id"] != "ways")]})
+        return out
+
     def _next(self, view: Record, folds: list[Record | None]) -> Record | None:
         """What comes next. Without a word or a body of its own the first part inside stands there instead, unfolded."""
         rows = [self._rung(rung) for rung in view["escalate"]]

@@ -15,7 +15,7 @@ from scripts.compile.questions import notices, questions
 from scripts.compile.reach_phone import dials
 from scripts.compile.screen_words import parted
 from scripts.compile.sheet_folds import Folds
-from scripts.compile.sheet_reach import apart, every, reach
+from scripts.compile.sheet_reach import every, reach
 from scripts.compile.sheet_ways import Ways
 from scripts.loading import Record
 
@@ -84,13 +84,16 @@ class Sheets:
 
         general["problems"] = [problem(issue, 1) for issue in common]
         out = {}
+        # Before the question is answered no way is the one to take, but it is there.
+        folds = self.folds.with_way(general["folds"], general["way"]) if general["way"] else general["folds"]
         for question in questions(guides, issues):
             labels = [printed[issue]["of"] for issue in question.between]
             out[question.issue] = general | {
                 "issue": question.issue,
                 "of": {lang: " · ".join(label[lang] for label in labels) for lang in LANGUAGES},
-                "reach": _unframed(general["reach"], general["folds"]),
+                "reach": [{name: cell[name] for name in cell if name != "way"} for cell in general["reach"]],
                 "way": None,
+                "folds": folds,
                 "say": None,
                 "question": self.words("question"),
                 "problems": [problem(issue, 2) for issue in question.between],
@@ -199,13 +202,6 @@ def takes_words(way: Record) -> bool:
 def holds_money(record: Record) -> bool:
     """Can this company stop money or cards?"""
     return record["family"] == "finance" or any(channel.get("purpose") == "loss" for channel in record["channels"])
-
-
-def _unframed(cells: list[Record], folds: list[Record]) -> list[Record]:
-    """The strip where no way is chosen yet: what led to it leads elsewhere."""
-    gone = next((cell["to"] for cell in cells if cell.get("way")), None)
-    bare = [{name: value for name, value in cell.items() if name != "way"} for cell in cells]
-    return apart([cell | {"to": "" if cell["to"] == gone else cell["to"]} for cell in bare], folds)
 
 
 def in_language(value: Any, language: str) -> Any:

@@ -99,3 +99,39 @@ def test_only_who_holds_money_is_asked_to_stop_it(real_bundle: Record) -> None:
     asked = {sheet["service"] for _, sheet in guides(real_bundle) if sheet.get("say") in stop.values()}
     assert {"hana-bank", "bc-card", "kakaobank", "kakaopay"} <= asked
     assert not {"kakaotalk", "x", "discord", "apple", "instagram", "kakao-account", "coupang"} & asked
+
+
+def test_a_question_between_problems_keeps_the_way_to_all_forms(real_bundle: Record) -> None:
+    """No way is pushed forward there, but what the verdict speaks of is to be found, and its cell leads to it."""
+    for key, sheet in of(real_bundle, "sheet"):
+        if "+" in sheet["issue"]:
+            general = real_bundle[f"{key.rpartition('/')[0]}/contact-general"]
+            assert [cell["to"] for cell in sheet["reach"]] == [cell["to"] for cell in general["reach"]], key
+            if "way" in general:
+                assert any(one is not None and one == general["way"] for one in within(sheet["folds"])), key
+
+
+def test_what_a_law_sets_is_no_promise(real_bundle: Record) -> None:
+    sheet = real_bundle["sheet/ko/daum/privacy-personal-data"]
+    assert way(real_bundle, sheet)["reply"] == "법으로 10일 안"
+    assert "법으로 10일 안" in [cell["detail"] for cell in sheet["reach"]]
+    form = [cell["detail"] for cell in real_bundle["sheet/ko/kakaotalk/account-suspended"]["reach"]]
+    assert "후기로는 1~3영업일" in form
+
+
+def test_a_row_offers_no_call_that_will_end(real: Record, real_bundle: Record) -> None:
+    for key, value in of(real_bundle, "rows/ko"):
+        for row in value["rows"]:
+            if "go" in row and "trust" in row["go"]:
+                assert "until" not in real_bundle[f"trust/{row['go']['trust']}"], (key, row["issue"])
+
+
+def test_english_proofs_show_no_korean_titles(real_bundle: Record) -> None:
+    """A title nobody can read says nothing: publisher and day do, and the sentence above says what stands there."""
+    titles = 0
+    for key, sheet in of(real_bundle, "sheet/en"):
+        for row in fold(sheet, "proof")["rows"]:
+            for link in row["links"]:
+                titles += "‘" in link["text"]
+                assert not re.search(r"‘[^’]*[가-힣]", link["text"]), (key, link["text"])
+    assert titles < 200
