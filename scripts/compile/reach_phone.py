@@ -47,12 +47,13 @@ def phone_cell(ways: Ways, record: Record, guide: Record, view: Record, channels
     words, service, taken = ways.words, view["service"], view["action"]["channel"]
     able = [one for one in channels if dials(one)]
     able.sort(key=lambda one: (one["id"] != taken, one["service"] != service, one["human"]["level"] == "none"))
+    asked = [way for one in (view["ask"] or {}).get("answers", []) for way in one["channels"] if dials(way)]
+    owners = list(dict.fromkeys(one["service"] for one in asked))
+    if len(owners) > 1 and service not in owners:
+        # Which of them is asked below.
+        return Found(shown_cell(ways, "talk", words("reach.phone"), _names(ways, owners), asked[0]).cell, None)
     if able:
         [first, *_] = able
-        owners = list(dict.fromkeys(one["service"] for one in able))
-        if service not in owners and view["ask"] and len(owners) > 1:
-            # Which of them is asked below.
-            return Found(shown_cell(ways, "talk", words("reach.phone"), _names(ways, owners), first).cell, None)
         whose = words("reach.phone") if first["service"] == service else owned(ways, first)
         return shown_cell(ways, mark_of(first), whose, first["phone"]["display"], first)
     more = unlisted(ways, record, guide, view, channels)

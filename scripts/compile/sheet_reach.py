@@ -55,15 +55,15 @@ def apart(cells: list[Record], folds: list[Record]) -> list[Record]:
     inside = [inner["id"] for fold in folds for inner in fold["folds"]]
     there = [fold["id"] for fold in folds] + inside
     free = [part for part in PARTS if part in there] + [part for part in there if part not in PARTS]
-    used: set[str] = set()
-    out = dict.fromkeys(range(len(cells)), "")
-    for at in sorted(out, key=lambda place: not cells[place].get("way")):
-        wanted = cells[at]["to"]
-        if wanted in used or not (wanted in there or (wanted or "").startswith("way-")):
-            wanted = next((part for part in free if part not in used), free[0])
-        used.add(wanted)
-        out[at] = wanted
-    return [cell | {"to": out[at]} for at, cell in enumerate(cells)]
+    to: dict[int, str] = {}
+    for at in sorted(range(len(cells)), key=lambda place: not cells[place].get("way")):
+        wanted = cells[at]["to"] or ""
+        if wanted not in to.values() and (wanted in there or wanted.startswith("way-")):
+            to[at] = wanted
+    for at in range(len(cells)):
+        if at not in to:
+            to[at] = next((part for part in free if part not in to.values()), free[0])
+    return [cell | {"to": to[at]} for at, cell in enumerate(cells)]
 
 
 def _person(ways: Ways, record: Record, view: Record, channels: list[Record], phone: Found, form: Found) -> Found:
@@ -84,11 +84,11 @@ def _person(ways: Ways, record: Record, view: Record, channels: list[Record], ph
     if people:
         [first, *_] = people
         return shown_cell(ways, "talk", person, words(f"reach.{_where(first)}"), first)
-    if phone.of and dials(phone.of) and phone.cell["mark"] == "talk":
-        beside = _beside(channels, phone, form)
+    if phone.cell["mark"] == "talk":
+        beside = _beside(channels, phone, form) if phone.of else None
         if beside:
             return _other(ways, beside)
-        known = phone.of["human"]["level"] in PEOPLE
+        known = phone.of and phone.of["human"]["level"] in PEOPLE
         return shown_cell(ways, "talk", person, words("reach.by_phone" if known else "reach.ask_by_phone"), None)
     if _nobody(ways, record, alive):
         return shown_cell(ways, "no", person, words("reach.nobody"), None)

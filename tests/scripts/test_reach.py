@@ -98,3 +98,19 @@ def test_a_record_that_says_nobody_is_there_says_so_in_the_strip(real_bundle: Re
             cell["detail"] for cell in real_bundle[f"sheet/ko/{name}"]["reach"] if cell["word"] == REACH["person"]
         ]
         assert REACH["human_unknown"] not in details, name
+
+
+def test_a_body_leads_to_what_comes_next(real_bundle: Record) -> None:
+    """Its number stands there, whatever else would like to lead there."""
+    for key, sheet in of(real_bundle, "sheet/ko"):
+        for cell in sheet["reach"]:
+            assert cell["word"] != REACH["body"] or cell["to"] == "next", key
+
+
+def test_of_several_carriers_none_is_pushed_forward(real_bundle: Record) -> None:
+    """Whose customer one is, nobody knows but oneself: the strip names them all, and a question decides."""
+    for service in ("apple", "samsung", "naverpay"):
+        sheet = real_bundle[f"sheet/ko/{service}/lost-stolen"]
+        assert "way" not in sheet and len(sheet["ask"]["answers"]) == 3, service
+        assert sheet["reach"][0]["detail"] == "SK텔레콤 · KT · LG유플러스", service
+        assert not any(cell.get("way") for cell in sheet["reach"]), service

@@ -1,0 +1,40 @@
+"""Where the first way is one of several companies' lines, the guide asks first whose customer one is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from scripts.findings import Finding, Rule, at
+from scripts.loading import Dataset, Record
+
+
+def check(dataset: Dataset) -> Iterable[Finding]:
+    """Yield guides that begin with another company's phone, name that of a competitor too, and do not ask."""
+    for doc in dataset.services.values():
+        for i, guide in enumerate(doc.data["guides"]):
+            owners = _owners(dataset, doc.data["id"], guide)
+            if guide.get("ask") or not owners or owners[0] is None:
+                continue
+            family = [owner for owner in owners if owner and owner["family"] == owners[0]["family"]]
+            if len({owner["id"] for owner in family}) > 1:
+                yield at(
+                    doc.file,
+                    f"/guides/{i}/ask",
+                    f"the way to take is {owners[0]['name']['ko']}’s line for everybody",
+                    'ask: {"question": {"ko": "어느 통신사를 쓰나요?", …}, "answers": one for each company}',
+                )
+
+
+def _owners(dataset: Dataset, service: str, guide: Record) -> list[Record | None]:
+    """The record behind each way; None = no phone, or the company's own."""
+    out: list[Record | None] = []
+    for way in guide["channels"]:
+        owner, _, name = way["channel"].rpartition("/")
+        doc = dataset.services.get(owner or service)
+        channels = doc.data["channels"] if doc else []
+        phone = any(channel["id"] == name and channel["kind"] == "phone" for channel in channels)
+        out.append(doc.data if doc and phone and owner not in ("", service) else None)
+    return out
+
+
+RULE = Rule("ask-whose-line", "a stranger's line cannot stop your phone", check)
