@@ -1,0 +1,50 @@
+"""When an answer comes is said by the way alone: no line beside it says that nobody knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from scripts.findings import Finding, Rule, at
+from scripts.loading import Dataset, Record
+
+UNKNOWN = "답변 시기는 몰라요"
+
+
+def check(dataset: Dataset) -> Iterable[Finding]:
+    """Yield lines of guides, and states of their ways, that deny a reply window of one of the guide's ways."""
+    for doc in dataset.services.values():
+        for i, guide in enumerate(doc.data["guides"]):
+            ways = [(over, _channel(dataset, doc.data, over)) for over in _ways(guide)]
+            if not any(_window(over) or _window(channel) for over, channel in ways):
+                continue
+            for j, line in enumerate(guide.get("after", [])):
+                if line["ko"].startswith(UNKNOWN):
+                    yield _at(doc.file, f"/guides/{i}/after/{j}/ko", line["ko"])
+            for over, channel in ways:
+                state = (channel.get("state") or {}).get("ko", "")
+                if UNKNOWN in state and (_window(over) or _window(channel)):
+                    yield _at(doc.file, f"/guides/{i}/channels", state)
+
+
+def _ways(guide: Record) -> Iterator[Record]:
+    yield from guide["channels"]
+    for answer in (guide.get("ask") or {}).get("answers", []):
+        yield from answer["channels"]
+
+
+def _channel(dataset: Dataset, record: Record, over: Record) -> Record:
+    owner, _, name = over["channel"].rpartition("/")
+    home = dataset.services[owner].data if owner in dataset.services else record
+    return next((channel for channel in home["channels"] if channel["id"] == name), {})
+
+
+def _window(entry: Record) -> bool:
+    reply = entry.get("reply") or {}
+    return bool(reply.get("promised") or reply.get("reported"))
+
+
+def _at(file: str, pointer: str, text: str) -> Finding:
+    return at(file, pointer, f"“{text}” beside a way whose reply window is known", "leave it out: the way says it")
+
+
+RULE = Rule("reply-said-once", "a strip with days above a line that denies them is believed by nobody", check)
