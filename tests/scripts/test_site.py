@@ -325,7 +325,7 @@ def test_emergencies_are_one_tap_from_home_and_their_buttons_lead_on(site: Site)
             said = [text for _, text in page.texts]
             language = "en" if base else "ko"
             assert block["do"][language] in said and block["dont"][language] in said
-            assert (block["warning"] is None) == (block["id"] == "life")
+            assert (block["warning"] is None) == (block["id"] in ("life", "trade-fraud", "violence"))
             if block["warning"]:
                 assert block["warning"][language] in said
         lines = site.pages[f"{base}e/loss-lines/index.html"]
