@@ -63,7 +63,8 @@ def places(dataset: Dataset) -> dict[str, list[Place]]:
         for pointer, item in _evidence(doc.data, ""):
             for row in item.get("claims", []):
                 for about in item["about"]:
-                    where = f"{pointer}/{about.replace('.', '/')}"
+                    # As in JSON Pointer: a slash inside a name ("apple/subscriptions") is ~1.
+                    where = f"{pointer}/{about.replace('/', '~1').replace('.', '/')}"
                     found[row].add(Place(doc.file, where, item["stance"], item["source"]))
     return {row: sorted(where) for row, where in found.items()}
 

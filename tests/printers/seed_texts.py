@@ -32,7 +32,7 @@ def wanted(place: Place, dataset: Dataset, entries: Record) -> Wanted | None:
     No sheets and no advice: nobody ever sees it.
     """
     data = json.loads((ROOT / place.file).read_text(encoding="utf-8"))
-    [kind, index, *rest] = place.pointer.split("/")[1:]
+    [kind, index, *rest] = [step.replace("~1", "/") for step in place.pointer.split("/")[1:]]
     entry = data[kind][int(index)]
     if kind == "advice":
         return Wanted(tuple(_texts(entry["text"])), (), advice=True)
