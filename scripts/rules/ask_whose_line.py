@@ -1,4 +1,7 @@
-"""Where the first way is one of several companies' lines, the guide asks first whose customer one is."""
+"""Where the first way is one of several companies' lines, the guide asks first whose customer one is.
+
+Reason: dataset/README.md#channels-and-guides
+"""
 
 from __future__ import annotations
 

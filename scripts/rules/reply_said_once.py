@@ -1,4 +1,7 @@
-"""When an answer comes is said by the way alone: no line beside it says that nobody knows."""
+"""When an answer comes is said by the way alone: no line beside it says that nobody knows.
+
+Reason: dataset/README.md#ways-and-buttons
+"""
 
 from __future__ import annotations
 
