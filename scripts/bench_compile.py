@@ -21,6 +21,7 @@ from pathlib import Path
 
 import click
 
+from scripts import markdown
 from scripts.check import findings
 from scripts.command import Refusal, working
 from scripts.compile.bundle import bundle, to_bytes
@@ -30,7 +31,6 @@ SETS = (("smallest", 100), ("smallest", 1_000), ("smallest", 10_000), ("median",
 STAGES = ("read", "rules", "compile", "write")
 AS_OF = "2026-11-22"
 DOCUMENT = ROOT / "docs" / "benchmarks.md"
-MARKERS = ("<!-- compile -->", "<!-- /compile -->")
 
 
 def model(kind: str) -> Record:
@@ -99,13 +99,13 @@ def table(rows: list[Record]) -> str:
     """The figures as a Markdown table."""
     heads = ["services", "added record", "bundle", "read, shapes", "rules", "compile", "write"]
     heads += ["total", "per service", "on the clock", "peak memory"]
-    lines = ["| " + " | ".join(heads) + " |", "| ---: " * len(heads) + "|"]
+    lines = []
     for row in rows:
         cells = [f"{row['services']:,}", f"{row['kind']}, {row['size'] / 1024:.0f} KB", f"{row['mb']:.1f} MB"]
         cells += [f"{row[name]:.2f} s" for name in (*STAGES, "total")]
         cells += [f"{row['total'] * 1000 / row['services']:.2f} ms", f"{row['clock']:.1f} s", f"{row['peak']:.0f} MB"]
-        lines.append("| " + " | ".join(cells) + " |")
-    return "\n".join(lines)
+        lines.append(cells)
+    return markdown.table(heads, lines, "r" * len(heads))
 
 
 def measured() -> list[Record]:
@@ -132,9 +132,7 @@ def main(write: bool, one: Path | None) -> None:
     rows = measured()
     click.echo(table(rows))
     if write:
-        head, _, rest = DOCUMENT.read_text(encoding="utf-8").partition(MARKERS[0])
-        tail = rest.partition(MARKERS[1])[2]
-        DOCUMENT.write_text(f"{head}{MARKERS[0]}\n{table(rows)}\n{MARKERS[1]}{tail}", encoding="utf-8")
+        markdown.put(DOCUMENT, "compile", table(rows))
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 import click
 
+from scripts import markdown
 from scripts.asof import as_of
 from scripts.check import checked
 from scripts.claims import claims
@@ -79,14 +80,16 @@ def _silent(dataset: Dataset, day: str) -> list[str]:
 
 def table(looks: list[Look]) -> str:
     """A Markdown table, a row a day."""
-    head = "| day | fresh | aging | old | guides of long ago | special numbers that do not answer |"
     rows = [
-        f"| {one.day} | "
-        + " | ".join(str(one.ages[age]) for age in AGES)
-        + f" | {len(one.old_guides)} of {one.guides} | {', '.join(one.silent) or 'none'} |"
+        (
+            one.day,
+            *(one.ages[age] for age in AGES),
+            f"{len(one.old_guides)} of {one.guides}",
+            ", ".join(one.silent) or "none",
+        )
         for one in looks
     ]
-    return "\n".join([head, "| --- | --- | --- | --- | --- | --- |", *rows])
+    return markdown.table(("day", *AGES, "guides of long ago", "special numbers that do not answer"), rows)
 
 
 @click.command()

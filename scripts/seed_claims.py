@@ -15,6 +15,7 @@ from typing import Any
 
 import click
 
+from scripts import markdown
 from scripts.command import Refusal, check_option, renew
 from scripts.loading import ROOT, Dataset, load
 
@@ -31,8 +32,7 @@ of the field; a row that no record holds carries the reason.
 
 {counts}
 
-| row | service | claim | verdict | where, or why not |
-| --- | --- | --- | --- | --- |
+{table}
 """
 
 
@@ -109,16 +109,16 @@ def page(table: list[dict[str, str]], found: dict[str, list[Place]], out: dict[s
     shares = ", ".join(f"{count} {verdict}" for verdict, count in verdicts.most_common())
     kept = sum(row["id"] in found for row in table)
     counts = f"{len(table)} rows: {shares}. In records: {kept}; left out with a reason: {len(table) - kept}."
-    return HEAD.format(counts=counts) + "".join(_line(row, found, out) for row in table)
+    lines = [(row["id"], row["service"], row["claim"], row["verdict"], _where(row, found, out)) for row in table]
+    return HEAD.format(
+        counts=counts, table=markdown.table(("row", "service", "claim", "verdict", "where, or why not"), lines)
+    )
 
 
-def _line(row: dict[str, str], found: dict[str, list[Place]], out: dict[str, str]) -> str:
+def _where(row: dict[str, str], found: dict[str, list[Place]], out: dict[str, str]) -> str:
     if row["id"] in found:
-        where = "<br>".join(place.markdown() for place in found[row["id"]])
-    else:
-        where = "left out: " + out.get(row["id"], "no reason yet")
-    cells = (row["id"], row["service"], row["claim"], row["verdict"], where)
-    return "| " + " | ".join(cell.replace("|", "\\|") for cell in cells) + " |\n"
+        return "<br>".join(place.markdown() for place in found[row["id"]])
+    return "left out: " + out.get(row["id"], "no reason yet")
 
 
 def write(root: Path, check: bool) -> None:

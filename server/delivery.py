@@ -9,6 +9,8 @@ import logging
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
+from werkzeug.http import parse_etags
+
 from .errors import MESSAGES, error_bytes
 from .headers import METHODS, Header, answer_headers, preflight_headers
 from .negotiate import preferred
@@ -100,6 +102,4 @@ class Delivery:
 
 def _same(known: str, answer: Answer) -> bool:
     """Does If-None-Match name the bytes we would send? Weak marks are dropped: proxies add them."""
-    if known == answer.etag or known.strip() == "*":
-        return True
-    return any(tag.strip().removeprefix("W/") == answer.etag for tag in known.split(","))
+    return known == answer.etag or parse_etags(known.strip()).contains_weak(answer.etag.strip('"'))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 
+from werkzeug.http import parse_accept_header
+
 ENCODINGS = ("br", "gzip", "identity")  # our order when the client does not mind
-_QUALITY = re.compile(r"q=(0(\.[0-9]{0,3})?|1(\.0{0,3})?)", re.IGNORECASE)
 _LONGEST_CACHED = 200  # a header can be huge; a cache of huge headers would be a memory leak
 
 
@@ -23,17 +23,8 @@ def preferred(header: str | None) -> tuple[str, ...]:
 
 
 def _parse(header: str) -> tuple[str, ...]:
-    given: dict[str, float] = {}
-    for part in header.lower().split(","):
-        name, *parameters = (piece.strip() for piece in part.split(";"))
-        quality = 1.0
-        if parameters:
-            match = _QUALITY.fullmatch(parameters[0])
-            if match is None:
-                continue  # a preference we cannot read is no preference
-            quality = float(match[1])
-        if name:
-            given["gzip" if name == "x-gzip" else name] = quality
+    # A preference that cannot be read is none: werkzeug skips it.
+    given = {"gzip" if name == "x-gzip" else name: quality for name, quality in parse_accept_header(header.lower())}
     wildcard = given.get("*")
     qualities: dict[str, float] = {}
     for encoding in ENCODINGS:

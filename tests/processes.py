@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
+import psutil
+
 ROOT = Path(__file__).resolve().parents[1]
 
 
@@ -34,13 +36,5 @@ def started(command: list[str], **settings: str) -> Iterator[subprocess.Popen[st
 
 
 def children(pid: int) -> list[int]:
-    """Ids of the processes that this one has started, read where the kernel says it: `ps` is not on every machine."""
-    found = []
-    for status in Path("/proc").glob("[0-9]*/status"):
-        try:
-            lines = status.read_text().splitlines()
-        except OSError:  # ended meanwhile
-            continue
-        if f"PPid:\t{pid}" in lines:
-            found.append(int(status.parent.name))
-    return found
+    """Ids of the processes that this one has started."""
+    return [child.pid for child in psutil.Process(pid).children()]

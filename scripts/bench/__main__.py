@@ -25,6 +25,7 @@ from scripts.bench.figures import Row, at_most, spread, table
 from scripts.bench.kinds import kind_rows
 from scripts.command import Refusal, working
 from scripts.loading import ROOT
+from scripts.markdown import put
 from scripts.release import contents, pack
 
 DOCUMENT = ROOT / "docs" / "benchmarks.md"
@@ -135,16 +136,6 @@ def size_rows() -> list[Row]:
     return rows
 
 
-def put(name: str, text: str) -> None:
-    """Replace what stands between the markers of this name, or add them at the end."""
-    page = DOCUMENT.read_text(encoding="utf-8")
-    start, end = f"<!-- {name} -->", f"<!-- /{name} -->"
-    if start not in page:
-        page = f"{page.rstrip()}\n\n{start}\n{end}\n"
-    head, _, rest = page.partition(start)
-    DOCUMENT.write_text(f"{head}{start}\n{text}\n{end}{rest.partition(end)[2]}", encoding="utf-8")
-
-
 def section(title: str, rows: list[Row], note: str = "") -> str:
     """A heading, how it was measured, the table or why there is none."""
     return f"## {title}\n\n{INTRO[title]}\n\n{note or table(rows)}"
@@ -178,7 +169,7 @@ def main(check: bool) -> None:
         compiled = bench_compile.table(bench_compile.measured())
         click.echo(compiled)
         if not check:
-            put("compile", compiled)
+            put(DOCUMENT, "compile", compiled)
         done("compile")
     sizes = size_rows()
     done("sizes")
@@ -191,7 +182,7 @@ def main(check: bool) -> None:
         section("Sizes", sizes),
     ]
     if not check:
-        put("figures", "\n\n".join(parts))
+        put(DOCUMENT, "figures", "\n\n".join(parts))
     rows = [row for row in (*served, *page_rows(seen), *search_rows(seen, grown), *sizes) if row.budget]
     click.echo(table(rows))
     if check and not all(row.holds for row in rows):

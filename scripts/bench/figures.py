@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
+from scripts import markdown
+
 
 @dataclass(frozen=True)
 class Row:
@@ -38,6 +40,5 @@ def at_least(what: str, values: Sequence[float], unit: str, limit: float, digits
 def table(rows: Sequence[Row]) -> str:
     """Markdown; a missed budget says so in words."""
     said = {True: "held", False: "**missed**", None: ""}
-    lines = ["| | median (min–max) | budget | |", "| --- | ---: | ---: | --- |"]
-    lines += [f"| {row.what} | {row.figure} | {row.budget} | {said[row.holds]} |" for row in rows]
-    return "\n".join(lines)
+    cells = [(row.what, row.figure, row.budget, said[row.holds]) for row in rows]
+    return markdown.table(("", "median (min–max)", "budget", ""), cells, "lrrl")

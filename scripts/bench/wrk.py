@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import shutil
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.request
 from collections.abc import Iterator
@@ -16,12 +16,20 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+import psutil
+
 from scripts.command import Refusal
 from scripts.loading import ROOT
 
 DATA = ROOT / "build" / "data"
 CONNECTIONS = 64
-UNITS = {"us": 0.001, "ms": 1.0, "s": 1000.0, "m": 60_000.0}
+# What wrk counted, in its own units (microseconds), as one line of JSON beside the words for people.
+REPORT = """
+function done(summary, latency)
+  io.stderr:write(string.format('{"requests": %d, "duration": %d, "p99": %f, "wrong": %d}',
+    summary.requests, summary.duration, latency:percentile(99), summary.errors.status))
+end
+"""
 
 NGINX = """
 worker_processes 1; daemon off; pid {folder}/nginx.pid; error_log stderr crit; {user}
@@ -66,17 +74,22 @@ class Load:
 
 def wrk(url: str, seconds: int, delay: int | None = None) -> Load:
     """Ask with 64 connections for some seconds; `delay` ms between the requests of one connection."""
-    command = ["wrk", "-t1", f"-c{CONNECTIONS}", f"-d{seconds}s", "--latency", "-H", "Accept-Encoding: br"]
-    if delay is not None:
-        script = ROOT / "build" / "bench" / f"delay-{delay}.lua"
-        script.write_text(f"function delay() return {delay} end\n", encoding="ascii")
-        command += ["-s", str(script)]
-    said = subprocess.run([*command, url], check=True, stdout=subprocess.PIPE, text=True).stdout
-    rate, late = re.search(r"Requests/sec:\s+([\d.]+)", said), re.search(r"99%\s+([\d.]+)(us|ms|s|m)\b", said)
-    wrong = re.search(r"Non-2xx or 3xx responses: (\d+)", said)
-    if not rate or not late:
-        raise Refusal(f"wrk said something else than expected:\n{said}")
-    return Load(float(rate[1]), float(late[1]) * UNITS[late[2]], int(wrong[1]) if wrong else 0)
+    with tempfile.NamedTemporaryFile("w", suffix=".lua", encoding="ascii") as script:
+        script.write(REPORT if delay is None else f"function delay() return {delay} end\n{REPORT}")
+        script.flush()
+        command = [
+            "wrk",
+            "-t1",
+            f"-c{CONNECTIONS}",
+            f"-d{seconds}s",
+            "-H",
+            "Accept-Encoding: br",
+            "-s",
+            script.name,
+            url,
+        ]
+        said = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stderr)
+    return Load(said["requests"] / said["duration"] * 1e6, said["p99"] / 1000, said["wrong"])
 
 
 def paths() -> dict[str, str]:
@@ -176,12 +189,4 @@ def flask(port: int, folder: Path, packages: Path) -> list[str]:
 
 def resident(process: subprocess.Popen[bytes]) -> list[float]:
     """Resident memory of the workers, the children of this process, in MB."""
-    found = []
-    for status in Path("/proc").glob("[0-9]*/status"):
-        try:
-            said = dict(line.split(":", 1) for line in status.read_text().splitlines() if ":" in line)
-        except OSError:
-            continue
-        if int(said["PPid"]) == process.pid and "VmRSS" in said:
-            found.append(int(said["VmRSS"].split()[0]) / 1024)
-    return found
+    return [worker.memory_info().rss / 2**20 for worker in psutil.Process(process.pid).children()]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from dataset.schema.words import EMERGENCIES, ISSUES, NOTHING
+from scripts.markdown import table
 from scripts.meaning.figures import Figures, Found, calibration, found, may_show, mistaken, shown, silent
 from scripts.meaning.lines import EMERGENCY, Line
 from scripts.meaning.thresholds import (
@@ -193,5 +194,4 @@ def _share(part: int, whole: int) -> str:
 
 
 def _table(head: Sequence[object], rows: Iterable[Sequence[object]]) -> str:
-    lines = [head, ["---", *["---:"] * (len(head) - 1)], *rows]
-    return "".join("| " + " | ".join(map(str, line)) + " |\n" for line in lines)
+    return table(head, rows, "l" + "r" * (len(head) - 1)) + "\n"
