@@ -151,7 +151,7 @@ describe("a number", () => {
   test("that is old is no link any more, and says so", async () => {
     const later = { now: Date.parse("2033-01-01T12:00:00+09:00") };
     const root = draw(await read("kakaopay/account-hacked"), later, true);
-    expect(root.querySelector(".verdict")?.textContent).toContain("1833-7483(예전 번호)");
+    expect(root.querySelector(".verdict")?.textContent).toContain("1833-7483(오래전에 확인)");
     expect(links(root)).not.toContain("tel:18337483");
     expect(links(root)).toContain("tel:112");
   });
