@@ -1,4 +1,7 @@
-"""What stands under “do not” forbids something."""
+"""What stands under “do not” forbids something.
+
+Reason: dataset/README.md#channels-and-guides
+"""
 
 from __future__ import annotations
 
