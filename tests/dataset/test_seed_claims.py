@@ -52,7 +52,8 @@ def test_pointers_lead_to_something():
     for where in seed_claims.places(load()).values():
         for place in where:
             node = json.loads((ROOT / place.file).read_text(encoding="utf-8"))
-            for step in place.pointer.split("/")[1:]:
+            for escaped in place.pointer.split("/")[1:]:
+                step = escaped.replace("~1", "/")
                 node = node[int(step)] if isinstance(node, list) and step.isdigit() else step_into(node, step)
 
 
