@@ -10,6 +10,7 @@ from scripts.compile.book import BODY, GUIDE, Book
 from scripts.compile.channels import channel_view
 from scripts.compile.chips import pill
 from scripts.compile.context import Context
+from scripts.compile.emergencies import is_private
 from scripts.compile.pick import pieces_of
 from scripts.compile.questions import notices, questions
 from scripts.compile.reach_phone import dials
@@ -21,6 +22,8 @@ from scripts.loading import Record
 
 LANGUAGES = ("ko", "en")
 GENERAL = "contact-general"
+# As many problems as a card has room for.
+OFFERED = 3
 
 
 class Sheets:
@@ -71,11 +74,12 @@ class Sheets:
         issues = self.ctx.dataset.one("issues")["issues"]
         general = printed[GENERAL]
         record = self.ctx.dataset.services[general["service"]].data
+        served = service_view(self.ctx, general["service"])
+        # The common ones, then whatever else there is; never the page itself, and nothing that is private.
+        offered = dict.fromkeys([*served["common"], *served["issues"]])
         common = [
-            issue
-            for issue in service_view(self.ctx, general["service"])["common"]
-            if issue in printed and issue != GENERAL
-        ]
+            issue for issue in offered if issue in printed and issue != GENERAL and not is_private(self.ctx, issue)
+        ][:OFFERED]
         by_issue = {guide["issue"]: guide for guide in guides}
 
         def problem(issue: str, count: int) -> Record:
