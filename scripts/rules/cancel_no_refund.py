@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from scripts.findings import Finding, Rule, at
-from scripts.loading import Dataset, Record
+from scripts.loading import Dataset
+from scripts.ways import channel, ways
 
 REFUND_PAGES = ("https://reportaproblem.apple.com/", "https://support.google.com/googleplay/answer/2479637")
 
@@ -19,8 +20,8 @@ def check(dataset: Dataset) -> Iterable[Finding]:
         for i, guide in enumerate(doc.data["guides"]):
             if guide["issue"] != "subscription-cancel":
                 continue
-            for pointer, entry in _ways(guide):
-                way = _channel(dataset, service_id, entry["channel"]) | entry
+            for pointer, entry in ways(guide):
+                way = channel(dataset, service_id, entry["channel"]) | entry
                 label = way.get("label", {}).get("ko", "")
                 if "환불" in label or str(way.get("url") or "").startswith(REFUND_PAGES):
                     yield at(
@@ -29,20 +30,6 @@ def check(dataset: Dataset) -> Iterable[Finding]:
                         f"“{entry['channel']}” is a way to a refund (“{label}”, {way.get('url')})",
                         "the way to cancel: apple/subscriptions, google-play/subscriptions, or one whose steps end with cancelling",
                     )
-
-
-def _ways(guide: Record) -> Iterable[tuple[str, Record]]:
-    for k, entry in enumerate(guide["channels"]):
-        yield f"/channels/{k}", entry
-    for j, answer in enumerate((guide.get("ask") or {}).get("answers", [])):
-        for k, entry in enumerate(answer["channels"]):
-            yield f"/ask/answers/{j}/channels/{k}", entry
-
-
-def _channel(dataset: Dataset, service_id: str, ref: str) -> Record:
-    owner, _, name = ref.rpartition("/")
-    record = dataset.services.get(owner or service_id)
-    return next((c for c in record.data["channels"] if c["id"] == name), {}) if record else {}
 
 
 RULE = Rule("cancel-no-refund", "money comes back, and the charge goes on next month", check, across=True)

@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterable
 
 from scripts.findings import Finding, Rule, at
-from scripts.loading import Dataset, Record
+from scripts.loading import Dataset
+from scripts.ways import channel
 
 NAMED = "양식"
 ABSENT = re.compile("양식(?:은|이|도)? 없")
@@ -22,7 +23,7 @@ def check(dataset: Dataset) -> Iterable[Finding]:
             verdict = guide["summary"]["ko"]
             if NAMED not in verdict or ABSENT.search(verdict):
                 continue
-            kinds = [_kind(dataset, service_id, way["channel"]) for way in guide["channels"]]
+            kinds = [channel(dataset, service_id, way["channel"]).get("kind", "") for way in guide["channels"]]
             if "web-form" not in kinds or kinds[0] == "help":
                 yield at(
                     doc.file,
@@ -30,12 +31,6 @@ def check(dataset: Dataset) -> Iterable[Finding]:
                     f"the verdict names a form, the ways are {', '.join(kinds)}",
                     "the form among the ways, before the help; or a verdict that says what the way is",
                 )
-
-
-def _kind(dataset: Dataset, service_id: str, ref: str) -> str:
-    owner, _, name = ref.rpartition("/")
-    record: Record = dataset.services[owner or service_id].data if (owner or service_id) in dataset.services else {}
-    return next((c["kind"] for c in record.get("channels", []) if c["id"] == name), "")
 
 
 RULE = Rule("verdict-form", "people look for a form that the sheet does not show", check, across=True)

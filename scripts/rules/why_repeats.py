@@ -1,0 +1,38 @@
+"""When to use a way is not said in the words that say what happens there."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from scripts.findings import Finding, Rule, at
+from scripts.loading import Dataset, Record
+from scripts.ways import channel, ways
+
+END = re.compile(r"(?<=\.) ")
+
+
+def check(dataset: Dataset) -> Iterable[Finding]:
+    """Yield `why` of a guide's ways with a sentence that the channel's `state` prints in the same block."""
+    for service_id, doc in dataset.services.items():
+        for i, guide in enumerate(doc.data["guides"]):
+            for pointer, way in ways(guide):
+                state = _sentences(_state(channel(dataset, service_id, way["channel"])))
+                for twice in sorted(_sentences(way.get("why", {}).get("ko", "")) & state):
+                    yield at(
+                        doc.file,
+                        f"/guides/{i}{pointer}/why/ko",
+                        f"“{twice}” stands in the channel's state, too",
+                        "what this way is good for in this guide, or no `why`",
+                    )
+
+
+def _state(found: Record) -> str:
+    return str((found.get("state") or {}).get("ko", ""))
+
+
+def _sentences(text: str) -> set[str]:
+    return {part.strip(" .") for part in END.split(text)} - {""}
+
+
+RULE = Rule("why-repeats", "the same sentence twice in one block looks like a slip", check, across=True)
