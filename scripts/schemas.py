@@ -48,6 +48,7 @@ AUTHORED: dict[str, type[Schema]] = {
     "verdict-words": vocabulary.VerdictWords,
     "publisher-names": vocabulary.PublisherNames,
     "korean-words": vocabulary.KoreanWords,
+    "english-words": vocabulary.EnglishWords,
 }
 
 

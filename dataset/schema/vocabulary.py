@@ -160,6 +160,19 @@ class KoreanWords(Schema):
     words = f.many(KoreanWord, "Words", "Purist words, translated phrases, double meanings.", [], required=True)
 
 
+class EnglishWord(Schema):
+    """A phrase that no English text of ours uses."""
+
+    word = f.string("Word", "The word or phrase, as it begins, in small letters.", "capture")
+    say = f.string("Say", "What to write instead; several joined by commas.", "screenshot")
+
+
+class EnglishWords(Schema):
+    """dataset/vocabulary/english-words.json: phrases that an English speaker does not write, and better ones."""
+
+    words = f.many(EnglishWord, "Words", "Translated phrases, words that mean something else.", [], required=True)
+
+
 class HolidayNames(Schema):
     """dataset/vocabulary/holiday-names.json: what people call a day off."""
 

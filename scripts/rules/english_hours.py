@@ -1,0 +1,24 @@
+"""Hours in English texts are written as a clock shows them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from scripts.findings import Finding, Rule, at
+from scripts.loading import Dataset
+from scripts.texts import texts
+
+DAYS = r"weekdays|daily|every day|saturdays?,?|sundays?,?|closed|lunch,"
+BARE = re.compile(rf"\b(?:{DAYS}) (?:from )?(\d{{1,2}}(?: to |-|–)\d{{1,2}})(?![\d:]| (?:days|hours))", re.IGNORECASE)
+
+
+def check(dataset: Dataset) -> Iterable[Finding]:
+    """Yield English texts with hours that have no minutes: “weekdays 9 to 18”."""
+    for text in texts(dataset):
+        found = BARE.search(text.text) if text.language == "en" else None
+        if found:
+            yield at(text.file, text.pointer, f"“{found.group(1)}” in “{text.text}”", "weekdays 9:00–18:00")
+
+
+RULE = Rule("english-hours", "9 to 18 reads as a number of things", check)
