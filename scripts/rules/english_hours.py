@@ -1,4 +1,7 @@
-"""Hours in English texts are written as a clock shows them."""
+"""Hours in English texts are written as a clock shows them.
+
+Reason: dataset/README.md#channels-and-guides
+"""
 
 from __future__ import annotations
 

@@ -1,4 +1,7 @@
-"""English texts use the words that an English speaker writes."""
+"""English texts use the words that an English speaker writes.
+
+Reason: dataset/README.md#channels-and-guides
+"""
 
 from __future__ import annotations
 

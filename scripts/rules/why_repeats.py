@@ -1,4 +1,7 @@
-"""When to use a way is not said in the words that say what happens there."""
+"""When to use a way is not said in the words that say what happens there.
+
+Reason: dataset/README.md#channels-and-guides
+"""
 
 from __future__ import annotations
 
