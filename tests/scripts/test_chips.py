@@ -66,7 +66,10 @@ def test_the_chip_about_calling_stands_where_the_verdict_is_silent(changed: Chan
 
 
 def test_a_line_on_which_a_person_answers_for_this_problem_is_no_machine(changed: Changed) -> None:
-    guide = {"/guides/0/summary": SILENT, "/guides/0/channels": [{"channel": "phone"}]}
+    guide = {
+        "/guides/0/summary": {"ko": "글로만 물어요.", "en": "Ask in writing only."},
+        "/guides/0/channels": [{"channel": "phone"}],
+    }
     assert texts(changed({"set": guide})[GENERAL]) == ["전화는 자동응답"]
     people = {"/channels/1/human/only_for": ["contact-general", "payment-refund"]}
     assert texts(changed({"set": guide | people})[GENERAL]) == []
