@@ -4,10 +4,6 @@ from __future__ import annotations
 
 import errno
 import socket
-import threading
-import time
-from contextlib import suppress
-from http.client import HTTPConnection, HTTPException
 
 import click
 from granian import Granian
@@ -44,28 +40,6 @@ def check_address(settings: Settings) -> None:
             raise AddressError(f"Cannot listen on {settings.host}:{settings.port}: {words}.") from error
 
 
-def tell_when_open(settings: Settings, told: str) -> None:
-    """Print `told` once the port answers."""
-    loopback = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 (where to ask, not where to listen)
-    while not _answers(loopback.get(settings.host, settings.host), settings.port):
-        time.sleep(0.05)
-    with suppress(BrokenPipeError):
-        click.echo(told)
-
-
-def _answers(host: str, port: int) -> bool:
-    connection = HTTPConnection(host, port, timeout=5)
-    try:
-        connection.request("GET", "/healthz")
-        connection.getresponse()
-    except (OSError, HTTPException):
-        return False
-    else:
-        return True
-    finally:
-        connection.close()
-
-
 @click.command()
 @click.option("--check", is_flag=True, help="Look only at the settings and the port: something to ask before a build.")
 def main(check: bool) -> None:
@@ -75,12 +49,11 @@ def main(check: bool) -> None:
     if check:
         return
     release = load(settings)
-    told = (
+    # Said before, not by a thread that asks the port: Granian forks its workers, and a fork beside a thread can hang.
+    click.echo(
         f"문의길을 {settings.url} 에서 열었어요. 서비스 {len(release.services)}개, 끝내려면 Ctrl+C.\n"
         f"Serving {len(release.services)} services at {settings.url}; Ctrl+C stops it."
     )
-    # Granian comes back only when it ends.
-    threading.Thread(target=tell_when_open, args=(settings, told), daemon=True).start()
     del release  # the workers load their own
     Granian(
         "server.wsgi:application",

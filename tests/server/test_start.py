@@ -104,15 +104,6 @@ def test_address_is_printed_and_sigterm_ends_it_quietly(live_data):
         assert probe.connect_ex(("127.0.0.1", port)) != 0
 
 
-@pytest.mark.parametrize("host", ["127.0.0.1", "0.0.0.0"])
-def test_open_is_said_when_the_port_answers_and_not_before(live_data, host):
-    port = live.free_port()
-    with live.started(live_data, port, HOST=host) as process:
-        server = live.Live(process, port)
-        assert f"http://{host}:{port}/ 에서 열었어요" in server.wait_for_output("열었어요")
-        assert server.ask("/healthz").status == 200
-
-
 def test_make_run_speaks_at_once_and_a_busy_port_ends_it():
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
