@@ -5,7 +5,7 @@
  * A rule names a problem, leaves it to the page's topic (`topic`), or both: then the topic refines the named problem.
  */
 import type { PageIndex, PageRule, TopicWords } from "./schema.ts";
-import { type PageTopic, topicIssue } from "./topic.ts";
+import { composed, type PageTopic, topicIssue } from "./topic.ts";
 
 export interface Match {
   service: string;
@@ -36,7 +36,7 @@ export function readAddress(url: string): Address | null {
   }
   if (parsed.protocol !== "https:" && parsed.protocol !== "http:") return null;
   const host = parsed.hostname.replace(/\.$/, "").replace(/^www\./, "");
-  let path = decode(parsed.pathname).normalize("NFC").toLowerCase();
+  let path = composed(decode(parsed.pathname)).toLowerCase();
   if (path.startsWith(LEADING)) path = path.slice(LEADING.length);
   const parts = path
     .replace(/\.(?:html?|md)$/, "")
@@ -45,6 +45,17 @@ export function readAddress(url: string): Address | null {
   const language = parts.slice(0, 2).findIndex((part) => LANGUAGE.test(part));
   if (language >= 0) parts.splice(language, 1);
   return { host, path: `/${parts.join("/")}`, query: readQuery(parsed, parts) };
+}
+
+/**
+ * The same, but null as well where the address may deceive: without https, on another port than the usual one, or with
+ * a user name in it. Only on others is anything shown or filled in.
+ */
+export function safeAddress(url: string): Address | null {
+  const address = readAddress(url);
+  if (!address) return null;
+  const { protocol, port, username, password } = new URL(url);
+  return protocol === "https:" && !port && !username && !password ? address : null;
 }
 
 /** The bundle key of the rules for an address; null when it has none to ask for. */
@@ -56,26 +67,35 @@ export function pageKey(url: string): string | null {
 /** The match of an address, or null when no rule fits. `index` must be the rules of the address's own host. */
 export function matchPage(index: PageIndex, topics: TopicWords, url: string, page: PageTopic): Match | null {
   const address = readAddress(url);
-  const rule = address && index.rules.find((candidate) => fits(candidate, address));
-  if (!address || !rule) return null;
-  const found = rule.topic ? topicIssue(topics, page, address.path) : null;
+  const rule = address && ruleFor(index.rules, address);
+  return address && rule ? matchBy(rule, topics, page, address) : null;
+}
+
+/** The first rule that fits. */
+export const ruleFor = (rules: readonly PageRule[], address: Address): PageRule | undefined =>
+  rules.find((rule) => fits(rule, address));
+
+/** What a rule says of a page; only one with `topic` asks what the page is about. */
+export function matchBy(rule: PageRule, topics: TopicWords, page: PageTopic, { path }: Address): Match {
+  const found = rule.topic ? topicIssue(topics, page, path) : null;
   return { service: rule.service, issue: found ?? rule.issue ?? null, role: rule.role };
 }
 
 function fits(rule: PageRule, address: Address): boolean {
-  for (const [name, values] of Object.entries(rule.query)) {
+  for (const name of Object.keys(rule.query)) {
     const value = address.query.get(name);
+    const values = rule.query[name] ?? [];
     // An empty parameter says nothing, so not even `*` takes it.
     if (!value || !(values.includes(value) || values.includes("*"))) return false;
   }
-  return wildcard(rule.path.toLowerCase(), address.path);
+  return wildcard(rule.path, address.path);
 }
 
 /** Whole-text comparison where `*` stands for any characters, also none. */
 export function wildcard(pattern: string, text: string): boolean {
+  if (!pattern.includes("*")) return pattern === text;
   const [first = "", ...parts] = pattern.split("*");
-  const last = parts.pop();
-  if (last === undefined) return pattern === text;
+  const last = parts.pop() ?? "";
   if (!text.startsWith(first)) return false;
   let at = first.length;
   for (const part of parts) {
@@ -93,8 +113,8 @@ function readQuery(url: URL, parts: string[]): Map<string, string> {
   for (const [name, value] of new URLSearchParams(url.search.replaceAll("&amp;", "&"))) {
     if (!query.has(name)) query.set(name, value.trim());
   }
-  const numbers = `/${parts.join("/")}`.match(/(?<=[/,])\d+(?=[/,]|$)/g) ?? [];
-  for (const [at, number] of numbers.entries()) query.set(`path${at + 1}`, number);
+  let at = 0;
+  for (const number of parts.join(",").split(",")) if (/^\d+$/.test(number)) query.set(`path${++at}`, number);
   return query;
 }
 

@@ -31,7 +31,8 @@ def _rule(service: str, page: Record) -> Record:
     issue = page.get("issue")
     return {
         "service": service,
-        "path": page["path"],
+        # As addresses are compared.
+        "path": page["path"].lower(),
         "query": page.get("query", {}),
         "issue": issue,
         "topic": page.get("topic", issue is None),
@@ -84,7 +85,7 @@ def words_of(issues_vocabulary: Record, use: str) -> dict[str, list[str]]:
 
 
 def match_patterns(services: list[Record]) -> list[str]:
-    """Browser match patterns of the content script: both schemes, exact hosts, literal start of the paths.
+    """Browser match patterns of the content script: https, exact hosts, literal start of the paths.
 
     A host whose home page (`/`) is ours is matched as a whole, because a language may stand before any path there.
     """
@@ -93,7 +94,7 @@ def match_patterns(services: list[Record]) -> list[str]:
         for page in service.get("pages", []):
             for host in page["hosts"]:
                 starts.setdefault(host, set()).add(page["path"].split("*", 1)[0])
-    return [f"*://{host}{start}*" for host in sorted(starts) for start in _shortest(starts[host])]
+    return [f"https://{host}{start}*" for host in sorted(starts) for start in _shortest(starts[host])]
 
 
 def _shortest(starts: set[str]) -> list[str]:

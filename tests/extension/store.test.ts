@@ -30,7 +30,7 @@ test.each(LANGS)("%s: every permission has its reason, and no reason is left ove
       store,
       {
         permissions: names,
-        host_permissions: ["*://help.x.com/*"],
+        host_permissions: ["https://help.x.com/*"],
         optional_host_permissions: ["https://search.naver.com/*"],
       },
       "https://example.org/",

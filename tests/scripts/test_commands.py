@@ -76,7 +76,7 @@ def test_a_build_is_whole_and_signed(tmp_path: Path) -> None:
     assert read["model"] == {"sha256": hashlib.sha256(model).hexdigest(), "size": len(model)}
     assert (data / "models" / f"{read['model']['sha256']}.json").read_bytes() == model
     assert (data / "site" / "s" / "haneul" / "payment-refund" / "index.html").exists()
-    assert json.loads((data / "matches.json").read_text()) == ["*://help.haneul.example.com/*"]
+    assert json.loads((data / "matches.json").read_text()) == ["https://help.haneul.example.com/*"]
     assert not (root / "build" / "data.new").exists()
     assert not (root / "build" / "data.old").exists()
 

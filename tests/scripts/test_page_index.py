@@ -79,10 +79,10 @@ def test_www_and_the_bare_name_are_one_site() -> None:
 @pytest.mark.parametrize(
     ("pages", "patterns"),
     [
-        ([page("/"), page("/faq/*")], ["*://cs.example.kr/*"]),
-        ([page("/policy/*"), page("/policy/terms")], ["*://cs.example.kr/policy/*"]),
-        ([page("/safety*"), page("/policy/*")], ["*://cs.example.kr/policy/*", "*://cs.example.kr/safety*"]),
-        ([page("/", hosts=("a.kr", "www.a.kr"))], ["*://a.kr/*", "*://www.a.kr/*"]),
+        ([page("/"), page("/faq/*")], ["https://cs.example.kr/*"]),
+        ([page("/policy/*"), page("/policy/terms")], ["https://cs.example.kr/policy/*"]),
+        ([page("/safety*"), page("/policy/*")], ["https://cs.example.kr/policy/*", "https://cs.example.kr/safety*"]),
+        ([page("/", hosts=("a.kr", "www.a.kr"))], ["https://a.kr/*", "https://www.a.kr/*"]),
     ],
 )
 def test_match_patterns(pages: list[dict[str, Any]], patterns: list[str]) -> None:
