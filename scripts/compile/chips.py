@@ -1,4 +1,4 @@
-"""Short facts beside the verdict, and the pill: none says again, or against it, what verdict and action say."""
+"""Short facts beside the verdict: none says again, or against it, what verdict and action say."""
 
 from __future__ import annotations
 
@@ -89,16 +89,3 @@ def _reply_chip(ctx: Context, first: Record) -> Record | None:
     if first["reply"]["law"]:
         return ctx.words("reply.law", window=ctx.words.window(window))
     return ctx.words("chip.promised" if promised else "chip.reported", window=ctx.words.window(window))
-
-
-def pill(ctx: Context, guide: Record, ways: list[Record]) -> Record:
-    """The pill's words when nothing can be said about opening hours."""
-    if guide.get("human_can_fix") is False:
-        return ctx.words("pill.cannot")
-    if ways[0]["kind"] == "self-service":
-        return ctx.words("pill.self")
-    levels = {way["human"]["level"] for way in ways}
-    for level, key in (("yes", "human"), ("limited", "limited"), ("unknown", "unknown")):
-        if level in levels:
-            return ctx.words(f"pill.{key}")
-    return ctx.words("pill.none")

@@ -8,7 +8,6 @@ from scripts.compile.actions import works
 from scripts.compile.bodies import service_view
 from scripts.compile.book import BODY, GUIDE, Book
 from scripts.compile.channels import channel_view
-from scripts.compile.chips import pill
 from scripts.compile.context import Context
 from scripts.compile.emergencies import is_private
 from scripts.compile.pick import pieces_of
@@ -16,6 +15,7 @@ from scripts.compile.questions import notices, questions
 from scripts.compile.reach_phone import dials
 from scripts.compile.screen_words import parted
 from scripts.compile.sheet_folds import Folds
+from scripts.compile.sheet_pill import pill_text
 from scripts.compile.sheet_reach import every, reach
 from scripts.compile.sheet_ways import Ways
 from scripts.loading import Record
@@ -63,7 +63,10 @@ class Sheets:
             "write": None if view["write"] == "none" else view["write"],
             "folds": folds,
             "foot": self.words("foot"),
-            "pill": {"text": pill(self.ctx, guide, view["channels"]), "open": self.ways.open(main) if main else None},
+            "pill": {
+                "text": pill_text(ways, record, guide, view),
+                "open": self.ways.open(main) if main else None,
+            },
         }
 
     def between(self, printed: dict[str, Record], guides: list[Record]) -> dict[str, Record]:

@@ -6,7 +6,7 @@ from collections import Counter
 
 from scripts.compile.actions import action_of, question_of
 from scripts.compile.channels import resolve
-from scripts.compile.chips import chips, pill
+from scripts.compile.chips import chips
 from scripts.compile.context import Context, shown_name, unnamed
 from scripts.compile.emergencies import is_private, urgent_box
 from scripts.compile.evidence import evidence_view
@@ -33,7 +33,6 @@ def view(ctx: Context, service_id: str, guide: Record) -> Record:
         "issue_label": issue["label"],
         "issue_title": issue["title"],
         "verdict": guide["summary"],
-        "pill": pill(ctx, guide, channels),
         "chips": chips(ctx, record, guide, channels),
         **box,
         "private": is_private(ctx, guide["issue"]),

@@ -97,10 +97,3 @@ def test_what_people_report_is_said_to_be_reported(changed: Changed) -> None:
     ways = [{"channel": "web-form", "reply": reply}]
     entries = changed({"set": {"/guides/0/channels": ways}})
     assert texts(entries[GENERAL]) == ["후기로는 3~7일"]
-
-
-def test_the_pill_offers_no_agent_where_the_way_is_to_do_it_oneself(real: Record) -> None:
-    assert real["view/kakao-account/login-password"]["pill"] == WORDS("pill.self")
-    for key, view in real.items():
-        if key.startswith("view/") and view["channels"][0]["kind"] == "self-service":
-            assert view["pill"] in (WORDS("pill.self"), WORDS("pill.cannot")), key

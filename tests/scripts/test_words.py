@@ -17,9 +17,8 @@ SAME = {
         "compile.human.yes",
         "compile.tagline.human",
         "compile.chip.human_yes",
-        "compile.pill.human",
     ),
-    "for some problems": ("compile.human.limited", "compile.tagline.limited", "compile.pill.limited"),
+    "for some problems": ("compile.human.limited", "compile.tagline.limited"),
     "nobody answers": (
         "compile.human.none",
         "compile.tagline.none",
@@ -35,7 +34,6 @@ SAME = {
     "do not": ("card.avoid", "compile.fold.dont", "page.avoid"),
     "why": ("compile.fold.why",),
     "other ways": ("compile.fold.ways",),
-    "ways": ("compile.pill.unknown",),
     "if it does not help": ("compile.fold.next", "cases.ladder"),
     "rights": ("compile.fold.rights",),
     "proof": ("compile.fold.proof",),
