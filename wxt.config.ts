@@ -2,8 +2,8 @@ import { defineConfig } from "wxt";
 import { ENGINES, originsOf } from "./extension/core/engines.ts";
 import { fewChunks } from "./extension/packaging/chunks.ts";
 import { plainContentScript } from "./extension/packaging/content-script.ts";
+import { withoutInnerHtml } from "./extension/packaging/inner-html.ts";
 import { hosts, keys, locale, matches, packagedData } from "./extension/packaging/inputs.ts";
-import { leanPreact } from "./extension/packaging/preact.ts";
 
 const flag = (name: string) => process.env[name] === "1";
 const server = process.env.MUNUIGIL_SERVER ?? "http://127.0.0.1:8000";
@@ -17,16 +17,13 @@ export default defineConfig({
   targetBrowsers: ["chrome", "firefox"],
   // The gallery shows every state of the card for axe and screenshots; people who install the extension have no use for it.
   filterEntrypoints: [
-    ...["overlay", "background", "popup", "options", "sidepanel", "send", "fill", "searching"],
+    ...["overlay", "card", "background", "popup", "options", "sidepanel", "send", "fill", "searching"],
     ...(flag("MUNUIGIL_GALLERY") ? ["gallery"] : []),
   ],
   vite: () => ({
-    plugins: [leanPreact(), plainContentScript(), fewChunks()],
-    // Calls of `h` are shorter than those of the automatic runtime, and the overlay counts bytes.
-    oxc: {
-      jsx: { runtime: "classic", pragma: "h", pragmaFrag: "Fragment" },
-      jsxInject: 'import { h, Fragment } from "preact";',
-    },
+    plugins: [withoutInnerHtml(), plainContentScript(), fewChunks()],
+    // Imports Preact where there is JSX and nowhere else: the pill does without.
+    oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
     define: {
       __SERVER__: JSON.stringify(server),
       __KEYS__: JSON.stringify(keys()),

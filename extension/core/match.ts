@@ -26,17 +26,29 @@ export interface Address {
 const LANGUAGE = /^(?:[a-z]{2}|fil|msa)(?:[-_][a-z0-9]{2,4})?$/;
 const LEADING = "/content/help-twitter"; // raw paths of X's content system, still linked by its legal texts
 
+/** The parts of an address that are read here; `location` fits, and so does a URL. */
+type Parts = Pick<URL, "href" | "protocol" | "hostname" | "port" | "pathname" | "search">;
+
 /** Read an address; null when it is none or not http(s). */
 export function readAddress(url: string): Address | null {
-  let parsed: URL;
   try {
-    parsed = new URL(url);
+    return addressOf(new URL(url));
   } catch {
     return null;
   }
-  if (parsed.protocol !== "https:" && parsed.protocol !== "http:") return null;
-  const host = parsed.hostname.replace(/\.$/, "").replace(/^www\./, "");
-  let path = composed(decode(parsed.pathname)).toLowerCase();
+}
+
+/**
+ * The same, but null as well where the address may deceive: without https, on another port than the usual one, or with
+ * a user name in it. Only on others is anything shown or filled in.
+ */
+export const safeAddress = (at: Parts): Address | null =>
+  at.protocol === "https:" && !at.port && !/^https:..[^/?#]*@/.test(at.href) ? addressOf(at) : null;
+
+function addressOf({ protocol, hostname, pathname, search }: Parts): Address | null {
+  if (protocol !== "https:" && protocol !== "http:") return null;
+  const host = hostname.replace(/\.$/, "").replace(/^www\./, "");
+  let path = composed(decode(pathname)).toLowerCase();
   if (path.startsWith(LEADING)) path = path.slice(LEADING.length);
   const parts = path
     .replace(/\.(?:html?|md)$/, "")
@@ -44,18 +56,7 @@ export function readAddress(url: string): Address | null {
     .filter(Boolean);
   const language = parts.slice(0, 2).findIndex((part) => LANGUAGE.test(part));
   if (language >= 0) parts.splice(language, 1);
-  return { host, path: `/${parts.join("/")}`, query: readQuery(parsed, parts) };
-}
-
-/**
- * The same, but null as well where the address may deceive: without https, on another port than the usual one, or with
- * a user name in it. Only on others is anything shown or filled in.
- */
-export function safeAddress(url: string): Address | null {
-  const address = readAddress(url);
-  if (!address) return null;
-  const { protocol, port, username, password } = new URL(url);
-  return protocol === "https:" && !port && !username && !password ? address : null;
+  return { host, path: `/${parts.join("/")}`, query: readQuery(search, parts) };
 }
 
 /** The bundle key of the rules for an address; null when it has none to ask for. */
@@ -107,10 +108,10 @@ export function wildcard(pattern: string, text: string): boolean {
 }
 
 /** Parameters of the address, and its path numbers as `path1`, `path2`: sites number their topics in the path. */
-function readQuery(url: URL, parts: string[]): Map<string, string> {
+function readQuery(search: string, parts: string[]): Map<string, string> {
   const query = new Map<string, string>();
   // Links copied from a page's source carry `&amp;`.
-  for (const [name, value] of new URLSearchParams(url.search.replaceAll("&amp;", "&"))) {
+  for (const [name, value] of new URLSearchParams(search.replaceAll("&amp;", "&"))) {
     if (!query.has(name)) query.set(name, value.trim());
   }
   let at = 0;

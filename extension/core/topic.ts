@@ -15,9 +15,7 @@ export function composed(text: string): string {
   if (!JAMO.test(text)) return text;
   const at = (letter: string, from: number) => letter.charCodeAt(0) - from;
   return text.replace(SYLLABLE, (_all, first: string, vowel: string, last: string) =>
-    String.fromCharCode(
-      0xac00 + (at(first, 0x1100) * 21 + at(vowel, 0x1161)) * 28 + (last ? at(last, 0x11a7) : 0),
-    ),
+    String.fromCharCode(0xac00 + (at(first, 0x1100) * 21 + at(vowel, 0x1161)) * 28 + (last ? at(last, 0x11a7) : 0)),
   );
 }
 
@@ -26,7 +24,7 @@ export function composed(text: string): string {
  * not been looked at before pays a millisecond for the tables of `\p{L}`. Whatever is no symbol or picture counts as a letter.
  */
 const BETWEEN =
-  /[\0-*,-/:-`{-¿×÷\u02c2-\u036f\u2000-\u2bff\u3000-\u3004\u3008-\u3030\u303d-\u303f\u30fb\ud800-\uf8ff\ufe00-\ufe6f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]+/g;
+  /[\ufe00-\ufe6f\0-*,-/:-`{-¿×÷\u02c2-\u036f\u2000-\u2bff\u3000-\u3004\u3008-\u3030\u303d-\u303f\u30fb\ud800-\uf8ff\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65]+/g;
 
 /** Words as they are compared: lower case, no marks, and in Korean no spaces (people and pages space freely). */
 export function plain(text: string): string {
@@ -59,11 +57,13 @@ export function topicIssue(topics: TopicWords, page: PageTopic, path: string): s
   const [last, whole] = slugs(path);
   // Most words stand nowhere; one look at all lines together says so.
   const lines = [...label, ...texts, last, whole].join(" ");
-  const issues = Object.entries(topics.words).map(([issue, words]) => {
-    const near = words.filter((word) => speaksOf(lines, word));
+  const issues: { issue: string; label: number; rest: number }[] = [];
+  for (const issue of Object.keys(topics.words)) {
+    const near = (topics.words[issue] ?? []).filter((word) => speaksOf(lines, word));
+    if (!near[0]) continue;
     const of = (those: string[]) => Math.max(0, ...those.map((line) => clarity(line, near)));
-    return { issue, label: of(label), rest: of(texts) + of([last]) + of([whole]) / 2 };
-  });
+    issues.push({ issue, label: of(label), rest: of(texts) + of([last]) + of([whole]) / 2 });
+  }
   // A label that lists several problems ("신고/이용제한/정책") leaves the choice to the question.
   const labelled = several && issues.filter((one) => one.label > 0).length > 1 ? 0 : 2;
   let best: string | null = null;

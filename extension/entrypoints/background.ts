@@ -1,6 +1,7 @@
 import { browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { placeOf } from "../core/place.ts";
+import { afterCards, bringCard } from "../lib/bring-card.ts";
 import { rewatchForms, watchForms } from "../lib/case-badge.ts";
 import { addCheckMenu, watchCheckMenu } from "../lib/check-menu.ts";
 import { type Area, cut } from "../lib/cut.ts";
@@ -95,19 +96,13 @@ async function schedule(): Promise<void> {
 }
 
 export default defineBackground(() => {
-  // Waking this worker is enough; what is to be done is done on every start, below.
-  browser.runtime.onInstalled.addListener(addCheckMenu);
-  browser.runtime.onStartup.addListener(() => {});
-  browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === ALARM) void update();
-    if (name === REMINDER) void reminded();
-  });
-  browser.storage.local.onChanged.addListener((changes) => {
-    const { oldValue, newValue } = (changes[SETTINGS] ?? {}) as Record<string, { lang?: string } | undefined>;
-    if (oldValue?.lang !== newValue?.lang) void recut();
-  });
   browser.runtime.onMessage.addListener((message: Ask | PageAsk, sender, answer) => {
     const { ask, service, issue: shown, query, id } = typeof message === "string" ? { ask: message } : message;
+    // First of all: somebody looks at a pill and waits.
+    if (ask === "card") {
+      void bringCard(sender).then(answer);
+      return true;
+    }
     // While the card still asks which of several problems it is, what holds for the whole service is meant.
     const issue = shown?.includes("+") ? "contact-general" : shown;
     if (ask === "off" && sender.url) void turn([bare(new URL(sender.url).host)], false);
@@ -123,6 +118,7 @@ export default defineBackground(() => {
     if (ask === "cases") void reminded();
     // A page is not told what was noted down: nothing is answered.
     if (ask === "solved" && service && issue) void solved({ service, issue }).then(reminded);
+    if (ask === "log") void openWorkbench({ tab: "cases", id: null }, sender.tab?.windowId, false);
     if (ask === "side") void changeSettings(({ side }) => ({ side: side === "left" ? "right" : "left" }));
     if (ask === "options") void browser.runtime.openOptionsPage();
     if (ask === "update") void update().then(answer);
@@ -131,6 +127,17 @@ export default defineBackground(() => {
       return true;
     }
     return ask === "update";
+  });
+  // Waking this worker is enough; what is to be done is done on every start, below.
+  browser.runtime.onInstalled.addListener(addCheckMenu);
+  browser.runtime.onStartup.addListener(() => {});
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === ALARM) void update();
+    if (name === REMINDER) void reminded();
+  });
+  browser.storage.local.onChanged.addListener((changes) => {
+    const { oldValue, newValue } = (changes[SETTINGS] ?? {}) as Record<string, { lang?: string } | undefined>;
+    if (oldValue?.lang !== newValue?.lang) void recut();
   });
   browser.notifications?.onClicked.addListener((name) => {
     if (!name.startsWith(NOTE)) return;
@@ -144,8 +151,10 @@ export default defineBackground(() => {
   watchForms();
   watchCheckMenu();
   watchSearching();
-  void settle();
-  void settleSearching();
-  void schedule();
-  void reminded();
+  void afterCards().then(() => {
+    void settle();
+    void settleSearching();
+    void schedule();
+    void reminded();
+  });
 });

@@ -1,4 +1,4 @@
-import { readAddress } from "../core/match.ts";
+import { safeAddress } from "../core/match.ts";
 import { fields as x } from "../pages/help.x.com.ts";
 import type { Recipe } from "./form.ts";
 
@@ -17,6 +17,6 @@ export const recipes: readonly Recipe[] = [
 
 /** The recipe for the page at this address; null where copying by hand is the way. */
 export function recipeFor(url: string): Recipe | null {
-  const address = readAddress(url);
+  const address = URL.canParse(url) ? safeAddress(new URL(url)) : null;
   return recipes.find(({ hosts, path }) => address && hosts.includes(address.host) && address.path === path) ?? null;
 }

@@ -1,5 +1,5 @@
 /** Runs in the page, in the extension's own world: looks for the fields of a recipe and fills those it may. */
-import { readAddress } from "../core/match.ts";
+import { safeAddress } from "../core/match.ts";
 import type { KnownField } from "../pages/page.ts";
 import { barrier, type Field } from "./barrier.ts";
 import { fieldsFor, isReport, named } from "./find.ts";
@@ -97,7 +97,7 @@ function look(one: Wanted, now: number, ids: WeakMap<Field, number>): Part[] | u
 }
 
 const here = ({ hosts, path }: Recipe): boolean => {
-  const address = readAddress(location.href);
+  const address = safeAddress(location);
   return !!address && hosts.includes(address.host) && address.path === path;
 };
 

@@ -1,4 +1,4 @@
-import type { Meta, PageIndex, SaidForms, TopicWords } from "../core/schema.ts";
+import type { Meta, PageIndex, SaidForms, Sheet, TopicWords } from "../core/schema.ts";
 import { askingSlices } from "../searching/slices.ts";
 import { frame, times } from "../ui/frame.ts";
 import type { Tables } from "../ui/status.ts";
@@ -6,17 +6,7 @@ import { type Lang, setLang } from "../ui/words.ts";
 import { current, type Db, entriesOf, entry } from "./db.ts";
 import { nearHours } from "./hours-window.ts";
 import { type Get, type Printed, readSheet } from "./sheets.ts";
-import {
-  FRAME,
-  type HostSlice,
-  key,
-  type PillSlice,
-  POINTER,
-  type Pointer,
-  packRules,
-  packTopics,
-  type Slot,
-} from "./slices.ts";
+import { FRAME, type HostSlice, key, POINTER, type Pointer, type Slot } from "./slices.ts";
 
 /** The part of storage.local that is used here; browser.storage.local fits. */
 export interface Area {
@@ -26,80 +16,73 @@ export interface Area {
   remove(keys: string[]): Promise<void>;
 }
 
-const GENERAL = "contact-general";
 const RECUT = 14 * 864e5;
 
 /** Everything the content scripts of all hosts may read, in one language, by its name. `now` in ms. */
 export async function slicesOf(db: Db, lang: Lang, now: number): Promise<Record<string, unknown>> {
-  const [meta, forms, topics, pages, ...all] = await Promise.all([
+  const [meta, forms, topics, pages, sheets, ...beside] = await Promise.all([
     entry<Meta>(db, "meta"),
     entry<SaidForms>(db, `said/${lang}`),
     entry<TopicWords>(db, "topic/issues"),
     entriesOf<PageIndex>(db, "page"),
-    ...[`sheet/${lang}`, `way/${lang}`, "trust", "hours"].map((kind) => entriesOf<unknown>(db, kind)),
+    entriesOf<Sheet>(db, `sheet/${lang}`),
+    ...[`way/${lang}`, "trust", "hours"].map((kind) => entriesOf<unknown>(db, kind)),
   ]);
-  const entries = new Map<string, unknown>([[`said/${lang}`, forms], ...all.flatMap((map) => [...map])]);
+  const entries = new Map<string, unknown>([
+    [`said/${lang}`, forms],
+    ...[sheets, ...beside].flatMap((map) => [...map]),
+  ]);
   const get: Get = async <T>(name: string) => entries.get(name) as T | undefined;
   const out: Record<string, unknown> = {};
-  for (const [name, index] of pages) {
-    const questions = index.questions ?? {};
-    const issues = new Set([
-      ...Object.values(index.issues).flat(),
-      ...index.rules.flatMap(({ issue }) => issue ?? []),
-      // A question between problems is found like a problem, by its words: they are longer than those of each problem.
-      ...Object.keys(questions),
-    ]);
-    // Right before its words are read: meanwhile other work may have changed the language.
-    setLang(lang);
-    const host: HostSlice = {
-      ...packRules(index),
-      topics: index.rules.some((rule) => rule.topic) ? packTopics({ ...topics?.words, ...questions }, issues) : "",
-      frame: times(),
-    };
-    out[name] = host;
-    out[FRAME] = frame(meta?.issues_url);
-    for (const service of Object.keys(index.issues))
-      Object.assign(out, await ofService(get, lang, service, issues, now));
+  const services = new Set([...pages.values()].flatMap(({ issues }) => Object.keys(issues)));
+  const printed = new Map<string, Printed[]>();
+  for (const { service, issue } of sheets.values()) {
+    if (!services.has(service)) continue;
+    const whole = await readSheet(get, lang, service, issue);
+    if (!whole) continue;
+    const near = { ...whole, tables: nearTables(whole.tables, now) };
+    printed.set(service, [...(printed.get(service) ?? []), near]);
+    out[`sheet/${service}/${issue}`] = near;
   }
+  // Right before its words are read: meanwhile other work may have changed the language.
+  setLang(lang);
+  for (const [name, index] of pages) out[name] = JSON.stringify(hostSlice(index, topics, printed));
+  if (pages.size) out[FRAME] = frame(meta?.issues_url);
   return out;
 }
 
-/** Pills and sheets of a service. A page may speak of a problem that it has no guide for: then its general pill stands there. */
-async function ofService(
-  get: Get,
-  lang: Lang,
-  service: string,
-  issues: ReadonlySet<string>,
-  now: number,
-): Promise<Record<string, unknown>> {
-  const general = await readSheet(get, lang, service, GENERAL);
-  const common = general?.sheet.problems?.map(({ issue }) => issue) ?? [];
-  const out: Record<string, unknown> = {};
-  for (const issue of new Set([...issues, ...common, GENERAL])) {
-    const own = issue === GENERAL ? general : await readSheet(get, lang, service, issue);
-    const shown = own ?? general;
-    if (shown) out[`pill/${service}/${issue}`] = pillOf(shown, now);
-    if (own) out[`sheet/${service}/${issue}`] = { ...own, tables: near(own.tables, now) } satisfies Printed;
-  }
-  return out;
-}
-
-const near = (tables: Tables, now: number): Tables =>
-  Object.fromEntries(Object.entries(tables).map(([name, table]) => [name, table && nearHours(table, now)]));
-
-function pillOf({ sheet, trusts, tables }: Printed, now: number): PillSlice {
-  const { service, issue, pill } = sheet;
-  const open = pill?.open;
-  const only = <T>(of: Readonly<Record<string, T>>, name: string) => (of[name] ? { [name]: of[name] } : {});
-  return {
-    service,
-    issue,
-    text: pill?.text ?? "",
-    ...(open && { open }),
-    trusts: open ? only(trusts, open.trust) : {},
-    tables: open ? near(only(tables, open.hours), now) : {},
+/** In the language set by `setLang`. `printed`: the sheets of every service. */
+function hostSlice(
+  { rules, issues, questions = {} }: PageIndex,
+  topics: TopicWords | undefined,
+  printed: ReadonlyMap<string, Printed[]>,
+): HostSlice {
+  // A question between problems is found like a problem, by its words: they are longer than those of each problem.
+  const known = new Set([...Object.values(issues).flat(), ...rules.flatMap(({ issue }) => issue ?? [])]);
+  const words = Object.entries(topics?.words ?? {}).filter(([issue]) => known.has(issue));
+  const out: HostSlice = {
+    rules,
+    words: rules.some(({ topic }) => topic) ? { ...Object.fromEntries(words), ...questions } : {},
+    pills: {},
+    trusts: {},
+    tables: {},
+    frame: times(),
   };
+  for (const service of Object.keys(issues)) {
+    const all = printed.get(service) ?? [];
+    out.pills[service] = Object.fromEntries(all.map(({ sheet }) => [sheet.issue, sheet.pill ?? { text: "" }]));
+    for (const { sheet, trusts, tables } of all) {
+      const { open } = sheet.pill ?? {};
+      if (!open) continue;
+      out.trusts = { ...out.trusts, [open.trust]: trusts[open.trust] };
+      out.tables = { ...out.tables, [open.hours]: tables[open.hours] };
+    }
+  }
+  return out;
 }
+
+const nearTables = (tables: Tables, now: number): Tables =>
+  Object.fromEntries(Object.entries(tables).map(([name, table]) => [name, table && nearHours(table, now)]));
 
 /**
  * Brings storage.local up to the data in force: the other slot is written, then the pointer, then the old slot goes.

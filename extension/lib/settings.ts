@@ -39,7 +39,11 @@ export const turn = (hosts: string[], on: boolean): Promise<void> =>
  */
 export type Ask =
   | ("off" | "offAll" | "side" | "options" | "update" | "send" | "compose" | "sent" | "already" | "solved" | "cases")
+  /** The log of inquiries, opened. */
+  | "log"
   | ("ways" | "searchingOff" | "answer")
+  /** The card's script, for the page that asks; answered before anything else. */
+  | "card"
   /** A block of the first minute, whole. */
   | "help"
   /** The banks' own lines, from the box above a guide. */

@@ -8,9 +8,12 @@ const LAYERS = ".basic_layer, .dimmed_layer, [class*=layer], form";
 export const topic: ReadTopic = (location, document) => {
   // A search page repeats what somebody typed; only its service and category numbers may speak.
   if (location.pathname.startsWith("/search")) return { title: "", headings: [] };
-  const open = "#faq_list .on .info_tit .link_cont, #faq_list .on .tit_info, .item_info.on .link_cont";
-  const labels = [seen(document.querySelector("#kakaoGnb li.on, #kakaoGnb [aria-current]"))].filter(Boolean);
-  const question = headings(document, open, 1, LAYERS)[0] ?? bareQuestion(location.pathname, document);
+  const menu = document.getElementById("kakaoGnb");
+  const labels = [seen(menu?.querySelector("li.on, [aria-current]"))].filter(Boolean);
+  const list = document.getElementById("faq_list");
+  const question =
+    (list && headings(list, ".on .info_tit .link_cont, .on .tit_info, .item_info.on .link_cont", 1, LAYERS)[0]) ??
+    bareQuestion(location.pathname, document);
   const label = labels.map((text) => `[${text}]`).join("");
   return { title: ownTitle(document), headings: [`${label} ${question}`.trim()].filter(Boolean) };
 };

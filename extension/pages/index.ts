@@ -7,16 +7,20 @@ import { topic as hellotalk } from "./hellotalk.com.ts";
 import { topic as x } from "./help.x.com.ts";
 import type { ReadTopic } from "./page.ts";
 
-const SITES: readonly [RegExp, ReadTopic][] = [
-  [/^(?:help|support)\.(?:x|twitter)\.com$/, x],
-  [/^cs\.kakao\.com$/, kakao],
-  [/^cs\.daum\.net$/, daum],
-  [/^(?:www\.)?hellotalk\.com$/, hellotalk],
-];
+const SITES: Readonly<Record<string, ReadTopic>> = {
+  "help.x.com": x,
+  "support.x.com": x,
+  "help.twitter.com": x,
+  "support.twitter.com": x,
+  "cs.kakao.com": kakao,
+  "cs.daum.net": daum,
+  "hellotalk.com": hellotalk,
+  "www.hellotalk.com": hellotalk,
+};
 
 /** Title and headings of a page, as `matchPage` takes them. Reads the document, changes nothing. */
 export function extractTopic(location: Location | URL, document: Document): Required<PageTopic> {
-  const site = SITES.find(([host]) => host.test(location.hostname));
-  if (site) return site[1](location, document);
+  const site = SITES[location.hostname];
+  if (site) return site(location, document);
   return { title: ownTitle(document), headings: headings(document, "main h1, h1, h2", 2, "nav, footer, aside") };
 }

@@ -101,6 +101,10 @@ export const packNames = (names: ReadonlyMap<string, Name>): string => {
   return [...lines.values()].map((line) => line.join(" ")).join("\n");
 };
 
+/** Problems with their words. */
+export const packWords = (words: readonly (readonly [issue: string, words: readonly string[]])[]): string =>
+  words.map(([issue, list]) => [issue, ...list].join("|")).join("\n");
+
 export function unpack({ names, words }: Pick<Packed, "names" | "words">): Known {
   const known = new Map<string, Name>();
   for (const line of names.split("\n")) {

@@ -2,11 +2,10 @@ import { namesOf } from "../core/asking.ts";
 import type { CallLine, SaidForms, ServedService, SheetTrust, TopicWords } from "../core/schema.ts";
 import { type Db, entriesOf, entry } from "../lib/db.ts";
 import { readAlarms } from "../lib/model.ts";
-import { packTopics } from "../lib/slices.ts";
 import { frame } from "../ui/frame.ts";
 import { searching } from "../ui/texts.ts";
 import { type Lang, setLang } from "../ui/words.ts";
-import { type CallSlice, KNOWN, type LineWords, lineOf, type Packed, packNames } from "./asked.ts";
+import { type CallSlice, KNOWN, type LineWords, lineOf, type Packed, packNames, packWords } from "./asked.ts";
 
 /** Everything the line on search pages may read, in one language, by its name. */
 export async function askingSlices(db: Db, lang: Lang): Promise<Record<string, unknown>> {
@@ -27,7 +26,7 @@ export async function askingSlices(db: Db, lang: Lang): Promise<Record<string, u
   );
   const known: Packed = {
     names: packNames(names),
-    words: packTopics(Object.fromEntries(words), new Set(words.map(([issue]) => issue))),
+    words: packWords(words),
     alarms,
     line: wordsIn(lang, forms),
   };

@@ -16,8 +16,14 @@ interface TimeWords {
   onDate: string;
 }
 
+/** What a pill says by itself. */
+interface PillWords extends TimeWords {
+  /** Instead of opening, when the extension behind it is gone or another one. */
+  reload: string;
+}
+
 /** Words that stand on every card. */
-export interface FrameWords extends TimeWords {
+export interface FrameWords extends PillWords {
   /** `{y}` takes a year, `{m}` a month. */
   inMonth: string;
   problems: string;
@@ -52,7 +58,7 @@ export interface Times {
   /** Names of days, Sunday first, and of months. */
   days: string[];
   months: string[];
-  words: TimeWords;
+  words: PillWords;
 }
 
 /** What cards show besides their sheets. */
@@ -68,7 +74,17 @@ export interface Frame extends Times {
   send: Choice[];
 }
 
-const TIMES = ["openUntil", "openNow", "until", "opensAt", "opens", "closedNow", "tomorrow", "onDate"] as const;
+const TIMES = [
+  "openUntil",
+  "openNow",
+  "until",
+  "opensAt",
+  "opens",
+  "closedNow",
+  "tomorrow",
+  "onDate",
+  "reload",
+] as const;
 const CARD = [
   ...(["inMonth", "problems", "back", "menu", "fold", "thisWay", "steps", "sayThis", "copy", "copied"] as const),
   ...([

@@ -60,7 +60,8 @@ export function statusOf(
   now: number,
   frame: Times,
 ): Status | undefined {
-  const table = open && tables[open.hours];
+  if (!open) return undefined;
+  const table = tables[open.hours];
   const day = dayAt(now, table?.clocks?.[0]?.offset);
   return hoursOn(open, trusts, day) ? statusIn(table, now, frame) : undefined;
 }

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from scripts.compile.chips import phone_chip
-from scripts.compile.sheet_reach import WRITTEN
+from scripts.compile.reach_phone import dials, phone_cell
+from scripts.compile.sheet_reach import WRITTEN, every
 from scripts.compile.sheet_ways import PEOPLE, Ways
 from scripts.loading import Record
 
+GONE = ("no_phone", "phone_ars", "phone_recording")
 ONLY = ("web-form", "email", "chat")
 # Ways on which nobody is reached.
 ALONE = ("self-service", "help", "store")
@@ -15,7 +17,7 @@ ALONE = ("self-service", "help", "store")
 def pill_text(ways: Ways, record: Record, guide: Record, view: Record) -> Record:
     """Words in both languages; the clock is added on the device, where hours are fresh."""
     words = ways.words
-    channels = [*view["channels"], *(way for one in (view["ask"] or {}).get("answers", []) for way in one["channels"])]
+    channels = every(view)
     alive = [way for way in channels if way["exists"]]
     first = next((way for way in alive if way["id"] == view["action"]["channel"]), alive[0] if alive else None)
     if view["human_can_fix"] is False:
@@ -24,22 +26,25 @@ def pill_text(ways: Ways, record: Record, guide: Record, view: Record) -> Record
         return words("pill.self")
     if alive and all(way["human"]["level"] == "none" for way in alive):
         return words("pill.none")
-    dials = [way for way in alive if way["kind"] == "phone" and (way["link"] or "").startswith("tel:")]
-    people = [way for way in dials if way["human"]["level"] in PEOPLE]
-    if first and first in dials:
+    if first and dials(first):
         return words(f"pill.call.{first['human']['level']}")
-    state = phone_chip(ways.ctx, record, guide)
-    if people:
-        phone = words("pill.phone.people")
-    elif dials:
-        phone = words("pill.phone.there")
-    elif state in ("no_phone", "phone_ars", "phone_recording"):
-        phone = words(f"pill.phone.{state}")
-    else:
-        phone = words("pill.phone.unknown")
+    phone = _phone(ways, record, guide, view, channels)
     if not first or first["kind"] == "phone":
         return phone
-    return words("pill.both", phone=phone, way=_way(ways, first, alive, gone=state == "no_phone"))
+    return words("pill.both", phone=phone, way=_way(ways, first, alive, phone == words("pill.phone.no_phone")))
+
+
+def _phone(ways: Ways, record: Record, guide: Record, view: Record, channels: list[Record]) -> Record:
+    """What the strip shows of the phone, which only counts as one where it is the company's own."""
+    words = ways.words
+    found = phone_cell(ways, record, guide, view, channels)
+    number = isinstance(found.cell["detail"], str)
+    own = found.of is None or found.of["service"] == view["service"]
+    if number and own and found.cell["mark"] != "no":
+        people = found.of is not None and found.of["human"]["level"] in PEOPLE
+        return words("pill.phone.people" if people else "pill.phone.there")
+    state = phone_chip(ways.ctx, record, guide)
+    return words(f"pill.phone.{state if state in GONE else 'unknown'}")
 
 
 def _way(ways: Ways, first: Record, alive: list[Record], gone: bool) -> Record:

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { matchPage, pageKey, readAddress, wildcard } from "../../extension/core/match.ts";
+import { matchPage, pageKey, readAddress, safeAddress, wildcard } from "../../extension/core/match.ts";
 import type { PageIndex, TopicWords } from "../../extension/core/schema.ts";
 import { bundle } from "./data.ts";
 import { cells, figures, readRows, score } from "./score.ts";
@@ -127,6 +127,22 @@ describe("order of signals", () => {
   test("a policy page names no problem, whatever its headings say", () => {
     const url = "https://help.x.com/en/rules-and-policies/hateful-conduct-policy";
     expect(match(url, ["Report abusive behavior"])).toEqual({ service: "x", issue: null, role: "policy" });
+  });
+});
+
+describe("addresses on which nothing is shown or filled in", () => {
+  const page = "help.x.com/en/forms/account-access/appeals";
+  test("https on the usual port is the only one that is safe", () => {
+    expect(safeAddress(new URL(`https://${page}`))?.host).toBe("help.x.com");
+    expect(safeAddress(new URL(`https://help.x.com:443/en?next=https://a@b.kr`))?.host).toBe("help.x.com");
+  });
+  test.each([
+    `http://${page}`,
+    "https://help.x.com:8443/en/forms",
+    `https://help.x.com@${page}`,
+    `https://a:b@${page}`,
+  ])("%s", (url) => {
+    expect(safeAddress(new URL(url))).toBeNull();
   });
 });
 

@@ -10,6 +10,7 @@ describe("words as they are compared", () => {
     expect(plain(text)).toBe(bare);
   });
   test("syllables that are written apart are put together", () => {
-    for (const text of ["차단 및 신고", "값", "각", "가", "힣", "x", ""]) expect(composed(text.normalize("NFD"))).toBe(text);
+    for (const text of ["차단 및 신고", "값", "각", "가", "힣", "x", ""])
+      expect(composed(text.normalize("NFD"))).toBe(text);
   });
 });

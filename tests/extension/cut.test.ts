@@ -5,14 +5,7 @@ import type { PageIndex } from "../../extension/core/schema.ts";
 import { type Area, cut } from "../../extension/lib/cut.ts";
 import { type Db, open, replace } from "../../extension/lib/db.ts";
 import type { Printed } from "../../extension/lib/sheets.ts";
-import {
-  type HostSlice,
-  key,
-  type PillSlice,
-  type Pointer,
-  unpackRules,
-  unpackTopics,
-} from "../../extension/lib/slices.ts";
+import { type HostSlice, key, type Pointer } from "../../extension/lib/slices.ts";
 import type { Frame } from "../../extension/ui/frame.ts";
 import { makeBundle, NOW } from "./publication.ts";
 
@@ -34,6 +27,13 @@ class Memory implements Area {
   }
   #live() {
     if (++this.writes >= this.dieAt) throw new Error("killed");
+  }
+  /** What a page of that host would find. */
+  host(name = "cs.daum.net"): HostSlice {
+    return JSON.parse(this.read<string>(`page/${name}`));
+  }
+  pill(service: string, issue: string) {
+    return this.host().pills[service]?.[issue];
   }
   get pointer() {
     return this.items.now as Pointer;
@@ -58,21 +58,22 @@ beforeEach(async () => {
 test("a page finds its rules, its pill and its sheet, in one language", async () => {
   await hold("첫 자료");
   await cut(db, area, "ko", "1.0", NOW);
-  const pill = area.read<PillSlice>("pill/daum/mail");
-  expect(pill).toMatchObject({ text: "첫 자료", open: { hours: "hours/abc" }, issue: "mail" });
-  expect(Object.keys(pill.tables)).toEqual(["hours/abc"]);
-  expect(Object.keys(pill.trusts)).toEqual(["channel/daum/chat/hours"]);
+  const slice = area.host();
+  expect(slice.pills.daum?.mail).toMatchObject({ text: "첫 자료", open: { hours: "hours/abc" } });
+  expect(Object.keys(slice.tables)).toEqual(["hours/abc"]);
+  expect(Object.keys(slice.trusts)).toEqual(["channel/daum/chat/hours"]);
   const { sheet, forms, trusts } = area.read<Printed>("sheet/daum/mail");
   expect(sheet.verdict).toEqual(["첫 자료"]);
   expect([forms.fresh, trusts["guide/daum/mail"]?.word]).toEqual(["{by}", "reported"]);
   expect(JSON.stringify(area.items)).not.toContain("(en)");
-  const slice = area.read<HostSlice>("page/cs.daum.net");
   expect(area.read<Printed>("sheet/daum/contact-general").sheet.problems).toEqual([
     { issue: "mail", title: "연락하고 싶어요" },
   ]);
   expect(area.read<Frame>("frame").words).toMatchObject({ ...slice.frame.words, problems: "무슨 일인가요?" });
-  expect(unpackTopics(slice.topics)).toEqual({
-    words: { mail: ["메일"], "account-locked": ["잠김"], "account-locked+mail": ["메일이 잠김"] },
+  expect(slice.words).toEqual({
+    mail: ["메일"],
+    "account-locked": ["잠김"],
+    "account-locked+mail": ["메일이 잠김"],
   });
 });
 
@@ -87,22 +88,21 @@ test("a question between problems has a card of its own", async () => {
   await hold("x");
   await cut(db, area, "ko", "1.0", NOW);
   expect(area.read<Printed>("sheet/daum/account-locked+mail").sheet.question).toBe("화면에 뭐라고 나오나요?");
-  expect(area.read<PillSlice>("pill/daum/account-locked+mail").issue).toBe("account-locked+mail");
+  expect(area.pill("daum", "account-locked+mail")).toBeDefined();
 });
 
-test("a problem without a guide gets the general pill, which opens the general card", async () => {
+test("a problem without a guide has no pill: the page shows the general one, which opens the general card", async () => {
   await hold("x");
   await cut(db, area, "ko", "1.0", NOW);
-  expect(area.read<PillSlice>("pill/daum/account-locked").issue).toBe("contact-general");
+  expect(Object.keys(area.host().pills.daum ?? {})).toContain("contact-general");
+  expect(area.pill("daum", "account-locked")).toBeUndefined();
   expect(area.read("sheet/daum/account-locked")).toBeUndefined();
 });
 
-test("packed rules come back as they were, but for their roles", async () => {
+test("the rules are those of the data", async () => {
   await hold("x");
   await cut(db, area, "ko", "1.0", NOW);
-  const bundle = makeBundle("x")["page/cs.daum.net"] as PageIndex;
-  const { rules } = unpackRules(area.read<HostSlice>("page/cs.daum.net"));
-  expect(rules).toEqual(bundle.rules.map((rule) => ({ ...rule, role: "help" })));
+  expect(area.host().rules).toEqual((makeBundle("x")["page/cs.daum.net"] as PageIndex).rules);
 });
 
 test("another language is cut anew, the same again is left alone", async () => {
@@ -112,7 +112,7 @@ test("another language is cut anew, the same again is left alone", async () => {
   await cut(db, area, "ko", "1.0", NOW + 1000);
   expect(area.writes).toBe(writes);
   await cut(db, area, "en", "1.0", NOW);
-  expect(area.read<PillSlice>("pill/daum/mail").text).toBe("말 (en)");
+  expect(area.pill("daum", "mail")?.text).toBe("말 (en)");
 });
 
 test("another version of the extension cuts anew, for it may cut differently", async () => {
@@ -126,7 +126,7 @@ test("another version of the extension cuts anew, for it may cut differently", a
 test("hours are cut anew before their window runs out", async () => {
   await hold("말");
   await cut(db, area, "ko", "1.0", NOW);
-  const last = () => area.read<PillSlice>("pill/daum/mail").tables["hours/abc"]?.last ?? 0;
+  const last = () => area.host().tables["hours/abc"]?.last ?? 0;
   const before = last();
   await cut(db, area, "ko", "1.0", NOW + 20 * 864e5);
   expect(last()).toBeGreaterThan(before);
@@ -151,12 +151,12 @@ describe("killed before", () => {
       area.writes = 0;
       area.dieAt = dieAt;
       await expect(cut(db, area, "ko", "1.0", NOW)).rejects.toThrow("killed");
-      const seen = ["pill/daum/mail", "pill/daum/contact-general"].map((name) => area.read<PillSlice>(name).text);
+      const seen = ["mail", "contact-general"].map((issue) => area.pill("daum", issue)?.text);
       expect(new Set(seen).size).toBe(1);
       expect(seen[0]).toBe(dieAt <= 2 ? "옛 자료" : "새 자료");
       area.dieAt = Number.POSITIVE_INFINITY;
       await cut(db, area, "ko", "1.0", NOW);
-      expect(area.read<PillSlice>("pill/daum/mail").text).toBe("새 자료");
+      expect(area.pill("daum", "mail")?.text).toBe("새 자료");
       expect(Object.keys(area.items).filter((name) => !name.startsWith(`${area.pointer.slot}/`))).toEqual(["now"]);
     });
   }

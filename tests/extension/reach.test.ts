@@ -21,6 +21,7 @@ const FORBIDDEN = ["lib/model.ts", "core/meaning.ts", "core/answer.ts", "lib/db.
 
 test.each([
   "entrypoints/overlay.content/index.ts",
+  "entrypoints/card/index.tsx",
   "entrypoints/searching.ts",
   "entrypoints/fill.ts",
 ])("%s does not reach the model", (script) => {
@@ -28,6 +29,12 @@ test.each([
   const names = namesOf(script);
   expect(names.length).toBeGreaterThan(1);
   expect(names.filter((name) => FORBIDDEN.includes(name))).toEqual([]);
+});
+
+test("a page does not load Preact before somebody looks at the pill", () => {
+  const modules = [...reached("entrypoints/overlay.content/index.ts")];
+  expect(modules.length).toBeGreaterThan(8);
+  for (const file of modules) expect(readFileSync(file, "utf8"), file).not.toMatch(/from "preact|\.tsx"/);
 });
 
 test("the popup does", () => {

@@ -27,9 +27,9 @@ def test_every_pill_is_a_short_verdict(real_bundle: Record, language: str, most:
     ("ways", "ko", "en"),
     [
         (["phone"], "전화하면 일부만 사람이 받아요", "Call: a person for some problems"),
-        (["web-form"], "전화는 자동응답 · 양식", "Automated phone · form"),
+        (["web-form"], "전화 상담 · 양식", "Live phone · form"),
         (["chat", "phone"], "전화 상담 · 채팅 상담", "Live phone · live chat"),
-        (["baram/help", "web-form"], "전화는 자동응답 · 도움말", "Automated phone · help pages"),
+        (["baram/help", "web-form"], "전화 상담 · 도움말", "Live phone · help pages"),
     ],
 )
 def test_phone_and_way(changed: Changed, ways: list[str], ko: str, en: str) -> None:

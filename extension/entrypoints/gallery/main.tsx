@@ -1,10 +1,11 @@
 import { render } from "preact";
 import type { Meta } from "../../core/schema.ts";
-import { type Get, type Printed, readSheet } from "../../lib/sheets.ts";
+import { type Get, readSheet } from "../../lib/sheets.ts";
 import { unpack } from "../../lib/unpack.ts";
 import { frame } from "../../ui/frame.ts";
+import { makePill } from "../../ui/pill.ts";
 import { type Lang, setLang } from "../../ui/words.ts";
-import { Overlay } from "../overlay.content/Overlay.tsx";
+import { OverlayCard } from "../card/OverlayCard.tsx";
 import { type State, states } from "./states.ts";
 
 const params = new URLSearchParams(location.search);
@@ -25,38 +26,18 @@ const report = (bundle.meta as Meta).issues_url ?? "https://example.org/issues/n
 
 const frameOf = () => ({ ...frame(report), phone, ...(phone && { send: [] }) });
 
-const Both = ({ printed, at }: { printed: Printed; at: number }) => {
-  const { sheet, trusts, tables } = printed;
-  const { service, issue, pill } = sheet;
-  const whole = frameOf();
-  const props = {
-    pill: { service, issue, text: "", ...pill, trusts, tables },
-    printed,
-    now: at,
-    frame: whole,
-    whole,
-    side: "right" as const,
-  };
-  return (
-    <>
-      <Overlay {...props} />
-      <Overlay {...props} open />
-    </>
-  );
-};
-
 async function figure(name: string, { service, issue, at, answer }: State): Promise<void> {
   const printed = await readSheet(get, lang, service, issue);
   if (!printed) throw new Error(`${service} has no guide for ${issue}; choose another in states.ts`);
-  const made = document.createElement("figure");
+  const whole = frameOf();
+  const [made, caption, box] = ["figure", "figcaption", "div"].map((tag) => document.createElement(tag));
+  if (!made || !caption || !box) return;
   made.id = name.replace(/\W+/g, "-");
-  render(
-    <>
-      <figcaption>{name}</figcaption>
-      <Both printed={printed} at={at} />
-    </>,
-    made,
-  );
+  caption.textContent = name;
+  const pill = makePill();
+  pill.show(printed.sheet.pill ?? { text: "" }, printed, at, whole);
+  made.append(caption, pill.button, box);
+  render(<OverlayCard printed={printed} now={at} frame={whole} />, box);
   document.getElementById("app")?.append(made);
   if (answer !== undefined) made.querySelectorAll<HTMLElement>("[aria-pressed]")[answer]?.click();
 }
@@ -67,22 +48,7 @@ async function alone(): Promise<void> {
   const [service = "", issue = ""] = location.hash.slice(1).split("/");
   const printed = await readSheet(get, lang, service, issue);
   if (!printed || !app) throw new Error(`${service} has no guide for ${issue}`);
-  const { sheet, trusts, tables } = printed;
-  const pill = { service, issue, text: "", ...sheet.pill, trusts, tables };
-  const whole = frameOf();
-  render(
-    <Overlay
-      key={location.hash}
-      pill={pill}
-      printed={printed}
-      now={Date.now()}
-      frame={whole}
-      whole={whole}
-      side="right"
-      open
-    />,
-    app,
-  );
+  render(<OverlayCard key={location.hash} printed={printed} now={Date.now()} frame={frameOf()} />, app);
   document.body.dataset.done = location.hash;
 }
 

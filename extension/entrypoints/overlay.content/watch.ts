@@ -1,24 +1,30 @@
+import { afterFrame, whenIdle } from "./moments.ts";
+
 // Forms may appear ten seconds late; after that a page counts as settled until somebody moves.
 const LATE = [300, 1000, 3000, 6000, 11000];
 
 /**
- * Calls `look` whenever the page may be about something else: at once, when late content may have come, after a
- * navigation without reload, after a click, and when the main heading changes. `look` must be cheap.
+ * Calls `look` whenever the page may be about something else: after its first frame, when late content may have come,
+ * after a navigation without reload, after a click, and when the main heading changes. `look` must be cheap.
  */
 export function watch(look: () => void): void {
   let timers: number[] = [];
   let queued = false;
   let heading: Element | null = null;
 
-  const soon = () => {
+  const soon = (wait = 100) => {
     if (queued) return;
     queued = true;
-    setTimeout(() => {
-      queued = false;
-      see();
-    }, 100);
+    setTimeout(
+      () =>
+        whenIdle(() => {
+          queued = false;
+          see();
+        }),
+      wait,
+    );
   };
-  const observer = new MutationObserver(soon);
+  const observer = new MutationObserver(() => soon());
 
   function see(): void {
     const now = document.querySelector("h1, h2");
@@ -33,15 +39,15 @@ export function watch(look: () => void): void {
 
   const settle = () => {
     timers.forEach(clearTimeout);
-    timers = LATE.map((delay) => window.setTimeout(see, delay));
+    timers = LATE.map((delay) => window.setTimeout(() => whenIdle(see), delay));
   };
 
   // In both browsers a patched pushState sees nothing from here; this event does.
   navigation.addEventListener("currententrychange", () => {
-    see();
+    soon(0);
     settle();
   });
   addEventListener("click", () => settle(), { capture: true, passive: true });
-  see();
+  afterFrame(see);
   settle();
 }

@@ -16,10 +16,10 @@ export function pagesOfBuiltHosts(): HelpPage[] {
   const read = (name: string): unknown => JSON.parse(readFileSync(`${DATA}/${name}`, "utf8"));
   const bundle = read("bundle.json") as Record<string, { rules: Rule[] } | undefined>;
   return (read("matches.json") as string[]).map((pattern) => {
-    const [, host = "", glob = ""] = /^\*:\/\/([^/]+)(\/.*)$/.exec(pattern) ?? [];
+    const [, host = "", glob = ""] = /^https:\/\/([^/]+)(\/.*)$/.exec(pattern) ?? [];
     const { rules = [] } = bundle[`page/${host.replace(/^www\./, "")}`] ?? {};
     const inside = rules.filter(
-      ({ path, query }) => path.startsWith(glob.replace("*", "")) && !Object.keys(query).length,
+      ({ path, query }) => path.startsWith(glob.replace("*", "").toLowerCase()) && !Object.keys(query).length,
     );
     const rule = inside.find(({ issue }) => issue) ?? inside[0];
     if (!rule) throw new Error(`no rule of ${host} lies in ${pattern}: the content script runs there for nothing`);

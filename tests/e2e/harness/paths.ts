@@ -10,7 +10,7 @@ export const PATIENCE = 10_000;
 export const ROOT = resolve(import.meta.dirname, "../../..");
 export const BUILD = resolve(ROOT, "build");
 /** Where the extension for these tests lies (E2E_OUT: another folder in build/, for a run beside another): open shadow root, gallery, a server address on our own port. */
-const BUILT = resolve(BUILD, process.env.E2E_OUT ?? "extension-e2e");
+export const BUILT = resolve(BUILD, process.env.E2E_OUT ?? "extension-e2e");
 export const EXTENSION = {
   chromium: resolve(BUILT, "chrome-mv3"),
   firefox: resolve(BUILT, "firefox-mv3"),

@@ -57,7 +57,12 @@ export const readStored = (inside: Page, problem: string): Promise<StoredData> =
     const pointer = stored.now as { slot: string; bundle: string };
     const slices = Object.keys(stored).filter((key) => /^[ab]\//.test(key));
     const mine = slices.filter((key) => key.startsWith(`${pointer.slot}/`));
-    const pill = stored[`${pointer.slot}/pill/${name}`] as { text: string } | undefined;
+    const [service = "", issue = ""] = name.split("/");
+    const page = Object.entries(stored)
+      .filter(([key]) => key.startsWith(`${pointer.slot}/page/`))
+      .map(([, text]) => JSON.parse(text as string) as { pills: Record<string, Record<string, { text: string }>> })
+      .find(({ pills }) => pills[service]);
+    const pill = page?.pills[service]?.[issue];
     return {
       sha256: now.sha256,
       ver: now.ver,

@@ -1,6 +1,7 @@
 // The pill and the card: by mouse and by keyboard, without moving the page or standing in its way.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { setTimeout as pause } from "node:timers/promises";
 import type { Page } from "puppeteer-core";
 import { HOST, readHint, waitForHint } from "../harness/overlay.ts";
 import { shoot } from "../harness/screenshots.ts";
@@ -251,6 +252,8 @@ test("switched off for a site, it stays away there and only there", () =>
   withPage(ARTICLE, async (page) => {
     await page.click(PILL);
     await waitForHint(page, { state: "card" });
+    // Nobody reads so fast: what would last counts only when the card has been in sight for a moment.
+    await pause(900);
     await page.click(`${HOST} >>> header button[aria-expanded]`);
     await page.click("::-p-text(이 사이트에서 끄기)");
     await page.waitForFunction((name) => !document.querySelector(name), {}, HOST);
@@ -267,6 +270,26 @@ test("switched off for a site, it stays away there and only there", () =>
     await page.reload({ waitUntil: "load" });
     await waitForHint(page);
   }));
+
+test("where leave was taken back while the page is open, the pill says what helps, and afterwards it opens", async () => {
+  await withPage(ARTICLE, async (page) => {
+    await session.withdrawHosts();
+    try {
+      await page.bringToFront();
+      await page.click(PILL);
+      await page.waitForFunction(
+        (name) => document.querySelector(name)?.shadowRoot?.querySelector(".pill")?.textContent?.includes("새로고침"),
+        {},
+        HOST,
+      );
+    } finally {
+      await session.grantHosts();
+    }
+    await page.bringToFront();
+    await page.click(PILL);
+    await waitForHint(page, { state: "card" });
+  });
+});
 
 test("a strict content security policy leaves the overlay styled and working", async () => {
   session.pages.strict = true;

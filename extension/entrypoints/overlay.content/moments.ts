@@ -1,0 +1,24 @@
+/**
+ * After the next frame, for which the page has styled and laid itself out: a look at it costs nothing more then. A
+ * page that nobody looks at makes no frames.
+ */
+export const afterFrame = (work: () => void): void => {
+  if (document.hidden) {
+    setTimeout(work);
+    return;
+  }
+  requestAnimationFrame(() => {
+    // Not a timeout: while a page loads, Firefox lets those wait.
+    const { port1, port2 } = new MessageChannel();
+    port1.onmessage = work;
+    port2.postMessage(null);
+  });
+};
+
+const PATIENCE = 1000; // ms
+
+/** When the page has nothing else to do; at the latest after a second. */
+export const whenIdle = (work: () => void): void => {
+  if (typeof requestIdleCallback === "function") requestIdleCallback(work, { timeout: PATIENCE });
+  else setTimeout(work, 100);
+};
