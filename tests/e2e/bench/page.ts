@@ -1,15 +1,18 @@
 // What a help page costs with and without the extension: two real browsers, turn by turn.
 import puppeteer, { type Browser } from "puppeteer-core";
-import { EXTENSION } from "../harness/paths.ts";
 
 export interface PageCost {
   /** ms from the start of the navigation to the end of `load` */
   load: number;
-  /** ms of all scripts on the main thread, ours and the page's */
+  /** ms of processor time of all scripts on the main thread, ours and the page's: others at work do not change it */
   script: number;
   /** KB after a garbage collection */
   heap: number;
   cls: number;
+  /** ms from the start of the navigation to the first frame with content */
+  paint: number;
+  /** The same of styling and layout. */
+  layout: number;
   /** ms from the end of DOMContentLoaded to the first frame with the pill; null without the extension */
   hint: number | null;
 }
@@ -21,7 +24,7 @@ interface Marks {
 
 export async function openBench(
   pagePort: number,
-  extension: boolean,
+  extension: string | false,
 ): Promise<{ browser: Browser; id: string | null }> {
   const browser = await puppeteer.launch({
     executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
@@ -38,12 +41,14 @@ export async function openBench(
       `--host-resolver-rules=MAP * 127.0.0.1:${pagePort}, EXCLUDE 127.0.0.1`,
     ],
   });
-  return { browser, id: extension ? await browser.installExtension(EXTENSION.chromium) : null };
+  return { browser, id: extension ? await browser.installExtension(extension) : null };
 }
 
 export async function visitCost(browser: Browser, url: string): Promise<PageCost> {
   const page = await browser.newPage();
+  const counters = await page.createCDPSession();
   try {
+    await counters.send("Performance.enable", { timeDomain: "threadTicks" });
     await page.evaluateOnNewDocument(() => {
       const marks: Marks = { cls: 0 };
       (globalThis as unknown as { marks: Marks }).marks = marks;
@@ -66,25 +71,25 @@ export async function visitCost(browser: Browser, url: string): Promise<PageCost
     });
     await page.goto(url, { waitUntil: "load" });
     await new Promise((resume) => setTimeout(resume, 700));
-    const { script, heap } = await counters(page);
+    const { metrics } = await counters.send("Performance.getMetrics");
+    const took = (name: string) => 1000 * (metrics.find((one) => one.name === name)?.value ?? Number.NaN);
+    await counters.send("HeapProfiler.collectGarbage");
+    const { JSHeapUsedSize = 0 } = await page.metrics();
     const seen = await page.evaluate(() => {
       const [times] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
       if (!times) throw new Error("no navigation timing");
       const { marks } = globalThis as unknown as { marks: Marks };
       const hint = marks.hint === undefined ? null : marks.hint - times.domContentLoadedEventEnd;
-      return { load: times.loadEventEnd - times.startTime, cls: marks.cls, hint };
+      const paint = performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? Number.NaN;
+      return { load: times.loadEventEnd - times.startTime, cls: marks.cls, paint, hint };
     });
-    return { ...seen, script, heap };
+    return {
+      ...seen,
+      script: took("ScriptDuration"),
+      layout: took("LayoutDuration") + took("RecalcStyleDuration"),
+      heap: JSHeapUsedSize / 1024,
+    };
   } finally {
     await page.close();
   }
-}
-
-async function counters(page: Awaited<ReturnType<Browser["newPage"]>>): Promise<{ script: number; heap: number }> {
-  const { ScriptDuration = 0 } = await page.metrics();
-  const session = await page.createCDPSession();
-  await session.send("HeapProfiler.collectGarbage");
-  await session.detach();
-  const { JSHeapUsedSize = 0 } = await page.metrics();
-  return { script: ScriptDuration * 1000, heap: JSHeapUsedSize / 1024 };
 }

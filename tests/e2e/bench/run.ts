@@ -7,7 +7,7 @@ import { PageServer } from "../../fixtures/pages/server.ts";
 process.env.E2E_OUT ??= "extension-bench";
 process.env.E2E_PORT ??= "18411";
 const { buildExtension, copyData } = await import("../harness/build.ts");
-const { BUILD } = await import("../harness/paths.ts");
+const { BUILD, EXTENSION } = await import("../harness/paths.ts");
 const { openBench, visitCost } = await import("./page.ts");
 const { grow, loadIndex } = await import("./grown.ts");
 const { emptyPage, keystrokes, openPopup } = await import("./popup.ts");
@@ -28,7 +28,7 @@ if (process.env.E2E_BUILD !== "0") {
 const pages = new PageServer();
 const port = await pages.start();
 const without = await openBench(port, false);
-const withIt = await openBench(port, true);
+const withIt = await openBench(port, EXTENSION.chromium);
 try {
   const { id } = withIt;
   if (!id) throw new Error("Chromium did not keep the extension");
