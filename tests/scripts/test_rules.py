@@ -97,7 +97,7 @@ def test_a_verdict_may_name_a_number_that_may_be_dialled(tmp_path: Path) -> None
 
 def test_a_listed_word_may_stand_in_words_of_a_screen_and_inside_another_word(tmp_path: Path) -> None:
     root = trees.valid(tmp_path)
-    text = {"ko": "‘막힌 까닭’을 눌러 방법 보기를 여세요.", "en": "Press ‘막힌 까닭’ and open the steps."}
+    text = {"ko": "‘막힌 까닭’을 눌러 방법 보기를 여세요.", "en": "Press The reason (막힌 까닭) and open the steps."}
     trees.apply(root, {"file": trees.SERVICE, "set": {"/guides/1/before/0": text}})
     assert findings(load(root)) == []
 

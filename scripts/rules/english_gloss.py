@@ -1,0 +1,41 @@
+"""Korean words in an English text stand beside what they mean.
+
+Reason: dataset/README.md#channels-and-guides
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from scripts.findings import Finding, Rule, at
+from scripts.loading import Dataset
+from scripts.texts import texts
+
+# “Settings (설정)”, or where the word itself is typed “상담원 연결 (“agent”)”.
+GLOSSED = re.compile(r"\([^()]*[가-힣][^()]*\)|[‘“]?[가-힣][가-힣\s/·&:0-9]*[’”]? \([^()가-힣]*\)")
+HANGUL = re.compile(r"[가-힣]+(?: [가-힣]+)*")
+LATIN = re.compile(r"[A-Za-z]{4}")
+# Notes on sources quote what they print.
+QUOTES = ("/evidence/", "/sources/")
+
+
+def check(dataset: Dataset) -> Iterable[Finding]:
+    """Yield English texts of services with Korean words that no English stands beside."""
+    for text in texts(dataset):
+        if text.language != "en" or not text.file.startswith("dataset/services/"):
+            continue
+        if any(part in text.pointer for part in QUOTES):
+            continue
+        found = HANGUL.search(GLOSSED.sub("", text.text))
+        # A text without English is another rule's.
+        if found and LATIN.search(text.text):
+            yield at(
+                text.file,
+                text.pointer,
+                f"“{found.group()}” in “{text.text}”",
+                "Settings (설정); where it is typed: 상담원 연결 (“agent”)",
+            )
+
+
+RULE = Rule("english-gloss", "who does not read Korean cannot follow the sentence", check)
