@@ -15,7 +15,7 @@ from scripts.texts import texts
 # “Settings (설정)”, or where the word itself is typed “상담원 연결 (“agent”)”.
 GLOSSED = re.compile(r"\([^()]*[가-힣][^()]*\)|[‘“]?[가-힣][가-힣\s/·&:0-9]*[’”]? \([^()가-힣]*\)")
 HANGUL = re.compile(r"[가-힣]+(?: [가-힣]+)*")
-LATIN = re.compile(r"[A-Za-z]{4}")
+LATIN = re.compile(r"[A-Za-z]{2}")
 # Notes on sources quote what they print.
 QUOTES = ("/evidence/", "/sources/")
 
