@@ -39,20 +39,3 @@ export function openAt(table: HoursTable, at: Date): Openness {
     changesAt: edge !== undefined && edge < table.last ? new Date(edge * MINUTE) : null,
   };
 }
-
-/**
- * The same table, speaking only of the time from minute `from` to `until`, and of the opening in which that begins.
- * Outside it the answer is unknown, as ever.
- */
-export function cutHours(table: HoursTable, from: number, until: number): HoursTable {
-  const edges = edgesOf(table);
-  // Openings stand at even places: the first that ends after `from`, and the first that begins too late.
-  const begin = edges.findIndex((edge, at) => at % 2 === 1 && edge > from) - 1;
-  const end = edges.findIndex((edge, at) => at % 2 === 0 && edge >= until);
-  const last = edges[end] ?? table.last;
-  const start = (begin < 0 ? undefined : edges[begin]) ?? last;
-  const kept = begin < 0 ? [] : table.opens.slice(begin, end < 0 ? undefined : end);
-  // The first gap counts from `start`, which is now the first opening.
-  if (kept.length) kept[0] = 0;
-  return { ...table, first: Math.max(table.first, Math.min(from, start)), last, start, opens: kept };
-}

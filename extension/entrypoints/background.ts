@@ -42,7 +42,7 @@ const version = (): string => browser.runtime.getManifest().version;
 
 /** What pages read, in the language of now. */
 const cutSlices = async (db: Db): Promise<void> =>
-  cut(db, browser.storage.local as Area, languageOf(await readSettings()), version(), Date.now());
+  cut(db, browser.storage.local as Area, languageOf(await readSettings()), version());
 
 /** What pages and the popup read, for the data in force. One that fails does not keep the other from being made. */
 async function prepare(db: Db): Promise<void> {

@@ -1,10 +1,8 @@
 import type { Meta, PageIndex, SaidForms, Sheet, TopicWords } from "../core/schema.ts";
 import { askingSlices } from "../searching/slices.ts";
 import { frame, times } from "../ui/frame.ts";
-import type { Tables } from "../ui/status.ts";
 import { type Lang, setLang } from "../ui/words.ts";
 import { current, type Db, entriesOf, entry } from "./db.ts";
-import { nearHours } from "./hours-window.ts";
 import { type Get, type Printed, readSheet } from "./sheets.ts";
 import { FRAME, type HostSlice, key, POINTER, type Pointer, type Slot } from "./slices.ts";
 
@@ -16,10 +14,8 @@ export interface Area {
   remove(keys: string[]): Promise<void>;
 }
 
-const RECUT = 14 * 864e5;
-
-/** Everything the content scripts of all hosts may read, in one language, by its name. `now` in ms. */
-export async function slicesOf(db: Db, lang: Lang, now: number): Promise<Record<string, unknown>> {
+/** Everything the content scripts of all hosts may read, in one language, by its name. */
+export async function slicesOf(db: Db, lang: Lang): Promise<Record<string, unknown>> {
   const [meta, forms, topics, pages, sheets, ...beside] = await Promise.all([
     entry<Meta>(db, "meta"),
     entry<SaidForms>(db, `said/${lang}`),
@@ -40,9 +36,8 @@ export async function slicesOf(db: Db, lang: Lang, now: number): Promise<Record<
     if (!services.has(service)) continue;
     const whole = await readSheet(get, lang, service, issue);
     if (!whole) continue;
-    const near = { ...whole, tables: nearTables(whole.tables, now) };
-    printed.set(service, [...(printed.get(service) ?? []), near]);
-    out[`sheet/${service}/${issue}`] = near;
+    printed.set(service, [...(printed.get(service) ?? []), whole]);
+    out[`sheet/${service}/${issue}`] = whole;
   }
   // Right before its words are read: meanwhile other work may have changed the language.
   setLang(lang);
@@ -81,27 +76,23 @@ function hostSlice(
   return out;
 }
 
-const nearTables = (tables: Tables, now: number): Tables =>
-  Object.fromEntries(Object.entries(tables).map(([name, table]) => [name, table && nearHours(table, now)]));
-
 /**
  * Brings storage.local up to the data in force: the other slot is written, then the pointer, then the old slot goes.
  * Killed anywhere in between, the next call finishes the work. Does nothing when all is as it should be.
  */
-export async function cut(db: Db, area: Area, lang: Lang, by: string, now: number): Promise<void> {
+export async function cut(db: Db, area: Area, lang: Lang, by: string): Promise<void> {
   const held = await current(db);
   if (!held) return;
   const pointer = (await area.get(POINTER))[POINTER] as Pointer | undefined;
-  const young = pointer && pointer.at <= now && now - pointer.at < RECUT;
-  if (young && pointer.bundle === held.sha256 && pointer.by === by && pointer.lang === lang) {
+  if (pointer?.bundle === held.sha256 && pointer.by === by && pointer.lang === lang) {
     await clear(area, pointer.slot === "a" ? "b" : "a");
     return;
   }
   const slot: Slot = pointer?.slot === "a" ? "b" : "a";
   await clear(area, slot);
-  const slices = { ...(await slicesOf(db, lang, now)), ...(await askingSlices(db, lang)) };
+  const slices = { ...(await slicesOf(db, lang)), ...(await askingSlices(db, lang)) };
   await area.set(Object.fromEntries(Object.entries(slices).map(([name, value]) => [key(slot, name), value])));
-  await area.set({ [POINTER]: { slot, bundle: held.sha256, lang, by, at: now } satisfies Pointer });
+  await area.set({ [POINTER]: { slot, bundle: held.sha256, lang, by } satisfies Pointer });
   await clear(area, slot === "a" ? "b" : "a");
 }
 

@@ -21,8 +21,6 @@ export interface Pointer {
   lang: string;
   /** Version of the extension that cut it: another one may cut differently. */
   by: string;
-  /** When it was cut, in ms: hours are cut to a window and have to be cut again. */
-  at: number;
 }
 
 /** Where the frame of all cards lies. */
@@ -33,7 +31,7 @@ export const key = (slot: Slot, name: string): string => `${slot}/${name}`;
 export const GENERAL = "contact-general";
 
 /**
- * Everything a page of one host reads on load: its rules, what its pills say, and the hours of those, two months of them.
+ * Everything a page of one host reads on load: its rules, what its pills say, and the hours of those.
  * It lies there as one text: a browser hands that over faster than a tree, and a second look into the storage takes longer.
  */
 export interface HostSlice extends Hours {

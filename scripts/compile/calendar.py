@@ -9,15 +9,17 @@ from functools import lru_cache
 import holidays
 
 from scripts.loading import Record
+from scripts.spans import SPANS, after
 
 YEARS_AHEAD = 2
+HALF_YEAR = 6
 # How the library calls a day off in place of a holiday, and how it joins two holidays of one day.
 SUBSTITUTE, JOIN = " 대체 휴일", "; "
 
 
 @dataclass(frozen=True)
 class Span:
-    """Whole calendar years around the as-of day: `first` inclusive, `last` exclusive."""
+    """Days from `first` to before `last`."""
 
     first: dt.date
     last: dt.date
@@ -27,6 +29,16 @@ class Span:
         """1 January of the as-of year to 31 December two years on."""
         year = dt.date.fromisoformat(as_of).year
         return cls(dt.date(year, 1, 1), dt.date(year + YEARS_AHEAD + 1, 1, 1))
+
+    @classmethod
+    def stated(cls, as_of: str) -> Span:
+        """The half of a year in which the as-of day lies, and as long as hours of its last day are fresh.
+
+        Hours that are not fresh are stated nowhere, so tables need not reach further; they change twice a year.
+        """
+        day = dt.date.fromisoformat(as_of)
+        first = dt.date(day.year, 1 if day.month <= HALF_YEAR else 1 + HALF_YEAR, 1)
+        return cls(first, dt.date.fromisoformat(after(first.isoformat(), HALF_YEAR + SPANS["hours"].fresh)))
 
     def days(self) -> list[dt.date]:
         """Every day of the span."""

@@ -102,7 +102,7 @@ class Context:
             return {"hours": None, "hours_text": said, "hours_trust": hours.served()}
         key = hours_key(text, entry["timezone"], country)
         if key not in self.hours:
-            self.hours[key] = hours_table(text, entry["timezone"], country, self.span, self.one_off)
+            self.hours[key] = hours_table(text, entry["timezone"], country, Span.stated(self.as_of), self.one_off)
         return {"hours": key, "hours_text": said, "hours_trust": hours.served()}
 
     @property

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { isoIn } from "../../extension/core/clock.ts";
-import { cutHours, openAt } from "../../extension/core/hours.ts";
+import { openAt } from "../../extension/core/hours.ts";
 import type { HoursTable, ServedChannel } from "../../extension/core/schema.ts";
 import { bundle } from "./data.ts";
 
@@ -55,29 +55,6 @@ describe("open at a moment", () => {
   });
 });
 
-describe("a piece of a table", () => {
-  test.each([
-    ["from before the first opening", week, "2026-11-23T08:00+09:00", "2026-11-24T08:00+09:00", [0, 510]],
-    ["from the middle of an opening", week, "2026-11-23T12:00+09:00", "2026-11-24T11:00+09:00", [0, 510, 930, 510]],
-    ["from the second opening on", week, "2026-11-24T12:00+09:00", "2026-11-26T11:00+09:00", [0, 510]],
-    ["after the last", week, "2026-11-26T12:00+09:00", "2026-11-28T11:00+09:00", []],
-    ["always", always, "2026-11-26T12:00+09:00", "2026-11-28T11:00+09:00", [0, 7 * 1440]],
-    ["never", never, "2026-11-26T12:00+09:00", "2026-11-28T11:00+09:00", []],
-  ] as const)("%s", (_what, table, from, until, opens) => {
-    const cut = cutHours(table as HoursTable, minutes(from), minutes(until));
-    expect(cut.opens).toEqual(opens);
-    for (let minute = minutes(from); minute < minutes(until); minute += 10) {
-      const at = new Date(minute * 60_000);
-      expect(openAt(cut, at).open).toBe(openAt(table as HoursTable, at).open);
-    }
-  });
-  test("knows nothing behind its end where more followed", () => {
-    const cut = cutHours(week, minutes("2026-11-23T08:00+09:00"), minutes("2026-11-23T20:00+09:00"));
-    expect(openAt(cut, new Date("2026-11-24T09:59+09:00")).open).toBe(false);
-    expect(openAt(cut, new Date("2026-11-24T12:00+09:00")).open).toBeNull();
-  });
-});
-
 describe("the chat of Daum, Mo-Fr 10:00-18:30; PH off, as compiled", () => {
   const channel = bundle["channel/daum/chat"] as ServedChannel;
   const table = bundle[channel.open?.hours ?? ""] as HoursTable;
@@ -87,7 +64,7 @@ describe("the chat of Daum, Mo-Fr 10:00-18:30; PH off, as compiled", () => {
     ["a Saturday", "2026-11-28T11:00+09:00", false],
     ["Christmas Day, a Friday", "2026-12-25T11:00+09:00", false],
     ["the substitute for Christmas Day 2027, a Monday", "2027-12-27T11:00+09:00", false],
-    ["the substitute for 1 March 2026, a Monday", "2026-03-02T11:00+09:00", false],
+    ["Chuseok 2026, a Thursday", "2026-09-24T11:00+09:00", false],
     ["Seollal 2027, a Monday", "2027-02-08T11:00+09:00", false],
     ["years ahead", "2040-01-02T11:00+09:00", null],
   ] as const)("%s", (_what, at, open) => {

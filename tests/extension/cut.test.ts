@@ -7,7 +7,7 @@ import { type Db, open, replace } from "../../extension/lib/db.ts";
 import type { Printed } from "../../extension/lib/sheets.ts";
 import { type HostSlice, key, type Pointer } from "../../extension/lib/slices.ts";
 import type { Frame } from "../../extension/ui/frame.ts";
-import { makeBundle, NOW } from "./publication.ts";
+import { makeBundle } from "./publication.ts";
 
 /** storage.local in memory; dies before the write number `dieAt`. */
 class Memory implements Area {
@@ -57,7 +57,7 @@ beforeEach(async () => {
 
 test("a page finds its rules, its pill and its sheet, in one language", async () => {
   await hold("첫 자료");
-  await cut(db, area, "ko", "1.0", NOW);
+  await cut(db, area, "ko", "1.0");
   const slice = area.host();
   expect(slice.pills.daum?.mail).toMatchObject({ text: "첫 자료", open: { hours: "hours/abc" } });
   expect(Object.keys(slice.tables)).toEqual(["hours/abc"]);
@@ -79,21 +79,21 @@ test("a page finds its rules, its pill and its sheet, in one language", async ()
 
 test("a way comes whole, with what its guide says otherwise", async () => {
   await hold("x");
-  await cut(db, area, "ko", "1.0", NOW);
+  await cut(db, area, "ko", "1.0");
   const { way } = area.read<Printed>("sheet/daum/mail").sheet;
   expect(way).toMatchObject({ name: "채팅", why: "급할 때", steps: [{ words: ["", "채널", "을 찾아요"] }] });
 });
 
 test("a question between problems has a card of its own", async () => {
   await hold("x");
-  await cut(db, area, "ko", "1.0", NOW);
+  await cut(db, area, "ko", "1.0");
   expect(area.read<Printed>("sheet/daum/account-locked+mail").sheet.question).toBe("화면에 뭐라고 나오나요?");
   expect(area.pill("daum", "account-locked+mail")).toBeDefined();
 });
 
 test("a problem without a guide has no pill: the page shows the general one, which opens the general card", async () => {
   await hold("x");
-  await cut(db, area, "ko", "1.0", NOW);
+  await cut(db, area, "ko", "1.0");
   expect(Object.keys(area.host().pills.daum ?? {})).toContain("contact-general");
   expect(area.pill("daum", "account-locked")).toBeUndefined();
   expect(area.read("sheet/daum/account-locked")).toBeUndefined();
@@ -101,41 +101,31 @@ test("a problem without a guide has no pill: the page shows the general one, whi
 
 test("the rules are those of the data", async () => {
   await hold("x");
-  await cut(db, area, "ko", "1.0", NOW);
+  await cut(db, area, "ko", "1.0");
   expect(area.host().rules).toEqual((makeBundle("x")["page/cs.daum.net"] as PageIndex).rules);
 });
 
 test("another language is cut anew, the same again is left alone", async () => {
   await hold("말");
-  await cut(db, area, "ko", "1.0", NOW);
+  await cut(db, area, "ko", "1.0");
   const { writes } = area;
-  await cut(db, area, "ko", "1.0", NOW + 1000);
+  await cut(db, area, "ko", "1.0");
   expect(area.writes).toBe(writes);
-  await cut(db, area, "en", "1.0", NOW);
+  await cut(db, area, "en", "1.0");
   expect(area.pill("daum", "mail")?.text).toBe("말 (en)");
 });
 
 test("another version of the extension cuts anew, for it may cut differently", async () => {
   await hold("말");
-  await cut(db, area, "ko", "1.0", NOW);
-  const { at } = area.pointer;
-  await cut(db, area, "ko", "1.1", NOW + 1000);
-  expect(area.pointer).toMatchObject({ by: "1.1", at: at + 1000 });
-});
-
-test("hours are cut anew before their window runs out", async () => {
-  await hold("말");
-  await cut(db, area, "ko", "1.0", NOW);
-  const last = () => area.host().tables["hours/abc"]?.last ?? 0;
-  const before = last();
-  await cut(db, area, "ko", "1.0", NOW + 20 * 864e5);
-  expect(last()).toBeGreaterThan(before);
+  await cut(db, area, "ko", "1.0");
+  await cut(db, area, "ko", "1.1");
+  expect(area.pointer).toMatchObject({ by: "1.1" });
 });
 
 test("only one slot stays", async () => {
   for (const word of ["하나", "둘", "셋"]) {
     await hold(word);
-    await cut(db, area, "ko", "1.0", NOW);
+    await cut(db, area, "ko", "1.0");
     const slots = new Set(Object.keys(area.items).map((name) => name.split("/")[0]));
     expect(slots).toEqual(new Set(["now", area.pointer.slot]));
   }
@@ -146,16 +136,16 @@ describe("killed before", () => {
   for (const dieAt of [1, 2, 3]) {
     test(`write ${dieAt}, pages see one whole version, and the next start finishes`, async () => {
       await hold("옛 자료");
-      await cut(db, area, "ko", "1.0", NOW);
+      await cut(db, area, "ko", "1.0");
       await hold("새 자료");
       area.writes = 0;
       area.dieAt = dieAt;
-      await expect(cut(db, area, "ko", "1.0", NOW)).rejects.toThrow("killed");
+      await expect(cut(db, area, "ko", "1.0")).rejects.toThrow("killed");
       const seen = ["mail", "contact-general"].map((issue) => area.pill("daum", issue)?.text);
       expect(new Set(seen).size).toBe(1);
       expect(seen[0]).toBe(dieAt <= 2 ? "옛 자료" : "새 자료");
       area.dieAt = Number.POSITIVE_INFINITY;
-      await cut(db, area, "ko", "1.0", NOW);
+      await cut(db, area, "ko", "1.0");
       expect(area.pill("daum", "mail")?.text).toBe("새 자료");
       expect(Object.keys(area.items).filter((name) => !name.startsWith(`${area.pointer.slot}/`))).toEqual(["now"]);
     });

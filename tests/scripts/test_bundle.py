@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import re
 from collections.abc import Iterator
@@ -163,6 +164,21 @@ def test_open_or_closed_is_stated_only_for_hours_somebody_answers_for(entries: d
             assert channel["hours_text"], key
         if channel["hours_trust"] and channel["hours_trust"]["word"] not in ("confirmed", "official", "reported"):
             assert "확인 안 됨" in channel["hours_text"]["ko"], key
+
+
+def test_tables_reach_as_far_as_their_hours_are_stated(entries: dict[str, Any]) -> None:
+    named = [
+        (one["hours"], entries[f"trust/{one['trust']}"].get("aging_at"))
+        for value in entries.values()
+        for one in within(value)
+        if isinstance(one, dict)
+        and str(one.get("hours", "")).startswith("hours/")
+        and isinstance(one.get("trust"), str)
+    ]
+    assert named
+    for key, aging_at in named:
+        until = dt.datetime.fromtimestamp(entries[key]["last"] * 60, dt.UTC)
+        assert aging_at is None or dt.date.fromisoformat(aging_at) <= until.date() + dt.timedelta(days=1), key
 
 
 def test_links_are_https_tel_or_mailto(entries: dict[str, Any]) -> None:
