@@ -118,11 +118,30 @@ def served_openapi() -> str:
     return _text(document)
 
 
+PROSE = ("title", "description", "example", "format")
+
+
+def _without_prose(node: Any, names: bool = False) -> Any:
+    """A document's names and kinds alone: what they mean stands in dataset/schema and in the OpenAPI document.
+
+    `names`: the keys are names of properties or shapes, and one may be `title`.
+    """
+    if isinstance(node, list):
+        return [_without_prose(one) for one in node]
+    if not isinstance(node, dict):
+        return node
+    return {
+        key: _without_prose(value, not names and key in ("properties", "schemas"))
+        for key, value in node.items()
+        if names or key not in PROSE
+    }
+
+
 def typescript(openapi: str) -> str:
     """TypeScript types of the served shapes, made by openapi-typescript."""
     with tempfile.TemporaryDirectory() as folder:
         source, target = Path(folder) / "served.json", Path(folder) / "schema.ts"
-        source.write_text(openapi, encoding="utf-8")
+        source.write_text(json.dumps(_without_prose(json.loads(openapi))), encoding="utf-8")
         command = [str(ROOT / "node_modules" / ".bin" / "openapi-typescript"), str(source), "-o", str(target)]
         subprocess.run([*command, "--root-types", "--root-types-no-schema-prefix"], check=True, capture_output=True)
         return target.read_text(encoding="utf-8")

@@ -8,2296 +8,489 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         AdviceLine: {
-            /**
-             * Issues
-             * @description Empty = all.
-             * @example [
-             *       "mail"
-             *     ]
-             */
             issues: string[];
-            /**
-             * Words
-             * @description Words.
-             * @example {
-             *       "en": "Daum",
-             *       "ko": "다음"
-             *     }
-             */
             text: components["schemas"]["Text"];
-            /**
-             * Topic
-             * @description prepare, write, mask, keep, warn.
-             * @example write
-             */
             topic: string;
         };
         Branch: {
-            /**
-             * Answer
-             * @description Answer.
-             * @example 다음 홈페이지
-             */
             label: string;
-            /**
-             * Other ways
-             * @description Other ways.
-             * @example []
-             */
             others?: components["schemas"]["SheetWay"][];
-            /**
-             * Way
-             * @description Way.
-             * @example null
-             */
             way?: components["schemas"]["SheetWay"];
         };
         BundleRef: {
-            /**
-             * SHA-256
-             * @description Hex, over identity bytes.
-             * @example 0000000000000000000000000000000000000000000000000000000000000000
-             */
             sha256: string;
-            /**
-             * Size
-             * @description Identity bytes.
-             * @example 123456
-             */
             size: number;
         };
         Button: {
-            /**
-             * Ends
-             * Format: date
-             * @description From this day on it is no button: the number is old; null = never.
-             * @example 2028-08-27
-             */
             ends?: string;
-            /**
-             * Number
-             * @description What `text` begins with; null = it leads to a page or a list.
-             * @example 112
-             */
             number?: string;
-            /**
-             * Opens
-             * @description An entry to show instead of a link.
-             * @example loss-lines
-             * @enum {string}
-             */
+            /** @enum {string} */
             opens?: "loss-lines";
-            /**
-             * Words
-             * @description Words.
-             * @example {
-             *       "en": "Daum",
-             *       "ko": "다음"
-             *     }
-             */
             text: components["schemas"]["Text"];
-            /**
-             * Link
-             * @description https: or tel: address.
-             * @example tel:112
-             */
             url?: string;
         };
         Calendar: {
-            /**
-             * Country
-             * @description ISO 3166-1.
-             * @example KR
-             */
             country: string;
-            /**
-             * Days
-             * @description One character a day: 1 = business day.
-             * @example 0111100
-             */
             days: string;
-            /**
-             * From
-             * Format: date
-             * @description First day.
-             * @example 2026-01-01
-             */
             first: string;
-            /**
-             * Holidays
-             * @description Date → name.
-             * @example {}
-             */
             holidays: {
                 [key: string]: components["schemas"]["Text"];
             };
         };
         CallLine: {
-            /**
-             * What to do instead, or also
-             * @description What to do instead, or also.
-             * @example 카톡 채팅에 상담원이 있어요.
-             */
             more?: string;
-            /**
-             * Service
-             * @description Service id.
-             * @example daum
-             */
             service: string;
-            /**
-             * The first that holds counts; the last always does
-             * @description The first that holds counts; the last always does.
-             * @example []
-             */
             states?: components["schemas"]["LineState"][];
         };
         Cell: {
-            /**
-             * Detail
-             * @description Detail.
-             * @example 평일 10:00~18:30
-             */
             detail: string;
-            /**
-             * Instead of the detail while `open` may be said, for who has no clock
-             * @description Instead of the detail while `open` may be said, for who has no clock.
-             * @example 평일 10:00~18:30
-             */
             hours?: string;
-            /**
-             * Mark
-             * @description What is drawn.
-             * @example talk
-             * @enum {string}
-             */
+            /** @enum {string} */
             mark: "yes" | "talk" | "form" | "self" | "no" | "unknown";
-            /**
-             * Open now
-             * @description Open now.
-             * @example null
-             */
             open?: components["schemas"]["Open"];
-            /**
-             * Part it leads to
-             * @description Part it leads to.
-             * @example way-chat
-             */
             to: string;
-            /**
-             * Way
-             * @description true = the way to take.
-             * @example true
-             */
             way?: boolean;
-            /**
-             * Word
-             * @description Word.
-             * @example 카톡 채팅
-             */
             word: string;
         };
         Clock: {
-            /**
-             * Offset
-             * @description Minutes ahead of UTC.
-             * @example 540
-             */
             offset: number;
-            /**
-             * Until
-             * @description First minute at which this no longer holds, minutes since 1970 UTC.
-             * @example 31032420
-             */
             until: number;
         };
         Contact: {
-            /**
-             * Channel
-             * @description Channel id.
-             * @example phone
-             */
             channel?: string;
-            /**
-             * Service
-             * @description Service or authority id.
-             * @example toss
-             */
             service?: string;
-            /**
-             * Text
-             * @description What it does, or what was reported; absent where that is the name of whose it is.
-             * @example {
-             *       "en": "Daum",
-             *       "ko": "다음"
-             *     }
-             */
             text?: components["schemas"]["Text"];
-            /**
-             * Trust
-             * @description Confidence.
-             * @example null
-             */
             trust: components["schemas"]["ContactTrust"];
-            /**
-             * Verdict
-             * @description official · open-path: on their site, but anybody writes or forwards there · was-official: ended · impostor · unknown: disputed or unbacked, with the reason in the word.
-             * @example official
-             * @enum {string}
-             */
+            /** @enum {string} */
             verdict: "official" | "open-path" | "was-official" | "impostor" | "unknown";
         };
         ContactTrust: {
-            /**
-             * Old at
-             * Format: date
-             * @description From this day on it is of long ago.
-             * @example 2028-08-27
-             */
             old_at?: string;
-            /**
-             * Since
-             * Format: date
-             * @description Date of the newest evidence that carries it.
-             * @example 2026-02-27
-             */
             since?: string;
-            /**
-             * Word
-             * @description Confidence word.
-             * @example reported
-             * @enum {string}
-             */
+            /** @enum {string} */
             word: "confirmed" | "official" | "reported" | "disputed" | "changed" | "unverified";
         };
         Deadline: {
-            /**
-             * Answer within
-             * @description How long.
-             * @example {
-             *       "max": 3,
-             *       "min": 0,
-             *       "unit": "business-day"
-             *     }
-             */
             answer_within: components["schemas"]["ServedWindow"];
-            /**
-             * Id
-             * @description Duty id.
-             * @example korean-handling
-             */
             id: string;
-            /**
-             * Law
-             * @description What stands above its words in the sheet.
-             * @example {
-             *       "en": "Daum",
-             *       "ko": "다음"
-             *     }
-             */
             law: components["schemas"]["Text"];
         };
         ErrorBody: {
-            /**
-             * Code
-             * @description HTTP status.
-             * @example 404
-             */
             code: number;
-            /**
-             * Details
-             * @description More, per error.
-             * @example {}
-             */
             details: {
                 [key: string]: unknown;
             };
-            /**
-             * Error
-             * @description Machine word.
-             * @example not_found
-             */
             error: string;
-            /**
-             * Message
-             * @description What is wrong and what would pass.
-             * @example No service ‘x1’; see /v1/services
-             */
             message: string;
         };
         EvidenceView: {
-            /**
-             * Captured
-             * Format: date
-             * @description Day on which the official page itself was stored.
-             * @example 2026-09-26
-             */
             captured?: string;
-            /**
-             * Note
-             * @description Where it differs.
-             * @example {
-             *       "en": "Daum",
-             *       "ko": "다음"
-             *     }
-             */
             note?: components["schemas"]["Text"];
-            /**
-             * Published
-             * Format: date
-             * @description null = undated.
-             * @example 2026-02-27
-             */
             published?: string;
-            /**
-             * Publisher
-             * @description Who.
-             * @example {
-             *       "en": "CNB Journal",
-             *       "ko": "CNB저널"
-             *     }
-             */
             publisher: components["schemas"]["Text"];
-            /**
-             * Seen
-             * Format: date
-             * @description When somebody looked.
-             * @example 2026-11-22
-             */
             seen: string;
-            /**
-             * Stance
-             * @description supports or contradicts.
-             * @example supports
-             * @enum {string}
-             */
+            /** @enum {string} */
             stance: "supports" | "contradicts";
-            /**
-             * Title
-             * @description What.
-             * @example 기사
-             */
             title?: string;
-            /**
-             * Tried
-             * @description true = somebody opened, called or used it; false = a stored text was read.
-             * @example false
-             */
             tried: boolean;
-            /**
-             * Type
-             * @description Source type.
-             * @example press
-             * @enum {string}
-             */
+            /** @enum {string} */
             type: "official" | "official-copy" | "law" | "press" | "community";
-            /**
-             * Address
-             * @description Only official, law and press sources are links.
-             * @example https://weekly.cnbnews.com/
-             */
             url?: string;
         };
         Family: {
-            /**
-             * Id
-             * @description Family.
-             * @example shopping
-             */
             id: string;
-            /**
-             * Name
-             * @description Name.
-             * @example 쇼핑·배달
-             */
             name: string;
-            /**
-             * Names of the first few; absent = there is no other but the one it is named after
-             * @description Names of the first few; absent = there is no other but the one it is named after.
-             * @example 쿠팡 · 배민
-             */
             note?: string;
-            /**
-             * Services
-             * @description Service ids, those with most guides first.
-             * @example [
-             *       "coupang"
-             *     ]
-             */
             services: string[];
         };
         Fold: {
-            /**
-             * Field that a correction names
-             * @description Field that a correction names.
-             * @example before
-             */
             field?: string;
-            /**
-             * Folds inside
-             * @description Folds inside.
-             * @example []
-             */
             folds?: components["schemas"]["SheetFold"][];
-            /**
-             * Anchor
-             * @description Anchor.
-             * @example prepare
-             */
             id: string;
-            /**
-             * Lines
-             * @description Lines.
-             * @example []
-             */
             lines?: string[];
-            /**
-             * Beside the title
-             * @description Beside the title.
-             * @example 3가지
-             */
             note?: string;
-            /**
-             * Open
-             * @description true = so little that it stands open.
-             * @example true
-             */
             open?: boolean;
-            /**
-             * Rows
-             * @description Rows.
-             * @example []
-             */
             rows?: components["schemas"]["SheetRow"][];
-            /**
-             * Title
-             * @description Title.
-             * @example 미리 준비할 것
-             */
             title: string;
-            /**
-             * Ways
-             * @description Ways.
-             * @example []
-             */
             ways?: components["schemas"]["SheetWay"][];
         };
         Go: {
-            /**
-             * Link
-             * @description Link.
-             * @example tel:15777011
-             */
             href?: string;
-            /**
-             * Words once the link has ended
-             * @description Words once the link has ended.
-             * @example 1577-7011(예전 번호)
-             */
             old?: string;
-            /**
-             * Words
-             * @description Words.
-             * @example 1577-7011
-             */
             text: string;
-            /**
-             * Key below trust/
-             * @description Key below trust/.
-             * @example coupang/phone
-             */
             trust?: string;
         };
         Guide: {
-            /**
-             * Duties
-             * @description Law that sets a time to answer in.
-             * @example []
-             */
             duties: components["schemas"]["Deadline"][];
-            /**
-             * Escalate
-             * @description When nobody answers.
-             * @example []
-             */
             escalate: components["schemas"]["Rung"][];
-            /**
-             * A person can fix it
-             * @description absent = unknown.
-             * @example false
-             */
             human_can_fix?: boolean;
-            /**
-             * Issue
-             * @description Issue id.
-             * @example mail
-             * @enum {string}
-             */
+            /** @enum {string} */
             issue: "account-suspended" | "account-locked" | "account-hacked" | "login-password" | "verification-2fa" | "payment-refund" | "subscription-cancel" | "privacy-personal-data" | "report-abuse" | "rights-infringement" | "service-error" | "mail" | "cafe-blog" | "search-exposure" | "spam-message-limit" | "open-chat-sanction" | "delete-account" | "data-recovery" | "lost-stolen" | "fraud-phishing" | "picture-threat" | "trade-fraud" | "data-leak" | "wrong-transfer" | "account-frozen" | "contact-general";
-            /**
-             * Issue label
-             * @description Issue label.
-             * @example {
-             *       "en": "Daum",
-             *       "ko": "다음"
-             *     }
-             */
             issue_label: components["schemas"]["Text"];
-            /**
-             * Service name
-             * @description Service name.
-             * @example {
-             *       "en": "Daum",
-             *       "ko": "다음"
-             *     }
-             */
             name: components["schemas"]["Text"];
-            /**
-             * Private
-             * @description true = kept nowhere: no recents, cases by themselves, badges, titles.
-             * @example true
-             */
             private?: boolean;
-            /**
-             * Requires
-             * @description Have ready.
-             * @example []
-             */
             requires: components["schemas"]["Require"][];
-            /**
-             * Service
-             * @description Service id.
-             * @example daum
-             */
             service: string;
-            /**
-             * Taken
-             * @description Key below channel/ of the way to take.
-             * @example kakaotalk/safety-pass
-             */
             taken?: string;
-            /**
-             * Ways
-             * @description Best first.
-             * @example []
-             */
             ways: components["schemas"]["GuideWay"][];
-            /**
-             * Write
-             * @description none = nobody takes a letter here; inquiry; appeal = one is allowed, below the steps.
-             * @example inquiry
-             * @enum {string}
-             */
+            /** @enum {string} */
             write: "none" | "inquiry" | "appeal";
-            /**
-             * Write to
-             * @description Key below channel/ of the way that takes the letter.
-             * @example kakaotalk/web-form
-             */
             write_to?: string;
         };
         GuideWay: {
-            /**
-             * Button
-             * @description Where it is another one here.
-             * @example {
-             *       "en": "Daum",
-             *       "ko": "다음"
-             *     }
-             */
             label?: components["schemas"]["Text"];
-            /**
-             * Link
-             * @description Where its button leads here.
-             * @example https://cs.kakao.com/requests?service=8&category=99
-             */
             link?: string;
-            /**
-             * Key below channel/
-             * @description Whose channel.
-             * @example kakaotalk/web-form
-             */
             of: string;
-            /**
-             * Reply
-             * @description Waiting time for this problem.
-             * @example null
-             */
             reply?: components["schemas"]["ServedReply"];
         };
         Home: {
-            /**
-             * Guides that most people look for
-             * @description Guides that most people look for.
-             * @example []
-             */
             common?: components["schemas"]["HomeRow"][];
-            /**
-             * Services by family
-             * @description Services by family.
-             * @example []
-             */
             families?: components["schemas"]["Family"][];
         };
         HomeRow: {
-            /**
-             * Issue
-             * @description Issue id.
-             * @example mail
-             * @enum {string}
-             */
+            /** @enum {string} */
             issue: "account-suspended" | "account-locked" | "account-hacked" | "login-password" | "verification-2fa" | "payment-refund" | "subscription-cancel" | "privacy-personal-data" | "report-abuse" | "rights-infringement" | "service-error" | "mail" | "cafe-blog" | "search-exposure" | "spam-message-limit" | "open-chat-sanction" | "delete-account" | "data-recovery" | "lost-stolen" | "fraud-phishing" | "picture-threat" | "trade-fraud" | "data-leak" | "wrong-transfer" | "account-frozen" | "contact-general";
-            /**
-             * Service
-             * @description Service id.
-             * @example daum
-             */
             service: string;
         };
         HoursTable: {
-            /**
-             * Clocks
-             * @description The clocks of the time zone from `first` to `last`, in order: devices are slow to find that out.
-             * @example [
-             *       {
-             *         "offset": 540,
-             *         "until": 31032420
-             *       }
-             *     ]
-             */
             clocks?: components["schemas"]["Clock"][];
-            /**
-             * Country
-             * @description Holidays of.
-             * @example KR
-             */
             country?: string;
-            /**
-             * From
-             * @description First minute the table speaks of, minutes since 1970 UTC.
-             * @example 29454660
-             */
             first: number;
-            /**
-             * Until
-             * @description First minute it no longer speaks of.
-             * @example 31032420
-             */
             last: number;
-            /**
-             * Opens
-             * @description Two numbers for each opening: minutes since the end of the one before, or since `start`, and how many it lasts.
-             * @example [
-             *       0,
-             *       510,
-             *       930,
-             *       510
-             *     ]
-             */
             opens: number[];
-            /**
-             * Start
-             * @description First opening, minutes since 1970 UTC; equal to last when never open.
-             * @example 29455980
-             */
             start: number;
-            /**
-             * Text
-             * @description OSM text it was made from.
-             * @example Mo-Fr 10:00-18:30; PH off
-             */
             text: string;
-            /**
-             * Time zone
-             * @description IANA zone.
-             * @example Asia/Seoul
-             */
             timezone: string;
         };
         LineState: {
-            /**
-             * Who says so; absent = nothing is known
-             * @description Who says so; absent = nothing is known.
-             * @example null
-             */
             said?: components["schemas"]["Said"];
-            /**
-             * Text
-             * @description Text.
-             * @example 쿠팡 공식 전화번호가 있어요.
-             */
             text: string;
         };
         LinkLine: {
-            /**
-             * Words
-             * @description Words.
-             * @example {
-             *       "en": "Daum",
-             *       "ko": "다음"
-             *     }
-             */
             text: components["schemas"]["Text"];
-            /**
-             * Link
-             * @description https: or tel: address.
-             * @example tel:112
-             */
             url?: string;
         };
         LossLine: {
-            /**
-             * Aliases
-             * @description Other names of the service.
-             * @example [
-             *       "국민카드"
-             *     ]
-             */
             aliases: string[];
-            /**
-             * Channel
-             * @description Channel id.
-             * @example loss
-             */
             channel: string;
-            /**
-             * Link ends
-             * Format: date
-             * @description From this day on it is no link: the number is old; null = never.
-             * @example 2028-08-27
-             */
             ends?: string;
-            /**
-             * Hours in words
-             * @description null where no page prints them.
-             * @example {
-             *       "en": "Daum",
-             *       "ko": "다음"
-             *     }
-             */
             hours_text?: components["schemas"]["Text"];
-            /**
-             * Service name
-             * @description Service name.
-             * @example {
-             *       "en": "Daum",
-             *       "ko": "다음"
-             *     }
-             */
             name: components["schemas"]["Text"];
-            /**
-             * Number
-             * @description As published.
-             * @example 1588-1788
-             */
             number: string;
-            /**
-             * Service
-             * @description Whose.
-             * @example kb-card
-             */
             service: string;
-            /**
-             * Link
-             * @description tel: address.
-             * @example tel:15881788
-             */
             tel: string;
-            /**
-             * Channel name
-             * @description Channel name.
-             * @example {
-             *       "en": "Daum",
-             *       "ko": "다음"
-             *     }
-             */
             what: components["schemas"]["Text"];
         };
         LossLines: {
-            /**
-             * Lines
-             * @description Ordered by Korean name.
-             * @example []
-             */
             lines: components["schemas"]["LossLine"][];
         };
         Manifest: {
-            /**
-             * Bundle
-             * @description The bundle.
-             * @example null
-             */
             bundle: components["schemas"]["BundleRef"];
-            /**
-             * Delta index
-             * @description Absent until deltas are published.
-             * @example null
-             */
             deltas?: components["schemas"]["BundleRef"];
-            /**
-             * Expires
-             * @description Seconds since 1970; expired = no news.
-             * @example 1797897600
-             */
             exp: number;
-            /**
-             * Issued at
-             * @description Seconds since 1970.
-             * @example 1795305600
-             */
             iat: number;
-            /**
-             * Model
-             * @description The problem model, a file of its own: /v1/models/<sha256>.json.
-             * @example null
-             */
             model: components["schemas"]["BundleRef"];
-            /**
-             * Schema
-             * @description Version of the served shapes.
-             * @example 1
-             */
             schema: number;
-            /**
-             * Version
-             * @description Grows with every change.
-             * @example 29900000
-             */
             ver: number;
         };
         Meta: {
-            /**
-             * As of
-             * Format: date
-             * @description Day the facts were compiled for.
-             * @example 2026-11-22
-             */
             as_of: string;
-            /**
-             * Report address
-             * @description Where a prefilled correction is opened.
-             * @example https://example.org/issues/new
-             */
             issues_url?: string;
-            /**
-             * Schema
-             * @description Version of the served shapes.
-             * @example 1
-             */
             schema: number;
         };
         ModelThresholds: {
-            /**
-             * Ask
-             * @description Least chance in percent of a problem that is called clear.
-             * @example 35
-             */
             ask: number;
-            /**
-             * Body
-             * @description Least chance in percent of a problem for which bodies are shown.
-             * @example 55
-             */
             body: number;
-            /**
-             * Emergency
-             * @description Block of the first minute → its least strength.
-             * @example {
-             *       "life": 50
-             *     }
-             */
             emergency: {
                 [key: string]: number;
             };
-            /**
-             * Nothing
-             * @description Least strength of a text that asks for nothing we have.
-             * @example 55
-             */
             nothing: number;
-            /**
-             * Perhaps
-             * @description Block of the first minute → least strength of a quiet line to it.
-             * @example {
-             *       "life": 20
-             *     }
-             */
             perhaps: {
                 [key: string]: number;
             };
         };
         Open: {
-            /**
-             * Key of the table
-             * @description Key of the table.
-             * @example hours/1f0c
-             */
             hours: string;
-            /**
-             * Key below trust/
-             * @description Key below trust/.
-             * @example daum/chat/hours
-             */
             trust: string;
         };
         PageIndex: {
-            /**
-             * Issues
-             * @description service → issues with a guide.
-             * @example {
-             *       "daum": [
-             *         "mail"
-             *       ]
-             *     }
-             */
             issues: {
                 [key: string]: string[];
             };
-            /**
-             * Questions
-             * @description Problems joined by + → words that their notices share: then the card asks what the screen says.
-             * @example {
-             *       "account-locked+account-suspended": [
-             *         "계정이 잠겼습니다"
-             *       ]
-             *     }
-             */
             questions?: {
                 [key: string]: string[];
             };
-            /**
-             * Rules
-             * @description Rules.
-             * @example []
-             */
             rules: components["schemas"]["PageRule"][];
         };
         PageRule: {
-            /**
-             * Issue
-             * @description null = open.
-             * @example mail
-             * @enum {string}
-             */
+            /** @enum {string} */
             issue?: "account-suspended" | "account-locked" | "account-hacked" | "login-password" | "verification-2fa" | "payment-refund" | "subscription-cancel" | "privacy-personal-data" | "report-abuse" | "rights-infringement" | "service-error" | "mail" | "cafe-blog" | "search-exposure" | "spam-message-limit" | "open-chat-sanction" | "delete-account" | "data-recovery" | "lost-stolen" | "fraud-phishing" | "picture-threat" | "trade-fraud" | "data-leak" | "wrong-transfer" | "account-frozen" | "contact-general";
-            /**
-             * Path
-             * @description Pattern with *.
-             * @example /faq/service/43/*
-             */
             path: string;
-            /**
-             * Query
-             * @description Parameter → accepted values.
-             * @example {
-             *       "service": [
-             *         "8"
-             *       ]
-             *     }
-             */
             query: {
                 [key: string]: string[];
             };
-            /**
-             * Role
-             * @description Role of the page.
-             * @example help
-             * @enum {string}
-             */
+            /** @enum {string} */
             role: "home" | "help" | "contact-form" | "policy";
-            /**
-             * Service
-             * @description Service id.
-             * @example daum
-             */
             service: string;
-            /**
-             * Topic decides
-             * @description May topic words settle the problem?
-             * @example true
-             */
             topic: boolean;
         };
         ProblemModel: {
-            /**
-             * Alarms
-             * @description Grams of which an emergency has one at least, for who cannot hold all.
-             * @example 죽고
-             */
             alarms: string;
-            /**
-             * Grams
-             * @description One a line, as extension/core/grams.ts makes them.
-             * @example 정지
-             *      정
-             */
             grams: string;
-            /**
-             * Meanings
-             * @description Problems, then emergency-… and nothing, which are each judged alone.
-             * @example [
-             *       "mail"
-             *     ]
-             */
             meanings: string[];
-            /**
-             * Others
-             * @description Companies that are not ours: bodies that take their matters, joined by spaces, then the names, spellings of one joined by |.
-             * @example [
-             *       [
-             *         "content-mediation 1372",
-             *         "로블록스|roblox"
-             *       ]
-             *     ]
-             */
             others?: string[][];
-            /**
-             * Schema
-             * @description Version of this file alone; the facts have their own.
-             * @example 1
-             */
             schema: number;
-            /**
-             * Temperature
-             * @description In units of strength.
-             * @example 20
-             */
             temperature: number;
-            /**
-             * Thresholds
-             * @description From where on something is said.
-             * @example null
-             */
             thresholds: components["schemas"]["ModelThresholds"];
-            /**
-             * Weights
-             * @description A letter for each gram and meaning, gram by gram: I is 0, H is -1, J is 1.
-             * @example IIJ
-             */
             weights: string;
-            /**
-             * Words
-             * @description What words of everyday life begin with: two syllables or four letters, joined by spaces.
-             * @example 정지
-             */
             words: string;
         };
         Require: {
-            /**
-             * Id
-             * @description Vocabulary id.
-             * @example account-email
-             */
             id: string;
-            /**
-             * Label
-             * @description Label.
-             * @example {
-             *       "en": "Daum",
-             *       "ko": "다음"
-             *     }
-             */
             label: components["schemas"]["Text"];
         };
         Row: {
-            /**
-             * Common
-             * @description true = one of the commonest of its service.
-             * @example true
-             */
             common?: boolean;
-            /**
-             * Call or open
-             * @description Call or open.
-             * @example null
-             */
             go?: components["schemas"]["Go"];
-            /**
-             * Issue
-             * @description Issue id.
-             * @example mail
-             * @enum {string}
-             */
+            /** @enum {string} */
             issue: "account-suspended" | "account-locked" | "account-hacked" | "login-password" | "verification-2fa" | "payment-refund" | "subscription-cancel" | "privacy-personal-data" | "report-abuse" | "rights-infringement" | "service-error" | "mail" | "cafe-blog" | "search-exposure" | "spam-message-limit" | "open-chat-sanction" | "delete-account" | "data-recovery" | "lost-stolen" | "fraud-phishing" | "picture-threat" | "trade-fraud" | "data-leak" | "wrong-transfer" | "account-frozen" | "contact-general";
-            /**
-             * Note
-             * @description Note.
-             * @example 1577-7011 · 24시간
-             */
             note: string;
-            /**
-             * Words by which a screen names it
-             * @description Words by which a screen names it.
-             * @example []
-             */
             notices?: string[];
-            /**
-             * Numbers in the note, and their second form
-             * @description Numbers in the note, and their second form.
-             * @example []
-             */
             numbers?: components["schemas"]["Go"][];
-            /**
-             * Open now
-             * @description Open now.
-             * @example null
-             */
             open?: components["schemas"]["Open"];
-            /**
-             * Private
-             * @description true = kept nowhere.
-             * @example true
-             */
             private?: boolean;
-            /**
-             * Title
-             * @description Title.
-             * @example 메일이 안 돼요
-             */
             title: string;
         };
         Rows: {
-            /**
-             * Name
-             * @description Name.
-             * @example 다음(Daum)
-             */
             name: string;
-            /**
-             * Rows
-             * @description Rows.
-             * @example []
-             */
             rows?: components["schemas"]["Row"][];
-            /**
-             * Service
-             * @description Service id.
-             * @example daum
-             */
             service: string;
         };
         Rung: {
-            /**
-             * After days
-             * @description Days after sending.
-             * @example 7
-             */
             after_days: number;
-            /**
-             * Authority
-             * @description Authority id.
-             * @example online-damage-365
-             */
             authority: string;
-            /**
-             * Text
-             * @description What they can do here.
-             * @example {
-             *       "en": "Daum",
-             *       "ko": "다음"
-             *     }
-             */
             text: components["schemas"]["Text"];
         };
         Said: {
-            /**
-             * Who
-             * @description Who.
-             * @example 카카오 고객센터
-             */
             by: string;
-            /**
-             * Key below trust/
-             * @description Key below trust/.
-             * @example channel/kakaotalk/web-form
-             */
             trust: string;
-            /**
-             * Untried
-             * @description true = nobody of us tried it.
-             * @example true
-             */
             untried?: boolean;
         };
         SaidForms: {
-            /**
-             * With its month
-             * @description With its month.
-             * @example {by} · {when} 기준
-             */
             aging: string;
-            /**
-             * While fresh
-             * @description While fresh.
-             * @example {by}
-             */
             fresh: string;
-            /**
-             * Of long ago
-             * @description Of long ago.
-             * @example 예전 {by} · {when}
-             */
             old: string;
-            /**
-             * Without a date, long unseen
-             * @description Without a date, long unseen.
-             * @example 예전 {by} · 날짜 없음
-             */
             old_undated: string;
-            /**
-             * Without a date
-             * @description Without a date.
-             * @example {by} · 날짜 없음
-             */
             undated: string;
-            /**
-             * Behind it, where nobody tried
-             * @description Behind it, where nobody tried.
-             * @example 직접 해 보지는 않았어요
-             */
             untried: string;
         };
         SearchWords: {
-            /**
-             * Bodies
-             * @description issue → bodies that take it, the first to ask first.
-             * @example {
-             *       "wrong-transfer": [
-             *         "kdic"
-             *       ]
-             *     }
-             */
             bodies: {
                 [key: string]: string[];
             };
-            /**
-             * Near
-             * @description issue → problems whose guide helps where its own is missing.
-             * @example {
-             *       "mail": [
-             *         "service-error"
-             *       ]
-             *     }
-             */
             near: {
                 [key: string]: string[];
             };
-            /**
-             * Words
-             * @description issue → words, lower case.
-             * @example {
-             *       "account-suspended": [
-             *         "suspend",
-             *         "이용제한"
-             *       ]
-             *     }
-             */
             words: {
                 [key: string]: string[];
             };
         };
         ServedAdvice: {
-            /**
-             * Lines
-             * @description In order.
-             * @example []
-             */
             lines: components["schemas"]["AdviceLine"][];
         };
         ServedAuthority: {
-            /**
-             * Aliases
-             * @description Other names.
-             * @example [
-             *       "소비자상담센터"
-             *     ]
-             */
             aliases: string[];
-            /**
-             * Bring
-             * @description Have ready.
-             * @example [
-             *       {
-             *         "en": "Adding many friends at once",
-             *         "ko": "친구를 한꺼번에 많이 추가했을 때"
-             *       }
-             *     ]
-             */
             bring: components["schemas"]["Text"][];
-            /**
-             * Clocks
-             * @description Deadlines in words.
-             * @example [
-             *       {
-             *         "en": "Adding many friends at once",
-             *         "ko": "친구를 한꺼번에 많이 추가했을 때"
-             *       }
-             *     ]
-             */
             clocks: components["schemas"]["Text"][];
-            /**
-             * Handles
-             * @description Takes on.
-             * @example [
-             *       {
-             *         "en": "Adding many friends at once",
-             *         "ko": "친구를 한꺼번에 많이 추가했을 때"
-             *       }
-             *     ]
-             */
             handles: components["schemas"]["Text"][];
-            /**
-             * Hints
-             * @description Words for its matters; less than a name.
-             * @example [
-             *       "임금체불"
-             *     ]
-             */
             hints: string[];
-            /**
-             * Hours key
-             * @description Hours table.
-             * @example hours/1f0c
-             */
             hours?: string;
-            /**
-             * Hours in words
-             * @description Hours.
-             * @example {
-             *       "en": "Daum",
-             *       "ko": "다음"
-             *     }
-             */
             hours_text?: components["schemas"]["Text"];
-            /**
-             * Id
-             * @description Authority id.
-             * @example 1372
-             */
             id: string;
-            /**
-             * Name
-             * @description Name.
-             * @example {
-             *       "en": "Daum",
-             *       "ko": "다음"
-             *     }
-             */
             name: components["schemas"]["Text"];
-            /**
-             * Phone
-             * @description Number.
-             * @example null
-             */
             phone?: components["schemas"]["ViewPhone"];
-            /**
-             * Address
-             * @description Web address.
-             * @example https://www.ccn.go.kr/
-             */
             url?: string;
         };
         ServedChannel: {
-            /**
-             * Country
-             * @description Country whose holidays count.
-             * @example KR
-             */
             country?: string;
-            /**
-             * E-mail
-             * @description Mailbox.
-             * @example support@toss.im
-             */
             email?: string;
-            /**
-             * Exists
-             * @description false = there is none.
-             * @example true
-             */
             exists: boolean;
-            /**
-             * Fill
-             * @description none, copy, tested.
-             * @example none
-             */
             fill: string;
-            /**
-             * Id
-             * @description Channel id.
-             * @example chat
-             */
             id: string;
-            /**
-             * Kind
-             * @description Kind.
-             * @example chat
-             * @enum {string}
-             */
+            /** @enum {string} */
             kind: "phone" | "chat" | "web-form" | "email" | "in-app" | "self-service" | "help" | "social" | "community" | "store" | "post";
-            /**
-             * Button
-             * @description Button.
-             * @example {
-             *       "en": "Daum",
-             *       "ko": "다음"
-             *     }
-             */
             label: components["schemas"]["Text"];
-            /**
-             * Languages
-             * @description BCP 47.
-             * @example [
-             *       "ko"
-             *     ]
-             */
             languages: string[];
-            /**
-             * Link
-             * @description Where its button leads: https:, tel: or mailto:; absent = nowhere, or to a contact that nobody answers for.
-             * @example tel:15993333
-             */
             link?: string;
-            /**
-             * Link ends
-             * Format: date
-             * @description From this day on it is no link.
-             * @example 2028-08-27
-             */
             link_ends?: string;
-            /**
-             * Name
-             * @description Name.
-             * @example {
-             *       "en": "Daum",
-             *       "ko": "다음"
-             *     }
-             */
             name: components["schemas"]["Text"];
-            /**
-             * Open
-             * @description When the line, the chat or the desk answers at all.
-             * @example null
-             */
             open?: components["schemas"]["Open"];
-            /**
-             * Phone
-             * @description Number.
-             * @example null
-             */
             phone?: components["schemas"]["ViewPhone"];
-            /**
-             * Reply
-             * @description Waiting time.
-             * @example null
-             */
             reply?: components["schemas"]["ServedReply"];
-            /**
-             * Service
-             * @description Whose channel.
-             * @example daum
-             */
             service: string;
-            /**
-             * Time zone
-             * @description IANA zone.
-             * @example Asia/Seoul
-             */
             timezone?: string;
-            /**
-             * Address
-             * @description https address.
-             * @example https://cs.daum.net/
-             */
             url?: string;
-            /**
-             * Takes writing
-             * @description true = somebody reads what is written here.
-             * @example true
-             */
             writes: boolean;
         };
         ServedEmergency: {
-            /**
-             * Buttons
-             * @description In the order in which they help.
-             * @example []
-             */
             buttons: components["schemas"]["Button"][];
-            /**
-             * The one thing to do
-             * @description The one thing to do.
-             * @example {
-             *       "en": "Daum",
-             *       "ko": "다음"
-             *     }
-             */
             do: components["schemas"]["Text"];
-            /**
-             * The one thing not to do
-             * @description The one thing not to do.
-             * @example {
-             *       "en": "Daum",
-             *       "ko": "다음"
-             *     }
-             */
             dont: components["schemas"]["Text"];
-            /**
-             * Evidence
-             * @description Sources, strongest first.
-             * @example []
-             */
             evidence: components["schemas"]["EvidenceView"][];
-            /**
-             * Id
-             * @description Emergency id.
-             * @example money-moving
-             * @enum {string}
-             */
+            /** @enum {string} */
             id: "money-moving" | "bad-app" | "picture-threat" | "trade-fraud" | "violence" | "life";
-            /**
-             * Lines
-             * @description After the first minute.
-             * @example [
-             *       {
-             *         "en": "Adding many friends at once",
-             *         "ko": "친구를 한꺼번에 많이 추가했을 때"
-             *       }
-             *     ]
-             */
             lines: components["schemas"]["Text"][];
-            /**
-             * Order
-             * @description Place in the list of emergencies, from 0.
-             * @example 0
-             */
             order: number;
-            /**
-             * Private
-             * @description true = kept nowhere: no recents, cases by themselves, badges, titles.
-             * @example true
-             */
             private: boolean;
-            /**
-             * Words under the title
-             * @description Words under the title.
-             * @example {
-             *       "en": "Daum",
-             *       "ko": "다음"
-             *     }
-             */
             text: components["schemas"]["Text"];
-            /**
-             * Title
-             * @description Title.
-             * @example {
-             *       "en": "Daum",
-             *       "ko": "다음"
-             *     }
-             */
             title: components["schemas"]["Text"];
-            /**
-             * Tone
-             * @description red, or calm: no colour of danger.
-             * @example red
-             * @enum {string}
-             */
+            /** @enum {string} */
             tone: "red" | "calm";
-            /**
-             * Warning
-             * @description Stands under the buttons; null in a calm block.
-             * @example {
-             *       "en": "Daum",
-             *       "ko": "다음"
-             *     }
-             */
             warning?: components["schemas"]["Text"];
         };
         ServedReply: {
-            /**
-             * Promised
-             * @description What the company says.
-             * @example null
-             */
             promised?: components["schemas"]["ServedWindow"];
-            /**
-             * Reported
-             * @description What people say.
-             * @example null
-             */
             reported?: components["schemas"]["ServedWindow"];
         };
         ServedService: {
-            /**
-             * Aliases
-             * @description Other names.
-             * @example [
-             *       "한메일"
-             *     ]
-             */
             aliases: string[];
-            /**
-             * Common
-             * @description Three commonest problems.
-             * @example [
-             *       "mail"
-             *     ]
-             */
             common: ("account-suspended" | "account-locked" | "account-hacked" | "login-password" | "verification-2fa" | "payment-refund" | "subscription-cancel" | "privacy-personal-data" | "report-abuse" | "rights-infringement" | "service-error" | "mail" | "cafe-blog" | "search-exposure" | "spam-message-limit" | "open-chat-sanction" | "delete-account" | "data-recovery" | "lost-stolen" | "fraud-phishing" | "picture-threat" | "trade-fraud" | "data-leak" | "wrong-transfer" | "account-frozen" | "contact-general")[];
-            /**
-             * Country
-             * @description Operator's country.
-             * @example KR
-             */
             country?: string;
-            /**
-             * Domains
-             * @description Hosts that belong to it.
-             * @example [
-             *       "daum.net"
-             *     ]
-             */
             domains: string[];
-            /**
-             * Family
-             * @description Whose it is, or what it is for.
-             * @example daum
-             */
             family: string;
-            /**
-             * Hints
-             * @description Words that rather mean this one; less than a name.
-             * @example [
-             *       "벤티"
-             *     ]
-             */
             hints: string[];
-            /**
-             * Id
-             * @description Service id.
-             * @example daum
-             */
             id: string;
-            /**
-             * Issues
-             * @description Problems with a guide.
-             * @example [
-             *       "mail"
-             *     ]
-             */
             issues: ("account-suspended" | "account-locked" | "account-hacked" | "login-password" | "verification-2fa" | "payment-refund" | "subscription-cancel" | "privacy-personal-data" | "report-abuse" | "rights-infringement" | "service-error" | "mail" | "cafe-blog" | "search-exposure" | "spam-message-limit" | "open-chat-sanction" | "delete-account" | "data-recovery" | "lost-stolen" | "fraud-phishing" | "picture-threat" | "trade-fraud" | "data-leak" | "wrong-transfer" | "account-frozen" | "contact-general")[];
-            /**
-             * Name
-             * @description Name.
-             * @example {
-             *       "en": "Daum",
-             *       "ko": "다음"
-             *     }
-             */
             name: components["schemas"]["Text"];
-            /**
-             * Operator
-             * @description Operator.
-             * @example {
-             *       "en": "Daum",
-             *       "ko": "다음"
-             *     }
-             */
             operator: components["schemas"]["Text"];
-            /**
-             * One line
-             * @description One line.
-             * @example {
-             *       "en": "Daum",
-             *       "ko": "다음"
-             *     }
-             */
             tagline: components["schemas"]["Text"];
-            /**
-             * Words
-             * @description issue → screen and search words of its guide.
-             * @example {
-             *       "mail": [
-             *         "한메일 용량"
-             *       ]
-             *     }
-             */
             words: {
                 [key: string]: string[];
             };
         };
         ServedWindow: {
-            /**
-             * To
-             * @description At most.
-             * @example 3
-             */
             max?: number;
-            /**
-             * From
-             * @description At least.
-             * @example 1
-             */
             min: number;
-            /**
-             * Unit
-             * @description Unit.
-             * @example business-day
-             * @enum {string}
-             */
+            /** @enum {string} */
             unit: "hour" | "day" | "business-day" | "week";
         };
         Sheet: {
-            /**
-             * Deciding question
-             * @description Deciding question.
-             * @example null
-             */
             ask?: components["schemas"]["SheetAsk"];
-            /**
-             * Doubt
-             * @description true = nobody answers for it.
-             * @example true
-             */
             doubt?: boolean;
-            /**
-             * Folds
-             * @description Folds.
-             * @example []
-             */
             folds?: components["schemas"]["Fold"][];
-            /**
-             * Foot
-             * @description Foot.
-             * @example 문의길은 다음의 공식 서비스가 아니에요.
-             */
             foot: string;
-            /**
-             * Issue
-             * @description Issue.
-             * @example Issue id, or ids joined by + for a question between problems.
-             */
             issue: string;
-            /**
-             * Service name
-             * @description Service name.
-             * @example 다음(Daum)
-             */
             name: string;
-            /**
-             * Numbers in the verdict, and their second form
-             * @description Numbers in the verdict, and their second form.
-             * @example []
-             */
             numbers?: components["schemas"]["Go"][];
-            /**
-             * Problem, short
-             * @description Problem, short.
-             * @example 메일
-             */
             of: string;
-            /**
-             * Pill
-             * @description Pill.
-             * @example null
-             */
             pill?: components["schemas"]["SheetPill"];
-            /**
-             * Private
-             * @description true = kept nowhere.
-             * @example true
-             */
             private?: boolean;
-            /**
-             * What is the matter?
-             * @description What is the matter?.
-             * @example []
-             */
             problems?: components["schemas"]["SheetProblem"][];
-            /**
-             * Who says all this
-             * @description Who says all this.
-             * @example null
-             */
             proof?: components["schemas"]["Said"];
-            /**
-             * Question above the problems
-             * @description Question above the problems.
-             * @example 화면에 뭐라고 나오나요?
-             */
             question?: string;
-            /**
-             * Three ways at a glance
-             * @description Three ways at a glance.
-             * @example []
-             */
             reach?: components["schemas"]["Cell"][];
-            /**
-             * To read aloud or to paste
-             * @description To read aloud or to paste.
-             * @example ○월 ○일부터 …
-             */
             say?: string;
-            /**
-             * Service
-             * @description Service id.
-             * @example daum
-             */
             service: string;
-            /**
-             * Problem as a person says it
-             * @description Problem as a person says it.
-             * @example 메일이 안 돼요
-             */
             title: string;
-            /**
-             * Above all else
-             * @description Above all else.
-             * @example null
-             */
             urgent?: components["schemas"]["SheetUrgent"];
-            /**
-             * Verdict
-             * @description At most two lines.
-             * @example [
-             *       "1577-7011 · 24시간"
-             *     ]
-             */
             verdict: string[];
-            /**
-             * The way to take; without button or steps nothing is pushed forward
-             * @description The way to take; without button or steps nothing is pushed forward.
-             * @example null
-             */
             way?: components["schemas"]["SheetWay"];
-            /**
-             * Write
-             * @description inquiry, or the one appeal below the steps; absent = nobody takes a letter.
-             * @example inquiry
-             * @enum {string}
-             */
+            /** @enum {string} */
             write?: "none" | "inquiry" | "appeal";
         };
         SheetAsk: {
-            /**
-             * Answers
-             * @description Answers.
-             * @example []
-             */
             answers?: components["schemas"]["Branch"][];
-            /**
-             * Question
-             * @description Question.
-             * @example 어디에서 결제했나요?
-             */
             question: string;
         };
         SheetButton: {
-            /**
-             * Link
-             * @description Link.
-             * @example tel:112
-             */
             href?: string;
-            /**
-             * Number
-             * @description Number.
-             * @example 112
-             */
             number?: string;
-            /**
-             * Opens
-             * @description An entry instead of a link.
-             * @example loss-lines
-             * @enum {string}
-             */
+            /** @enum {string} */
             opens?: "loss-lines";
-            /**
-             * Words behind it
-             * @description Words behind it.
-             * @example · 신고와 은행 연결
-             */
             text: string;
-            /**
-             * Key below trust/
-             * @description Key below trust/.
-             * @example body/police-112
-             */
             trust?: string;
         };
         SheetFold: {
-            /**
-             * Field that a correction names
-             * @description Field that a correction names.
-             * @example before
-             */
             field?: string;
-            /**
-             * Anchor
-             * @description Anchor.
-             * @example prepare
-             */
             id: string;
-            /**
-             * Lines
-             * @description Lines.
-             * @example []
-             */
             lines?: string[];
-            /**
-             * Beside the title
-             * @description Beside the title.
-             * @example 3가지
-             */
             note?: string;
-            /**
-             * Open
-             * @description true = so little that it stands open.
-             * @example true
-             */
             open?: boolean;
-            /**
-             * Rows
-             * @description Rows.
-             * @example []
-             */
             rows?: components["schemas"]["SheetRow"][];
-            /**
-             * Title
-             * @description Title.
-             * @example 미리 준비할 것
-             */
             title: string;
-            /**
-             * Ways
-             * @description Ways.
-             * @example []
-             */
             ways?: components["schemas"]["SheetWay"][];
         };
         SheetPill: {
-            /**
-             * Open now
-             * @description Open now.
-             * @example null
-             */
             open?: components["schemas"]["Open"];
-            /**
-             * Words
-             * @description Words.
-             * @example 전화 없음 · 양식만
-             */
             text: string;
         };
         SheetProblem: {
-            /**
-             * Issue id
-             * @description Issue id.
-             * @example mail
-             */
             issue: string;
-            /**
-             * Title
-             * @description Title.
-             * @example 메일이 안 돼요 · ‘휴면’
-             */
             title: string;
         };
         SheetRow: {
-            /**
-             * Day
-             * @description Days from today; the device puts the date in.
-             * @example 7
-             */
             day?: number;
-            /**
-             * Head
-             * @description Head.
-             * @example null
-             */
             head?: components["schemas"]["Go"];
-            /**
-             * Lines
-             * @description Lines.
-             * @example []
-             */
             lines?: string[];
-            /**
-             * Links
-             * @description Links.
-             * @example []
-             */
             links?: components["schemas"]["Go"][];
-            /**
-             * Small line above
-             * @description Small line above.
-             * @example 한 달 뒤
-             */
             when?: string;
         };
         SheetStep: {
-            /**
-             * Device
-             * @description Device.
-             * @example 안드로이드
-             */
             on?: string;
-            /**
-             * Words
-             * @description Plain, key cap, plain, …
-             * @example [
-             *       "",
-             *       "더보기",
-             *       "를 눌러요"
-             *     ]
-             */
             words: string[];
         };
         SheetTrust: {
-            /**
-             * Aging at
-             * Format: date
-             * @description From this day on the month is said.
-             * @example 2027-02-27
-             */
             aging_at?: string;
-            /**
-             * Old at
-             * Format: date
-             * @description From this day on it is of long ago.
-             * @example 2028-08-27
-             */
             old_at?: string;
-            /**
-             * Since
-             * Format: date
-             * @description Date of the newest evidence that carries it.
-             * @example 2026-02-27
-             */
             since?: string;
-            /**
-             * Undated
-             * @description true = no piece of evidence has a date: never fresh.
-             * @example true
-             */
             undated?: boolean;
-            /**
-             * Until
-             * Format: date
-             * @description From this day on it is no more.
-             * @example 2026-12-17
-             */
             until?: string;
-            /**
-             * Word
-             * @description Confidence word.
-             * @example reported
-             * @enum {string}
-             */
+            /** @enum {string} */
             word: "confirmed" | "official" | "reported" | "disputed" | "changed" | "unverified";
         };
         SheetUrgent: {
-            /**
-             * Buttons
-             * @description Buttons.
-             * @example []
-             */
             buttons?: components["schemas"]["SheetButton"][];
-            /**
-             * Question
-             * @description Question.
-             * @example 돈이 빠져나갔나요?
-             */
             text: string;
-            /**
-             * Warning
-             * @description Warning.
-             * @example 이 전화로 걸지 마세요.
-             */
             warning?: string;
         };
         SheetWay: {
-            /**
-             * What changes, and when
-             * @description What changes, and when.
-             * @example 2026년 12월 16일까지만 써요.
-             */
             change?: string;
-            /**
-             * Button
-             * @description Button.
-             * @example null
-             */
             go?: components["schemas"]["Go"];
-            /**
-             * Hours
-             * @description Hours.
-             * @example 평일 10:00~18:30
-             */
             hours?: string;
-            /**
-             * Anchor
-             * @description Anchor.
-             * @example way-chat
-             */
             id?: string;
-            /**
-             * Kind
-             * @description Kind.
-             * @example 문의 양식
-             */
             kind?: string;
-            /**
-             * Name
-             * @description Name.
-             * @example 카카오 고객센터
-             */
             name?: string;
-            /**
-             * Key below way/<lang>/ of the entry that this one adds to
-             * @description Key below way/<lang>/ of the entry that this one adds to.
-             * @example kakaotalk/chat
-             */
             of?: string;
-            /**
-             * Replaces the tag while open or closed can be said
-             * @description Replaces the tag while open or closed can be said.
-             * @example null
-             */
             open?: components["schemas"]["Open"];
-            /**
-             * Waiting time
-             * @description Waiting time.
-             * @example 후기로는 1~3영업일
-             */
             reply?: string;
-            /**
-             * Who says so
-             * @description Who says so.
-             * @example null
-             */
             said?: components["schemas"]["Said"];
-            /**
-             * What happens then
-             * @description What happens then.
-             * @example 바로 풀리는 계정도 있어요.
-             */
             state?: string;
-            /**
-             * Steps
-             * @description Steps.
-             * @example []
-             */
             steps?: components["schemas"]["SheetStep"][];
-            /**
-             * Is there a person?
-             * @description Is there a person?.
-             * @example 상담원 있음
-             */
             tag?: string;
-            /**
-             * Contacts that are no links, and why
-             * @description Contacts that are no links, and why.
-             * @example []
-             */
             unsure?: string[];
-            /**
-             * When to use it
-             * @description When to use it.
-             * @example 안 풀리면 한 번만 내세요.
-             */
             why?: string;
         };
         Text: {
-            /**
-             * English
-             * @description The same in plain English.
-             * @example There are agents in the KakaoTalk chat.
-             */
             en: string;
-            /**
-             * Korean
-             * @description Korean text in 해요체, no trailing full stop needed in labels.
-             * @example 카톡 채팅에 상담원이 있어요.
-             */
             ko: string;
         };
         TopicWords: {
-            /**
-             * Words
-             * @description issue → words, lower case.
-             * @example {
-             *       "account-suspended": [
-             *         "suspend",
-             *         "이용제한"
-             *       ]
-             *     }
-             */
             words: {
                 [key: string]: string[];
             };
         };
         Trust: {
-            /**
-             * Aging at
-             * Format: date
-             * @description From this day on the month is shown beside it; null = never.
-             * @example 2027-02-27
-             */
             aging_at?: string;
-            /**
-             * Dated
-             * @description false = no piece of evidence has a date: never fresh.
-             * @example true
-             */
             dated: boolean;
-            /**
-             * Independent
-             * @description Publishers that say so.
-             * @example 1
-             */
             independent: number;
-            /**
-             * Old at
-             * Format: date
-             * @description From this day on it is of long ago; null = never by age.
-             * @example 2028-08-27
-             */
             old_at?: string;
-            /**
-             * Since
-             * Format: date
-             * @description Date of the newest evidence that carries it; null = undated.
-             * @example 2026-02-27
-             */
             since?: string;
-            /**
-             * Word
-             * @description Confidence word.
-             * @example reported
-             * @enum {string}
-             */
+            /** @enum {string} */
             word: "confirmed" | "official" | "reported" | "disputed" | "changed" | "unverified";
         };
         ViewPhone: {
-            /**
-             * Display
-             * @description As published.
-             * @example 1599-3333
-             */
             display: string;
-            /**
-             * Link ends
-             * Format: date
-             * @description From this day on it is no link: the number is old or given up; null = never.
-             * @example 2028-08-27
-             */
             ends?: string;
-            /**
-             * Link
-             * @description tel: address, null when only community sources support it.
-             * @example tel:1599-3333
-             */
             tel?: string;
         };
     };
