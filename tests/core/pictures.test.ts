@@ -1,51 +1,7 @@
-// Boxes over pictures, names of the files, and that a saved JPEG carries nothing but the picture.
+// Boxes over pictures and names of the files.
 import { describe, expect, test } from "vitest";
 import { boxBetween, burnt, fitted, LEAST, moved, newBox, pictureName, sized } from "../../extension/core/boxes.ts";
-import { bareJpeg, segmentsOf } from "../../extension/core/jpeg.ts";
-import { photo, SECRETS, SMALL } from "../fixtures/photo.ts";
 import { random } from "./personal.ts";
-
-const text = (bytes: Uint8Array): string => Buffer.from(bytes).toString("latin1");
-const markers = (bytes: Uint8Array): string[] => segmentsOf(bytes).map(({ marker }) => marker.toString(16));
-
-describe("a bare JPEG", () => {
-  test("the photo of this test does carry what is to go", () => {
-    const taken = photo(SMALL);
-    for (const secret of SECRETS) expect(text(taken)).toContain(secret);
-    expect(markers(taken)).toEqual(expect.arrayContaining(["ffe1", "fffe"]));
-    // Two pictures: the second is the thumbnail within EXIF.
-    expect(text(taken).split("\xff\xd8\xff").length - 1).toBe(2);
-  });
-
-  test("keeps the picture, byte for byte, and nothing else", () => {
-    const bare = bareJpeg(photo(SMALL));
-    expect(Buffer.from(bare)).toEqual(Buffer.from(SMALL));
-    for (const secret of SECRETS) expect(text(bare)).not.toContain(secret);
-    expect(markers(bare).filter((marker) => /^ff(e[1-9a-f]|fe)$/.test(marker))).toEqual([]);
-  });
-
-  test("takes a thumbnail out of the JFIF header too, and keeps the colour note of Adobe", () => {
-    const thumbnail = [1, 1, 10, 20, 30];
-    const jfif = [0xff, 0xe0, 0, 19, ...Buffer.from("JFIF\0"), 1, 1, 0, 0, 1, 0, 1, ...thumbnail];
-    const adobe = [0xff, 0xee, 0, 14, ...Buffer.from("Adobe"), 0, 100, 0, 0, 0, 0, 1];
-    const after = segmentsOf(SMALL).find(({ marker }) => marker !== 0xffd8 && marker !== 0xffe0)?.start ?? 0;
-    const bare = bareJpeg(Uint8Array.from([0xff, 0xd8, ...jfif, ...adobe, ...SMALL.subarray(after)]));
-    expect(markers(bare).slice(0, 3)).toEqual(["ffd8", "ffe0", "ffee"]);
-    const [, header] = segmentsOf(bare);
-    expect(header && header.end - header.start).toBe(18);
-    expect([...bare.slice((header?.end ?? 0) - 2, header?.end)]).toEqual([0, 0]);
-  });
-
-  test("is made twice as once", () => expect(bareJpeg(bareJpeg(photo(SMALL)))).toEqual(bareJpeg(SMALL)));
-
-  test.each([
-    ["a PNG", Uint8Array.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0, 0])],
-    ["nothing", new Uint8Array()],
-    ["a file cut short", SMALL.slice(0, 200)],
-    ["one without an end", SMALL.slice(0, -2)],
-    ["a length that lies", Uint8Array.from([0xff, 0xd8, 0xff, 0xe1, 0xff, 0xff, 1, 2])],
-  ])("is not made of %s", (_name, bytes) => expect(() => bareJpeg(bytes)).toThrow());
-});
 
 describe("boxes", () => {
   const size = { w: 400, h: 300 };

@@ -1,5 +1,4 @@
 import { type Box, burnt, fitted, type Size } from "../../core/boxes.ts";
-import { bareJpeg } from "../../core/jpeg.ts";
 
 /** A picture opened for covering: drawn once at its final size; the file itself is let go. */
 export interface Opened {
@@ -32,8 +31,8 @@ export async function openPicture(file: Blob): Promise<Opened> {
 }
 
 /**
- * The picture with its boxes, as the bytes of a JPEG file with nothing in it but the picture. The boxes are painted
- * before anything is coded: of what lies below them nothing gets into the file.
+ * The picture with its boxes, as the bytes of a JPEG file. The boxes are painted before anything is coded: of what lies
+ * below them nothing gets into the file, and a browser codes pixels alone, without camera, place, time or thumbnail.
  * @throws when the browser cannot make the file
  */
 export async function burn({ canvas, size }: Opened, boxes: Box[]): Promise<Uint8Array<ArrayBuffer>> {
@@ -43,7 +42,7 @@ export async function burn({ canvas, size }: Opened, boxes: Box[]): Promise<Uint
   for (const box of boxes.map(burnt)) pen.fillRect(box.x, box.y, box.w, box.h);
   const blob = await new Promise<Blob | null>((done) => copy.toBlob(done, "image/jpeg", QUALITY));
   if (!blob) throw new Error("no picture came out");
-  return bareJpeg(new Uint8Array(await blob.arrayBuffer()));
+  return new Uint8Array(await blob.arrayBuffer());
 }
 
 /** The first picture among what was dropped or pasted. */
