@@ -2,8 +2,8 @@ import { useState } from "preact/hooks";
 import { BadFile, parseJson, readFile, writeFile } from "../../core/case-files.ts";
 import type { Case } from "../../core/cases.ts";
 import { calendar } from "../../core/ics.ts";
+import { CannotOpen, decryptFile, encryptFile, isEncrypted } from "../../lib/encrypt-file.ts";
 import { allCases, eraseAll, take } from "../../lib/private-db.ts";
-import { CannotOpen, isSealed, seal, unseal } from "../../lib/sealed.ts";
 import { today } from "../../ui/case-words.ts";
 import { cases } from "../../ui/texts.ts";
 import type { Desk } from "../desk.ts";
@@ -25,7 +25,7 @@ const label = (field: string): string =>
   })[field] ?? field;
 
 function why(error: unknown): string {
-  if (error instanceof CannotOpen) return cases(`fault_${error.fault}`);
+  if (error instanceof CannotOpen) return cases("fault_passphrase");
   if (!(error instanceof BadFile)) return cases("notSaved");
   const text = cases(`fault_${error.fault}`);
   return error.place ? cases("badAt", { place: error.place, why: text }) : text;
@@ -35,7 +35,7 @@ function why(error: unknown): string {
 export const Keep = ({ desk, all, onChange }: { desk: Desk; all: Case[]; onChange: () => void }) => {
   const [said, setSaid] = useState("");
   const [pass, setPass] = useState("");
-  const [sealed, setSealed] = useState<unknown>(null);
+  const [locked, setLocked] = useState<unknown>(null);
   const now = new Date();
   const name = (ending: string) => `munuigil-${today(now)}.${ending}`;
 
@@ -43,13 +43,13 @@ export const Keep = ({ desk, all, onChange }: { desk: Desk; all: Case[]; onChang
     // Read anew: the background may have noted a reminder meanwhile.
     const text = JSON.stringify(writeFile(await allCases(desk.mine), new Date()), null, 1);
     if (pass) setSaid(cases("sealing"));
-    saveFile(name("json"), "application/json", pass ? await seal(text, pass) : text);
+    saveFile(name("json"), "application/json", pass ? await encryptFile(text, pass) : text);
     setPass("");
     setSaid("");
   };
   const load = async (parsed: unknown) => {
     const merged = await take(desk.mine, readFile(parsed), label);
-    setSealed(null);
+    setLocked(null);
     setSaid(cases("imported", { added: merged.added, changed: merged.changed, same: merged.same }));
     onChange();
   };
@@ -57,11 +57,11 @@ export const Keep = ({ desk, all, onChange }: { desk: Desk; all: Case[]; onChang
     void work().catch((error: unknown) => setSaid(cases("bad", { why: why(error) })));
   const open = (file: File | undefined) =>
     attempt(async () => {
-      setSealed(null);
+      setLocked(null);
       const parsed = parseJson((await file?.text()) ?? "");
-      if (!isSealed(parsed)) return load(parsed);
+      if (!isEncrypted(parsed)) return load(parsed);
       setSaid("");
-      setSealed(parsed);
+      setLocked(parsed);
     });
   const days = async () => {
     const events = await eventsOf(desk, all, new Date());
@@ -108,13 +108,13 @@ export const Keep = ({ desk, all, onChange }: { desk: Desk; all: Case[]; onChang
         </label>
       </p>
       <p class="hint">{cases("importHint")}</p>
-      {sealed !== null && (
+      {locked !== null && (
         <form
           onSubmit={(event) => {
             event.preventDefault();
             const given = new FormData(event.currentTarget).get("pass");
             setSaid("");
-            attempt(async () => load(parseJson(await unseal(sealed, `${given}`))));
+            attempt(async () => load(parseJson(await decryptFile(locked, `${given}`))));
           }}
         >
           <p role="status">{cases("locked")}</p>

@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, test } from "node:test";
+import { setTimeout as pause } from "node:timers/promises";
 import type { Page } from "puppeteer-core";
 import { axe } from "../harness/axe.ts";
 import {
@@ -138,6 +139,8 @@ test("‘해결됐어요’ on the card closes what was noted down, and the page
   await waitForHint(page, { service: "kakao-account" });
   await page.click(`${HOST} >>> button.pill`);
   await waitForHint(page, { state: "card" });
+  // Nobody reads so fast: what closes a note counts only when the card has been in sight for a moment.
+  await pause(600);
   await page.click(`${HOST} >>> .solved button`);
   await casesWhen(session.inside, ([one]) => one?.closed === day(0), "the case is closed");
   await until(
@@ -319,7 +322,7 @@ test("exported, erased, imported: the same log; the lock holds", async () => {
   await says("잠긴 파일이에요");
   await setField("암호", "조용한 고래 13");
   await desk.evaluate(() => (document.querySelector("form button") as HTMLElement).click());
-  await says("암호가 달라요");
+  await says("암호가 다르거나 파일이 망가졌어요");
   await setField("암호", "조용한 고래 12");
   await desk.evaluate(() => (document.querySelector("form button") as HTMLElement).click());
   await says("새 기록 3건");
