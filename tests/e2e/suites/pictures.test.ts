@@ -50,8 +50,7 @@ test("a photo loses camera, place, thumbnail and what is covered; nothing is upl
     "segments besides the picture and its colours",
   );
   assert.equal(saved.indexOf(Buffer.from([0xff, 0xd8]), 1), -1, "a second picture inside");
-  for (const secret of [...SECRETS, "Exif", "II*\0"])
-    assert.ok(!saved.includes(secret), `“${secret}” is still there`);
+  for (const secret of [...SECRETS, "Exif", "II*\0"]) assert.ok(!saved.includes(secret), `“${secret}” is still there`);
 
   const inside: [number, number][] = [];
   for (let x = SECRET.x; x < SECRET.x + SECRET.w; x += 10)
