@@ -1,6 +1,7 @@
 """`python -m scripts.schemas`: JSON Schemas, the OpenAPI document and TypeScript types from dataset/schema.
 
-Writes dataset/schema/generated/*.json and extension/core/schema.ts (through openapi-typescript).
+Writes dataset/schema/generated/*.json, extension/core/schema.ts (through openapi-typescript), and
+extension/core/inquiries.json from dataset/vocabulary.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from scripts.command import check_option, renew
 ROOT = Path(__file__).resolve().parent.parent
 GENERATED = ROOT / "dataset" / "schema" / "generated"
 TYPES = ROOT / "extension" / "core" / "schema.ts"
+INQUIRIES = ROOT / "extension" / "core" / "inquiries.json"
 AUTHORED: dict[str, type[Schema]] = {
     "service": Service,
     "authority": shared.Authority,
@@ -38,6 +40,7 @@ AUTHORED: dict[str, type[Schema]] = {
     "seeds-left-out": shared.SeedsLeftOut,
     "issues": vocabulary.Issues,
     "labels": vocabulary.LabelList,
+    "questions": vocabulary.Questions,
     "emergencies": emergency.Emergencies,
     "utterances": Utterances,
     "other-names": vocabulary.OtherNames,
@@ -147,13 +150,27 @@ def typescript(openapi: str) -> str:
         return target.read_text(encoding="utf-8")
 
 
+def inquiries() -> str:
+    """What the composer and the line on search pages have to know of problems and questions, without their many words."""
+    vocabulary = ROOT / "dataset" / "vocabulary"
+    issues, questions = (
+        json.loads((vocabulary / f"{name}.json").read_text(encoding="utf-8")) for name in ("issues", "questions")
+    )
+    known = {
+        name: {field: entry[field] for field in ("wishes", "file") if field in entry}
+        for name, entry in issues["issues"].items()
+    }
+    called = [name for name, entry in issues["issues"].items() if entry.get("called")]
+    return _text({**questions, "issues": known, "called": called})
+
+
 @click.command()
 @check_option
 @click.option("--no-types", is_flag=True, help="Leave out extension/core/schema.ts, which needs Node.")
 def main(check: bool, no_types: bool) -> None:
     """Generate JSON Schemas, the OpenAPI document and TypeScript types from dataset/schema."""
     openapi = served_openapi()
-    files = json_schemas() | {GENERATED / "served.openapi.json": openapi}
+    files = json_schemas() | {GENERATED / "served.openapi.json": openapi, INQUIRIES: inquiries()}
     if not no_types:
         files[TYPES] = typescript(openapi)
     named = {path.relative_to(ROOT).as_posix(): text for path, text in files.items()}

@@ -30,6 +30,15 @@ class IssueWords(Schema):
     notices = f.boolean(
         "Notices", "true = a state of an account that notices on the screen name.", True, required=False
     )
+    wishes = f.strings(
+        "Wishes",
+        "What people ask for with it, likeliest first: ids of compose.write.wishes in dataset/words.",
+        ["release", "reason"],
+    )
+    file = f.text("File", "First part of names of files sent for it.", required=False, ko="이용제한", en="suspension")
+    called = f.boolean(
+        "Called", "true = people want somebody on the phone for it, whatever else they type.", True, required=False
+    )
     near = f.strings(
         "Near",
         "Problems whose guide helps where a company has none for this one, nearest first.",
@@ -42,6 +51,49 @@ class Issues(Schema):
     """dataset/vocabulary/issues.json."""
 
     issues = f.mapping(IssueWords, f.SLUG, "Issues", "In closed-list order.", {}, required=True)
+
+
+class Question(Schema):
+    """One thing that an inquiry says."""
+
+    id = f.slug("Id", "An id of requires.json, or a question that every inquiry answers.", "order-number")
+    role = f.string(
+        "Role",
+        "fact: a short line of the letter. story: a paragraph of its own. contact: goes into its own box of the "
+        "company's form and never into subject or letter.",
+        "fact",
+        one_of=("fact", "story", "contact"),
+        required=True,
+    )
+    asked = f.string(
+        "Asked",
+        "always: without it nobody can answer. may: helps nearly always, folded where no guide asks. other-device: "
+        "where the device is none of the usual ones. Absent = where a guide asks.",
+        "may",
+        one_of=("always", "may", "other-device"),
+        required=False,
+    )
+    part_of = f.slug("Part of", "What a guide calls one thing and people know as several.", "device", required=False)
+    before_device = f.boolean("Before the device", "true = stands above the device in a letter.", True, required=False)
+    keyboard = f.string("Keyboard", "What a phone shows.", "tel", one_of=("email", "tel", "url"), required=False)
+    identifies = f.boolean("Identifies", "true = never in a subject.", True, required=False)
+    keep = f.strings("Keep", "Kinds of personal data that stay visible, as they are what is asked for.", ["phone"])
+    context = f.string("Context", "What stands before it, for the masking to know it by.", "주문번호", required=False)
+
+
+class QuestionFile(Schema):
+    """Something to have ready that is a file."""
+
+    id = f.slug("Id", "An id of requires.json.", "payment-proof")
+    type = f.string("Type", "Ending of the file.", "jpg", one_of=("jpg", "pdf"), required=True)
+    name = f.text("Name", "Second part of its name.", ko="내역", en="proof")
+
+
+class Questions(Schema):
+    """dataset/vocabulary/questions.json: what inquiries say, in the order of asking, and which files go with them."""
+
+    questions = f.many(Question, "Questions", "In the order of asking; contacts last.", [], required=True)
+    files = f.many(QuestionFile, "Files", "In no order.", [], required=True)
 
 
 class OtherKind(Schema):

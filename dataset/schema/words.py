@@ -1,33 +1,11 @@
 """Closed lists that are part of the shape itself (labels live in dataset/vocabulary/)."""
 
-ISSUES = (
-    "account-suspended",
-    "account-locked",
-    "account-hacked",
-    "login-password",
-    "verification-2fa",
-    "payment-refund",
-    "subscription-cancel",
-    "privacy-personal-data",
-    "report-abuse",
-    "rights-infringement",
-    "service-error",
-    "mail",
-    "cafe-blog",
-    "search-exposure",
-    "spam-message-limit",
-    "open-chat-sanction",
-    "delete-account",
-    "data-recovery",
-    "lost-stolen",
-    "fraud-phishing",
-    "picture-threat",
-    "trade-fraud",
-    "data-leak",
-    "wrong-transfer",
-    "account-frozen",
-    "contact-general",
-)
+import json
+from pathlib import Path
+
+_VOCABULARY = Path(__file__).resolve().parent.parent / "vocabulary"
+# In the order of the file: the newest before the general one.
+ISSUES: tuple[str, ...] = tuple(json.loads((_VOCABULARY / "issues.json").read_text(encoding="utf-8"))["issues"])
 EMERGENCIES = ("money-moving", "bad-app", "picture-threat", "trade-fraud", "violence", "life")
 EMERGENCY_TONES = ("red", "calm")
 CALL_WAYS = ("call", "text", "web", "list")

@@ -25,9 +25,6 @@ const SUPPORT = new RegExp(
 const NUMBER = /전화(?: ?번호)?|연락처|\b(?:tele)?phone(?: number)?\b/gu;
 /** Telephones, not their numbers. */
 const DEVICE = /\b(?:apple|google|samsung|galaxy|microsoft|windows) phone\b(?! number)/u;
-/** Problems for which people want somebody on the phone; the others have to do with numbers themselves (codes, calls). */
-const CALLED_FOR = new Set(["account-suspended", "account-locked", "account-hacked", "payment-refund"]);
-const GENERAL = "contact-general";
 /** "다음 고객센터 카톡 상담": here KakaoTalk is the way, not the aim. */
 const CHAT = /(?:카카오톡|카톡|카카오|kakao ?talk) ?(?:상담|채팅|채널|문의|chat)/u;
 const CHAT_SERVICE = "kakaotalk";
@@ -67,6 +64,8 @@ export interface Known {
   names: ReadonlyMap<string, Name>;
   /** Word → its problem. */
   words: ReadonlyMap<string, string>;
+  /** Problems for which people want somebody on the phone; the others have to do with numbers themselves (codes, calls). */
+  called: ReadonlySet<string>;
 }
 
 /** Names people use → service. A name of two services is nobody's, and "고객센터" is no part of a name. */
@@ -168,12 +167,12 @@ function nearly(word: string, all: Known["names"]): string | null {
 }
 
 /** A word that may stand beside the name: how to reach it, or what is wrong with it. */
-function fits(word: string, { words }: Known, people: boolean): boolean {
+function fits(word: string, { words, called }: Known, people: boolean): boolean {
   if (/^\d+$/.test(word) || FILLERS.has(word) || LONE_PARTICLE.test(word) || QUESTION.test(word)) return true;
   if (FILLERS.has(word.replace(PARTICLE, ""))) return true;
   for (const [problem, issue] of words) {
     const inside = problem.length >= SENSIBLE && !/^[a-z]+$/.test(problem) && word.includes(problem);
-    if ((word === problem || inside) && (people || issue === GENERAL || CALLED_FOR.has(issue))) return true;
+    if ((word === problem || inside) && (people || called.has(issue))) return true;
   }
   return false;
 }

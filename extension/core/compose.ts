@@ -1,7 +1,19 @@
 /** Makes the inquiry out of what was typed: subject, letter, boxes of the form, file names. Pure; words come in. */
 
 import type { Way } from "./guide.ts";
-import { type Device, type Field, type Plan, type Proof, planOf, wishesOf } from "./plan.ts";
+import {
+  BEFORE_DEVICE,
+  DEVICE_PARTS,
+  type Device,
+  type Field,
+  fileWordOf,
+  IDENTIFYING,
+  LETTER_ORDER,
+  type Plan,
+  type Proof,
+  planOf,
+  wishesOf,
+} from "./plan.ts";
 import { find } from "./redact/find.ts";
 import { type Finding, FREE, findings, type HideWords, hide } from "./redact/hide.ts";
 import type { Guide, Text } from "./schema.ts";
@@ -41,10 +53,6 @@ export interface LetterWords extends HideWords {
   apart: string;
   thanks: string;
   wishes: Readonly<Record<string, Wish>>;
-  /** Issue → first part of file names. */
-  about: Readonly<Record<string, string>>;
-  /** Kind of file → second part. */
-  what: Readonly<Record<string, string>>;
 }
 
 export type Words = Readonly<Record<Letter, LetterWords>>;
@@ -99,9 +107,9 @@ export function progressOf(draft: Draft, { fields, proofs }: Plan): Progress {
 }
 
 /** "결제오류_내역.jpg"; `copy` counts further pictures of the same thing from 2. */
-export function fileName(issue: string, proof: Pick<Proof, "file">, words: LetterWords, copy = 1): string | null {
+export function fileName(issue: string, proof: Pick<Proof, "file">, letter: Letter, copy = 1): string | null {
   if (!proof.file) return null;
-  const parts = [words.about[issue] ?? words.about["contact-general"], words.what[proof.file.suffix]];
+  const parts = [fileWordOf(issue)?.[letter], proof.file.name[letter]];
   if (copy > 1) parts.push(`${copy}`);
   return `${parts.join("_")}.${proof.file.type}`;
 }
@@ -137,11 +145,6 @@ function bareLine(line: string, draft: Draft): string {
   return bare.length > LINE ? `${bare.slice(0, LINE).replace(/\s\S*$/, "")}…` : bare;
 }
 
-const IDENTIFYING = [
-  ...["account-email", "reply-email", "phone-number", "bank-account", "account-handle", "profile-id", "post-link"],
-  ...["order-number", "booking-code", "case-number"],
-];
-
 /** "[계정 정지] 카카오톡 이용제한 해제 요청 (갤럭시)". Nothing that was typed gets here unless it is clean. */
 export function titleOf(guide: Subject, draft: Draft, words: Words): string {
   const { letter } = draft;
@@ -167,7 +170,7 @@ export function bodyOf(guide: Subject, draft: Draft, words: Words): string {
     return field.id === "what-you-want" ? wishIn(hidden, words, draft.letter).text : hidden;
   };
   const named = (field: Field): string => own.lines[field.id] ?? field.label?.[draft.letter] ?? field.id;
-  const filled = ORDER_OF_LETTER.flatMap((id) => fields.filter((field) => field.id === id && text(field)));
+  const filled = LETTER_ORDER.flatMap((id) => fields.filter((field) => field.id === id && text(field)));
 
   const facts = filled
     .filter(({ role, id }) => role === "fact" && !DEVICE_PARTS.includes(id))
@@ -179,7 +182,7 @@ export function bodyOf(guide: Subject, draft: Draft, words: Words): string {
   const stories = filled.filter(({ role, id }) => role === "story" && id !== "what-you-want");
   const wish = filled.find(({ id }) => id === "what-you-want");
   const files = proofs.flatMap((proof) =>
-    draft.ready.includes(proof.id) ? (fileName(guide.issue, proof, own) ?? []) : [],
+    draft.ready.includes(proof.id) ? (fileName(guide.issue, proof, draft.letter) ?? []) : [],
   );
   const apart = fields.some(({ role, id }) => role === "contact" && typed(draft, id));
   return [
@@ -195,23 +198,6 @@ export function bodyOf(guide: Subject, draft: Draft, words: Words): string {
     .join("\n\n");
 }
 
-const DEVICE_PARTS = ["device-name", "system", "version"];
-const BEFORE_DEVICE = ["account-handle", "profile-id", "when"];
-const ORDER_OF_LETTER = [
-  ...BEFORE_DEVICE,
-  ...DEVICE_PARTS,
-  ...[
-    "post-link",
-    "order-number",
-    "booking-code",
-    "case-number",
-    "error-text",
-    "what-happened",
-    "tried",
-    "what-you-want",
-  ],
-];
-
 function deviceLine({ device }: Draft, { devices }: LetterWords, details: string[]): string {
   const name = device && device !== "other" ? devices[device] : undefined;
   // "갤럭시 S25" says "갤럭시" already.
@@ -225,16 +211,13 @@ export interface Piece {
   text: string;
 }
 
-/** Facts that forms like to have in a box of their own; they stand in the letter as well. */
-const ALSO_BOXES = ["account-handle", "profile-id", "post-link", "order-number", "booking-code", "case-number"];
-
 /**
- * What forms ask for one by one. The right kind of data stays in its box, anything else is hidden; contact details
+ * What forms ask for one by one: contacts, and facts that they like to have apart though they stand in the letter as well. The right kind of data stays in its box, anything else is hidden; contact details
  * stand here only, never in subject or letter.
  */
 export function boxesOf(guide: Subject, draft: Draft, words: Words): Piece[] {
   return planOf(guide, draft.device)
-    .fields.filter(({ role, id }) => role === "contact" || ALSO_BOXES.includes(id))
+    .fields.filter(({ identifies }) => identifies)
     .map((field) => ({
       id: field.id,
       text: hide(draft.values[field.id] ?? "", foundIn(draft, field), words[draft.letter]).trim(),

@@ -1,19 +1,29 @@
 /** What an inquiry has to say: which questions a guide brings, in which order, and which files belong to it. */
+import inquiries from "./inquiries.json" with { type: "json" };
 import type { Purpose } from "./redact/hide.ts";
 import type { Guide, Text } from "./schema.ts";
 
 export const DEVICES = ["galaxy", "iphone", "pc", "other"] as const;
 export type Device = (typeof DEVICES)[number];
 
-/**
- * fact: a short line of the letter. story: a paragraph of its own. contact: goes into its own box of the company's form
- * and never into subject or letter.
- */
-type Role = "fact" | "story" | "contact";
-
-export interface Field extends Purpose {
+/** As dataset/vocabulary/questions.json has it; `dataset/schema/vocabulary.py` says what each field means. */
+interface Question extends Partial<Purpose> {
   id: string;
-  role: Role;
+  role: "fact" | "story" | "contact";
+  asked?: "always" | "may" | "other-device";
+  part_of?: string;
+  before_device?: boolean;
+  keyboard?: "email" | "tel" | "url";
+  identifies?: boolean;
+}
+
+interface File {
+  id: string;
+  type: "jpg" | "pdf";
+  name: Text;
+}
+
+export interface Field extends Omit<Question, keyof Purpose>, Purpose {
   /** The guide asks for it, or no inquiry is understood without it. */
   required: boolean;
   /** What the guide calls it; null for the questions that every inquiry answers. */
@@ -24,7 +34,7 @@ export interface Field extends Purpose {
 export interface Proof {
   id: string;
   label: Text;
-  file: { suffix: string; type: "jpg" | "pdf" } | null;
+  file: Pick<File, "name" | "type"> | null;
 }
 
 export interface Plan {
@@ -32,87 +42,59 @@ export interface Plan {
   proofs: Proof[];
 }
 
-type Known = Purpose & { role: Role };
+const QUESTIONS = inquiries.questions as readonly Question[];
+const FILES = inquiries.files as readonly File[];
+const ISSUES = inquiries.issues as Readonly<Record<string, { wishes?: string[]; file?: Text } | undefined>>;
+const GENERAL = "contact-general";
 
-// In the order of the questions: who, when, where, what, how, what for. Contacts come last, they are copied by themselves.
-const FIELDS: Record<string, Known> = {
-  "device-name": { role: "fact", keep: [] },
-  system: { role: "fact", keep: [] },
-  version: { role: "fact", keep: [] },
-  "account-handle": { role: "fact", keep: [] },
-  "profile-id": { role: "fact", keep: [], context: "프로필 아이디" },
-  when: { role: "fact", keep: [] },
-  "post-link": { role: "fact", keep: [] },
-  "order-number": { role: "fact", keep: [], context: "주문번호" },
-  "booking-code": { role: "fact", keep: [], context: "예약번호" },
-  "case-number": { role: "fact", keep: [], context: "문의번호" },
-  "error-text": { role: "fact", keep: [] },
-  "what-happened": { role: "story", keep: [] },
-  tried: { role: "story", keep: [] },
-  "what-you-want": { role: "story", keep: [] },
-  "account-email": { role: "contact", keep: ["email"] },
-  "reply-email": { role: "contact", keep: ["email"] },
-  "phone-number": { role: "contact", keep: ["phone"] },
-  "bank-account": { role: "contact", keep: ["bank-account", "name"], context: "환불받을 계좌" },
-};
-const ORDER = Object.keys(FIELDS);
+const fileOf = (id: string): Proof["file"] => FILES.find((file) => file.id === id) ?? null;
+/** What a picture is of where no guide asks for one. */
+export const SCREENSHOT: Pick<Proof, "file"> = { file: fileOf("screenshot") };
 
-const FILES: Record<string, Proof["file"]> = {
-  screenshot: { suffix: "screenshot", type: "jpg" },
-  "payment-proof": { suffix: "payment-proof", type: "jpg" },
-  "proof-of-rights": { suffix: "proof-of-rights", type: "jpg" },
-  "masked-id": { suffix: "masked-id", type: "jpg" },
-  "request-form": { suffix: "request-form", type: "pdf" },
-  "death-certificate": { suffix: "death-certificate", type: "jpg" },
-};
-
-/** Without these nobody can answer, whatever the guide lists. */
-const ALWAYS = ["what-happened", "what-you-want"];
-/** Helps nearly always, asked only where the guide asks; else it waits folded. */
-const OPTIONAL = ["when", "error-text", "tried", "system", "version"];
-/** What a guide calls one thing and people know as two. */
-const PARTS: Record<string, string[]> = { device: ["system", "version"] };
+const isOfDevice = ({ part_of, asked }: Question): boolean => part_of === "device" || asked === "other-device";
+const idsOf = (some: readonly Question[]): string[] => some.map(({ id }) => id);
+/** What the letter says in the line about the device. */
+export const DEVICE_PARTS = idsOf(QUESTIONS.filter(isOfDevice));
+export const BEFORE_DEVICE = idsOf(QUESTIONS.filter(({ before_device }) => before_device));
+/** In the order of the letter; contacts stand in boxes of their own. */
+export const LETTER_ORDER = [
+  ...BEFORE_DEVICE,
+  ...DEVICE_PARTS,
+  ...idsOf(QUESTIONS.filter((one) => one.role !== "contact" && !one.before_device && !isOfDevice(one))),
+];
+/** Never in a subject. */
+export const IDENTIFYING = idsOf(QUESTIONS.filter(({ identifies }) => identifies));
 
 /** The questions for this guide. `device` decides only whether its name has to be asked. */
 export function planOf({ requires }: Pick<Guide, "requires">, device: Device | null): Plan {
   const labels = new Map<string, Text | null>();
   const proofs: Proof[] = [];
   for (const { id, label } of requires) {
-    const parts = PARTS[id] ?? [id];
-    if (parts.every((part) => part in FIELDS)) for (const part of parts) labels.set(part, part === id ? label : null);
-    else proofs.push({ id, label, file: FILES[id] ?? null });
+    const asked = QUESTIONS.filter((one) => (one.part_of ?? one.id) === id);
+    for (const one of asked) labels.set(one.id, one.id === id ? label : null);
+    if (!asked[0]) proofs.push({ id, label, file: fileOf(id) });
   }
-  const always = device === "other" ? [...ALWAYS, "device-name"] : ALWAYS;
-  for (const id of always) if (!labels.has(id)) labels.set(id, null);
-  const field = (id: string, required: boolean): Field[] => {
-    const known = FIELDS[id];
-    return known ? [{ id, ...known, required, label: labels.get(id) ?? null }] : [];
-  };
-  const asked = ORDER.filter((id) => labels.has(id)).flatMap((id) => field(id, true));
-  const more = OPTIONAL.filter((id) => !labels.has(id)).flatMap((id) => field(id, false));
-  return { fields: [...asked, ...more], proofs };
+  for (const { id, asked } of QUESTIONS) {
+    const needed = asked === "always" || (asked === "other-device" && device === "other");
+    if (needed && !labels.has(id)) labels.set(id, null);
+  }
+  const field = (one: Question, required: boolean): Field => ({
+    ...one,
+    keep: one.keep ?? [],
+    required,
+    label: labels.get(one.id) ?? null,
+  });
+  const may = QUESTIONS.filter(({ id, asked }) => asked === "may" && !labels.has(id));
+  // Of the device last: it is known roughly.
+  const more = [...may.filter((one) => !isOfDevice(one)), ...may.filter(isOfDevice)];
+  const asked = QUESTIONS.filter(({ id }) => labels.has(id));
+  return { fields: [...asked.map((one) => field(one, true)), ...more.map((one) => field(one, false))], proofs };
 }
 
-/** What people ask for with a problem, likeliest first. */
-const WISHES: Record<string, string[]> = {
-  "account-suspended": ["release", "reason"],
-  "account-locked": ["unlock", "reason"],
-  "account-hacked": ["recover", "secure", "check"],
-  "login-password": ["login", "check"],
-  "verification-2fa": ["verify", "login"],
-  "payment-refund": ["refund", "check"],
-  "subscription-cancel": ["cancel", "refund"],
-  "privacy-personal-data": ["access", "erase"],
-  "report-abuse": ["sanction", "answer"],
-  "rights-infringement": ["takedown", "answer"],
-  "service-error": ["fix", "check"],
-  mail: ["fix", "check"],
-  "cafe-blog": ["check", "answer"],
-  "search-exposure": ["exposure", "check"],
-  "spam-message-limit": ["release", "reason"],
-  "open-chat-sanction": ["release", "reason"],
-  "delete-account": ["withdraw", "answer"],
-};
 const ANY_WISH = ["answer", "check"];
 
-export const wishesOf = (issue: string): string[] => WISHES[issue] ?? ANY_WISH;
+/** What people ask for with a problem, likeliest first. */
+export const wishesOf = (issue: string): string[] => ISSUES[issue]?.wishes ?? ANY_WISH;
+
+/** First part of names of files about a problem. */
+export const fileWordOf = (issue: string): Text | undefined => ISSUES[issue]?.file ?? ISSUES[GENERAL]?.file;

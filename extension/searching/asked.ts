@@ -15,6 +15,8 @@ export interface Packed {
   names: string;
   /** "problem|word|word" a line. */
   words: string;
+  /** Problems for which people want somebody on the phone. */
+  called: string[];
   /** Letters that speak of the first minute: see core/alarm.ts. */
   alarms: string;
   line: LineWords;
@@ -105,7 +107,7 @@ export const packNames = (names: ReadonlyMap<string, Name>): string => {
 export const packWords = (words: readonly (readonly [issue: string, words: readonly string[]])[]): string =>
   words.map(([issue, list]) => [issue, ...list].join("|")).join("\n");
 
-export function unpack({ names, words }: Pick<Packed, "names" | "words">): Known {
+export function unpack({ names, words, called }: Pick<Packed, "names" | "words" | "called">): Known {
   const known = new Map<string, Name>();
   for (const line of names.split("\n")) {
     const [id = "", ...own] = line.split(" ");
@@ -119,5 +121,5 @@ export function unpack({ names, words }: Pick<Packed, "names" | "words">): Known
     const [issue = "", ...own] = line.split("|");
     for (const word of own) problems.set(word, issue);
   }
-  return { names: known, words: problems };
+  return { names: known, words: problems, called: new Set(called) };
 }

@@ -1,4 +1,5 @@
 import { namesOf } from "../core/asking.ts";
+import { called } from "../core/inquiries.json";
 import type { CallLine, SaidForms, ServedService, SheetTrust, TopicWords } from "../core/schema.ts";
 import { type Db, entriesOf, entry } from "../lib/db.ts";
 import { readAlarms } from "../lib/model.ts";
@@ -27,6 +28,7 @@ export async function askingSlices(db: Db, lang: Lang): Promise<Record<string, u
   const known: Packed = {
     names: packNames(names),
     words: packWords(words),
+    called,
     alarms,
     line: wordsIn(lang, forms),
   };

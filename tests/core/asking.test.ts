@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { asking, namesOf } from "../../extension/core/asking.ts";
 import { ENGINES, originsOf, queryOf, resultPagesOf } from "../../extension/core/engines.ts";
+import { called } from "../../extension/core/inquiries.json";
 import type { ServedService, TopicWords } from "../../extension/core/schema.ts";
 import { bundle } from "./data.ts";
 
@@ -9,7 +10,11 @@ const services = Object.entries(bundle).flatMap(([key, value]) =>
 );
 const names = namesOf(services.map(({ id, name, aliases }) => ({ id, names: [name.ko, name.en, ...aliases] })));
 const problems = Object.entries((bundle["search/issues"] as TopicWords).words);
-const known = { names, words: new Map(problems.flatMap(([issue, words]) => words.map((word) => [word, issue]))) };
+const known = {
+  names,
+  words: new Map(problems.flatMap(([issue, words]) => words.map((word) => [word, issue]))),
+  called: new Set(called),
+};
 const naver = (query: string) =>
   `https://search.naver.com/search.naver?where=nexearch&query=${encodeURIComponent(query)}`;
 

@@ -15,7 +15,8 @@ import {
   titleOf,
   type Words,
 } from "../../extension/core/compose.ts";
-import { planOf, wishesOf } from "../../extension/core/plan.ts";
+import { files, issues } from "../../extension/core/inquiries.json";
+import { type Proof, planOf, wishesOf } from "../../extension/core/plan.ts";
 import { find } from "../../extension/core/redact/find.ts";
 import { findings, hide } from "../../extension/core/redact/hide.ts";
 import type { Guide } from "../../extension/core/schema.ts";
@@ -107,7 +108,7 @@ describe("what is asked", () => {
   });
 
   test("every problem has wishes, and every wish has words in both languages", () => {
-    for (const issue of Object.keys(ko.write.about))
+    for (const issue of Object.keys(issues))
       for (const wish of wishesOf(issue)) {
         expect(words.ko.wishes[wish]?.text, wish).toMatch(/[가-힣]/);
         expect(words.en.wishes[wish]?.text, wish).toMatch(/^[A-Z]/);
@@ -258,18 +259,19 @@ describe("file names", () => {
     ["report-abuse", "masked-id", 1, "신고_신분증_가림.jpg"],
   ])("%s %s %i", (issue, id, copy, name) => {
     const proof = planOf(guideOf(issue, id), null).proofs[0];
-    expect(proof && fileName(issue, proof, words.ko, copy)).toBe(name);
+    expect(proof && fileName(issue, proof, "ko", copy)).toBe(name);
   });
 
   test("every problem and file has one that any system can store", () => {
     for (const letter of ["ko", "en"] as const)
-      for (const about of Object.values(words[letter].about))
-        for (const what of Object.values(words[letter].what)) expect(`${about}_${what}`).toMatch(/^[\p{L}\d_-]+$/u);
+      for (const issue of Object.keys(issues))
+        for (const file of files as Proof["file"][])
+          expect(fileName(issue, { file }, letter)).toMatch(/^[\p{L}\d_-]+_[\p{L}\d_-]+\.(jpg|pdf)$/u);
   });
 
   test("what has no file has no name", () => {
     const proof = planOf(guideOf("mail", "identity-check"), null).proofs[0];
-    expect(proof && fileName("mail", proof, words.ko)).toBeNull();
+    expect(proof && fileName("mail", proof, "ko")).toBeNull();
   });
 });
 

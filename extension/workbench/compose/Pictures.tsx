@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { type Box, newBox, pictureName } from "../../core/boxes.ts";
-import { fileName, type LetterWords } from "../../core/compose.ts";
-import type { Proof } from "../../core/plan.ts";
+import { fileName, type Letter } from "../../core/compose.ts";
+import { type Proof, SCREENSHOT } from "../../core/plan.ts";
 import { burn, type Opened, openPicture, pictureIn } from "./picture.ts";
 import { Saved, type SavedPicture } from "./Saved.tsx";
 import { Stage } from "./Stage.tsx";
@@ -12,18 +12,16 @@ interface PicturesProps {
   proofs: Proof[];
   /** What the picture is to show. */
   first: Proof | null;
-  words: LetterWords;
+  letter: Letter;
   /** A picture of this proof was saved. */
   onSaved: (proof: string) => void;
   onBack: () => void;
 }
 
-const SCREENSHOT: Pick<Proof, "file"> = { file: { suffix: "screenshot", type: "jpg" } };
-
 /** Covers parts of a picture and saves the result on this device. Neither the picture nor the boxes are kept. */
-export const Pictures = ({ issue, proofs, first, words, onSaved, onBack }: PicturesProps) => {
+export const Pictures = ({ issue, proofs, first, letter, onSaved, onBack }: PicturesProps) => {
   const named = proofs.filter(({ file }) => file?.type === "jpg");
-  const usual = fileName(issue, first ?? named[0] ?? SCREENSHOT, words) ?? "";
+  const usual = fileName(issue, first ?? named[0] ?? SCREENSHOT, letter) ?? "";
   const [opened, setOpened] = useState<Opened | null>(null);
   const [trouble, setTrouble] = useState<"opening" | "cannot" | "notPicture" | "failed" | null>(null);
   const [boxes, setBoxes] = useState<Box[]>([]);
@@ -94,7 +92,7 @@ export const Pictures = ({ issue, proofs, first, words, onSaved, onBack }: Pictu
     try {
       const bytes = await burn(opened, boxes);
       setSaved({ bytes, name: pictureName(name, usual), size: opened.size });
-      const proof = named.find((one) => fileName(issue, one, words) === pictureName(name, usual)) ?? first;
+      const proof = named.find((one) => fileName(issue, one, letter) === pictureName(name, usual)) ?? first;
       if (proof) onSaved(proof.id);
       setSaid("");
     } catch (error) {
@@ -173,7 +171,7 @@ export const Pictures = ({ issue, proofs, first, words, onSaved, onBack }: Pictu
           {named.length > 1 && (
             <p class="names">
               {named.map((proof) => {
-                const suggested = fileName(issue, proof, words) ?? "";
+                const suggested = fileName(issue, proof, letter) ?? "";
                 return (
                   <button type="button" class="text" onClick={() => setName(suggested)}>
                     {suggested}

@@ -1,7 +1,7 @@
 import { type Draft, fileName } from "../../core/compose.ts";
 import type { Proof } from "../../core/plan.ts";
 import { say } from "../../ui/words.ts";
-import { compose, letters } from "./texts.ts";
+import { compose } from "./texts.ts";
 
 interface ProofsProps {
   draft: Draft;
@@ -16,7 +16,7 @@ export const Proofs = ({ draft, proofs, onTick, onPictures }: ProofsProps) =>
     <fieldset class="proofs">
       <legend>{compose("have")}</legend>
       {proofs.map((proof) => {
-        const name = fileName(draft.issue, proof, letters[draft.letter]);
+        const name = fileName(draft.issue, proof, draft.letter);
         return (
           <div class="proof">
             <label>

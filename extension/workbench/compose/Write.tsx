@@ -21,7 +21,7 @@ import { Notices } from "./Notices.tsx";
 import { Pictures } from "./Pictures.tsx";
 import { Progress } from "./Progress.tsx";
 import { Proofs } from "./Proofs.tsx";
-import { compose, example, letters, question } from "./texts.ts";
+import { compose, example, question } from "./texts.ts";
 import { toggled, useDraft, withValue } from "./use-draft.ts";
 import { Wishes } from "./Wishes.tsx";
 
@@ -33,13 +33,6 @@ interface WriteProps {
   advice: AdviceLine[];
   go: (place: Place) => void;
 }
-
-const KEYBOARDS: Record<string, "email" | "tel" | "url"> = {
-  "account-email": "email",
-  "reply-email": "email",
-  "phone-number": "tel",
-  "post-link": "url",
-};
 
 /** One inquiry: the device first, then what this guide needs, then the letter and what to do with it. */
 export const Write = ({ desk, guide, printed, advice, go }: WriteProps) => {
@@ -60,7 +53,7 @@ export const Write = ({ desk, guide, printed, advice, go }: WriteProps) => {
         issue={guide.issue}
         proofs={plan.proofs}
         first={covering === "any" ? null : covering}
-        words={letters[draft.letter]}
+        letter={draft.letter}
         onSaved={(id) => change((now) => ({ ready: now.ready.includes(id) ? now.ready : [...now.ready, id] }))}
         onBack={() => setCovering(null)}
       />
@@ -79,7 +72,7 @@ export const Write = ({ desk, guide, printed, advice, go }: WriteProps) => {
       found={foundIn(draft, field)}
       example={example(field.id, draft.device)}
       lines={field.id === "what-happened" ? 4 : field.role === "story" ? 2 : 1}
-      keyboard={KEYBOARDS[field.id]}
+      keyboard={field.keyboard}
       onInput={(value) => change(withValue(field.id, value))}
       onShow={(key) =>
         change((now) => ({ shown: { ...now.shown, [field.id]: toggled(now.shown[field.id] ?? [], key) } }))
