@@ -43,7 +43,8 @@ INTRO = {
         "is visible in the frame after which it is counted."
     ),
     "Popup and search": (
-        "The popup's document in a tab of Chromium, from the start of the navigation to the frame that shows it. The "
+        "The popup's document in a tab of Chromium, from the start of the navigation to the frame that shows it; beside it, "
+        "by the same marks, a page of the extension without style sheets, whose one small module writes a word. The "
         "background makes the list and the index once for each version of the data; the popup reads them. Grown numbers "
         "of services have made-up Korean names: the popup reads them from the extension's own database; keystrokes run "
         "the same modules in Node, every prefix of seven queries."
@@ -100,7 +101,7 @@ def search_rows(seen: dict[str, Any], grown: list[dict[str, Any]]) -> list[Row]:
     out = [
         at_most("popup can be used: list, statuses and footer on screen", popup["list"], "ms", 80),
         Row("a word typed as soon as there is a field: its results on screen", spread(popup["answered"], "ms")),
-        Row("a page of the extension with nothing in it", spread(popup["empty"], "ms")),
+        Row("a page of the extension that says one word", spread(popup["empty"], "ms")),
         Row("keystroke → changed list, popup in Chromium", spread(seen["typed"], "ms")),
     ]
     for row, opened in zip(grown, seen["grown"], strict=True):

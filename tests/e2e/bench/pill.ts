@@ -10,7 +10,7 @@ const { openBench, visitCost } = await import("./page.ts");
 const { forcedWork } = await import("./trace.ts");
 const { clickToCard, copyStored, onlyThis } = await import("./click.ts");
 const { LARGE, LARGE_URL } = await import("./large.ts");
-const { emptyPage, openPopup } = await import("./popup.ts");
+const { addEmptyPage, emptyPage, openPopup } = await import("./popup.ts");
 
 const ROUNDS = Number(process.env.ROUNDS ?? 12);
 const PAGES = {
@@ -23,6 +23,7 @@ if (process.env.E2E_BUILD !== "0") {
   copyData();
   await buildExtension("chromium");
 }
+addEmptyPage(EXTENSION.chromium);
 const pages = new PageServer();
 pages.add(LARGE);
 const port = await pages.start();

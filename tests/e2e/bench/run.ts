@@ -10,7 +10,7 @@ const { buildExtension, copyData } = await import("../harness/build.ts");
 const { BUILD, EXTENSION } = await import("../harness/paths.ts");
 const { openBench, visitCost } = await import("./page.ts");
 const { grow, loadIndex } = await import("./grown.ts");
-const { emptyPage, keystrokes, openPopup } = await import("./popup.ts");
+const { addEmptyPage, emptyPage, keystrokes, openPopup } = await import("./popup.ts");
 
 const PAGES = [
   "https://help.x.com/en/managing-your-account/suspended-x-accounts",
@@ -25,6 +25,7 @@ if (process.env.E2E_BUILD !== "0") {
   copyData();
   await buildExtension("chromium");
 }
+addEmptyPage(EXTENSION.chromium);
 const pages = new PageServer();
 const port = await pages.start();
 const without = await openBench(port, false);
