@@ -4,6 +4,8 @@ import { fewChunks } from "./extension/packaging/chunks.ts";
 import { plainContentScript } from "./extension/packaging/content-script.ts";
 import { withoutInnerHtml } from "./extension/packaging/inner-html.ts";
 import { hosts, keys, locale, matches, packagedData } from "./extension/packaging/inputs.ts";
+import { styleInside } from "./extension/packaging/style-inside.ts";
+import { wordSections } from "./extension/packaging/word-sections.ts";
 
 const flag = (name: string) => process.env[name] === "1";
 const server = process.env.MUNUIGIL_SERVER ?? "http://127.0.0.1:8000";
@@ -17,11 +19,11 @@ export default defineConfig({
   targetBrowsers: ["chrome", "firefox"],
   // The gallery shows every state of the card for axe and screenshots; people who install the extension have no use for it.
   filterEntrypoints: [
-    ...["overlay", "card", "background", "popup", "options", "sidepanel", "send", "fill", "searching"],
+    ...["overlay", "card", "background", "early", "popup", "options", "sidepanel", "send", "fill", "searching"],
     ...(flag("MUNUIGIL_GALLERY") ? ["gallery"] : []),
   ],
   vite: () => ({
-    plugins: [withoutInnerHtml(), plainContentScript(), fewChunks()],
+    plugins: [withoutInnerHtml(), wordSections(), plainContentScript(), fewChunks(), styleInside("popup/index.html")],
     // Imports Preact where there is JSX and nowhere else: the pill does without.
     oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
     define: {

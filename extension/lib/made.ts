@@ -1,5 +1,5 @@
 import type { Lang } from "../ui/words.ts";
-import type { Current, Db } from "./db.ts";
+import type { Check, Current, Db } from "./db.ts";
 import type { HomePage } from "./list.ts";
 
 /**
@@ -28,20 +28,21 @@ export const domainName = (domain: string): string => `on/${domain}`;
 export const fits = (of: Of | undefined, { sha256 }: Current, by: string): boolean =>
   of?.bundle === sha256 && of.by === by;
 
-/** The records in the store, whatever data they were gathered from, with the two that are always wanted. */
-export async function readMade(
-  db: Db,
-  lang: Lang,
-): Promise<{ stored: Made; of: Of | undefined; home: HomePage | undefined }> {
-  const stored: Made = async <T>(name: string) => (await db.get("made", name)) as T | undefined;
-  const tx = db.transaction("made");
-  const [of, home] = await Promise.all([tx.store.get(OF), tx.store.get(homeName(lang))]);
-  return { stored, of: of as Of | undefined, home: home as HomePage | undefined };
+/** The records in the store, with the two that are always wanted and the data in force: all of one moment. */
+export interface Stored {
+  stored: Made;
+  /** Whatever data they were gathered from. */
+  of: Of | undefined;
+  home: HomePage | undefined;
+  held: Current | undefined;
+  check: Check | undefined;
 }
 
-/** Records gathered now, for as long as they are held. */
-export async function makeNow(db: Db): Promise<Made> {
-  const { make } = await import("./make.ts");
-  const records = await make(db);
-  return async <T>(name: string) => records.get(name) as T | undefined;
+export async function readMade(db: Db, lang: Lang): Promise<Stored> {
+  const stored: Made = async <T>(name: string) => (await db.get("made", name)) as T | undefined;
+  const tx = db.transaction(["state", "made"]);
+  const [state, made] = [tx.objectStore("state"), tx.objectStore("made")];
+  const asked = [made.get(OF), made.get(homeName(lang)), state.get("current"), state.get("check")] as const;
+  const [of, home, held, check] = await Promise.all(asked);
+  return { stored, of, home, held, check } as Stored;
 }

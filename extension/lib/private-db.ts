@@ -1,6 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import { type Merged, mergeAll } from "../core/case-files.ts";
-import { type Case, isOpen } from "../core/cases.ts";
+import { type Case, isOpen, shown } from "../core/cases.ts";
+import { forgetNone, noteNone } from "./no-cases.ts";
 
 /**
  * What a person writes. It lies in a database of its own that only pages of the extension can open: neither the web
@@ -31,6 +32,17 @@ const whole = async <T>(work: Promise<T>, done: Promise<void>): Promise<T> => (a
 
 export const allCases = (db: PrivateDb): Promise<Case[]> => db.getAll("cases");
 
+/** Those that wait for an answer and may be shown where nobody asked for them. Where there is none, that is noted. */
+export function waitingCases(db: PrivateDb): Promise<Case[]> {
+  const { store, done } = db.transaction("cases");
+  const work = async () => {
+    const waiting = shown(await store.getAll()).filter(isOpen);
+    if (!waiting[0]) noteNone();
+    return waiting;
+  };
+  return whole(work(), done);
+}
+
 /**
  * Records a case, unless one about the same problem still waits for its answer: a second click, or a page loaded
  * again, must not make two of one.
@@ -39,9 +51,9 @@ export const allCases = (db: PrivateDb): Promise<Case[]> => db.getAll("cases");
 export function record(db: PrivateDb, fresh: Case): Promise<{ id: string; made: boolean }> {
   const { store, done } = db.transaction("cases", "readwrite", SAFE);
   const work = async () => {
-    const open = (await store.getAll()).find(
-      (one) => isOpen(one) && one.service === fresh.service && one.issue === fresh.issue,
-    );
+    const all = await store.getAll();
+    forgetNone();
+    const open = all.find((one) => isOpen(one) && one.service === fresh.service && one.issue === fresh.issue);
     if (!open) await store.put(fresh);
     return { id: open?.id ?? fresh.id, made: !open };
   };
@@ -51,7 +63,11 @@ export function record(db: PrivateDb, fresh: Case): Promise<{ id: string; made: 
 /** Adds a case in any event. */
 export function add(db: PrivateDb, fresh: Case): Promise<unknown> {
   const { store, done } = db.transaction("cases", "readwrite", SAFE);
-  return whole(store.put(fresh), done);
+  const work = async () => {
+    await store.put(fresh);
+    forgetNone();
+  };
+  return whole(work(), done);
 }
 
 /** Reads, changes and writes a case in one go; a case that is gone stays gone. `now` in ms, null for no change by hand. */
@@ -64,6 +80,7 @@ export function change(
   const { store, done } = db.transaction("cases", "readwrite", SAFE);
   const work = async () => {
     const one = await store.get(id);
+    forgetNone();
     const next = one && { ...one, ...edit(one), changed: now ?? one.changed };
     if (next) await store.put(next);
     return next;
@@ -100,6 +117,7 @@ export function take(db: PrivateDb, file: Case[], label: (field: string) => stri
   const { store, done } = db.transaction("cases", "readwrite", SAFE);
   const work = async () => {
     const merged = mergeAll(await store.getAll(), file, label);
+    forgetNone();
     for (const one of merged.put) await store.put(one);
     return merged;
   };

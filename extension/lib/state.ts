@@ -15,6 +15,11 @@ const OLD = 30 * 864e5;
 /** @returns null before the packaged data is in place */
 export async function dataState(db: Db, now: number): Promise<DataState | null> {
   const [held, check] = await Promise.all([current(db), lastCheck(db)]);
+  return stateOf(held, check, now);
+}
+
+/** The same of what was read already. */
+export function stateOf(held: Current | undefined, check: Check | undefined, now: number): DataState | null {
   if (!held) return null;
   const fresh = Math.max(Date.parse(held.as_of), check?.confirmed ?? 0);
   return { current: held, check, fresh, old: now - fresh > OLD };

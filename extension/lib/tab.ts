@@ -2,6 +2,7 @@ import { browser } from "wxt/browser";
 import { type Match, matchPage, pageKey } from "../core/match.ts";
 import type { PageIndex, TopicWords } from "../core/schema.ts";
 import { type Db, entry } from "./db.ts";
+import type { ActiveTab } from "./early.ts";
 import { domainName, type Made } from "./made.ts";
 import { bare } from "./settings.ts";
 
@@ -33,11 +34,8 @@ async function serviceOn(made: Made, host: string): Promise<string | null> {
   return ids.find((id) => id !== undefined) ?? null;
 }
 
-/** The tab the popup stands on, asked for at once: whatever else is read, this takes the browser its time. */
-export const activeTab = async () => (await browser.tabs.query({ active: true, currentWindow: true }))[0];
-
 /** What is known of that tab; null on pages without a web address. */
-export async function readTab(db: Db, made: Made, tab: Awaited<ReturnType<typeof activeTab>>): Promise<Tab | null> {
+export async function readTab(db: Db, made: Made, tab: ActiveTab): Promise<Tab | null> {
   if (!tab?.id || !tab.url?.startsWith("https://")) return null;
   const { host } = new URL(tab.url);
   const [index, service] = await Promise.all([entry<PageIndex>(db, pageKey(tab.url) ?? ""), serviceOn(made, host)]);

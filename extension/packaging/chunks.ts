@@ -1,15 +1,53 @@
+import { resolve } from "node:path";
 import type { Plugin } from "vite";
+
+/** Where the popup's first screen begins. */
+const FIRST = resolve(import.meta.dirname, "../entrypoints/popup/main.tsx");
+
+const SHEET = /\.css$/;
+/** What the builders add by themselves to every page. */
+const HELPER = /vite\/preload-helper|rolldown\/runtime|virtual:wxt-/;
+
+/** How the bundler tells of a module. */
+type Ask = (id: string) => { importedIds: readonly string[] } | null;
+
+/** All that these modules import before they run, and they themselves. */
+function closure(start: string, ask: Ask): Set<string> {
+  const all = new Set([start]);
+  for (const id of all) for (const next of ask(id)?.importedIds ?? []) all.add(next);
+  return all;
+}
 
 /**
  * What several pages share comes in one file instead of one for each set of pages that shares it: every file a page
- * asks for costs it more than the few modules in it that only others need.
+ * asks for costs it more than the few modules in it that only others need. But for the popup, which somebody waits for:
+ * what its first screen shares with others lies in a file apart, with nothing else in it.
  */
 export function fewChunks(): Plugin {
   return {
     name: "few-chunks",
-    outputOptions: (options) =>
-      options.format === "iife"
-        ? null
-        : { ...options, codeSplitting: { groups: [{ name: "shared", tags: ["$initial"], minShareCount: 2 }] } },
+    outputOptions(options) {
+      if (options.format === "iife") return null;
+      let first: Set<string> | undefined;
+      const inFirst = (id: string, ask: Ask): boolean => {
+        first ??= closure(FIRST, ask);
+        return (first.has(id) && id !== FIRST && !SHEET.test(id)) || HELPER.test(id);
+      };
+      const shared = { tags: ["$initial" as const], minShareCount: 2 };
+      return {
+        ...options,
+        codeSplitting: {
+          groups: [
+            {
+              ...shared,
+              debugName: "first",
+              name: (id, graph) => (inFirst(id, (one) => graph.getModuleInfo(one)) ? "first" : null),
+              priority: 1,
+            },
+            { ...shared, name: "shared" },
+          ],
+        },
+      };
+    },
   };
 }

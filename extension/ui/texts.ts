@@ -2,9 +2,7 @@ import {
   cases as casesEn,
   contact as contactEn,
   fill as fillEn,
-  help as helpEn,
   options as optionsEn,
-  popup as popupEn,
   searching as searchingEn,
   send as sendEn,
   workbench as workbenchEn,
@@ -13,28 +11,14 @@ import {
   cases as casesKo,
   contact as contactKo,
   fill as fillKo,
-  help as helpKo,
   options as optionsKo,
-  popup as popupKo,
   searching as searchingKo,
   send as sendKo,
   workbench as workbenchKo,
 } from "../../dataset/words/ko.json";
-import { currentLang } from "./words.ts";
+import { speak } from "./speak.ts";
 
-type Values = Record<string, string | number>;
-
-/**
- * Words of the extension's own pages; the card's own are in words.ts, so that content scripts carry no others. Each
- * section is taken by name, so that a page carries only those it uses.
- */
-const speak =
-  <Key extends string>(ko: Record<Key, string>, en: Record<Key, string>) =>
-  (key: Key, values: Values = {}): string =>
-    (currentLang() === "ko" ? ko : en)[key].replace(/\{(\w+)\}/g, (all, name) => `${values[name] ?? all}`);
-
-export const popup = /* @__PURE__ */ speak(popupKo, popupEn);
-export const help = /* @__PURE__ */ speak(helpKo, helpEn);
+/** Words of the pages besides the popup, whose own are in texts-popup.ts: it carries no others. */
 export const options = /* @__PURE__ */ speak(optionsKo, optionsEn);
 export const workbench = /* @__PURE__ */ speak(workbenchKo, workbenchEn);
 export const cases = /* @__PURE__ */ speak(casesKo, casesEn);

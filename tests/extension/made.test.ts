@@ -7,8 +7,9 @@ import type { Home, Rows, ServedService } from "../../extension/core/schema.ts";
 import { buildIndex, openIndex, type StoredIndex } from "../../extension/core/search-index.ts";
 import { type Db, open, replace } from "../../extension/lib/db.ts";
 import type { HomePage } from "../../extension/lib/list.ts";
-import { fits, homeName, INDEX, makeNow, readMade } from "../../extension/lib/made.ts";
+import { fits, homeName, INDEX, readMade } from "../../extension/lib/made.ts";
 import { keepMade, make } from "../../extension/lib/make.ts";
+import { makeNow } from "../../extension/lib/make-now.ts";
 import type { Bundle } from "../../extension/lib/shapes.ts";
 import { engine, bundle as whole } from "../core/data.ts";
 

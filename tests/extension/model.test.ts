@@ -11,7 +11,7 @@ import { makeFinder } from "../../extension/entrypoints/popup/find.ts";
 import type { Loaded } from "../../extension/entrypoints/popup/load.ts";
 import { type Db, entry, type Held, lastCheck, open, replace } from "../../extension/lib/db.ts";
 import type { Fetch } from "../../extension/lib/fetch.ts";
-import { makeNow } from "../../extension/lib/made.ts";
+import { makeNow } from "../../extension/lib/make-now.ts";
 import { readModel } from "../../extension/lib/model.ts";
 import { installPackaged, sync } from "../../extension/lib/sync.ts";
 import { bundle } from "../core/data.ts";

@@ -1,6 +1,7 @@
 import "fake-indexeddb/auto";
-import { describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Case } from "../../extension/core/cases.ts";
+import { surelyNone } from "../../extension/lib/no-cases.ts";
 import {
   add,
   allCases,
@@ -12,6 +13,7 @@ import {
   record,
   solve,
   take,
+  waitingCases,
 } from "../../extension/lib/private-db.ts";
 import { sample } from "../core/case-data.ts";
 
@@ -160,4 +162,66 @@ test("erasing leaves neither cases nor drafts", async () => {
   await eraseAll(db);
   expect(await allCases(db)).toEqual([]);
   expect(await db.count("drafts")).toBe(0);
+});
+
+describe("the note that nothing waits", () => {
+  beforeEach(() => {
+    const kept = new Map<string, string>();
+    vi.stubGlobal("localStorage", {
+      getItem: (name: string) => kept.get(name) ?? null,
+      setItem: (name: string, value: string) => kept.set(name, value),
+      removeItem: (name: string) => kept.delete(name),
+    });
+  });
+  afterEach(() => void vi.unstubAllGlobals());
+
+  test("is made by whoever reads and finds none, also where all are closed", async () => {
+    const db = await fresh();
+    expect(surelyNone()).toBe(false);
+    expect(await waitingCases(db)).toEqual([]);
+    expect(surelyNone()).toBe(true);
+    await add(db, { ...sample, closed: "2026-11-20" });
+    expect(surelyNone()).toBe(false);
+    expect(await waitingCases(db)).toEqual([]);
+    expect(surelyNone()).toBe(true);
+  });
+
+  test("is not made while something waits", async () => {
+    const db = await fresh();
+    await add(db, sample);
+    expect(await waitingCases(db)).toEqual([sample]);
+    expect(surelyNone()).toBe(false);
+  });
+
+  /** All of them have ended when one has failed: a page that is killed does nothing more. */
+  const fail = () => "failed";
+  const died = (ends: unknown[]) => {
+    if (ends.includes("failed")) throw new Error("killed");
+  };
+  const writing: Record<string, (db: PrivateDb) => Promise<unknown>> = {
+    record: (db) => record(db, other),
+    add: (db) => add(db, other),
+    change: (db) => change(db, sample.id, () => ({ closed: null }), 5),
+    take: (db) => take(db, [other], label),
+  };
+  test.each(
+    Object.keys(writing),
+  )("%s: read at any moment, killed at any moment, it never hides what waits", async (name) => {
+    for (let n = 0, through = false; !through; n++) {
+      const file = `note-${name}-${n}`;
+      const db = await openPrivate(file);
+      await add(db, { ...sample, closed: "2026-11-20" });
+      await waitingCases(db);
+      through = await killedAt(db, n, () =>
+        Promise.all([waitingCases(db), writing[name]?.(db), waitingCases(db)].map((work) => work?.catch(fail))).then(
+          died,
+        ),
+      );
+      const after = await openPrivate(file);
+      const waits = (await allCases(after)).some(({ closed }) => !closed);
+      if (waits) expect(surelyNone(), `killed at request ${n}`).toBe(false);
+      if (through) expect(waits).toBe(true);
+      after.close();
+    }
+  });
 });

@@ -1,16 +1,14 @@
 import { useEffect, useState } from "preact/hooks";
 import { browser } from "wxt/browser";
-import { hasCome } from "../../core/cases.ts";
 import { whenTold } from "../../lib/case-news.ts";
 import { helpOf } from "../../lib/help.ts";
 import { POINTER } from "../../lib/slices.ts";
-import { popup } from "../../ui/texts.ts";
+import { popup } from "../../ui/texts-popup.ts";
 import { Family } from "./Family.tsx";
 import { Footer } from "./Footer.tsx";
 import { Home } from "./Home.tsx";
-import { type Loaded, readMine } from "./load.ts";
-import { MyCases } from "./MyCases.tsx";
-import { firstMinute, guide, type Part } from "./parts.ts";
+import type { Loaded } from "./load.ts";
+import { firstMinute, guide, own, type Part } from "./parts.ts";
 import { placeIn, type Spot } from "./spot.ts";
 import { TabNotice } from "./TabNotice.tsx";
 
@@ -51,7 +49,7 @@ export const App = ({ first, loading, again }: AppProps) => {
   useEffect(
     () =>
       whenTold(async () => {
-        const mine = await readMine();
+        const mine = await (await own.come()).readMine();
         setData((now) => (typeof now === "object" ? { ...now, mine } : now));
       }),
     [],
@@ -114,6 +112,7 @@ export const App = ({ first, loading, again }: AppProps) => {
 const Above = ({ at, data, onGo }: { at: Spot; data: Loaded; onGo: (spot: Spot) => void }) => {
   const Guide = usePart(guide);
   const Help = usePart(firstMinute);
+  const MyCases = own.now()?.MyCases;
   const onHelp = (help: string) => onGo({ help });
   if ("family" in at) return <Family data={data} id={at.family} onPlace={onGo} />;
   if ("help" in at) return Help ? <Help db={data.db} at={at.help} onGo={onHelp} /> : <div class="scroll" />;
@@ -121,7 +120,7 @@ const Above = ({ at, data, onGo }: { at: Spot; data: Loaded; onGo: (spot: Spot) 
     <div class="scroll">
       {Guide && (
         <Guide data={data} place={at} onPlace={onGo} onHelp={onHelp}>
-          <MyCases cases={data.mine.filter((one) => one.service === at.service || hasCome(one, new Date()))} />
+          {MyCases && <MyCases cases={data.mine} service={at.service} />}
         </Guide>
       )}
     </div>

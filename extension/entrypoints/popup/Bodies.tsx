@@ -3,7 +3,7 @@ import { dayAt } from "../../core/trust.ts";
 import { frame as frameNow } from "../../ui/frame.ts";
 import { Chip } from "../../ui/Parts.tsx";
 import { statusIn, type Tables } from "../../ui/status.ts";
-import { popup } from "../../ui/texts.ts";
+import { popup } from "../../ui/texts-popup.ts";
 import { say } from "../../ui/words.ts";
 import { Dial } from "./List.tsx";
 

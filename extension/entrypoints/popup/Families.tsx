@@ -1,5 +1,5 @@
 import { GENERAL, type Shelf } from "../../lib/list.ts";
-import { popup } from "../../ui/texts.ts";
+import { popup } from "../../ui/texts-popup.ts";
 import type { Spot } from "./spot.ts";
 
 interface FamiliesProps {

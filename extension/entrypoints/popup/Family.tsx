@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Home } from "../../core/schema.ts";
 import { GENERAL, type Lines, linesOf } from "../../lib/list.ts";
-import { popup } from "../../ui/texts.ts";
+import { popup } from "../../ui/texts-popup.ts";
 import { List } from "./List.tsx";
 import type { Loaded } from "./load.ts";
 import { titles } from "./rows.ts";

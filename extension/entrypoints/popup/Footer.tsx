@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { browser } from "wxt/browser";
-import { popup } from "../../ui/texts.ts";
+import { popup } from "../../ui/texts-popup.ts";
 import { day } from "../../ui/time.ts";
 import type { Loaded } from "./load.ts";
 

@@ -10,7 +10,7 @@ import { solved } from "../../lib/solved.ts";
 import { Send } from "../../send/Send.tsx";
 import { Card } from "../../ui/Card.tsx";
 import { frame } from "../../ui/frame.ts";
-import { popup } from "../../ui/texts.ts";
+import { popup } from "../../ui/texts-popup.ts";
 import { toWorkbench } from "./desk.ts";
 import { List } from "./List.tsx";
 import type { Loaded } from "./load.ts";

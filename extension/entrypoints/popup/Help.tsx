@@ -5,7 +5,7 @@ import { LOSS_LINES } from "../../lib/help.ts";
 import { frame } from "../../ui/frame.ts";
 import { hereOf } from "../../ui/here.ts";
 import { Fold } from "../../ui/Parts.tsx";
-import { help } from "../../ui/texts.ts";
+import { help } from "../../ui/texts-popup.ts";
 import { evidenceFold } from "../../ui/urgent-print.ts";
 import { say, word } from "../../ui/words.ts";
 import { FirstStep } from "./FirstStep.tsx";

@@ -1,11 +1,10 @@
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import { help, popup } from "../../ui/texts.ts";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { help, popup } from "../../ui/texts-popup.ts";
 import { Families } from "./Families.tsx";
 import type { Finder } from "./find.ts";
 import { List } from "./List.tsx";
 import type { Loaded } from "./load.ts";
-import { MyCases } from "./MyCases.tsx";
-import { firstMinute, guide, results } from "./parts.ts";
+import { firstMinute, guide, own, results } from "./parts.ts";
 import { titles } from "./rows.ts";
 import { type Said, useSaid } from "./said.ts";
 import { offered, spoken } from "./spoken.ts";
@@ -19,12 +18,27 @@ interface HomeProps {
   onGo: (spot: Spot) => void;
 }
 
-/** What searches: asked for as soon as the list is made, so that it is there before the first letter. */
-function useFinder(data: Loaded): Finder | undefined {
+/** ms after which what is wanted later comes, even if the popup never has nothing to do. */
+const SOON = 150;
+
+/** Once the first screen stands there and nothing else is to be done. @returns how to call it off */
+function later(then: () => void): () => void {
+  const idle = requestIdleCallback(then, { timeout: SOON });
+  return () => cancelIdleCallback(idle);
+}
+
+/** What searches: it comes once the list is on screen, or with the first letter where that is earlier. */
+function useFinder(data: Loaded, typed: boolean): Finder | undefined {
   const [found, setFound] = useState<{ data: Loaded; finder: Finder }>();
-  useLayoutEffect(() => {
-    void results.come().then(async ({ finderOf }) => setFound({ data, finder: await finderOf(data) }));
-  }, [data]);
+  const wanted = useRef<Loaded | null>(null);
+  useEffect(() => {
+    if (wanted.current === data) return;
+    const now = () => {
+      wanted.current = data;
+      void results.come().then(async ({ finderOf }) => setFound({ data, finder: await finderOf(data) }));
+    };
+    return typed ? now() : later(now);
+  }, [data, typed]);
   return found?.data === data ? found.finder : undefined;
 }
 
@@ -37,7 +51,7 @@ function toFirst(event: KeyboardEvent): void {
 }
 
 export const Home = ({ data, query, onQuery, onGo }: HomeProps) => {
-  const finder = useFinder(data);
+  const finder = useFinder(data, query !== "");
   const said = useSaid(data, finder, query.trim());
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
@@ -45,7 +59,9 @@ export const Home = ({ data, query, onQuery, onGo }: HomeProps) => {
     // typed into a field that was focused while the page loaded, lets Enter press no button.
     if (!document.documentElement.classList.contains("tab")) field.current?.focus();
     // What the next press may want comes while the list is looked at.
-    for (const part of [guide, firstMinute]) void part.come();
+    return later(() => {
+      for (const part of [guide, firstMinute]) void part.come();
+    });
   }, []);
   const Results = results.now()?.Results;
   const answered = query.trim() && Results && finder && said;
@@ -101,10 +117,11 @@ const Sos = ({ perhaps, onHelp }: Pick<Said, "perhaps"> & HelpProps) => (
 const Overview = ({ data, onGo, onHelp }: Pick<HomeProps, "data" | "onGo"> & HelpProps) => {
   const { tab, here, found, home, mine } = data;
   const Guide = found ? guide.now() : undefined;
-  const own = (
+  const MyCases = own.now()?.MyCases;
+  const mineToo = (
     <>
       <Tiles service={tab?.service ?? null} waiting={mine.length} />
-      <MyCases cases={mine} />
+      {MyCases && <MyCases cases={mine} />}
     </>
   );
   return (
@@ -112,12 +129,12 @@ const Overview = ({ data, onGo, onHelp }: Pick<HomeProps, "data" | "onGo"> & Hel
       {tab && (found || here?.lines[0]) && <h2 class="lab">{popup("thisTab", { host: tab.host })}</h2>}
       {found && Guide ? (
         <Guide data={data} place={found} first={found.shown} onPlace={onGo} onHelp={onHelp}>
-          {own}
+          {mineToo}
         </Guide>
       ) : (
         <>
           {here && <List of={here} title={titles.own} onPlace={onGo} />}
-          {own}
+          {mineToo}
           <h2 class="lab">{popup("common")}</h2>
           <List of={home.common} onPlace={onGo} />
         </>

@@ -2,7 +2,7 @@ import type { Lines } from "../../lib/list.ts";
 import { Copy } from "../../ui/Copy.tsx";
 import { type Frame, frame as frameNow } from "../../ui/frame.ts";
 import { Chip } from "../../ui/Parts.tsx";
-import { popup } from "../../ui/texts.ts";
+import { popup } from "../../ui/texts-popup.ts";
 import { type Shown, shownOf, titles } from "./rows.ts";
 import type { Place } from "./spot.ts";
 

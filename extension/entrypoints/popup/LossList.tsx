@@ -3,7 +3,7 @@ import { findLines } from "../../core/loss-lines.ts";
 import type { LossLines, ServedEmergency } from "../../core/schema.ts";
 import { dayAt } from "../../core/trust.ts";
 import { frame as frameNow } from "../../ui/frame.ts";
-import { help } from "../../ui/texts.ts";
+import { help } from "../../ui/texts-popup.ts";
 import { Press } from "../../ui/Urgent.tsx";
 import { pressesOf } from "../../ui/urgent-print.ts";
 import { currentLang, say } from "../../ui/words.ts";

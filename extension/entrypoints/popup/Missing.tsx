@@ -1,5 +1,5 @@
 import { proposal } from "../../lib/proposal.ts";
-import { popup } from "../../ui/texts.ts";
+import { popup } from "../../ui/texts-popup.ts";
 import { Copy, CopySaid, useCopy } from "../../workbench/compose/Copy.tsx";
 
 interface MissingProps {

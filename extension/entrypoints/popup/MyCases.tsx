@@ -1,12 +1,20 @@
-import { type Case, inOrder } from "../../core/cases.ts";
+import { type Case, hasCome, inOrder } from "../../core/cases.ts";
 import { sentence, tagOf, titleOf } from "../../ui/case-words.ts";
 import { Rows } from "../../ui/Rows.tsx";
-import { popup } from "../../ui/texts.ts";
+import { popup } from "../../ui/texts-popup.ts";
 import { toWorkbench } from "./desk.ts";
 
-/** What still waits for an answer; nothing where nothing does. On a guide: what was sent to its service, and what is due anywhere. */
-export const MyCases = ({ cases }: { cases: Case[] }) => {
+interface MyCasesProps {
+  /** What waits for an answer. */
+  cases: Case[];
+  /** On a guide: only what was sent to this service, and what is due anywhere. */
+  service?: string;
+}
+
+/** What still waits for an answer; nothing where nothing does. */
+export const MyCases = ({ cases: waiting, service }: MyCasesProps) => {
   const now = new Date();
+  const cases = service ? waiting.filter((one) => one.service === service || hasCome(one, now)) : waiting;
   if (!cases[0]) return null;
   return (
     <>

@@ -1,6 +1,6 @@
 import { isPrivate } from "../../core/private.ts";
 import { GENERAL } from "../../lib/list.ts";
-import { popup } from "../../ui/texts.ts";
+import { popup } from "../../ui/texts-popup.ts";
 import { say } from "../../ui/words.ts";
 import { Answers } from "../../workbench/contact/Answer.tsx";
 import { Bodies } from "./Bodies.tsx";

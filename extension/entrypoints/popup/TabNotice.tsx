@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { browser } from "wxt/browser";
 import { bare, turn } from "../../lib/settings.ts";
 import { originsOf } from "../../lib/tab.ts";
-import { popup } from "../../ui/texts.ts";
+import { popup } from "../../ui/texts-popup.ts";
 import type { Loaded } from "./load.ts";
 
 /** Why nothing shows on this help page, and the one way on. */

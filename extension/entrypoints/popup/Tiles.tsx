@@ -1,4 +1,4 @@
-import { popup } from "../../ui/texts.ts";
+import { popup } from "../../ui/texts-popup.ts";
 import { toWorkbench } from "./desk.ts";
 
 interface TilesProps {

@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { popup } from "../../ui/texts.ts";
+import { popup } from "../../ui/texts-popup.ts";
 import type { Said } from "./said.ts";
 import type { Place } from "./spot.ts";
 

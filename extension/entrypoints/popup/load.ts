@@ -1,17 +1,19 @@
 import { browser } from "wxt/browser";
-import { type Case, isOpen, shown } from "../../core/cases.ts";
+import type { Case } from "../../core/cases.ts";
 import type { Rows } from "../../core/schema.ts";
-import { type Db, open } from "../../lib/db.ts";
+import type { Db } from "../../lib/db.ts";
+import type { Early } from "../../lib/early.ts";
 import { languageOf } from "../../lib/language.ts";
 import { GENERAL, type HomePage, type Lines, linesOf } from "../../lib/list.ts";
-import { fits, homeName, type Made, makeNow, readMade } from "../../lib/made.ts";
-import { allCases, openPrivate } from "../../lib/private-db.ts";
+import { fits, homeName, type Made, type Stored } from "../../lib/made.ts";
+import { makeNow } from "../../lib/make-now.ts";
+import { surelyNone } from "../../lib/no-cases.ts";
 import type { Settings } from "../../lib/settings.ts";
 import { fromDb, type Get } from "../../lib/sheets.ts";
-import { type DataState, dataState, waitForData } from "../../lib/state.ts";
-import { activeTab, readTab, type Tab } from "../../lib/tab.ts";
+import { type DataState, stateOf, waitForData } from "../../lib/state.ts";
+import { readTab, type Tab } from "../../lib/tab.ts";
 import type { Lang } from "../../ui/words.ts";
-import { guide } from "./parts.ts";
+import { guide, own } from "./parts.ts";
 import { readGuide, type Shown } from "./read-guide.ts";
 import type { Place } from "./spot.ts";
 
@@ -35,22 +37,24 @@ export interface Loaded {
 }
 
 /** @throws when no data is there even after a while: the background puts it in place right after installation */
-export async function load(reading: Promise<Settings>): Promise<Loaded> {
-  // Asked all at once: each answer comes from another process.
-  const [settings, db, active, mine] = await Promise.all([reading, open(), activeTab(), readMine()]);
+export async function load(early: Early): Promise<Loaded> {
+  const mine = readMine();
+  const [settings, db, active, stored] = await Promise.all([early.settings, early.db, early.active, early.stored]);
   const lang = languageOf(settings);
   const get = fromDb(db);
-  const { state, made, home } = await readData(db, lang);
+  const { state, made, home } = await readData(db, lang, stored);
   const tab = await readTab(db, made, active);
   const here = tab?.service && !tab.found ? await readHere(get, lang, tab.service) : null;
   const place = tab?.found && { service: tab.found.service, issue: tab.found.issue ?? GENERAL };
   const [shown] = place ? await Promise.all([readGuide(get, lang, place), guide.come()]) : [null];
-  return { db, get, lang, made, home, state, tab, here, found: place ? { ...place, shown } : null, mine, settings };
+  const found = place ? { ...place, shown } : null;
+  return { db, get, lang, made, home, state, tab, here, found, mine: await mine, settings };
 }
 
 /** What is in force, with what was gathered from it; where nobody has done that yet, it is done here. */
-async function readData(db: Db, lang: Lang): Promise<Pick<Loaded, "state" | "made" | "home">> {
-  const [now, { stored, of, home }] = await Promise.all([dataState(db, Date.now()), readMade(db, lang)]);
+async function readData(db: Db, lang: Lang, found: Stored): Promise<Pick<Loaded, "state" | "made" | "home">> {
+  const { stored, of, home, held, check } = found;
+  const now = stateOf(held, check, Date.now());
   const by = browser.runtime.getManifest().version;
   if (now && home && fits(of, now.current, by)) return { state: now, made: stored, home };
   const state = now ?? (await waitForData(db));
@@ -60,18 +64,8 @@ async function readData(db: Db, lang: Lang): Promise<Pick<Loaded, "state" | "mad
   return { state, made, home: first };
 }
 
-/** Notes that cannot be read are no reason to show nothing; the workbench says what is wrong with them. */
-export async function readMine(): Promise<Case[]> {
-  try {
-    const db = await openPrivate();
-    const open = shown(await allCases(db)).filter(isOpen);
-    db.close();
-    return open;
-  } catch (error) {
-    console.error("[munuigil]", error);
-    return [];
-  }
-}
+/** What waits for an answer. Where nothing does, neither the log nor what shows it is opened. */
+const readMine = async (): Promise<Case[]> => (surelyNone() ? [] : (await own.come()).readMine());
 
 async function readHere(get: Get, lang: Lang, service: string): Promise<Lines> {
   const { rows = [] } = (await get<Rows>(`rows/${lang}/${service}`)) ?? {};

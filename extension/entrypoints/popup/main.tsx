@@ -1,8 +1,7 @@
 import { render } from "preact";
-import { browser } from "wxt/browser";
+import { ask } from "../../lib/early.ts";
 import { languageOf } from "../../lib/language.ts";
 import { onPhone } from "../../lib/phone.ts";
-import { readSettings } from "../../lib/settings.ts";
 import { setLang } from "../../ui/words.ts";
 import { App } from "./App.tsx";
 import { load } from "./load.ts";
@@ -11,17 +10,16 @@ import { keepInRoom } from "./room.ts";
 /** ms in which the data mostly is there: then nobody sees that it had to be opened. */
 const PATIENCE = 150;
 
-const settings = readSettings();
-const tab = browser.tabs.getCurrent();
-const again = () => load(readSettings());
-const loading = load(settings);
+const early = globalThis.early ?? ask();
+const again = () => load(ask());
+const loading = load(early);
 const first = Promise.race([loading.catch(() => undefined), new Promise<undefined>((go) => setTimeout(go, PATIENCE))]);
 
-const lang = languageOf(await settings);
+const lang = languageOf(await early.settings);
 setLang(lang);
 document.documentElement.lang = lang;
 // On a phone, or opened by hand, the popup is a page of its own.
-const page = onPhone() || (await tab) !== undefined;
+const page = onPhone() || (await early.own) !== undefined;
 document.documentElement.classList.toggle("tab", page);
 document.documentElement.classList.toggle("whole", onPhone());
 const app = document.getElementById("app");

@@ -1,5 +1,5 @@
 import type { ServedEmergency } from "../../core/schema.ts";
-import { help, popup } from "../../ui/texts.ts";
+import { help, popup } from "../../ui/texts-popup.ts";
 import { say } from "../../ui/words.ts";
 import type { Said } from "./said.ts";
 
