@@ -42,7 +42,7 @@ interface Wish {
 }
 
 /** The words of letters in one language. */
-export interface LetterWords extends HideWords {
+interface LetterWords extends HideWords {
   /** What the language calls itself. */
   name: string;
   hello: string;
