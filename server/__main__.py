@@ -10,6 +10,7 @@ from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
 
+from .greeting import greet_when_ready
 from .logs import ACCESS_FORMAT
 from .problems import AddressError
 from .release import load
@@ -49,10 +50,11 @@ def main(check: bool) -> None:
     if check:
         return
     release = load(settings)
-    # Said before, not by a thread that asks the port: Granian forks its workers, and a fork beside a thread can hang.
-    click.echo(
+    greet_when_ready(
+        settings.host,
+        settings.port,
         f"문의길을 {settings.url} 에서 열었어요. 서비스 {len(release.services)}개, 끝내려면 Ctrl+C.\n"
-        f"Serving {len(release.services)} services at {settings.url}; Ctrl+C stops it."
+        f"Serving {len(release.services)} services at {settings.url}; Ctrl+C stops it.",
     )
     del release  # the workers load their own
     Granian(

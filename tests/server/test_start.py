@@ -104,6 +104,16 @@ def test_address_is_printed_and_sigterm_ends_it_quietly(live_data):
         assert probe.connect_ex(("127.0.0.1", port)) != 0
 
 
+def test_opened_is_said_only_when_the_port_answers_and_nobody_stays_behind(live_data):
+    with live.running(live_data) as server:
+        said = server.wait_for_output("열었어요")
+        with socket.create_connection(("127.0.0.1", server.port), timeout=1):
+            pass
+        # The process that said it is no child of the server and has ended.
+        assert len(children(server.process.pid)) == 1
+    assert said.count("열었어요") == 1
+
+
 def test_make_run_speaks_at_once_and_a_busy_port_ends_it():
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", 0))
