@@ -84,22 +84,28 @@ def _text(document: Any) -> str:
     return json.dumps(document, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
 
 
-def json_schemas() -> dict[Path, str]:
-    """One JSON Schema (2020-12) per authored shape: path → text. Unknown fields are errors there too."""
-    out: dict[Path, str] = {}
-    for name, schema in AUTHORED.items():
-        parts = _components({name: schema})
+def json_schema(schema: type[Schema], strict: bool = True) -> dict[str, Any]:
+    """The JSON Schema (2020-12) of one shape; `strict`: unknown fields are errors there too."""
+    parts = _components({_name(schema): schema})
+    if strict:
         for part in parts.values():
             part["additionalProperties"] = False
-        body = json.loads(json.dumps(parts).replace("#/components/schemas/", "#/$defs/"))
-        root = body.pop(_name(schema))
+    body: dict[str, Any] = json.loads(json.dumps(parts).replace("#/components/schemas/", "#/$defs/"))
+    root: dict[str, Any] = body.pop(_name(schema))
+    return root | {"$defs": body}
+
+
+def json_schemas() -> dict[Path, str]:
+    """One JSON Schema per authored shape: path → text."""
+    out: dict[Path, str] = {}
+    for name, schema in AUTHORED.items():
+        root = json_schema(schema)
         root["properties"]["$schema"] = {"type": "string"}
         document = {
             "$schema": "https://json-schema.org/draft/2020-12/schema",
             "$id": f"https://munuigil.invalid/schema/{name}.schema.json",
             "title": name,
             **root,
-            "$defs": body,
         }
         out[GENERATED / f"{name}.schema.json"] = _text(document)
     return out

@@ -328,7 +328,7 @@ class HoursTable(Served):
     last = f.number("Until", "First minute it no longer speaks of.", 31032420)
     start = f.number("Start", "First opening, minutes since 1970 UTC; equal to last when never open.", 29455980)
     opens = fields.List(
-        fields.Integer(),
+        fields.Integer(strict=True),
         required=True,
         metadata=f.doc(
             "Opens",
@@ -464,16 +464,18 @@ class ModelThresholds(Served):
     body = f.number("Body", "Least chance in percent of a problem for which bodies are shown.", 55)
     emergency = fields.Dict(
         keys=fields.String(),
-        values=fields.Integer(),
+        values=fields.Integer(strict=True),
         required=True,
         metadata=f.doc("Emergency", "Block of the first minute → its least strength.", {"life": 50}),
     )
     nothing = fields.Integer(
-        required=True, metadata=f.doc("Nothing", "Least strength of a text that asks for nothing we have.", 55)
+        strict=True,
+        required=True,
+        metadata=f.doc("Nothing", "Least strength of a text that asks for nothing we have.", 55),
     )
     perhaps = fields.Dict(
         keys=fields.String(),
-        values=fields.Integer(),
+        values=fields.Integer(strict=True),
         required=True,
         metadata=f.doc("Perhaps", "Block of the first minute → least strength of a quiet line to it.", {"life": 20}),
     )

@@ -124,7 +124,7 @@ class SheetRow(Served):
     """A source, a rung (the next body to turn to), a duty."""
 
     when = _line("Small line above", "한 달 뒤", required=False)
-    day = fields.Integer(metadata=f.doc("Day", "Days from today; the device puts the date in.", 7))
+    day = fields.Integer(strict=True, metadata=f.doc("Day", "Days from today; the device puts the date in.", 7))
     head = _part(Go, "Head")
     lines = _lines("Lines")
     links = _many(Go, "Links")
