@@ -7,6 +7,9 @@
 import type { PageIndex, PageRule, TopicWords } from "./schema.ts";
 import { composed, type PageTopic, topicIssue } from "./topic.ts";
 
+/** A rule as it is served, or without what says nothing. */
+export type PathRule = Omit<PageRule, "query" | "topic"> & Partial<PageRule>;
+
 export interface Match {
   service: string;
   issue: string | null;
@@ -19,15 +22,18 @@ export interface Address {
   host: string;
   /** Decoded, lower case, without language, file ending and closing slash; `/` is the home page. */
   path: string;
-  query: Map<string, string>;
+  /** `queryOf` reads it when the first rule asks for it. */
+  query?: Map<string, string>;
+  search: string;
 }
 
 // Two letters, or the few longer codes that help sites use; regions and scripts may follow (zh-hans, pt-br).
 const LANGUAGE = /^(?:[a-z]{2}|fil|msa)(?:[-_][a-z0-9]{2,4})?$/;
+const ENDINGS = [".html", ".htm", ".md"];
 const LEADING = "/content/help-twitter"; // raw paths of X's content system, still linked by its legal texts
 
 /** The parts of an address that are read here; `location` fits, and so does a URL. */
-type Parts = Pick<URL, "href" | "protocol" | "hostname" | "port" | "pathname" | "search">;
+type Parts = Pick<URL, "href" | "protocol" | "hostname" | "pathname" | "search">;
 
 /** Read an address; null when it is none or not http(s). */
 export function readAddress(url: string): Address | null {
@@ -43,20 +49,19 @@ export function readAddress(url: string): Address | null {
  * a user name in it. Only on others is anything shown or filled in.
  */
 export const safeAddress = (at: Parts): Address | null =>
-  at.protocol === "https:" && !at.port && !/^https:..[^/?#]*@/.test(at.href) ? addressOf(at) : null;
+  at.href.startsWith(`https://${at.hostname}/`) ? addressOf(at) : null;
 
 function addressOf({ protocol, hostname, pathname, search }: Parts): Address | null {
   if (protocol !== "https:" && protocol !== "http:") return null;
-  const host = hostname.replace(/\.$/, "").replace(/^www\./, "");
-  let path = composed(decode(pathname)).toLowerCase();
+  const host = hostname.slice(hostname.startsWith("www.") ? 4 : 0, hostname.endsWith(".") ? -1 : undefined);
+  let path = (pathname.includes("%") ? composed(decode(pathname)) : pathname).toLowerCase();
   if (path.startsWith(LEADING)) path = path.slice(LEADING.length);
-  const parts = path
-    .replace(/\.(?:html?|md)$/, "")
-    .split("/")
-    .filter(Boolean);
-  const language = parts.slice(0, 2).findIndex((part) => LANGUAGE.test(part));
+  const dot = path.lastIndexOf(".");
+  if (dot >= 0 && ENDINGS.includes(path.slice(dot))) path = path.slice(0, dot);
+  const parts = path.split("/").filter(Boolean);
+  const language = LANGUAGE.test(parts[0] ?? "") ? 0 : LANGUAGE.test(parts[1] ?? "") ? 1 : -1;
   if (language >= 0) parts.splice(language, 1);
-  return { host, path: `/${parts.join("/")}`, query: readQuery(search, parts) };
+  return { host, path: `/${parts.join("/")}`, search };
 }
 
 /** The bundle key of the rules for an address; null when it has none to ask for. */
@@ -73,23 +78,30 @@ export function matchPage(index: PageIndex, topics: TopicWords, url: string, pag
 }
 
 /** The first rule that fits. */
-export const ruleFor = (rules: readonly PageRule[], address: Address): PageRule | undefined =>
-  rules.find((rule) => fits(rule, address));
+export function ruleFor<Rule extends PathRule>(rules: readonly Rule[], address: Address): Rule | undefined {
+  const { path } = address;
+  // Nearly every rule names another path, so that is looked at first, and here.
+  for (const rule of rules)
+    if ((rule.path === path || (rule.path.includes("*") && wildcard(rule.path, path))) && asks(rule, address))
+      return rule;
+  return undefined;
+}
 
 /** What a rule says of a page; only one with `topic` asks what the page is about. */
-export function matchBy(rule: PageRule, topics: TopicWords, page: PageTopic, { path }: Address): Match {
+export function matchBy(rule: PathRule, topics: TopicWords, page: PageTopic, { path }: Address): Match {
   const found = rule.topic ? topicIssue(topics, page, path) : null;
   return { service: rule.service, issue: found ?? rule.issue ?? null, role: rule.role };
 }
 
-function fits(rule: PageRule, address: Address): boolean {
-  for (const name of Object.keys(rule.query)) {
-    const value = address.query.get(name);
-    const values = rule.query[name] ?? [];
+/** Has the address the parameters a rule asks for? */
+function asks({ query }: PathRule, address: Address): boolean {
+  for (const name in query) {
+    const value = queryOf(address).get(name);
+    const values = query[name] ?? [];
     // An empty parameter says nothing, so not even `*` takes it.
     if (!value || !(values.includes(value) || values.includes("*"))) return false;
   }
-  return wildcard(rule.path, address.path);
+  return true;
 }
 
 /** Whole-text comparison where `*` stands for any characters, also none. */
@@ -105,6 +117,12 @@ export function wildcard(pattern: string, text: string): boolean {
     at = next + part.length;
   }
   return text.length - last.length >= at && text.endsWith(last);
+}
+
+/** What `readQuery` finds, read once. */
+export function queryOf(address: Address): Map<string, string> {
+  address.query ??= readQuery(address.search, address.path.split("/"));
+  return address.query;
 }
 
 /** Parameters of the address, and its path numbers as `path1`, `path2`: sites number their topics in the path. */

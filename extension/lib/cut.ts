@@ -1,4 +1,5 @@
-import type { Meta, PageIndex, SaidForms, Sheet, TopicWords } from "../core/schema.ts";
+import type { PathRule } from "../core/match.ts";
+import type { Meta, PageIndex, PageRule, SaidForms, Sheet, TopicWords } from "../core/schema.ts";
 import { askingSlices } from "../searching/slices.ts";
 import { frame, times } from "../ui/frame.ts";
 import { type Lang, setLang } from "../ui/words.ts";
@@ -46,6 +47,13 @@ export async function slicesOf(db: Db, lang: Lang): Promise<Record<string, unkno
   return out;
 }
 
+/** Without what says nothing: every page reads all rules of its host. */
+const lean = ({ query, topic, ...rule }: PageRule): PathRule => ({
+  ...rule,
+  ...(Object.keys(query).length && { query }),
+  ...(topic && { topic }),
+});
+
 /** In the language set by `setLang`. `printed`: the sheets of every service. */
 function hostSlice(
   { rules, issues, questions = {} }: PageIndex,
@@ -56,7 +64,7 @@ function hostSlice(
   const known = new Set([...Object.values(issues).flat(), ...rules.flatMap(({ issue }) => issue ?? [])]);
   const words = Object.entries(topics?.words ?? {}).filter(([issue]) => known.has(issue));
   const out: HostSlice = {
-    rules,
+    rules: rules.map(lean),
     words: rules.some(({ topic }) => topic) ? { ...Object.fromEntries(words), ...questions } : {},
     pills: {},
     trusts: {},

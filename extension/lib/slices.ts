@@ -1,4 +1,5 @@
-import type { PageRule, SheetPill, TopicWords } from "../core/schema.ts";
+import type { PathRule } from "../core/match.ts";
+import type { SheetPill, TopicWords } from "../core/schema.ts";
 import type { Times } from "../ui/frame.ts";
 import type { Hours } from "../ui/status.ts";
 
@@ -35,7 +36,7 @@ export const GENERAL = "contact-general";
  * It lies there as one text: a browser hands that over faster than a tree, and a second look into the storage takes longer.
  */
 export interface HostSlice extends Hours {
-  rules: PageRule[];
+  rules: PathRule[];
   /** Topic words by problem; none where no rule asks what a page is about. */
   words: TopicWords["words"];
   /** By service and problem: what can be opened here. */

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { matchPage, pageKey, readAddress, safeAddress, wildcard } from "../../extension/core/match.ts";
+import { matchPage, pageKey, queryOf, readAddress, safeAddress, wildcard } from "../../extension/core/match.ts";
 import type { PageIndex, TopicWords } from "../../extension/core/schema.ts";
 import { bundle } from "./data.ts";
 import { cells, figures, readRows, score } from "./score.ts";
@@ -157,7 +157,7 @@ describe("addresses", () => {
   ] as const)("%s", (url, path, query) => {
     const address = readAddress(url);
     expect(address?.path).toBe(path);
-    for (const [name, value] of Object.entries(query)) expect(address?.query.get(name)).toBe(value);
+    for (const [name, value] of Object.entries(query)) expect(address && queryOf(address).get(name)).toBe(value);
   });
   test.each([
     ["/faq/*", "/faq", false],
