@@ -14,7 +14,7 @@ export interface Pill {
 export function makePill(): Pill {
   const button = document.createElement("button");
   const mark = document.createElement("i");
-  const words = document.createElement("span");
+  const words = document.createElement("i");
   const dot = document.createElement("i");
   button.type = "button";
   button.className = "pill";
@@ -22,6 +22,7 @@ export function makePill(): Pill {
   mark.className = "mark";
   mark.setAttribute("aria-hidden", "true");
   mark.textContent = "문";
+  words.className = "words";
   dot.className = "dot";
   const say = (text: string): void => {
     words.textContent = text;

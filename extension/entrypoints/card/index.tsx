@@ -1,36 +1,64 @@
 import { render } from "preact";
 import { browser } from "wxt/browser";
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
+import type { Ask } from "../../lib/settings.ts";
 import type { Printed } from "../../lib/sheets.ts";
 import { FRAME, key } from "../../lib/slices.ts";
 import card from "../../ui/card.css?inline";
 import type { Frame } from "../../ui/frame.ts";
 import laid from "../../ui/sheet.css?inline";
-import type { CardScript } from "../overlay.content/global.d.ts";
+import tokens from "../../ui/tokens.css?inline";
+import type { CardScript, Opening } from "../overlay.content/global.d.ts";
+import { style } from "../overlay.content/root.ts";
 import { OverlayCard } from "./OverlayCard.tsx";
 import own from "./overlay-card.css?inline";
+import { askedInSight, type Sight, watchSight } from "./sight.ts";
 
 function makeCard(): CardScript {
   const box = document.createElement("div");
   let styled = false;
+  let sight: Sight | undefined;
+
+  /** Asks the background to carry out a choice. */
+  async function tell(ask: Ask, { service, issue, despair }: Opening): Promise<undefined> {
+    try {
+      await browser.runtime.sendMessage({ ask: askedInSight(ask, !!sight?.clear()), service, issue });
+    } catch {
+      despair();
+    }
+  }
+
   return {
-    async open({ place, style, slot, service, issue, ...on }) {
+    async open(opening) {
+      const { host, root, place, slot, service, asked, issue, home, show, fold } = opening;
       const [name, frame] = [key(slot, `sheet/${service}/${issue}`), key(slot, FRAME)];
       const stored = await browser.storage.local.get([name, frame]);
       if (!stored[name] || !stored[frame]) return false;
-      if (!styled) style(card + laid + own);
+      if (!styled) style(root, tokens + card + laid + own);
       styled = true;
       render(
-        <OverlayCard {...on} printed={stored[name] as Printed} frame={stored[frame] as Frame} now={Date.now()} />,
+        <OverlayCard
+          printed={stored[name] as Printed}
+          frame={stored[frame] as Frame}
+          now={Date.now()}
+          onProblem={(other) => show(service, other)}
+          onBack={asked === home ? undefined : () => show(service, home)}
+          onAsk={(ask) => void tell(ask as Ask, opening)}
+          onSolved={() => tell("solved", opening)}
+          onFold={fold}
+        />,
         box,
       );
       if (box.parentNode !== place) {
         place.replaceChildren(box);
         box.querySelector<HTMLElement>("[role=dialog]")?.focus();
       }
+      sight ??= watchSight(host, box);
       return true;
     },
     close() {
+      sight?.end();
+      sight = undefined;
       render(null, box);
       box.remove();
     },

@@ -1,4 +1,4 @@
-import { browser } from "wxt/browser";
+import { browser } from "./api.ts";
 
 const PATIENCE = 1500; // ms
 

@@ -1,26 +1,30 @@
 import type { Slot } from "../../lib/slices.ts";
+import type { Root } from "./root.ts";
 
 declare global {
   /** Set by card.js, for the pill that stands in the same page and world. */
   var munuigilCard: CardScript | undefined;
 }
 
-/** What the pill hands to the card. */
-export interface Opening {
-  /** Where the pill stands; the card is drawn beside it. */
-  place: HTMLElement;
-  style: (css: string) => void;
-  /** Where the sheet lies, and which. */
-  slot: Slot;
+/** What is on screen. */
+export interface Shown {
   service: string;
+  /** The problem that was asked for; a service without a guide for it shows its general pill and card. */
+  asked: string;
   issue: string;
-  onProblem: (issue: string) => void;
-  /** Back to what the page is about, where another problem was chosen by hand. */
-  onBack?: () => void;
-  onAsk: (ask: string) => void;
-  /** Closes what was noted down of this problem; a page is not told whether there was something. */
-  onSolved: () => Promise<undefined>;
-  onFold: () => void;
+}
+
+/** What the pill hands to the card, which is drawn beside it. */
+export interface Opening extends Root, Shown {
+  /** Where the sheet lies. */
+  slot: Slot;
+  /** What the page itself is about. */
+  home: string;
+  /** Shows another problem of a service. */
+  show: (service: string, issue: string) => void;
+  fold: () => void;
+  /** Folds, because nobody is behind us any more, and says so. */
+  despair: () => void;
 }
 
 export interface CardScript {

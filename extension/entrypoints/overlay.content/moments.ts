@@ -7,12 +7,8 @@ export const afterFrame = (work: () => void): void => {
     setTimeout(work);
     return;
   }
-  requestAnimationFrame(() => {
-    // Not a timeout: while a page loads, Firefox lets those wait.
-    const { port1, port2 } = new MessageChannel();
-    port1.onmessage = work;
-    port2.postMessage(null);
-  });
+  // Not a timeout: while a page loads, Firefox lets those wait. A busy page does not.
+  requestAnimationFrame(() => void requestIdleCallback(work, { timeout: 50 }));
 };
 
 const PATIENCE = 1000; // ms

@@ -1,24 +1,32 @@
 const EDGE = 12; // px
+const CORNER = 16; // px, see overlay.css
+const HIGH = 40; // px, see pill.css
+const WIDE = 200; // px, about what a pill takes
 
-let up = 0;
+const STEP = 56; // px
+const STEPS = 4;
 
 /**
- * Lifts the pill past buttons of the page (or a frame, as chat buttons are), at most three steps; where that is no use,
- * it stays in its corner. Asks the page as it is laid out and changes it only at the end: every look in between would
- * cost the page a layout.
+ * How far the pill has to stand above its corner so that it covers no button of the page (or frame, as chat buttons
+ * are), at most three steps; where that is no use, it stays down. Asks the page as it is laid out and changes nothing.
+ * Before the pill is drawn, its place is known but for its width.
  */
-export function makeRoom(host: HTMLElement, pill: Element): void {
-  const { left, right, top } = pill.getBoundingClientRect();
-  // Buttons that float stand in corners, and bars are wide: three looks find both.
-  const looks = [left + EDGE, (left + right) / 2, right - EDGE];
-  const inTheWay = (y: number): boolean =>
-    looks.some((x) =>
-      document
-        .elementsFromPoint(x, y)
-        .find((found) => found !== host)
-        ?.closest("button,iframe,[role=button]"),
-    );
-  const before = up;
-  up = [0, 56, 112, 168].find((step) => !inTheWay(top + 20 + before - step)) ?? 0;
-  if (up !== before) host.style.setProperty("--up", `${up}px`);
+export function roomFor(host: Element | undefined, pill: HTMLElement | undefined, right: boolean): number {
+  const wide = pill?.offsetWidth || WIDE;
+  const from = right ? document.documentElement.clientWidth - CORNER - wide : CORNER;
+  const middle = innerHeight - CORNER - HIGH / 2;
+  for (let step = 0; step < STEPS; step++) {
+    const y = middle - step * STEP;
+    // Buttons that float stand in corners, and bars are wide: three looks find both.
+    if (!(taken(from + EDGE, y, host) || taken(from + wide / 2, y, host) || taken(from + wide - EDGE, y, host)))
+      return step * STEP;
+  }
+  return 0;
+}
+
+function taken(x: number, y: number, host: Element | undefined): boolean {
+  let found = document.elementFromPoint(x, y);
+  // All that lies there only where the pill itself comes first: the browser has to hand over every one of them.
+  if (found && found === host) found = document.elementsFromPoint(x, y).find((other) => other !== host) ?? null;
+  return !!found?.closest("button,iframe,[role=button]");
 }

@@ -1,25 +1,17 @@
-import { browser } from "wxt/browser";
-import { type Address, type Match, matchBy, ruleFor, safeAddress } from "../../core/match.ts";
-import type { PageRule } from "../../core/schema.ts";
-import { type Ask, SETTINGS, type Settings, settingsOf } from "../../lib/settings.ts";
+import { type Address, type Match, matchBy, type PathRule, ruleFor, safeAddress } from "../../core/match.ts";
+import { SETTINGS, type Settings, settingsOf } from "../../lib/settings.ts";
 import { GENERAL, type HostSlice, key, POINTER, type Pointer, type Slot } from "../../lib/slices.ts";
 import { extractTopic } from "../../pages/index.ts";
 import { makePill } from "../../ui/pill.ts";
+import { browser } from "./api.ts";
 import { bringCard } from "./bring.ts";
+import type { Shown } from "./global.d.ts";
 import { whenIdle } from "./moments.ts";
-import { makeRoom } from "./place.ts";
-import { HOST, makeRoot, type Root } from "./root.ts";
-import { askedInSight, type Sight, watchSight } from "./sight.ts";
+import { roomFor } from "./place.ts";
+import { guard, HOST, makeRoot, type Root } from "./root.ts";
 import { watch } from "./watch.ts";
 
 const OFTEN = 500; // ms between two looks at what lies under the pill
-
-interface Shown {
-  service: string;
-  /** The problem that was asked for; a service without a guide for it shows its general pill and card. */
-  asked: string;
-  issue: string;
-}
 
 /** Made when there is something to show. */
 interface Drawn extends Root {
@@ -35,33 +27,51 @@ let drawn: Drawn | undefined;
 let found: Match | null = null;
 let shown: Shown | null = null;
 /** Where the page was when it was looked at last, and with what headings. */
-let at: { href: string; address?: Address | null; rule?: PageRule } = { href: "" };
+let at: { href: string; address?: Address | null; rule?: PathRule } = { href: "" };
 let seen = "";
 let open = false;
-/** Of the open card. */
-let sight: Sight | undefined;
 /** Does the pill say that only a reload helps? */
 let helpless = false;
+let guarded = false;
 let lifted = Number.NEGATIVE_INFINITY;
+/** How far the pill stands above its corner, px. */
+let up = 0;
 /** How often the host may still come back when the page sweeps it away; never where it does not belong. */
 let returns = 0;
 
 const mark = (state: string): void => {
-  if (__E2E__ && shown && drawn)
-    Object.assign(drawn.host.dataset, { service: shown.service, issue: shown.issue, state });
+  if (!__E2E__ || !shown || !drawn) return;
+  drawn.host.setAttribute("data-service", shown.service);
+  drawn.host.setAttribute("data-issue", shown.issue);
+  drawn.host.setAttribute("data-state", state);
 };
 
 function draw(): Drawn {
   // Of another version of this extension, which cannot act any more.
-  for (const old of [...document.getElementsByTagName(HOST)]) old.remove();
+  for (let old = document.querySelector(HOST); old; old = document.querySelector(HOST)) old.remove();
   const pill = makePill();
   const { button } = pill;
   const root = makeRoot();
   root.place.append(button);
-  // Whoever comes near may want to read: the card is fetched meanwhile.
-  for (const type of ["pointerenter", "pointerdown", "focus"]) button.addEventListener(type, () => void bringCard());
-  button.addEventListener("click", () => void unfold());
+  button.addEventListener("pointerenter", near);
+  button.addEventListener("focus", near);
+  button.addEventListener("click", press);
+  if (up) root.host.style.setProperty("--up", `${up}px`);
   return { ...root, pill };
+}
+
+/** Whoever comes near may want to read: the card is fetched meanwhile. Nobody presses or types before that. */
+function near(): void {
+  if (drawn && !guarded) guard(drawn.root);
+  guarded = true;
+  void bringCard();
+}
+
+/** Also by those who come by no pointer and without focus, as some screen readers do; a page's script is nobody. */
+function press(event: MouseEvent): void {
+  if (!event.isTrusted) return;
+  near();
+  void unfold();
 }
 
 function paint(): void {
@@ -77,8 +87,6 @@ function paint(): void {
   if (open) void unfold();
   else mark("pill");
   stay();
-  lifted = Number.NEGATIVE_INFINITY;
-  whenIdle(lift);
 }
 
 /** The pill's own words. */
@@ -100,31 +108,14 @@ async function unfold(): Promise<void> {
   const what = shown;
   const mine = drawn;
   if (!what || !mine) return;
-  const { service, asked, issue } = what;
-  const home = found?.issue ?? GENERAL;
-  const there =
-    (await bringCard()) &&
-    (await globalThis.munuigilCard
-      ?.open({
-        ...mine,
-        slot,
-        service,
-        issue,
-        onProblem: (other) => show(service, other),
-        onBack: asked === home ? undefined : () => show(service, home),
-        onAsk: (ask) => void tell(ask as Ask, what),
-        onSolved: () => tell("solved", what),
-        onFold: fold,
-      })
-      .catch(() => false));
+  const opening = { ...mine, ...what, home: found?.issue ?? GENERAL, slot, show, fold, despair };
+  const there = (await bringCard()) && (await globalThis.munuigilCard?.open(opening).catch(() => false));
   if (shown !== what) return; // the page moved on meanwhile
   if (!there) {
     despair();
     return;
   }
   open = true;
-  const card = mine.place.firstElementChild;
-  if (card) sight ??= watchSight(mine.host, card);
   mark("card");
 }
 
@@ -136,18 +127,7 @@ function fold(): void {
     drawn?.pill.button.focus();
   }
   open = false;
-  sight?.end();
-  sight = undefined;
   mark("pill");
-}
-
-/** Asks the background to carry out a choice of the card. Where nobody is behind us any more, that is said. */
-async function tell(ask: Ask, { service, issue }: Shown): Promise<undefined> {
-  try {
-    await browser.runtime.sendMessage({ ask: askedInSight(ask, !!sight?.clear()), service, issue });
-  } catch {
-    despair();
-  }
 }
 
 /**
@@ -162,11 +142,13 @@ function stay(): void {
 
 /** Buttons of the page may come late, so this is looked at again, but not at once; an open card stays where it is. */
 function lift(): void {
-  stay();
-  const now = performance.now();
-  if (!drawn || open || now - lifted < OFTEN) return;
+  const now = Date.now();
+  if (open || !at.rule || now - lifted < OFTEN) return;
   lifted = now;
-  makeRoom(drawn.host, drawn.pill.button);
+  const room = roomFor(drawn?.host, drawn?.pill.button, settings.side === "right");
+  if (room === up) return;
+  up = room;
+  drawn?.host.style.setProperty("--up", `${up}px`);
 }
 
 function show(service: string, asked: string): void {
@@ -222,6 +204,8 @@ export async function start(): Promise<void> {
     if (!changes[SETTINGS]) return;
     settings = settingsOf(changes[SETTINGS].newValue);
     paint();
+    lifted = Number.NEGATIVE_INFINITY;
+    whenIdle(lift);
   });
   browser.runtime.onMessage.addListener((message, _sender, answer) => {
     if (message === "shown") answer(found);
@@ -234,6 +218,7 @@ export async function start(): Promise<void> {
       return;
     }
     // In this order: right after something is drawn, looking where it lies would cost the page a layout.
+    stay();
     lift();
     look(true);
   });
