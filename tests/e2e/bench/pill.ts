@@ -44,8 +44,8 @@ const spread = (values: number[]): string =>
   `${middle(values).toFixed(2)} (${Math.min(...values).toFixed(2)}–${Math.max(...values).toFixed(2)})`;
 
 try {
-  for (const [, { browser, id }] of Object.entries(opened))
-    if (id) await (await openPopup(browser, id, true)).page.close();
+  for (const [name, { browser, id }] of Object.entries(opened))
+    if (id && name !== "empty") await (await openPopup(browser, id, true)).page.close();
   for (const [page, url] of Object.entries(PAGES)) {
     const costs: Record<string, Awaited<ReturnType<typeof visitCost>>[]> = {};
     for (const { browser } of Object.values(opened)) await visitCost(browser, url);
