@@ -3,7 +3,12 @@ import { dirname, resolve } from "node:path";
 import type { Plugin } from "vite";
 
 const LINK = /^ *<link rel="stylesheet" href="(\.[^"]+)">\n/gm;
+const IMPORT = /^@import "(\.[^"]+)";\n/gm;
 const SHEET = /"assets\/[^"]+\.css"/g;
+
+/** A style sheet with those that it imports in their place. */
+const sheet = (file: string): string =>
+  readFileSync(file, "utf8").replace(IMPORT, (_all, other: string) => sheet(resolve(dirname(file), other)));
 
 /**
  * Puts the style sheets of a page into it, in their order: its script waits for every sheet that the page names, and the
@@ -19,7 +24,7 @@ export function styleInside(page: string): Plugin {
         if (!filename.endsWith(page)) return;
         const sheets: string[] = [];
         const bare = html.replace(LINK, (_all, file: string) => {
-          sheets.push(readFileSync(resolve(dirname(filename), file), "utf8"));
+          sheets.push(sheet(resolve(dirname(filename), file)));
           return "";
         });
         if (!sheets[0]) throw new Error(`${page} names no style sheet; mend ${import.meta.filename}`);
