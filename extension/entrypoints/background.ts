@@ -1,4 +1,4 @@
-import { browser } from "wxt/browser";
+import { type Browser, browser } from "wxt/browser";
 import { defineBackground } from "wxt/utils/define-background";
 import { placeOf } from "../core/place.ts";
 import { afterCards, bringCard } from "../lib/bring-card.ts";
@@ -9,9 +9,11 @@ import { type Db, lastCheck, type Outcome, open } from "../lib/db.ts";
 import { LOSS_LINES, openHelp } from "../lib/help.ts";
 import { languageOf } from "../lib/language.ts";
 import { keepMade } from "../lib/make.ts";
+import type { Answers, Forward, Kind, Message } from "../lib/messages.ts";
 import { NOTE, REMINDER, remind } from "../lib/reminders.ts";
 import { leaveSearching, settleSearching, watchSearching } from "../lib/searching.ts";
-import { type Ask, bare, changeSettings, type PageAsk, readSettings, SETTINGS, turn } from "../lib/settings.ts";
+import { bare, changeSettings, readSettings, SETTINGS, turn } from "../lib/settings.ts";
+import { GENERAL } from "../lib/slices.ts";
 import { solved } from "../lib/solved.ts";
 import { installPackaged, sync } from "../lib/sync.ts";
 import { openWorkbench } from "../lib/workbench.ts";
@@ -56,17 +58,22 @@ async function prepare(db: Db): Promise<void> {
 const recut = () =>
   alone(async () => {
     const db = await open();
-    await cutSlices(db);
-    db.close();
+    try {
+      await cutSlices(db);
+    } finally {
+      db.close();
+    }
   });
 
 const update = (): Promise<Outcome> =>
   alone(async () => {
     const db = await open();
     const whenNew = () => prepare(db);
-    const outcome = await sync({ db, server: __SERVER__, keys: __KEYS__, fetch: request, now: Date.now(), whenNew });
-    db.close();
-    return outcome;
+    try {
+      return await sync({ db, server: __SERVER__, keys: __KEYS__, fetch: request, now: Date.now(), whenNew });
+    } finally {
+      db.close();
+    }
   });
 
 /** What is said on a search page to a query. Read for this one answer and let go: nothing of it is kept. */
@@ -95,38 +102,67 @@ async function schedule(): Promise<void> {
   });
 }
 
+type Sender = Browser.runtime.MessageSender;
+type Said<K extends Kind> = Extract<Message, { kind: K }>;
+type Handlers = {
+  [K in Kind]: (message: Said<K>, sender: Sender) => K extends keyof Answers ? Promise<Answers[K]> : unknown;
+};
+
+/** While the card still asks which of several problems it is, what holds for the whole service is meant. */
+const settled = (issue: string): string => (issue.includes("+") ? GENERAL : issue);
+
+/** Panels open only within the click: nothing is awaited before. */
+const toWorkbench = ({ kind, service, issue }: Said<"compose">, { tab }: Sender): void => {
+  const place = placeOf(kind, service, settled(issue));
+  if (place) void openWorkbench(place, tab?.windowId, false);
+};
+
+const openTab = async (path: string): Promise<void> => {
+  await browser.tabs.create({ url: browser.runtime.getURL("/") + path });
+};
+
+const handlers: Handlers = {
+  card: (_, sender) => bringCard(sender),
+  off: (_, { url }) => url && turn([bare(new URL(url).host)], false),
+  offAll: () => turn(["*"], false),
+  side: () => changeSettings(({ side }) => ({ side: side === "left" ? "right" : "left" })),
+  options: () => browser.runtime.openOptionsPage(),
+  update: () => update(),
+  compose: toWorkbench,
+  sent: toWorkbench,
+  already: toWorkbench,
+  send: ({ service, issue }) => openTab(`send.html#${service}/${settled(issue)}`),
+  solved: ({ service, issue }) => solved({ service, issue: settled(issue) }).then(reminded),
+  cases: () => reminded(),
+  log: (_, { tab }) => openWorkbench({ tab: "cases", id: null }, tab?.windowId, false),
+  ways: ({ service, issue }) => openTab(`popup.html#${[service, issue && settled(issue)].filter(Boolean).join("/")}`),
+  searchingOff: () => leaveSearching(),
+  answer: ({ query }) => answered(query),
+  help: ({ id }) => openHelp(id),
+  lossLines: () => openHelp(LOSS_LINES),
+};
+
+/** Nobody is told more than was asked for: a page does not hear what was noted down. */
+const ANSWERED: readonly Kind[] = ["card", "update", "answer"] satisfies (keyof Answers)[];
+
+/** Every reply comes, also on failure: whoever asked waits for it. */
+function reply<K extends Kind>(message: Said<K>, sender: Sender, answer: (value: unknown) => void): void {
+  const work = async () => (handlers[message.kind as K] as Handlers[K])(message, sender);
+  work().then(
+    (value) => answer(ANSWERED.includes(message.kind) ? value : null),
+    (error: unknown) => {
+      console.error("[munuigil]", message.kind, error);
+      answer(null);
+    },
+  );
+}
+
 export default defineBackground(() => {
-  browser.runtime.onMessage.addListener((message: Ask | PageAsk, sender, answer) => {
-    const { ask, service, issue: shown, query, id } = typeof message === "string" ? { ask: message } : message;
-    // First of all: somebody looks at a pill and waits.
-    if (ask === "card") {
-      void bringCard(sender).then(answer);
-      return true;
-    }
-    // While the card still asks which of several problems it is, what holds for the whole service is meant.
-    const issue = shown?.includes("+") ? "contact-general" : shown;
-    if (ask === "off" && sender.url) void turn([bare(new URL(sender.url).host)], false);
-    if (ask === "offAll") void turn(["*"], false);
-    if (ask === "send") void browser.tabs.create({ url: browser.runtime.getURL(`/send.html#${service}/${issue}`) });
-    const ways = [service, issue].filter(Boolean).join("/");
-    if (ask === "ways" && service) void browser.tabs.create({ url: browser.runtime.getURL(`/popup.html#${ways}`) });
-    if (ask === "lossLines") void openHelp(LOSS_LINES);
-    if (ask === "help" && id) void openHelp(id);
-    if (ask === "searchingOff") void leaveSearching();
-    const place = service && issue ? placeOf(ask, service, issue) : null;
-    if (place) void openWorkbench(place, sender.tab?.windowId, false);
-    if (ask === "cases") void reminded();
-    // A page is not told what was noted down: nothing is answered.
-    if (ask === "solved" && service && issue) void solved({ service, issue }).then(reminded);
-    if (ask === "log") void openWorkbench({ tab: "cases", id: null }, sender.tab?.windowId, false);
-    if (ask === "side") void changeSettings(({ side }) => ({ side: side === "left" ? "right" : "left" }));
-    if (ask === "options") void browser.runtime.openOptionsPage();
-    if (ask === "update") void update().then(answer);
-    if (ask === "answer" && query) {
-      void answered(query).then(answer, () => answer(null));
-      return true;
-    }
-    return ask === "update";
+  browser.runtime.onMessage.addListener((message: Message | Forward, sender, answer) => {
+    // Whatever else is said is said to a workbench.
+    if (!Object.hasOwn(handlers, message.kind)) return false;
+    reply(message as Message, sender, answer);
+    return true;
   });
   // Waking this worker is enough; what is to be done is done on every start, below.
   browser.runtime.onInstalled.addListener(addCheckMenu);

@@ -4,8 +4,9 @@ import { mayAlarm } from "../core/alarm.ts";
 import { asking, besideAsking, LONGEST } from "../core/asking.ts";
 import { queryOf } from "../core/engines.ts";
 import { dayAt } from "../core/trust.ts";
+import type { Message } from "../lib/messages.ts";
 import { SEARCHED } from "../lib/searching.ts";
-import { bare, type PageAsk, SETTINGS, settingsOf } from "../lib/settings.ts";
+import { bare, SETTINGS, settingsOf } from "../lib/settings.ts";
 import { key, POINTER, type Pointer } from "../lib/slices.ts";
 import { type AskedLine, type CallSlice, KNOWN, lineOf, type Packed, unpack } from "../searching/asked.ts";
 import { callLine } from "../searching/call-line.ts";
@@ -32,7 +33,7 @@ async function lineHere(): Promise<AskedLine | null> {
   const line = slice && callLine(slice, packed.line, dayAt(Date.now()));
   const beside = besideAsking(query);
   const asks = query.length <= LONGEST && (mayAlarm(beside.rest, packed.alarms) || (!service && beside.asks));
-  const message: PageAsk = { ask: "answer", query };
+  const message: Message = { kind: "answer", query };
   const more = asks && ((await browser.runtime.sendMessage(message).catch(() => null)) as AskedLine | null);
   return line ? { ...line, urgent: more ? more.urgent : null } : more || null;
 }
@@ -43,7 +44,7 @@ export default defineUnlistedScript(async () => {
   /** What stands there or was closed there: it is not drawn again. */
   let shown = "";
   let looks = 0;
-  const tell = (message: PageAsk) =>
+  const tell = (message: Message) =>
     // Rejected where the extension is gone or another version: then the line has nobody behind it.
     void Promise.resolve(browser.runtime.sendMessage(message)).catch(() => host?.remove());
   const look = async () => {

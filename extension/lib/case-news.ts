@@ -1,4 +1,5 @@
 import { browser } from "wxt/browser";
+import type { Message } from "./messages.ts";
 
 const CHANNEL = "cases";
 
@@ -12,7 +13,7 @@ export function tellPages(): void {
 /** The same, and the background that reminds people. */
 export function told(): void {
   tellPages();
-  void browser.runtime.sendMessage("cases").catch(() => {});
+  void browser.runtime.sendMessage({ kind: "cases" } satisfies Message).catch(() => {});
 }
 
 /** Calls back when another page of the extension changed the log. */

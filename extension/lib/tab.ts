@@ -4,6 +4,7 @@ import type { PageIndex, TopicWords } from "../core/schema.ts";
 import { type Db, entry } from "./db.ts";
 import type { ActiveTab } from "./early.ts";
 import { domainName, type Made } from "./made.ts";
+import type { WhatShown } from "./messages.ts";
 import { bare } from "./settings.ts";
 
 /** What the toolbar popup may know of the tab it was opened on: `activeTab` shows its address, nothing else. */
@@ -43,7 +44,9 @@ export async function readTab(db: Db, made: Made, tab: ActiveTab): Promise<Tab |
   const forbidden = !(await browser.permissions.contains({ origins: originsOf(host) }));
   const shown = forbidden
     ? null
-    : ((await browser.tabs.sendMessage(tab.id, "shown").catch(() => null)) as Match | null);
+    : ((await browser.tabs
+        .sendMessage(tab.id, { kind: "shown" } satisfies WhatShown)
+        .catch(() => null)) as Match | null);
   const topics = await entry<TopicWords>(db, "topic/issues");
   const found = shown ?? matchPage(index, topics ?? { words: {} }, tab.url, { title: tab.title ?? "" });
   return { id: tab.id, host, service: found?.service ?? service, found, forbidden, help: true };

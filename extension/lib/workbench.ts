@@ -1,12 +1,8 @@
 import { browser } from "wxt/browser";
 import { type Place, writePlace } from "../core/place.ts";
+import type { Forward } from "./messages.ts";
 
 const PAGE = "sidepanel.html";
-
-/** Asks a workbench that stands in a tab to come forward. */
-export interface Forward {
-  workbench: string;
-}
 
 /** The part of Chromium's and of Firefox's panels that is used here; each lacks the other's. */
 interface Panels {
@@ -18,7 +14,7 @@ interface Panels {
 }
 
 async function inTab(hash: string): Promise<void> {
-  const taken = await browser.runtime.sendMessage({ workbench: hash } satisfies Forward).catch(() => null);
+  const taken = await browser.runtime.sendMessage({ kind: "forward", hash } satisfies Forward).catch(() => null);
   if (taken !== true) await browser.tabs.create({ url: browser.runtime.getURL(`/${PAGE}${hash}`) });
 }
 

@@ -74,7 +74,7 @@ export function drawLine(said: AskedLine, tell: Tell): HTMLElement {
   const { service, text, more, urgent, ways } = said;
   const words = element("p", "", "words");
   words.append(element("b", text), " ", element("span", more));
-  const off = button(said.off, "plain", () => tell({ ask: "searchingOff" }));
+  const off = button(said.off, "plain", () => tell({ kind: "searchingOff" }));
   off.title = said.offHint;
   const foot = element("p", "", "foot");
   const fold = button("✕", "fold", () => host.remove());
@@ -83,7 +83,7 @@ export function drawLine(said: AskedLine, tell: Tell): HTMLElement {
   const first = urgent ? [element("b", urgent.title, "words"), urgentBox(urgent, tell)] : [words];
   const rest = urgent && text ? [words] : [];
   const note = element("small", said.note);
-  foot.append(service ? button(ways, "ways", () => tell({ ask: "ways", service })) : note, off);
+  foot.append(service ? button(ways, "ways", () => tell({ kind: "ways", service })) : note, off);
   if (service) words.append(note);
   line.append(mark, ...first, ...rest, ...choices(said, tell), foot, fold);
   root.addEventListener("keydown", (event) => {

@@ -1,8 +1,8 @@
-import type { PageAsk } from "../lib/settings.ts";
+import type { Message } from "../lib/messages.ts";
 import type { AskedLine, Proposal, UrgentLine } from "./asked.ts";
 
 /** Asks the background for what only it can do. */
-export type Tell = (message: PageAsk) => void;
+export type Tell = (message: Message) => void;
 
 export const element = <Name extends keyof HTMLElementTagNameMap>(name: Name, text: string, className = "") =>
   Object.assign(document.createElement(name), { textContent: text, className });
@@ -30,10 +30,10 @@ export function urgentBox({ text, buttons, warning, calm, whole }: UrgentLine, t
   box.append(element("p", text));
   for (const { number, text, href } of buttons) {
     const words = (number ?? "") + text;
-    box.append(href ? link(words, "press", href) : button(words, "press", () => tell({ ask: "lossLines" })));
+    box.append(href ? link(words, "press", href) : button(words, "press", () => tell({ kind: "lossLines" })));
   }
   box.append(element("small", warning));
-  if (whole) box.append(button(whole.label, "whole", () => tell({ ask: "help", id: whole.id })));
+  if (whole) box.append(button(whole.label, "whole", () => tell({ kind: "help", id: whole.id })));
   return box;
 }
 
@@ -54,7 +54,7 @@ function copying({ label, line, copied }: Proposal): HTMLButtonElement {
 /** Services to choose from, bodies that take the matter, and the way to ask for a guide. */
 export function choices({ which = [], bodies = [], propose }: AskedLine, tell: Tell): HTMLElement[] {
   const services = which.map(({ service, issue, name }) =>
-    button(name, "choice", () => tell({ ask: "ways", service, issue })),
+    button(name, "choice", () => tell({ kind: "ways", service, issue })),
   );
   const takers = bodies.map(({ name, number, href }) => {
     const made = link("", "choice", href);

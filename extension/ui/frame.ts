@@ -1,5 +1,5 @@
+import type { Kind } from "../lib/messages.ts";
 import { onPhone } from "../lib/phone.ts";
-import type { Ask } from "../lib/settings.ts";
 import { currentLang, type Word, word } from "./words.ts";
 
 /** Words that depend on the moment; `{t}` takes a time. */
@@ -123,7 +123,7 @@ export const frame = (report?: string): Frame => ({
     ["offAll", word("offAll")],
     ["side", word("otherSide")],
     ["options", word("settings")],
-  ] satisfies [Ask, string][],
+  ] satisfies [Kind, string][],
   // Who holds the phone needs no code to get the guide there.
-  send: onPhone() ? [] : ([["send", word("send")]] satisfies [Ask, string][]),
+  send: onPhone() ? [] : ([["send", word("send")]] satisfies [Kind, string][]),
 });

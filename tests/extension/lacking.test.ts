@@ -116,15 +116,15 @@ test("the daily alarm is set, and what is overdue is noted without a notificatio
 });
 
 test("the workbench opens in a tab where there is no panel", async () => {
-  await send({ ask: "compose", service: "daum", issue: "mail" });
+  await send({ kind: "compose", service: "daum", issue: "mail" });
   await vi.waitFor(() => expect(opened.some((url) => url.includes("/sidepanel.html#compose/daum/mail"))).toBe(true));
 });
 
 test("settings, updates and switches still answer", async () => {
-  expect(await send("update")).toBe("offline");
-  await send("off");
+  expect(await send({ kind: "update" })).toBe("offline");
+  await send({ kind: "off" });
   await vi.waitFor(() => expect((stored.settings as { off: string[] }).off).toEqual(["cs.daum.net"]));
-  await send("options");
+  await send({ kind: "options" });
   expect(opened).toContain("options");
   expect(rejections).toEqual([]);
 });

@@ -1,7 +1,7 @@
 import { render } from "preact";
 import { browser } from "wxt/browser";
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
-import type { Ask } from "../../lib/settings.ts";
+import type { Kind } from "../../lib/messages.ts";
 import type { Printed } from "../../lib/sheets.ts";
 import { FRAME, key } from "../../lib/slices.ts";
 import card from "../../ui/card.css?inline";
@@ -20,9 +20,9 @@ function makeCard(): CardScript {
   let sight: Sight | undefined;
 
   /** Asks the background to carry out a choice. */
-  async function tell(ask: Ask, { service, issue, despair }: Opening): Promise<undefined> {
+  async function tell(ask: Kind, { service, issue, despair }: Opening): Promise<undefined> {
     try {
-      await browser.runtime.sendMessage({ ask: askedInSight(ask, !!sight?.clear()), service, issue });
+      await browser.runtime.sendMessage({ kind: askedInSight(ask, !!sight?.clear()), service, issue });
     } catch {
       despair();
     }
@@ -43,7 +43,7 @@ function makeCard(): CardScript {
           now={Date.now()}
           onProblem={(other) => show(service, other)}
           onBack={asked === home ? undefined : () => show(service, home)}
-          onAsk={(ask) => void tell(ask as Ask, opening)}
+          onAsk={(ask) => void tell(ask as Kind, opening)}
           onSolved={() => tell("solved", opening)}
           onFold={fold}
         />,

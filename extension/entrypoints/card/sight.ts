@@ -1,12 +1,12 @@
-import type { Ask } from "../../lib/settings.ts";
+import type { Kind } from "../../lib/messages.ts";
 
 /**
  * Choices that change something for good, and where they are asked instead when the card cannot be seen for sure: a page
  * may lure people into a click, and over pages of our own nothing can lie.
  */
-const LASTING: Partial<Record<Ask, Ask>> = { off: "options", offAll: "options", side: "options", solved: "log" };
+const LASTING: Partial<Record<Kind, Kind>> = { off: "options", offAll: "options", side: "options", solved: "log" };
 
-export const askedInSight = (ask: Ask, seen: boolean): Ask => (seen ? ask : (LASTING[ask] ?? ask));
+export const askedInSight = (ask: Kind, seen: boolean): Kind => (seen ? ask : (LASTING[ask] ?? ask));
 
 const LONG_ENOUGH = 300; // ms for which it has to have been in sight before a click
 const EVERY = 100; // ms, the shortest the browser allows

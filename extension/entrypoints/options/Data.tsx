@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { browser } from "wxt/browser";
 import { whenChanged } from "../../lib/changes.ts";
 import { type Outcome, open } from "../../lib/db.ts";
+import type { Message } from "../../lib/messages.ts";
 import { type DataState, dataState } from "../../lib/state.ts";
 import { options } from "../../ui/texts.ts";
 import { day } from "../../ui/time.ts";
@@ -36,7 +37,8 @@ export const Data = () => {
   useEffect(() => whenChanged(read), []);
   const update = async () => {
     setBusy(true);
-    const outcome = (await browser.runtime.sendMessage("update").catch(() => "offline")) as Outcome;
+    const outcome = ((await browser.runtime.sendMessage({ kind: "update" } satisfies Message).catch(() => null)) ??
+      "offline") as Outcome;
     setSaid(options(sentences[outcome] ?? "stateOffline"));
     setBusy(false);
     read();

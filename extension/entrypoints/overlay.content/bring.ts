@@ -1,3 +1,4 @@
+import type { Message } from "../../lib/messages.ts";
 import { browser } from "./api.ts";
 
 const PATIENCE = 1500; // ms
@@ -5,7 +6,8 @@ const PATIENCE = 1500; // ms
 let coming: Promise<boolean> | undefined;
 
 /** Rejects where the extension is gone or another version. */
-const ask = async (): Promise<boolean> => (await browser.runtime.sendMessage({ ask: "card" })) === true;
+const ask = async (): Promise<boolean> =>
+  (await browser.runtime.sendMessage({ kind: "card" } satisfies Message)) === true;
 
 /**
  * Asks the background for the card's script, once: pages do not carry it before somebody shows an interest. True when it

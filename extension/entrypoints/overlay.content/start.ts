@@ -1,4 +1,5 @@
 import { type Address, type Match, matchBy, type PathRule, ruleFor, safeAddress } from "../../core/match.ts";
+import type { WhatShown } from "../../lib/messages.ts";
 import { SETTINGS, type Settings, settingsOf } from "../../lib/settings.ts";
 import { GENERAL, type HostSlice, key, POINTER, type Pointer, type Slot } from "../../lib/slices.ts";
 import { extractTopic } from "../../pages/index.ts";
@@ -207,8 +208,8 @@ export async function start(): Promise<void> {
     lifted = Number.NEGATIVE_INFINITY;
     whenIdle(lift);
   });
-  browser.runtime.onMessage.addListener((message, _sender, answer) => {
-    if (message === "shown") answer(found);
+  browser.runtime.onMessage.addListener((message: WhatShown, _sender, answer) => {
+    if (message.kind === "shown") answer(found);
   });
   watch(() => {
     // An update of the extension has left this page behind: a pill that leads nowhere goes.

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import { browser } from "wxt/browser";
+import type { Message } from "../../lib/messages.ts";
 import { popup } from "../../ui/texts-popup.ts";
 import { day } from "../../ui/time.ts";
 import type { Loaded } from "./load.ts";
@@ -10,7 +11,7 @@ export const Footer = ({ data, onChange }: { data: Loaded; onChange: () => void 
   const { old, fresh } = data.state;
   const update = async () => {
     setBusy(true);
-    await browser.runtime.sendMessage("update").catch(() => null);
+    await browser.runtime.sendMessage({ kind: "update" } satisfies Message).catch(() => null);
     setBusy(false);
     onChange();
   };

@@ -6,6 +6,7 @@ import type { Sheet } from "../../core/schema.ts";
 import { told } from "../../lib/case-news.ts";
 import { LOSS_LINES } from "../../lib/help.ts";
 import { GENERAL } from "../../lib/list.ts";
+import type { Kind } from "../../lib/messages.ts";
 import { solved } from "../../lib/solved.ts";
 import { Send } from "../../send/Send.tsx";
 import { Card } from "../../ui/Card.tsx";
@@ -27,7 +28,7 @@ function asked(ask: string, sheet: Sheet): void {
   const issue = settled(sheet.issue);
   const place = placeOf(ask, service, issue);
   if (place) toWorkbench(place);
-  else void browser.runtime.sendMessage({ ask, service, issue }).then(() => close());
+  else void browser.runtime.sendMessage({ kind: ask as Kind, service, issue }).then(() => close());
 }
 
 interface GuideProps {

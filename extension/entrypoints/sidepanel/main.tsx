@@ -1,8 +1,8 @@
 import { render } from "preact";
 import { browser } from "wxt/browser";
 import { languageOf } from "../../lib/language.ts";
+import type { Forward, Message } from "../../lib/messages.ts";
 import { readSettings } from "../../lib/settings.ts";
-import type { Forward } from "../../lib/workbench.ts";
 import { setLang } from "../../ui/words.ts";
 import { Shell } from "../../workbench/Shell.tsx";
 
@@ -15,9 +15,9 @@ document.documentElement.lang = lang;
 const tab = await browser.tabs.getCurrent();
 if (tab?.id !== undefined) {
   const { id, windowId } = tab;
-  browser.runtime.onMessage.addListener((message: Partial<Forward>, _sender, answer) => {
-    if (typeof message?.workbench !== "string") return;
-    location.hash = message.workbench;
+  browser.runtime.onMessage.addListener((message: Forward | Message, _sender, answer) => {
+    if (message.kind !== "forward") return;
+    location.hash = message.hash;
     void browser.tabs.update(id, { active: true });
     void browser.windows?.update(windowId, { focused: true });
     answer(true);

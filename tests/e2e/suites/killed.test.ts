@@ -4,6 +4,7 @@ import { after, before, test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Page } from "puppeteer-core";
 import type { Case } from "../../../extension/core/cases.ts";
+import type { Message } from "../../../extension/lib/messages.ts";
 import { rounds } from "../../soak.ts";
 import { readCases, wakeBackground } from "../harness/cases.ts";
 import { type Behaviour, DataServer } from "../harness/data-server.ts";
@@ -56,11 +57,11 @@ async function next(model?: Wish["model"]): Promise<Publication & { words: strin
   return { ...published, words };
 }
 
-const ask = (message: string): Promise<unknown> =>
+const ask = (message: Message): Promise<unknown> =>
   session.inside.evaluate(async (what) => {
     const { browser, chrome } = globalThis as unknown as Record<
       string,
-      (ExtensionApi & { runtime: { sendMessage(message: string): Promise<unknown> } }) | undefined
+      (ExtensionApi & { runtime: { sendMessage(message: unknown): Promise<unknown> } }) | undefined
     >;
     return (browser ?? chrome)?.runtime.sendMessage(what).catch(() => "killed");
   }, message);
@@ -105,7 +106,7 @@ async function killDuring(behave: (fresh: Publication) => Behaviour, moment: () 
   const fresh = await next();
   data.behaviour = behave(fresh);
   data.seen.length = 0;
-  const asked = ask("update");
+  const asked = ask({ kind: "update" });
   await moment();
   // In Firefox an event that was on its way may start it again at once; then it has been killed all the same.
   await session.stopBackground().catch((error: unknown) => {
@@ -154,7 +155,7 @@ test("killed in the middle of the model: the facts have come, the old model stay
   const whole = serves(fresh);
   data.behaviour = (path) =>
     path.startsWith("/v1/models/") ? { ...json(fresh.model), pieces: 20, stall: true } : whole(path);
-  const asked = ask("update");
+  const asked = ask({ kind: "update" });
   // Storing, cutting and making all of it takes some seconds of a busy machine.
   const ready = async () => (await stored()).made?.bundle === fresh.sha256;
   await until(ready, "pages and popup have the facts meanwhile", 30_000);
@@ -164,7 +165,7 @@ test("killed in the middle of the model: the facts have come, the old model stay
   const left = await settles();
   assert.deepEqual([left.sha256, left.pill, left.model], [fresh.sha256, fresh.words, old.model]);
   data.behaviour = whole;
-  assert.equal(await ask("update"), "updated");
+  assert.equal(await ask({ kind: "update" }), "updated");
   assert.equal((await stored()).model, fresh.modelSha256);
 });
 
@@ -199,7 +200,7 @@ test("killed at random moments while it reads, stores and cuts", { timeout: ROUN
 test("after all that an undisturbed update works", async () => {
   const fresh = await next();
   data.behaviour = serves(fresh);
-  assert.equal(await ask("update"), "updated");
+  assert.equal(await ask({ kind: "update" }), "updated");
   const after = await settles();
   assert.equal(after.sha256, fresh.sha256);
   assert.equal(after.pill, fresh.words);

@@ -411,9 +411,9 @@ test("an update of the extension forgets the registration; the next start makes 
   await options.evaluate(async () => {
     const { browser, chrome } = globalThis as unknown as Record<
       string,
-      { runtime: { sendMessage(message: string): Promise<unknown> } } | undefined
+      { runtime: { sendMessage(message: unknown): Promise<unknown> } } | undefined
     >;
-    await (browser ?? chrome)?.runtime.sendMessage("cases");
+    await (browser ?? chrome)?.runtime.sendMessage({ kind: "cases" });
   });
   await until(async () => (await registered()).length === 5, "the script is registered again");
   const page = await search(SEARCHES.naver, KAKAO);

@@ -44,9 +44,9 @@ const update = (): Promise<string> =>
   session.inside.evaluate(async () => {
     const { browser, chrome } = globalThis as unknown as Record<
       string,
-      (ExtensionApi & { runtime: { sendMessage(message: string): Promise<string> } }) | undefined
+      (ExtensionApi & { runtime: { sendMessage(message: unknown): Promise<string> } }) | undefined
     >;
-    return (await (browser ?? chrome)?.runtime.sendMessage("update")) ?? "no answer";
+    return (await (browser ?? chrome)?.runtime.sendMessage({ kind: "update" })) ?? "no answer";
   });
 
 /** What a person reads on the help page now. */
