@@ -1,5 +1,5 @@
 import { defineConfig } from "wxt";
-import { ENGINES, originsOf } from "./extension/core/engines.ts";
+import { ENGINES, originsOf } from "./extension/core/search/engines.ts";
 import { fewChunks } from "./extension/packaging/chunks.ts";
 import { plainContentScript } from "./extension/packaging/content-script.ts";
 import { withoutInnerHtml } from "./extension/packaging/inner-html.ts";

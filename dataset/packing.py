@@ -4,7 +4,7 @@ Entries of both languages are one, `sheet/*/daum/mail` for `sheet/ko/…` and `s
 stand side by side as {"ko", "en"}. Left out is what an entry's own name says, what another entry says too (SAME), and
 over pieces of evidence the sentences of the sheet that they are about.
 
-extension/lib/unpack.ts takes it apart on devices; tests/fixtures/packed.json holds both together.
+extension/data/unpack.ts takes it apart on devices; tests/fixtures/packed.json holds both together.
 """
 
 from __future__ import annotations

@@ -6,17 +6,13 @@
  */
 import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
-import { answer as answerTo, type Engine } from "../extension/core/answer.ts";
-import { isoIn } from "../extension/core/clock.ts";
+import { replyDates, replyWindow } from "../extension/core/cases/reply.ts";
 import { Checker } from "../extension/core/contact/index.ts";
-import { channelKey, withWays } from "../extension/core/guide.ts";
-import { openAt } from "../extension/core/hours.ts";
-import { matchPage, pageKey } from "../extension/core/match.ts";
-import { openModel } from "../extension/core/meaning.ts";
-import { hoursOn } from "../extension/core/pick.ts";
-import { findings, type HideWords, hide } from "../extension/core/redact/hide.ts";
+import { isoIn } from "../extension/core/dates.ts";
+import { openAt } from "../extension/core/hours/hours.ts";
+import { matchPage, pageKey } from "../extension/core/match/match.ts";
 import type { Kind } from "../extension/core/redact/kinds.ts";
-import { replyDates, replyWindow } from "../extension/core/reply.ts";
+import { findings, type HideWords, hide } from "../extension/core/redact/redact.ts";
 import type {
   Calendar,
   Guide,
@@ -28,8 +24,12 @@ import type {
   SheetTrust,
   TopicWords,
 } from "../extension/core/schema.ts";
-import { buildIndex } from "../extension/core/search-index.ts";
-import { unpack } from "../extension/lib/unpack.ts";
+import { answer as answerTo, type Engine } from "../extension/core/search/answer.ts";
+import { openModel } from "../extension/core/search/meaning.ts";
+import { buildIndex } from "../extension/core/search/search-index.ts";
+import { channelKey, withWays } from "../extension/core/sheet/guide.ts";
+import { hoursOn } from "../extension/core/sheet/pick.ts";
+import { unpack } from "../extension/data/unpack.ts";
 
 type Line = Record<string, unknown>;
 type Probe = (line: Line, bundle: Bundle) => Line | Promise<Line>;

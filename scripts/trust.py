@@ -46,7 +46,7 @@ class Trust:
         return self.word in SURE
 
     def age(self, day: str) -> str:
-        """fresh, aging or old on a day. extension/core/trust.ts compares in the same way; one table tests both."""
+        """fresh, aging or old on a day. extension/core/sheet/trust.ts compares in the same way; one table tests both."""
         if self.old_at is not None and day >= self.old_at:
             return "old"
         if not self.dated or (self.aging_at is not None and day >= self.aging_at):

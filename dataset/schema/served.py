@@ -486,7 +486,7 @@ MODEL_SCHEMA = 1
 
 
 class ProblemModel(Served):
-    """Which problem a text means: /v1/models/<sha256>.json, read by extension/core/meaning.ts. Whole numbers only.
+    """Which problem a text means: /v1/models/<sha256>.json, read by extension/core/search/meaning.ts. Whole numbers only.
 
     The strength of a meaning is 16 times the sum of its weights over the known grams of the text, by the root of their
     number. Problems: chance = e^(strength / temperature), shared out among the problems.
@@ -496,7 +496,7 @@ class ProblemModel(Served):
     meanings = f.strings(
         "Meanings", "Problems, then emergency-… and nothing, which are each judged alone.", ["mail"], required=True
     )
-    grams = f.string("Grams", "One a line, as extension/core/grams.ts makes them.", "정지\n 정")
+    grams = f.string("Grams", "One a line, as extension/core/search/grams.ts makes them.", "정지\n 정")
     weights = f.string("Weights", "A letter for each gram and meaning, gram by gram: I is 0, H is -1, J is 1.", "IIJ")
     temperature = f.number("Temperature", "In units of strength.", 20, minimum=1)
     thresholds = f.nested(ModelThresholds, "Thresholds", "From where on something is said.", None)

@@ -1,5 +1,5 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
-import { ask } from "../lib/early.ts";
+import { ask } from "../features/popup/early.ts";
 
 /** Stands in the popup's head: the answers come while its own script is still being fetched and read. */
 export default defineUnlistedScript(() => {

@@ -2,7 +2,7 @@ import { resolve } from "node:path";
 import type { Plugin } from "vite";
 
 /** Where the popup's first screen begins. */
-const FIRST = resolve(import.meta.dirname, "../entrypoints/popup/main.tsx");
+const FIRST = resolve(import.meta.dirname, "../features/popup/main.tsx");
 
 const SHEET = /\.css$/;
 /** What the builders add by themselves to every page. */

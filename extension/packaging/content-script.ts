@@ -1,7 +1,7 @@
 import { fileURLToPath } from "node:url";
 import type { Plugin } from "vite";
 
-const overlay = fileURLToPath(new URL("../entrypoints/overlay.content/start.ts", import.meta.url));
+const overlay = fileURLToPath(new URL("../features/pill/start.ts", import.meta.url));
 
 /**
  * WXT wraps content scripts in a context that posts messages into the page (which tells the page who is here) and in a

@@ -1,10 +1,10 @@
 // How long one keystroke of the popup's search takes as services grow, and reading a pasted notice. Prints JSON.
 import { readFileSync } from "node:fs";
-import { answer } from "../../extension/core/answer.ts";
-import { openModel } from "../../extension/core/meaning.ts";
 import type { ServedService } from "../../extension/core/schema.ts";
-import { makeIndex, openIndex } from "../../extension/core/search-index.ts";
-import { unpack } from "../../extension/lib/unpack.ts";
+import { answer } from "../../extension/core/search/answer.ts";
+import { openModel } from "../../extension/core/search/meaning.ts";
+import { makeIndex, openIndex } from "../../extension/core/search/search-index.ts";
+import { unpack } from "../../extension/data/unpack.ts";
 
 const TYPED = [
   "카카오톡 정지",

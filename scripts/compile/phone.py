@@ -29,7 +29,7 @@ def dial_link(number: str, country: str | None) -> str | None:
 def normalised(number: str, country: str | None) -> str:
     """Key for look-ups: the link without `tel:`, however the number is written (full width, dots, “국번없이”).
 
-    extension/core/contact/numbers.ts makes the same key from what people type; tests/fixtures/phones.json holds both to it.
+    extension/core/contact/phone-numbers.ts makes the same key from what people type; tests/fixtures/phones.json holds both to it.
     """
     written = unicodedata.normalize("NFKC", number)
     digits = re.sub("[^0-9]", "", written)

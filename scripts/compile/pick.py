@@ -1,6 +1,6 @@
 """What of a sheet holds on a day, for the pages: links that have not ended, and how the sentence about who says so reads.
 
-extension/core/pick.ts picks for whoever can compare days; tests/fixtures/picks.json holds both together. A day is
+extension/core/sheet/pick.ts picks for whoever can compare days; tests/fixtures/picks.json holds both together. A day is
 `YYYY-MM-DD`; `trusts` are the entries below `trust/` by their key.
 """
 

@@ -14,7 +14,7 @@ from scripts.loading import Record
 JOINT = "+"
 LONGEST = 34
 HANGUL = re.compile(r"[가-힣]")
-# All but letters, digits and `+`, as in extension/core/topic.ts.
+# All but letters, digits and `+`, as in extension/core/match/topic.ts.
 BETWEEN = re.compile(
     "[\\0-*,-/:-`{-¿×÷\u02c2-\u036f\u2000-\u2bff\u3000-\u3004\u3008-\u3030\u303d-\u303f\u30fb\ud800-\uf8ff"
     "\ufe00-\ufe6f\uff01-\uff0f\uff1a-\uff20\uff3b-\uff40\uff5b-\uff65\U00010000-\U0010ffff]+"
@@ -30,7 +30,7 @@ class Question(NamedTuple):
 
 
 def plain(text: str) -> str:
-    """Words as they are compared: see `plain` in extension/core/topic.ts; tests/fixtures/plain.json holds both together."""
+    """Words as they are compared: see `plain` in extension/core/match/topic.ts; tests/fixtures/plain.json holds both together."""
     bare = BETWEEN.sub(" ", unicodedata.normalize("NFC", text).lower())
     return re.sub(r"(?<=[가-힣]) (?=[가-힣0-9])|(?<=[0-9]) (?=[가-힣])", "", bare).strip()
 

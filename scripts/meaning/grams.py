@@ -1,4 +1,4 @@
-"""What the model sees of a text. extension/core/grams.ts sees the same; tests/fixtures/grams.json holds both together."""
+"""What the model sees of a text. extension/core/search/grams.ts sees the same; tests/fixtures/grams.json holds both together."""
 
 from __future__ import annotations
 

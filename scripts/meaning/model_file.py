@@ -1,4 +1,4 @@
-"""The model as a file of its own (dataset/schema/served.py, ProblemModel): read by extension/core/meaning.ts."""
+"""The model as a file of its own (dataset/schema/served.py, ProblemModel): read by extension/core/search/meaning.ts."""
 
 from __future__ import annotations
 

@@ -1,6 +1,6 @@
 """Names of companies are cut out of what people say: a problem is the same at every company.
 
-The device does it with all it knows of names, half typed and mistyped ones too (extension/core/reading.ts); here it is
+The device does it with all it knows of names, half typed and mistyped ones too (extension/core/search/reading.ts); here it is
 done for finished names. tests/fixtures/grams.json holds what both must agree on.
 """
 

@@ -1,11 +1,11 @@
 /** The built bundle, as the device gets it. `make dataset` makes it; `BUNDLE=file` takes another one. */
 import { readFileSync } from "node:fs";
-import type { Engine } from "../../extension/core/answer.ts";
-import { type GuideWithWays, withWays } from "../../extension/core/guide.ts";
-import { openModel } from "../../extension/core/meaning.ts";
 import type { Guide, ProblemModel, ServedChannel } from "../../extension/core/schema.ts";
-import { buildIndex } from "../../extension/core/search-index.ts";
-import { unpack } from "../../extension/lib/unpack.ts";
+import type { Engine } from "../../extension/core/search/answer.ts";
+import { openModel } from "../../extension/core/search/meaning.ts";
+import { buildIndex } from "../../extension/core/search/search-index.ts";
+import { type GuideWithWays, withWays } from "../../extension/core/sheet/guide.ts";
+import { unpack } from "../../extension/data/unpack.ts";
 
 export const bundle = unpack(
   JSON.parse(readFileSync(process.env.BUNDLE ?? new URL("../../build/data/bundle.json", import.meta.url), "utf8")),

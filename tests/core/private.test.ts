@@ -1,9 +1,9 @@
 // What may leave no trace: told by the data, and by name where data is old or gone.
 import { describe, expect, test } from "vitest";
-import { hasCome, remindAt, shown } from "../../extension/core/cases.ts";
+import { hasCome, remindAt, shown } from "../../extension/core/cases/cases.ts";
 import { isPrivate } from "../../extension/core/private.ts";
 import type { Guide, ServedEmergency, ServedService } from "../../extension/core/schema.ts";
-import { sample } from "./case-data.ts";
+import { sample } from "./cases/case-data.ts";
 import { bundle } from "./data.ts";
 
 const of = <T>(kind: string): T[] =>

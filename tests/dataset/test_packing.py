@@ -1,4 +1,4 @@
-"""The bundle as it travels comes out as it went in; extension/lib/unpack.ts is held to the same cases."""
+"""The bundle as it travels comes out as it went in; extension/data/unpack.ts is held to the same cases."""
 
 from __future__ import annotations
 

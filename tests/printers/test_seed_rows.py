@@ -31,7 +31,7 @@ class Shown:
         self._seen: dict[str, tuple[str, str]] = {}
 
     def card(self, name: str) -> str:
-        """A sheet in reading order, with the addresses behind its words. tests/extension/card-order has the card say it."""
+        """A sheet in reading order, with the addresses behind its words. tests/ui/card/card-order has the card say it."""
         return self._of(name)[0]
 
     def page(self, name: str) -> str:

@@ -140,7 +140,7 @@ def test_pictures_are_small_and_shown() -> None:
 def test_forms_and_workflows_are_valid_and_what_links_fill_in_is_there() -> None:
     forms = {path.name: yaml.safe_load(path.read_text(encoding="utf-8")) for path in (ROOT / ".github").rglob("*.yml")}
     assert {"check.yml", "wrong.yml", "service.yml", "company.yml"} <= set(forms)
-    # scripts/compile/bundle.py and site.py, extension/lib/proposal.ts
+    # scripts/compile/bundle.py and site.py, extension/core/links/proposal.ts
     ids = {part.get("id") for part in forms["wrong.yml"]["body"]}
     assert {"record", "field", "dataset"} <= ids
     assert all("·" in form["description"] for form in forms.values() if "body" in form), "Korean and English"

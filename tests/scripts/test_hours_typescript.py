@@ -28,7 +28,7 @@ def test_typescript_walks_the_same_way() -> None:
     for case, table in zip(CASES, tables, strict=True):
         outside = [table["first"] - 1, table["last"], table["last"] + 10_000]
         jobs.append({"table": table, "minutes": moments(table, rounds(300, 5_000), "ts" + case.text) + outside})
-    script = WALK % (ROOT / "extension" / "core" / "hours.ts").as_uri()
+    script = WALK % (ROOT / "extension" / "core" / "hours" / "hours.ts").as_uri()
     node = ROOT / ".venv" / "bin" / "node"
     done = subprocess.run(
         [str(node), "--input-type=module", "-e", script],

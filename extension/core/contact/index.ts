@@ -5,11 +5,11 @@
  * what they cover are described in scripts/compile/contact_keys.py.
  */
 import { type Address, readAddress } from "./address.ts";
+import { judgeName, warnedIn } from "./channel-names.ts";
 import { Contacts } from "./contacts.ts";
 import { LONGEST } from "./limit.ts";
 import { LookAlikes } from "./lookalikes.ts";
-import { judgeName, warnedIn } from "./names.ts";
-import { numberKey } from "./numbers.ts";
+import { numberKey } from "./phone-numbers.ts";
 import { opening, placeOf } from "./places.ts";
 import { type Found, valuesIn } from "./values.ts";
 import { type Answer, alike, type Reason, said, unknown, worstFirst } from "./verdict.ts";

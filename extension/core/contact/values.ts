@@ -1,7 +1,8 @@
 /** Numbers, mailboxes, addresses and channel names inside a text. */
+
+import { namesIn } from "./channel-names.ts";
 import { suffixKnown } from "./domains.ts";
-import { namesIn } from "./names.ts";
-import { blank, numberKey, numbersIn, plain } from "./numbers.ts";
+import { blank, numberKey, numbersIn, plain } from "./phone-numbers.ts";
 
 type Kind = "number" | "email" | "address" | "name";
 

@@ -1,6 +1,7 @@
 /** What can be said of one value, and which of several answers leads. */
-import { ageOf } from "../pick.ts";
+
 import type { Contact, Text } from "../schema.ts";
+import { ageOf } from "../sheet/pick.ts";
 import type { Found } from "./values.ts";
 
 /**

@@ -1,7 +1,7 @@
 /** A run of groups of digits that may be a number, with all that shapes ask about it. */
 import type { NumberKind } from "./kinds.ts";
 import { type LabelClass, type Near, nearestLabel } from "./labels.ts";
-import type { Group, Joint, Reading } from "./read.ts";
+import type { Group, Joint, Reading } from "./read-text.ts";
 
 /** A number: which groups of digits it takes, and where it stands (a "+" or a letter may belong to it). */
 export interface Hit {

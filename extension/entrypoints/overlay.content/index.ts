@@ -1,5 +1,5 @@
 import { defineContentScript } from "wxt/utils/define-content-script";
-import { start } from "./start.ts";
+import { start } from "../../features/pill/start.ts";
 
 export default defineContentScript({
   // Replaced at build by the patterns the compiler wrote, see wxt.config.ts.

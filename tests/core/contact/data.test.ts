@@ -4,7 +4,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { registered } from "../../../extension/core/contact/domains.ts";
 import { Checker } from "../../../extension/core/contact/index.ts";
-import { numberKey } from "../../../extension/core/contact/numbers.ts";
+import { numberKey } from "../../../extension/core/contact/phone-numbers.ts";
 import type { Contact, Meta } from "../../../extension/core/schema.ts";
 import { bundle } from "../data.ts";
 import { Dice } from "../redact/corpus.ts";

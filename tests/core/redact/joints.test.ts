@@ -1,6 +1,6 @@
 // Numbers cut and joined in any way, in any kind of digit, are hidden whole; the same ways hide nothing of an order.
 import { describe, expect, test } from "vitest";
-import { find } from "../../../extension/core/redact/find.ts";
+import { find } from "../../../extension/core/redact/detect.ts";
 import type { Kind } from "../../../extension/core/redact/kinds.ts";
 import { rounds } from "../../soak.ts";
 import { Dice, withCheckDigit } from "./corpus.ts";

@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { rounds } from "../../soak.ts";
 import { forms } from "./forms.ts";
 import { letters } from "./letters.ts";
-import { score } from "./score.ts";
+import { score } from "./score-found.ts";
 
 test.each([
   ["messages", 20261129, letters],

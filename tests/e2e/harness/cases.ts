@@ -1,6 +1,6 @@
 // What the workbench keeps, seen from a page of the extension: the private database, alarms, notifications, the badge.
 import type { Page } from "puppeteer-core";
-import type { Case } from "../../../extension/core/cases.ts";
+import type { Case } from "../../../extension/core/cases/cases.ts";
 import { until } from "./until.ts";
 
 interface Api {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { unpack } from "../../../extension/lib/unpack.ts";
+import { unpack } from "../../../extension/data/unpack.ts";
 import { DATA } from "./paths.ts";
 
 /** Every entry of the data that the extension was built with, by its name, as devices read it. */

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Page } from "puppeteer-core";
-import { answer } from "../../../extension/core/answer.ts";
+import { answer } from "../../../extension/core/search/answer.ts";
 import { engine } from "../../core/data.ts";
 import { axe } from "../harness/axe.ts";
 import { type AppServer, startAppServer } from "../harness/flask.ts";

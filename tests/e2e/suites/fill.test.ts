@@ -2,10 +2,10 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Page } from "puppeteer-core";
-import type { FillItem, FillReport, FillValues, Recipe, UndoReport } from "../../../extension/fill/form.ts";
-import { recipes } from "../../../extension/fill/forms.ts";
-import { fields as daum } from "../../../extension/pages/cs.daum.net.ts";
-import { fields as kakao } from "../../../extension/pages/cs.kakao.com.ts";
+import { fields as daum } from "../../../extension/core/match/pages/cs.daum.net.ts";
+import { fields as kakao } from "../../../extension/core/match/pages/cs.kakao.com.ts";
+import type { FillItem, FillReport, FillValues, Recipe, UndoReport } from "../../../extension/features/fill/form.ts";
+import { recipes } from "../../../extension/features/fill/recipes.ts";
 import { address, type HelpPage } from "../../fixtures/pages/site.ts";
 import { APPEAL_FORM, DAUM_FORM, DAUM_HALF, FORMS, KAKAO_FORM, ODD_FORMS } from "../../fixtures/pages/sites/forms.ts";
 import { shoot } from "../harness/screenshots.ts";

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Page } from "puppeteer-core";
-import { ENGINES, originsOf } from "../../../extension/core/engines.ts";
+import { ENGINES, originsOf } from "../../../extension/core/search/engines.ts";
 import { address } from "../../fixtures/pages/site.ts";
 import { NO_SEARCHES, results, SEARCHES } from "../../fixtures/pages/sites/searching.ts";
 import { SOAK } from "../../soak.ts";

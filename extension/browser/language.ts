@@ -1,0 +1,7 @@
+import { browser } from "wxt/browser";
+import type { Lang } from "../ui/words/words.ts";
+import type { Settings } from "./settings.ts";
+
+/** The person's choice, or the browser's language: Korean where it is Korean, English elsewhere. */
+export const languageOf = ({ lang }: Settings): Lang =>
+  lang === "auto" ? (browser.i18n.getUILanguage().startsWith("ko") ? "ko" : "en") : lang;

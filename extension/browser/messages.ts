@@ -1,0 +1,53 @@
+/** Everything that parts of the extension say to each other. Types alone: content scripts carry nothing of it. */
+
+import type { Outcome } from "../data/db.ts";
+import type { AskedLine } from "../features/search-line/line-data.ts";
+
+/** The problem that a card shows at that moment. */
+interface About {
+  service: string;
+  issue: string;
+}
+
+/** To the background, from pages, popup and the extension's own tabs. */
+export type Message =
+  /** The card's script, for the frame that asks; answered before anything else. */
+  | { kind: "card" }
+  /** Off on the site that asks, or everywhere; the pill on the other side. */
+  | { kind: "off" | "offAll" | "side" | "options" }
+  /** Asks the server for newer data now. */
+  | { kind: "update" }
+  /** Leads to the composer, the record of what was sent just now or earlier, or the number as a picture for a phone. */
+  | ({ kind: "compose" | "sent" | "already" | "send" } & About)
+  /** What waits for an answer about that problem is done. */
+  | ({ kind: "solved" } & About)
+  /** The log of inquiries has changed, or is to be opened. */
+  | { kind: "cases" | "log" }
+  /** Of the line on search pages: the ways of a service, the line switched off, and what is said to a query. */
+  | ({ kind: "ways" } & Pick<About, "service"> & Partial<About>)
+  | { kind: "searchingOff" }
+  | { kind: "answer"; query: string }
+  /** A block of the first minute, whole, or the banks' own lines. */
+  | { kind: "help"; id: string }
+  | { kind: "lossLines" };
+
+export type Kind = Message["kind"];
+
+/** What is answered; everything else is answered by null, also when it fails. */
+export interface Answers {
+  /** Is the card's script there now? */
+  card: boolean;
+  update: Outcome;
+  answer: AskedLine | null;
+}
+
+/** To a workbench that stands in a tab: come forward with this place. Answered by true. */
+export interface Forward {
+  kind: "forward";
+  hash: string;
+}
+
+/** To the content script of a tab: which problem does the page show? Answered by a Match or null. */
+export interface WhatShown {
+  kind: "shown";
+}

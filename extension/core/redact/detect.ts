@@ -1,0 +1,130 @@
+/**
+ * Finds personal data before a text leaves the device. Pure functions; nothing is stored.
+ *
+ * What belongs to nobody stays: orders, parcels, dates, prices, versions, links, companies' own numbers; and names that
+ * nobody calls a name.
+ */
+import { Candidate, type Hit } from "./candidate.ts";
+import { homes } from "./homes.ts";
+import type { Found } from "./kinds.ts";
+import type { Near } from "./labels.ts";
+import { mails } from "./mail.ts";
+import { account, card, licence, oddAccount, passport, resident } from "./numbers.ts";
+import { names } from "./person-names.ts";
+import { maybeInName, phone } from "./phone.ts";
+import { COVER, links, type Reading, read } from "./read-text.ts";
+import { secrets } from "./secrets.ts";
+
+type Shape = (one: Candidate) => Hit | null;
+// In this order: the stricter shape first. Each is tried from the longest to the shortest run of groups.
+const SHAPES: Shape[] = [resident, card, licence, passport, phone, account, oddAccount];
+const MOST_DIGITS = 19;
+const FEWEST_DIGITS = 3;
+const MANY_GROUPS = 6;
+
+const HIDDEN = new RegExp(`[${COVER}]`);
+const PARTLY_HIDDEN = new RegExp(`(?:[${COVER}xX]-|@)$`);
+// "Tel.010-…", "HP010-…" say what follows; other letters make it part of a code.
+const CALLED =
+  /(?:^|[^A-Za-z0-9])(?:(?:tel|hp|h\.p|ph|phone|mobile|cell|fax|call|sms|no|num|acct?|account|card|kb|nh|ibk|sc|bc)[.:_-]?|[tmphcf][.:_-])$/i;
+const LIST_ITEM = /(?:^|\s)\d{1,2}\.$/;
+
+/** Is the candidate a number of its own, not the tail of a code ("ORD-0101…") or of a number partly hidden already? */
+function begins(text: string, start: number): boolean {
+  const before = text.slice(Math.max(0, start - 10), start);
+  const last = before.slice(-1);
+  if (HIDDEN.test(last) || PARTLY_HIDDEN.test(before)) return false;
+  if (/(?:[A-Za-z_]|[A-Za-z0-9][.-])$/.test(before)) {
+    return CALLED.test(before) || (LIST_ITEM.test(before) && /^01[016-9]-/.test(text.slice(start, start + 4)));
+  }
+  if (last === "#" && /^\d{7,}(?![\d-])/.test(text.slice(start, start + 20))) return false;
+  return last !== "+" || text.charAt(start) === "+";
+}
+
+const FILE = "\\.(?:mp4|jpe?g|png|pdf|txt|log|zip|xlsx?|csv|apk|hwp|docx?|com|net|kr|html?)(?![a-z])";
+const GOES_ON = new RegExp(`^(?:[A-Za-z_@%${COVER}]|[-.][\\d${COVER}]|-[A-Za-z]|${FILE})`, "i");
+const IN_FILE = new RegExp(`^[\\w-]{0,12}${FILE}`, "i");
+const AND = /^\s?(?:[,/·&]|및|그리고|또는|이랑|하고|와|과|이나)\s?$/;
+
+/** Does the hit stand for itself, with nothing before or behind that makes it part of something else? */
+function whole(text: string, hit: Hit, one: Candidate): boolean {
+  const behind = text.slice(hit.end + one.without, hit.end + 20);
+  if (hit.kind === "phone" && maybeInName(one) && /\w/.test(text.charAt(hit.start - 1) + behind.charAt(0)))
+    return !IN_FILE.test(behind) && !/^[-.]?\d/.test(behind) && !/[\d/-]$/.test(one.before(1));
+  // The letter of a passport is what stands before its digits.
+  return (hit.kind === "passport" || begins(text, hit.start)) && !GOES_ON.test(behind);
+}
+
+function hitAt(text: string, candidates: Candidate[]): { hit: Hit; one: Candidate } | null {
+  for (const shape of SHAPES) {
+    for (const one of candidates) {
+      const hit = shape(one);
+      if (hit && whole(text, hit, one)) return { hit, one };
+    }
+  }
+  return null;
+}
+
+/** Runs of groups from `first` on, the longest first. */
+function candidatesAt(reading: Reading, first: number, taken: Uint8Array): Candidate[] {
+  const out: Candidate[] = [];
+  let digits = 0;
+  for (let last = first; ; last++) {
+    const group = reading.groups[last];
+    if (!group || taken[group.start]) break;
+    digits += group.digits.length;
+    if (digits - group.maybe > MOST_DIGITS) break;
+    // Digits one by one are a number only as a whole, not the first few of a longer row.
+    const goesOn = reading.groups[last + 1]?.digits.length === group.digits.length;
+    const part = last - first >= MANY_GROUPS && goesOn && reading.joints[last] === reading.joints[first];
+    for (let without = group.maybe; without >= 0 && !part; without--) {
+      if (digits - without >= FEWEST_DIGITS && without < group.digits.length)
+        out.unshift(new Candidate(reading, first, last, without));
+    }
+    if (reading.joints[last] === null) break;
+  }
+  return out;
+}
+
+/** Numbers of people in a text already read, left to right. `taken` marks characters that are spoken for. */
+function numbers(reading: Reading, taken: Uint8Array): Found[] {
+  const { text, groups } = reading;
+  const found: Found[] = [];
+  let previous: { end: number; lengths: string; label: Near | null } = { end: -1, lengths: "", label: null };
+  for (let first = 0; first < groups.length; first++) {
+    const candidates = candidatesAt(reading, first, taken);
+    const alone = candidates.at(-1);
+    if (!alone) continue;
+    // "계좌 110-…, 220-…": a list goes on with what it began.
+    const listed = previous.label && AND.test(text.slice(previous.end, Math.min(alone.start, previous.end + 8)));
+    if (listed) {
+      for (const one of candidates) {
+        // "주문번호 1234567, 900101-1…": a list of orders goes on with what looks like an order.
+        const follows = previous.label?.class !== "serial" || one.lengths === previous.lengths;
+        if (follows && !(one.gap <= 4)) one.inherit(previous.label);
+      }
+    }
+    const { hit, one } = hitAt(text, candidates) ?? { hit: null, one: alone };
+    previous = { end: hit?.end ?? alone.end, lengths: one.lengths, label: alone.digits.length > 2 ? one.label : null };
+    if (!hit) continue;
+    found.push({ kind: hit.kind, start: hit.start, end: hit.end });
+    first = hit.last;
+  }
+  return found;
+}
+
+/** Find personal data in `text`. Kinds in `keep` are left alone. */
+export function find(text: string, keep: readonly string[] = []): Found[] {
+  const taken = new Uint8Array(text.length);
+  const reading = read(text);
+  for (const link of links(reading.text)) taken.fill(1, link.start, link.end);
+  const found: Found[] = [];
+  const take = (one: Found) => {
+    if (taken.subarray(one.start, one.end).includes(1)) return;
+    taken.fill(1, one.start, one.end);
+    found.push(one);
+  };
+  for (const tell of [mails, secrets, names, homes]) for (const one of tell(reading.plain)) take(one);
+  found.push(...numbers(reading, taken));
+  return found.filter((one) => !keep.includes(one.kind)).sort((a, b) => a.start - b.start);
+}

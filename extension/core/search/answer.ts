@@ -1,0 +1,283 @@
+/** What fits a few words or a whole notice: guides, bodies, an emergency, a question, or the word that we have nothing. */
+
+import { plain } from "../match/topic.ts";
+import { letters, otherKeyboard, tight } from "../text/hangul.ts";
+import { type Candidate, candidatesOf, WORD } from "./candidates.ts";
+import { HINT } from "./company-names.ts";
+import { chances, isFamiliar, type Model } from "./meaning.ts";
+import { readable } from "./readable.ts";
+import { type Lexicon, type Reading, read } from "./reading.ts";
+import { havingGuide, type Index, type Known, serviceAt } from "./search-index.ts";
+import { calledIn, companyIn, strangerIn } from "./stranger.ts";
+
+export type Result = { service: string; issue: string } | { authority: string };
+
+export interface Answer {
+  /** At most eight, best first; none when it is not ours to answer. */
+  results: Result[];
+  /** The block of the first minute that the words speak of. */
+  emergency: string | null;
+  /** The block that the words may speak of, where they do not clearly: it is offered in a quiet line. */
+  perhaps: string | null;
+  /** A company that is named and is not ours. */
+  missing: string | null;
+  /** The problem, where only that is clear. */
+  asks: string | null;
+}
+
+export interface Engine {
+  index: Index;
+  model: Model;
+}
+
+const RESULTS = 8;
+const BODIES = 3;
+const GUESSES = 3; // guides beside the question which service it is
+const HOUSES = 24;
+const LONGEST = 20_000; // characters of a pasted page that are read
+const GENERAL = "contact-general";
+const NOTHING = "nothing";
+
+/** Of a problem without a guide, what its neighbour gets, and the guide of another company of the group. */
+const NEIGHBOUR = 0.8;
+const SISTER = 0.9;
+/** Of a problem that has a guide, what the guides beside it get. */
+const NEXT_TO_IT = 0.1;
+/** What every general guide has: it comes first where no problem is clear. */
+const ALWAYS = 0.05;
+/** How much a guide's own words count. */
+const OWN = 1;
+/** Less than this is no company, and less than that none either where its guides have the likeliest problem. */
+const LEAST = 0.25;
+const FAINT = 0.2;
+/** Where so much of a guide's own words is said, it is ours to answer whatever the letters look like. */
+const TOLD = 0.5;
+const CLEAR = 0.6;
+/** So much more must a text sound like nothing for us, where a company and its problem are clear. */
+const RATHER = 40;
+/** A company that has no guide for the likeliest problem, beside one that has. */
+const BESIDE = 0.6;
+/** A body beside a company: people mostly ask what the company does. */
+const BODY = 0.5;
+/** And no more than a word for its matters: "월급날" is mostly no question for the ministry. */
+const ASIDE = 0.2;
+
+/** A longer text was copied: its last word is whole. */
+const TYPED = 100;
+
+/** Loose letters alone, and those behind a word: moods ("계정 정지됐어요 ㄷㄷ") rather than keys of the other keyboard. */
+const LOOSE = /^[ㄱ-ㅎㅏ-ㅣ]+$/;
+const MOODS = / [ㄱ-ㅎㅏ-ㅣ]+(?= |$)/g;
+/** A telephone or an account: whose it is, the contact check says, and no part of it names somebody or says what happened. */
+const NUMBER = /\d(?:[ .-]?\d){6,}/g;
+
+/** Problem → chance, the likeliest first. */
+type Problems = readonly (readonly [issue: string, chance: number])[];
+
+/** `here` is the service of the tab. */
+export function answer(engine: Engine, text: string, here: string | null = null): Answer {
+  const { index, model } = engine;
+  const typed = readable(text.trim().slice(0, LONGEST));
+  const { named, rest, bare } = understand(engine, typed.replace(NUMBER, " "));
+  const means = meant(engine, rest);
+  const problems = [...means].filter(([issue]) => index.near[issue] || issue === GENERAL).sort((a, b) => b[1] - a[1]);
+  const emergency = urgent(means, model.thresholds.emergency);
+  const perhaps = emergency === null ? urgent(means, model.thresholds.perhaps) : null;
+  const none: Answer = { results: [], emergency, perhaps, missing: null, asks: null };
+  // To somebody in danger the tab says nothing, unless its company has to do with it.
+  const place = emergency === null || (problems[0]?.[1] ?? 0) >= CLEAR ? here : null;
+  const unknown = named.size === 0 ? strangerIn(model, rest) : null;
+  const candidates = [...candidatesOf(index, named, plain(typed), place, unknown)].filter(
+    ([party, { weight }]) => weight >= (has(serviceAt(index, party), problems[0]) ? FAINT : LEAST),
+  );
+  const told = Math.max(0, ...candidates.flatMap(([, { own }]) => [...own.values()]));
+  const clearly = (candidates.length > 0 || named.size > 0) && (problems[0]?.[1] ?? 0) >= CLEAR;
+  const least = model.thresholds.nothing + (clearly ? RATHER : 0);
+  const pointless = !bare && (means.get(NOTHING) ?? Number.NEGATIVE_INFINITY) >= least;
+  if (pointless && !emergency && told < TOLD) {
+    const before = candidates.length > 0 ? finished(engine, typed) : null;
+    return before === null ? none : { ...answer(engine, before, here), emergency, perhaps };
+  }
+  const company = candidates.some(([party]) => serviceAt(index, party));
+  const fitting = candidates.filter(([party]) => has(serviceAt(index, party), problems[0]));
+  const hits = candidates.flatMap(([party, candidate]): [Result, number][] => {
+    const known = serviceAt(index, party);
+    // Of two companies that are named, the one that can have this problem is meant.
+    const meant = fitting.length === 0 || has(known, problems[0]) ? 1 : BESIDE;
+    return known
+      ? guidesOf(index, party, known, { ...candidate, weight: meant * candidate.weight }, problems)
+      : [
+          [
+            { authority: index.bodies[party - index.services.length] ?? "" },
+            (company && candidate.weight <= HINT ? ASIDE : BODY) * candidate.weight,
+          ],
+        ];
+  });
+  const found = hits.sort((a, b) => b[1] - a[1]).map(([result]) => result);
+  // Words for matters of a body name nobody, and a word or two of a guide's own hardly: what is asked without a company
+  // stays asked.
+  const vague = named.size === 0 && here === null && tight(typed).length <= WORD;
+  const clear =
+    bare || candidates.some(([party, { weight }]) => (party < index.services.length ? !vague : weight > HINT));
+  if (clear && found.length > 0) return { ...none, results: different(found) };
+  const some = found.length > 0;
+  const asked = withoutCompany(
+    engine,
+    named,
+    typed,
+    some ? [] : rest,
+    problems,
+    (some && !vague) || emergency !== null,
+  );
+  // Whoever asks how to reach a body is not asked for a company.
+  const asks = some && asked.asks === GENERAL ? null : asked.asks;
+  const guessed = asks !== null && vague ? found.slice(0, GUESSES) : found;
+  // In danger what the words are about ("과태료" in a text message) is less than what happened.
+  const ordered = emergency === null ? [...guessed, ...asked.results] : [...asked.results, ...guessed];
+  return { ...none, ...asked, asks, results: different(ordered) };
+}
+
+/** Each once, at most eight. */
+function different(results: readonly Result[]): Result[] {
+  const best = new Map<string, Result>();
+  for (const result of results) {
+    const key = Object.values(result).join("/");
+    if (!best.has(key)) best.set(key, result);
+  }
+  return [...best.values()].slice(0, RESULTS);
+}
+
+const has = (known: Known | undefined, problem: Problems[number] | undefined): boolean =>
+  problem !== undefined && (known?.issues.includes(problem[0]) ?? false);
+
+/** As it stands, or on the other keyboard where only that names somebody. */
+function understand({ index, model }: Engine, typed: string): Reading {
+  const lexicon: Lexicon = {
+    companies: index.services.length,
+    ours: index.services.length + index.bodies.length,
+    names: index.names,
+    problems: index.problems,
+    familiar: (word) => isFamiliar(model, word),
+  };
+  const reading = read(lexicon, typed);
+  const lost = !reading.rest.some((word) => isFamiliar(model, word));
+  const other = reading.named.size === 0 ? otherKeyboard(typed.replace(MOODS, ""), lost) : null;
+  const changed = other === null ? reading : read(lexicon, other);
+  return changed.named.size > 0 ? changed : reading;
+}
+
+/** The words before one that is on the way to a word of a problem ("네이버 로그", "네이버 정ㅈ"); null where none is. */
+function finished({ index, model }: Engine, typed: string): string | null {
+  if (typed.length > TYPED) return null;
+  const [, before = "", half = ""] = typed.match(/^(.+?)\s+([가-힣ㄱ-ㅎa-z]+)$/isu) ?? [];
+  const word = half.toLowerCase();
+  if (!before || model.rows.has(` ${word} `)) return null;
+  const begun = letters(word);
+  return index.problems.some((one) => letters(one).startsWith(begun)) ? before : null;
+}
+
+/** Chances of problems and strengths of the rest; first letters stand for the words that people have for a problem. */
+function meant({ index, model }: Engine, rest: readonly string[]): Map<string, number> {
+  // Loose letters are on the way to a word.
+  const means = chances(model, rest.filter((word) => !LOOSE.test(word)).join(" "));
+  // Beside words they are moods ("ㅋㅋ", "ㅅㅂ").
+  if (means.size > 0) return means;
+  for (const issue of rest.flatMap((word) => index.first.get(word)?.split(" ") ?? []))
+    means.set(issue, 1 + (means.get(issue) ?? 0));
+  return means;
+}
+
+/** The emergency that is most above its threshold, and rather meant than nothing at all. */
+function urgent(means: ReadonlyMap<string, number>, thresholds: Readonly<Record<string, number>>): string | null {
+  const nothing = Math.max(0, means.get(NOTHING) ?? 0);
+  const over = Object.entries(thresholds).flatMap(([id, least]) => {
+    const above = (means.get(`emergency-${id}`) ?? Number.NEGATIVE_INFINITY) - nothing - least;
+    return above < 0 ? [] : [[id, above] as const];
+  });
+  return over.sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
+}
+
+function guidesOf(
+  index: Index,
+  party: number,
+  known: Known,
+  { weight, own }: Candidate,
+  problems: Problems,
+): [Result, number][] {
+  const shares = sharesOf(index, known, problems).map(
+    ({ service, issue, share }) => [{ service, issue }, share + OWN * (own.get(issue) ?? 0)] as const,
+  );
+  const sisters = sistersOf(index, party, known, problems).map(
+    ({ service, issue, share }) => [{ service, issue }, share] as const,
+  );
+  return [...shares, ...sisters].map(([guide, value]) => [guide, weight * value]);
+}
+
+interface Share {
+  service: string;
+  issue: string;
+  share: number;
+}
+
+/** The chances of all problems, given to the guides that there are. */
+function sharesOf(index: Index, { id, issues, common }: Known, problems: Problems): Share[] {
+  // The name alone asks for its commonest problems.
+  if (problems.length === 0)
+    return [...new Set([GENERAL, ...common])].map((issue, at) => ({ service: id, issue, share: 1 - 0.01 * at }));
+  const shares = new Map<string, number>();
+  let touch = ALWAYS;
+  for (const [problem, chance] of problems) {
+    const nearest = [problem, ...(index.near[problem] ?? [])].find((one) => issues.includes(one));
+    const share = (nearest === problem ? 1 : NEIGHBOUR) * chance;
+    if (nearest && nearest !== GENERAL) shares.set(nearest, (shares.get(nearest) ?? 0) + share);
+    // Many unlikely problems do not add up to a reason for getting in touch.
+    else touch = Math.max(touch, share);
+    // Who has this problem is often helped by the guide beside it, and by that rather than by another unlikely problem.
+    const others = (index.near[problem] ?? []).filter(
+      (one) => one !== nearest && one !== GENERAL && issues.includes(one),
+    );
+    for (const other of others) shares.set(other, (shares.get(other) ?? 0) + NEXT_TO_IT * chance);
+  }
+  if (issues.includes(GENERAL)) shares.set(GENERAL, touch);
+  return [...shares].map(([issue, share]) => ({ service: id, issue, share }));
+}
+
+/** What the head of a group has no guide for, and another company of that group has: "구글" 환불 is one of Google Play. */
+function sistersOf(index: Index, party: number, { id, family, issues }: Known, problems: Problems): Share[] {
+  const [head, ...others] = index.houses.get(family) ?? [];
+  if (head !== party) return [];
+  const houses = others.slice(0, HOUSES).flatMap((other) => serviceAt(index, other) ?? []);
+  houses.sort((a, b) => Number(b.id.startsWith(id)) - Number(a.id.startsWith(id)));
+  return problems.flatMap(([issue, chance]) => {
+    const sister = issues.includes(issue) ? undefined : houses.find((one) => one.issues.includes(issue));
+    return sister ? [{ service: sister.id, issue, share: SISTER * chance }] : [];
+  });
+}
+
+/** No company of ours: who takes the matter, whose name is missing, and what to ask. `pressing`: more urgent than asking. */
+function withoutCompany(
+  { index, model }: Engine,
+  named: ReadonlyMap<number, number>,
+  typed: string,
+  rest: readonly string[],
+  [[issue, chance] = [GENERAL, 0]]: Problems,
+  pressing: boolean,
+): Omit<Answer, "emergency" | "perhaps"> {
+  // Nobody in danger is asked about a service, unless that is what the words are about.
+  const clear = chance >= (pressing ? CLEAR : model.thresholds.ask / 100);
+  // A problem that one company has tells which company it is.
+  const [only, ...more] = clear ? havingGuide(index, issue) : [];
+  if (only && more.length === 0) return { results: [{ service: only, issue }], missing: null, asks: null };
+  const ours = index.services.length + index.bodies.length;
+  const other = index.others[([...named.keys()].find((party) => party >= ours) ?? Number.NaN) - ours];
+  const missing = (other ? calledIn(typed, other[0]) : null) ?? (clear ? companyIn(model, rest) : null);
+  const takers = clear || chance >= model.thresholds.body / 100 ? (index.takers[issue] ?? []) : [];
+  const trade = other?.[1].split(" ") ?? [];
+  const bodies = [...new Set([...trade.filter((body) => takers.includes(body)), ...takers, ...trade])];
+  const shown = missing !== null || clear ? bodies.slice(0, BODIES) : [];
+  return {
+    results: shown.map((authority) => ({ authority })),
+    missing,
+    asks: missing === null && clear ? issue : null,
+  };
+}

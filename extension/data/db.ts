@@ -1,0 +1,92 @@
+import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import type { ProblemModel } from "../core/schema.ts";
+import type { Bundle } from "./shapes.ts";
+import type { Seen } from "./verify.ts";
+
+/** Which file is in force and how it came here. */
+export interface Held {
+  /** Of the newest manifest that named it. */
+  ver: number;
+  sha256: string;
+  kid: string;
+  source: "packaged" | "server";
+}
+
+/** The facts in force, and their day. */
+export interface Current extends Held {
+  as_of: string;
+}
+
+export type Outcome = "updated" | "same" | "offline" | "refused" | "expired";
+
+/** When the server was asked last, and when it last confirmed that the data is the newest (ms). */
+export interface Check {
+  at: number;
+  outcome: Outcome;
+  confirmed: number | null;
+}
+
+interface Shape extends DBSchema {
+  entries: { key: string; value: unknown };
+  state: { key: "current" | "model" | "check"; value: Held | Check };
+  seen: { key: string; value: Seen };
+  /** What read.ts makes of the entries. */
+  made: { key: string; value: unknown };
+  /** The problem model as it is served; apart from the entries, it comes and goes by itself. */
+  model: { key: "file"; value: ProblemModel };
+}
+
+export type Db = IDBPDatabase<Shape>;
+
+export const open = (name = "munuigil"): Promise<Db> =>
+  openDB<Shape>(name, 3, {
+    upgrade(db, old) {
+      if (old < 1) for (const store of ["entries", "state", "seen"] as const) db.createObjectStore(store);
+      if (old < 2) db.createObjectStore("made");
+      if (old < 3) db.createObjectStore("model");
+    },
+    // A newer version of the extension wants to migrate: let go, the next call opens again.
+    blocking: (_from, _to, event) => (event.target as IDBDatabase).close(),
+  });
+
+export const current = async (db: Db): Promise<Current | undefined> =>
+  (await db.get("state", "current")) as Current | undefined;
+export const lastCheck = async (db: Db): Promise<Check | undefined> =>
+  (await db.get("state", "check")) as Check | undefined;
+
+/** Puts a whole bundle in the place of the old one. One transaction, pointer last: all of it or nothing. */
+export async function replace(db: Db, bundle: Bundle, now: Current): Promise<void> {
+  const tx = db.transaction(["entries", "state"], "readwrite", { durability: "strict" });
+  const entries = tx.objectStore("entries");
+  await entries.clear();
+  for (const [name, value] of Object.entries(bundle)) void entries.put(value, name);
+  await tx.objectStore("state").put(now, "current");
+  await tx.done;
+}
+
+/** Puts a model in the place of the old one. */
+export async function replaceModel(db: Db, model: ProblemModel, now: Held): Promise<void> {
+  const tx = db.transaction(["model", "state"], "readwrite", { durability: "strict" });
+  void tx.objectStore("model").put(model, "file");
+  await tx.objectStore("state").put(now, "model");
+  await tx.done;
+}
+
+/** Remembers the highest version a key vouched for; never goes back. */
+export async function remember(db: Db, kid: string, seen: Seen): Promise<void> {
+  const tx = db.transaction("seen", "readwrite");
+  const before = await tx.store.get(kid);
+  if (!before || before.ver < seen.ver) await tx.store.put(seen, kid);
+  await tx.done;
+}
+
+export const entry = async <T>(db: Db, name: string): Promise<T | undefined> =>
+  (await db.get("entries", name)) as T | undefined;
+
+/** All entries of a kind in one go, by their full name: `service` → `service/daum`, … */
+export async function entriesOf<T>(db: Db, kind: string): Promise<Map<string, T>> {
+  const range = IDBKeyRange.bound(`${kind}/`, `${kind}0`, false, true);
+  const tx = db.transaction("entries");
+  const [names, values] = await Promise.all([tx.store.getAllKeys(range), tx.store.getAll(range)]);
+  return new Map(names.map((name, i) => [name, values[i] as T]));
+}

@@ -1,0 +1,135 @@
+import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import { type Merged, mergeAll } from "../core/cases/case-files.ts";
+import { type Case, isOpen, shown } from "../core/cases/cases.ts";
+import { forgetNone, noteNone } from "./no-cases.ts";
+
+/**
+ * What a person writes. It lies in a database of its own that only pages of the extension can open: neither the web
+ * pages nor the content scripts on them, nor what is synchronised, ever see it. Every change is one transaction, so
+ * whoever is killed half-way leaves either all of it or nothing.
+ */
+interface Shape extends DBSchema {
+  cases: { key: string; value: Case };
+  /** Inquiries not yet sent, by `service/issue`; the composer says what they look like. */
+  drafts: { key: string; value: unknown };
+}
+
+export type PrivateDb = IDBPDatabase<Shape>;
+
+export const openPrivate = (name = "munuigil-private"): Promise<PrivateDb> =>
+  openDB<Shape>(name, 1, {
+    upgrade(db) {
+      db.createObjectStore("cases", { keyPath: "id" });
+      db.createObjectStore("drafts");
+    },
+    blocking: (_from, _to, event) => (event.target as IDBDatabase).close(),
+  });
+
+const SAFE = { durability: "strict" } as const;
+
+/** What `work` gives, once the transaction has committed; fails as a whole where one request does. */
+const whole = async <T>(work: Promise<T>, done: Promise<void>): Promise<T> => (await Promise.all([work, done]))[0];
+
+export const allCases = (db: PrivateDb): Promise<Case[]> => db.getAll("cases");
+
+/** Those that wait for an answer and may be shown where nobody asked for them. Where there is none, that is noted. */
+export function waitingCases(db: PrivateDb): Promise<Case[]> {
+  const { store, done } = db.transaction("cases");
+  const work = async () => {
+    const waiting = shown(await store.getAll()).filter(isOpen);
+    if (!waiting[0]) noteNone();
+    return waiting;
+  };
+  return whole(work(), done);
+}
+
+/**
+ * Records a case, unless one about the same problem still waits for its answer: a second click, or a page loaded
+ * again, must not make two of one.
+ * @returns the id of the case that counts, and whether it is new
+ */
+export function record(db: PrivateDb, fresh: Case): Promise<{ id: string; made: boolean }> {
+  const { store, done } = db.transaction("cases", "readwrite", SAFE);
+  const work = async () => {
+    const all = await store.getAll();
+    forgetNone();
+    const open = all.find((one) => isOpen(one) && one.service === fresh.service && one.issue === fresh.issue);
+    if (!open) await store.put(fresh);
+    return { id: open?.id ?? fresh.id, made: !open };
+  };
+  return whole(work(), done);
+}
+
+/** Adds a case in any event. */
+export function add(db: PrivateDb, fresh: Case): Promise<unknown> {
+  const { store, done } = db.transaction("cases", "readwrite", SAFE);
+  const work = async () => {
+    await store.put(fresh);
+    forgetNone();
+  };
+  return whole(work(), done);
+}
+
+/** Reads, changes and writes a case in one go; a case that is gone stays gone. `now` in ms, null for no change by hand. */
+export function change(
+  db: PrivateDb,
+  id: string,
+  edit: (one: Case) => Partial<Case>,
+  now: number | null,
+): Promise<Case | undefined> {
+  const { store, done } = db.transaction("cases", "readwrite", SAFE);
+  const work = async () => {
+    const one = await store.get(id);
+    forgetNone();
+    const next = one && { ...one, ...edit(one), changed: now ?? one.changed };
+    if (next) await store.put(next);
+    return next;
+  };
+  return whole(work(), done);
+}
+
+/**
+ * Closes, on that day, what waits for an answer about that problem.
+ * @returns whether anything did
+ */
+export function solve(
+  db: PrivateDb,
+  { service, issue }: Pick<Case, "service" | "issue">,
+  day: string,
+  now: number,
+): Promise<boolean> {
+  const { store, done } = db.transaction("cases", "readwrite", SAFE);
+  const work = async () => {
+    const open = (await store.getAll()).filter((one) => isOpen(one) && one.service === service && one.issue === issue);
+    for (const one of open) await store.put({ ...one, closed: day, changed: now });
+    return !!open[0];
+  };
+  return whole(work(), done);
+}
+
+export function forget(db: PrivateDb, id: string): Promise<unknown> {
+  const { store, done } = db.transaction("cases", "readwrite", SAFE);
+  return whole(store.delete(id), done);
+}
+
+/** Puts a file's cases on top of those here: all of them or none. */
+export function take(db: PrivateDb, file: Case[], label: (field: string) => string): Promise<Merged> {
+  const { store, done } = db.transaction("cases", "readwrite", SAFE);
+  const work = async () => {
+    const merged = mergeAll(await store.getAll(), file, label);
+    forgetNone();
+    for (const one of merged.put) await store.put(one);
+    return merged;
+  };
+  return whole(work(), done);
+}
+
+/** Everything a person ever wrote here. */
+export async function eraseAll(db: PrivateDb): Promise<void> {
+  const tx = db.transaction(["cases", "drafts"], "readwrite", SAFE);
+  const work = async () => {
+    await tx.objectStore("cases").clear();
+    await tx.objectStore("drafts").clear();
+  };
+  await whole(work(), tx.done);
+}

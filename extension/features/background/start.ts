@@ -1,0 +1,195 @@
+import { type Browser, browser } from "wxt/browser";
+import { afterCards, bringCard } from "../../browser/bring-card.ts";
+import { addCheckMenu, watchCheckMenu } from "../../browser/check-menu.ts";
+import { languageOf } from "../../browser/language.ts";
+import type { Answers, Forward, Kind, Message } from "../../browser/messages.ts";
+import { LOSS_LINES, openHelp } from "../../browser/open-help.ts";
+import { leaveSearching, settleSearching, watchSearching } from "../../browser/search-permission.ts";
+import { bare, changeSettings, readSettings, SETTINGS, turn } from "../../browser/settings.ts";
+import { openWorkbench } from "../../browser/workbench-window.ts";
+import { placeOf } from "../../core/links/workbench-place.ts";
+import { type Db, lastCheck, type Outcome, open } from "../../data/db.ts";
+import { GENERAL } from "../../data/page-data/format.ts";
+import { keepMade } from "../../data/popup-cache/build.ts";
+import { installPackaged, sync } from "../../data/sync.ts";
+import { rewatchForms, watchForms } from "../reminders/case-badge.ts";
+import { solved } from "../reminders/close-solved.ts";
+import { NOTE, REMINDER, remind } from "../reminders/reminders.ts";
+import { answerLine } from "../search-line/answers.ts";
+import type { AskedLine } from "../search-line/line-data.ts";
+import { type Area, cut } from "./build-page-data.ts";
+
+const ALARM = "sync";
+const DAY = 24 * 60;
+
+const request = (url: string, init: RequestInit) => fetch(url, init);
+
+/** One at a time, whoever asks: the lock belongs to the browser and dies with this worker. */
+const alone = <T>(work: () => Promise<T>): Promise<T> => navigator.locks.request("data", work) as Promise<T>;
+
+/** Puts packaged data in force where it is newer, and finishes what a killed worker left half done. */
+const settle = () =>
+  alone(async () => {
+    const db = await open();
+    try {
+      await installPackaged({ db, keys: __KEYS__, fetch: request }, browser.runtime.getURL("/data/"));
+    } finally {
+      await prepare(db);
+      db.close();
+    }
+  });
+
+const version = (): string => browser.runtime.getManifest().version;
+
+/** What pages read, in the language of now. */
+const cutSlices = async (db: Db): Promise<void> =>
+  cut(db, browser.storage.local as Area, languageOf(await readSettings()), version());
+
+/** What pages and the popup read, for the data in force. One that fails does not keep the other from being made. */
+async function prepare(db: Db): Promise<void> {
+  try {
+    await cutSlices(db);
+  } finally {
+    await keepMade(db, version());
+  }
+}
+
+const recut = () =>
+  alone(async () => {
+    const db = await open();
+    try {
+      await cutSlices(db);
+    } finally {
+      db.close();
+    }
+  });
+
+const update = (): Promise<Outcome> =>
+  alone(async () => {
+    const db = await open();
+    const whenNew = () => prepare(db);
+    try {
+      return await sync({ db, server: __SERVER__, keys: __KEYS__, fetch: request, now: Date.now(), whenNew });
+    } finally {
+      db.close();
+    }
+  });
+
+/** What is said on a search page to a query. Read for this one answer and let go: nothing of it is kept. */
+async function answered(query: string): Promise<AskedLine | null> {
+  const [db, settings] = await Promise.all([open(), readSettings()]);
+  try {
+    return await answerLine(db, languageOf(settings), query);
+  } finally {
+    db.close();
+  }
+}
+
+/** What the log of inquiries asks of this worker. One at a time, so that nobody is told twice. */
+const reminded = () => navigator.locks.request("cases", () => Promise.all([remind(Date.now()), rewatchForms()]));
+
+/** Daily, at an hour of its own: not all at once. Alarms do not survive a restart everywhere, hence on every start. */
+async function schedule(): Promise<void> {
+  if (await browser.alarms.get(ALARM)) return;
+  const db = await open();
+  const check = await lastCheck(db);
+  db.close();
+  const due = check ? Math.max(0, (check.at - Date.now()) / 60_000 + DAY) : 0;
+  await browser.alarms.create(ALARM, {
+    delayInMinutes: Math.min(due, DAY) + 5 + Math.random() * 55,
+    periodInMinutes: DAY - 30 + Math.random() * 60,
+  });
+}
+
+type Sender = Browser.runtime.MessageSender;
+type Said<K extends Kind> = Extract<Message, { kind: K }>;
+type Handlers = {
+  [K in Kind]: (message: Said<K>, sender: Sender) => K extends keyof Answers ? Promise<Answers[K]> : unknown;
+};
+
+/** While the card still asks which of several problems it is, what holds for the whole service is meant. */
+const settled = (issue: string): string => (issue.includes("+") ? GENERAL : issue);
+
+/** Panels open only within the click: nothing is awaited before. */
+const toWorkbench = ({ kind, service, issue }: Said<"compose">, { tab }: Sender): void => {
+  const place = placeOf(kind, service, settled(issue));
+  if (place) void openWorkbench(place, tab?.windowId, false);
+};
+
+const openTab = async (path: string): Promise<void> => {
+  await browser.tabs.create({ url: browser.runtime.getURL("/") + path });
+};
+
+const handlers: Handlers = {
+  card: (_, sender) => bringCard(sender),
+  off: (_, { url }) => url && turn([bare(new URL(url).host)], false),
+  offAll: () => turn(["*"], false),
+  side: () => changeSettings(({ side }) => ({ side: side === "left" ? "right" : "left" })),
+  options: () => browser.runtime.openOptionsPage(),
+  update: () => update(),
+  compose: toWorkbench,
+  sent: toWorkbench,
+  already: toWorkbench,
+  send: ({ service, issue }) => openTab(`send.html#${service}/${settled(issue)}`),
+  solved: ({ service, issue }) => solved({ service, issue: settled(issue) }).then(reminded),
+  cases: () => reminded(),
+  log: (_, { tab }) => openWorkbench({ tab: "cases", id: null }, tab?.windowId, false),
+  ways: ({ service, issue }) => openTab(`popup.html#${[service, issue && settled(issue)].filter(Boolean).join("/")}`),
+  searchingOff: () => leaveSearching(),
+  answer: ({ query }) => answered(query),
+  help: ({ id }) => openHelp(id),
+  lossLines: () => openHelp(LOSS_LINES),
+};
+
+/** Nobody is told more than was asked for: a page does not hear what was noted down. */
+const ANSWERED: readonly Kind[] = ["card", "update", "answer"] satisfies (keyof Answers)[];
+
+/** Every reply comes, also on failure: whoever asked waits for it. */
+function reply<K extends Kind>(message: Said<K>, sender: Sender, answer: (value: unknown) => void): void {
+  const work = async () => (handlers[message.kind as K] as Handlers[K])(message, sender);
+  work().then(
+    (value) => answer(ANSWERED.includes(message.kind) ? value : null),
+    (error: unknown) => {
+      console.error("[munuigil]", message.kind, error);
+      answer(null);
+    },
+  );
+}
+
+export function start(): void {
+  browser.runtime.onMessage.addListener((message: Message | Forward, sender, answer) => {
+    // Whatever else is said is said to a workbench.
+    if (!Object.hasOwn(handlers, message.kind)) return false;
+    reply(message as Message, sender, answer);
+    return true;
+  });
+  // Waking this worker is enough; what is to be done is done on every start, below.
+  browser.runtime.onInstalled.addListener(addCheckMenu);
+  browser.runtime.onStartup.addListener(() => {});
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === ALARM) void update();
+    if (name === REMINDER) void reminded();
+  });
+  browser.storage.local.onChanged.addListener((changes) => {
+    const { oldValue, newValue } = (changes[SETTINGS] ?? {}) as Record<string, { lang?: string } | undefined>;
+    if (oldValue?.lang !== newValue?.lang) void recut();
+  });
+  browser.notifications?.onClicked.addListener((name) => {
+    if (!name.startsWith(NOTE)) return;
+    void browser.notifications.clear(name);
+    void openWorkbench({ tab: "cases", id: name.slice(NOTE.length) }, undefined, false);
+  });
+  // Firefox opens its panel for the shortcut by itself.
+  browser.commands?.onCommand.addListener((_command, tab) => {
+    void openWorkbench({ tab: "cases", id: null }, tab?.windowId, false);
+  });
+  watchForms();
+  watchCheckMenu();
+  watchSearching();
+  void afterCards().then(() => {
+    void settle();
+    void settleSearching();
+    void schedule();
+    void reminded();
+  });
+}

@@ -1,0 +1,17 @@
+import type { Family } from "../../core/schema.ts";
+
+/** The help sites of one group of companies. */
+export interface House {
+  id: string;
+  name: string;
+  hosts: string[];
+}
+
+/** Sites by who runs them, in the order of the families. `services` of a host: those it has help pages of. */
+export function housesOf(sites: ReadonlyMap<string, readonly string[]>, families: readonly Family[]): House[] {
+  const hosts = [...sites].toSorted(([a], [b]) => a.localeCompare(b));
+  return families.flatMap(({ id, name, services }) => {
+    const own = hosts.flatMap(([host, [first = ""]]) => (services.includes(first) ? [host] : []));
+    return own[0] ? [{ id, name, hosts: own }] : [];
+  });
+}

@@ -1,0 +1,63 @@
+import type { ServedAuthority } from "../../core/schema.ts";
+import { dayAt } from "../../core/sheet/trust.ts";
+import { Chip } from "../../ui/card/Parts.tsx";
+import { frame as frameNow } from "../../ui/words/frame.ts";
+import { statusIn, type Tables } from "../../ui/words/status.ts";
+import { popup } from "../../ui/words/texts-popup.ts";
+import { say } from "../../ui/words/words.ts";
+import { Dial } from "./List.tsx";
+
+/** Each part of the hours in one piece where it fits: a line ends between them. */
+const Hours = ({ of }: { of: string }) => (
+  <small>
+    {of.split(" · ").map((part, at, all) => (
+      <span key={part}>
+        {part}
+        {at < all.length - 1 && " ·\u00a0"}
+      </span>
+    ))}
+  </small>
+);
+
+interface BodiesProps {
+  of: ServedAuthority[];
+  tables: Tables;
+}
+
+/** Public bodies that take the matter: what they do, whether somebody is there, the number in one piece, their page. */
+export const Bodies = ({ of, tables }: BodiesProps) => {
+  const now = Date.now();
+  const frame = frameNow();
+  return of[0] ? (
+    <>
+      <h2 class="lab">{popup("bodies")}</h2>
+      <ul class="rows bodies">
+        {of.map((body) => {
+          const { id, name, handles, hours, hours_text, phone, url } = body;
+          // A number that nobody confirmed is no button, and neither is one that has ended.
+          const number = phone?.tel && !(phone.ends && dayAt(now) >= phone.ends) ? phone : undefined;
+          const status = number && hours ? statusIn(tables[hours], now, frame) : undefined;
+          return (
+            <li key={id}>
+              <div>
+                <b>{say(name)}</b>
+                <small>{say(handles[0])}</small>
+                {status ? (
+                  <Chip tone={status.tone} text={status.text} />
+                ) : (
+                  number && hours_text && <Hours of={say(hours_text)} />
+                )}
+                {url && (
+                  <a class="go" href={url} target="_blank" rel="noopener noreferrer">
+                    {popup("homepage")} ›
+                  </a>
+                )}
+              </div>
+              {number?.tel && <Dial number={number.display} href={number.tel} name={say(name)} frame={frame} />}
+            </li>
+          );
+        })}
+      </ul>
+    </>
+  ) : null;
+};

@@ -1,0 +1,81 @@
+import type { ComponentChildren } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { browser } from "wxt/browser";
+import { told } from "../../browser/case-news.ts";
+import type { Kind } from "../../browser/messages.ts";
+import { LOSS_LINES } from "../../browser/open-help.ts";
+import { placeOf } from "../../core/links/workbench-place.ts";
+import type { Sheet } from "../../core/schema.ts";
+import { GENERAL } from "../../data/popup-cache/lists.ts";
+import { Card } from "../../ui/card/Card.tsx";
+import { frame } from "../../ui/words/frame.ts";
+import { popup } from "../../ui/words/texts-popup.ts";
+import { solved } from "../reminders/close-solved.ts";
+import { Send } from "../send/Send.tsx";
+import { List } from "./List.tsx";
+import type { Loaded } from "./load.ts";
+import { toWorkbench } from "./open-workbench.ts";
+import { readGuide, type Shown } from "./read-guide.ts";
+import { titles } from "./shown-rows.ts";
+import type { Place } from "./spot.ts";
+
+/** The issue that is meant while the card still asks which of several it is: what holds for the whole service. */
+const settled = (issue: string): string => (issue.includes("+") ? GENERAL : issue);
+
+/** What the buttons of the card do; the workbench opens only within the click. */
+function asked(ask: string, sheet: Sheet): void {
+  const { service } = sheet;
+  const issue = settled(sheet.issue);
+  const place = placeOf(ask, service, issue);
+  if (place) toWorkbench(place);
+  else void browser.runtime.sendMessage({ kind: ask as Kind, service, issue }).then(() => close());
+}
+
+interface GuideProps {
+  data: Loaded;
+  place: Place;
+  onPlace: (place: Place) => void;
+  onHelp: (at: string) => void;
+  /** What was read of it already. */
+  first?: Shown | null;
+  /** Stands between the card and the other problems. */
+  children?: ComponentChildren;
+}
+
+/** The same card as on the page, and below it the other problems of the service. */
+export const Guide = ({ data, place, onPlace, onHelp, first, children }: GuideProps) => {
+  const [shown, setShown] = useState(first);
+  const [sending, setSending] = useState(false);
+  useEffect(() => {
+    if (!first) void readGuide(data.get, data.lang, place).then(setShown);
+  }, [data, place.service, place.issue]);
+  if (shown === undefined) return null;
+  if (!shown) return <p class="state">{popup("nothing")}</p>;
+  const { printed, others, report } = shown;
+  const { sheet } = printed;
+  const { service } = sheet;
+  return (
+    <>
+      {sending && <Send service={service} issue={settled(sheet.issue)} />}
+      <Card
+        printed={printed}
+        now={Date.now()}
+        frame={frame(report)}
+        onProblem={(issue) => onPlace({ service, issue })}
+        onSolved={async () => {
+          const closed = await solved({ service, issue: settled(sheet.issue) });
+          if (closed) told();
+          return closed;
+        }}
+        onAsk={(ask) => {
+          if (ask === "send") setSending(!sending);
+          else if (ask === "lossLines") onHelp(LOSS_LINES);
+          else asked(ask, sheet);
+        }}
+      />
+      {children}
+      {others.lines[0] && <h2 class="lab">{popup("allProblems", { name: sheet.name })}</h2>}
+      <List of={others} title={titles.problem} onPlace={onPlace} />
+    </>
+  );
+};

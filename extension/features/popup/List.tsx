@@ -1,0 +1,65 @@
+import type { Lines } from "../../data/popup-cache/lists.ts";
+import { Copy } from "../../ui/card/Copy.tsx";
+import { Chip } from "../../ui/card/Parts.tsx";
+import { type Frame, frame as frameNow } from "../../ui/words/frame.ts";
+import { popup } from "../../ui/words/texts-popup.ts";
+import { type Shown, shownOf, titles } from "./shown-rows.ts";
+import type { Place } from "./spot.ts";
+
+interface DialProps {
+  number: string;
+  href: string;
+  /** Whose number it is, for those who do not see what stands beside it. */
+  name: string;
+  /** Stands the number beside it already? */
+  said?: boolean;
+  frame: Frame;
+}
+
+/** A number to press: on a phone it dials, on a PC it is copied, as nobody can dial there. */
+export const Dial = ({ number, href, name, said, frame }: DialProps) =>
+  frame.phone ? (
+    <a class="plainbutton dial" href={href} aria-label={`${number} ${name}`}>
+      {said ? popup("call") : number}
+    </a>
+  ) : (
+    <span class="dial">
+      {!said && <b>{number}</b>}
+      <Copy text={number} words={frame.words} />
+    </span>
+  );
+
+interface ListProps {
+  of: Lines;
+  onPlace: (place: Place) => void;
+  title?: (typeof titles)[keyof typeof titles];
+}
+
+/** Guides: each opens, and what can be done at once stands at its right. One can walk it with the Tab key. */
+export const List = ({ of, onPlace, title = titles.whole }: ListProps) => {
+  const frame = frameNow();
+  return (
+    <ul class="rows">
+      {shownOf(of, Date.now(), frame, title).map((one) => (
+        <Row key={`${one.place.service}/${one.place.issue}`} of={one} frame={frame} onPlace={onPlace} />
+      ))}
+    </ul>
+  );
+};
+
+const Row = ({ of, frame, onPlace }: { of: Shown; frame: Frame } & Pick<ListProps, "onPlace">) => {
+  const { place, title, note, call, status } = of;
+  return (
+    <li class={call ? "pair" : undefined}>
+      <button type="button" class="row" onClick={() => onPlace(place)}>
+        <span>
+          <b>{title}</b>
+          <small>{note}</small>
+        </span>
+        {status && <Chip tone={status.tone} text={status.short} />}
+        {!call && <span aria-hidden="true">›</span>}
+      </button>
+      {call && <Dial {...call} name={title} said={note.includes(call.number)} frame={frame} />}
+    </li>
+  );
+};

@@ -1,0 +1,83 @@
+import { isPrivate } from "../../core/private.ts";
+import { GENERAL } from "../../data/popup-cache/lists.ts";
+import { popup } from "../../ui/words/texts-popup.ts";
+import { say } from "../../ui/words/words.ts";
+import { Answers } from "../contact-check/Answer.tsx";
+import { Bodies } from "./Bodies.tsx";
+import { FirstStep } from "./FirstStep.tsx";
+import { type Finder, makeFinder } from "./finder.ts";
+import { List } from "./List.tsx";
+import type { Loaded } from "./load.ts";
+import { Missing, Propose } from "./Missing.tsx";
+import type { Said } from "./said.ts";
+import type { Place } from "./spot.ts";
+import { Which } from "./Which.tsx";
+
+const finders = new WeakMap<Loaded, Promise<Finder>>();
+
+/** What searches this data; opened once. */
+export function finderOf(data: Loaded): Promise<Finder> {
+  const finder = finders.get(data) ?? makeFinder(data);
+  finders.set(data, finder);
+  return finder;
+}
+
+interface ResultsProps {
+  said: Said;
+  finder: Finder;
+  onQuery: (query: string) => void;
+  onPlace: (place: Place) => void;
+  onHelp: (at: string) => void;
+}
+
+/**
+ * What fits the words, and above it the verdict on every number, address or name among them. The first minute stands
+ * above all else.
+ */
+export const Results = ({ said, finder, onQuery, onPlace, onHelp }: ResultsProps) => {
+  const { contacts, emergency, missing, lines, which, bodies, tables, report } = said;
+  // Beside a fake the company would look like its owner.
+  const fake = contacts?.some(({ verdict }) => verdict === "look-alike");
+  const empty = !emergency && !contacts && missing === null && !which && !lines.lines[0] && !bodies[0];
+  return (
+    <div class="said">
+      {emergency && (
+        <section class="help">
+          <h2>{say(emergency.title)}</h2>
+          <FirstStep of={emergency} onGo={onHelp} />
+          <button type="button" class="plainbutton more" onClick={() => onHelp(emergency.id)}>
+            {popup("wholeBlock")}
+          </button>
+        </section>
+      )}
+      {contacts && (
+        <div aria-live="polite">
+          <Answers
+            answers={contacts}
+            guided={finder.knows}
+            onWays={(service) => onPlace({ service, issue: GENERAL })}
+          />
+        </div>
+      )}
+      {missing !== null && <Missing name={missing} bodies={bodies.length > 0} />}
+      {lines.lines[0] && !fake && (
+        <>
+          <h2 class="lab">{popup("results")}</h2>
+          <List of={lines} onPlace={onPlace} />
+        </>
+      )}
+      {which && !fake && <Which key={which.problem} of={which} onPlace={onPlace} />}
+      <Bodies of={bodies} tables={tables} />
+      {missing !== null && !(emergency && isPrivate(emergency)) && <Propose name={missing} report={report} />}
+      {empty && (
+        <div class="state">
+          <p>{popup("nothing")}</p>
+          <p>{popup("nothingWay")}</p>
+          <button type="button" class="plainbutton" onClick={() => onQuery("")}>
+            {popup("showAll")}
+          </button>
+        </div>
+      )}
+    </div>
+  );
+};

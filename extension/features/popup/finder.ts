@@ -1,0 +1,31 @@
+import { type Answer, answer } from "../../core/search/answer.ts";
+import { havingGuide, numberOf } from "../../core/search/search-index.ts";
+import { openEngine } from "../../data/popup-cache/engine.ts";
+import { type Answer as Checked, hasContact, makeAsker } from "../contact-check/checker.ts";
+import type { Loaded } from "./load.ts";
+
+export interface Finder {
+  find: (query: string) => Answer;
+  /** What the contact check says of the query; null while it looks like words to search for. */
+  check: (query: string) => Promise<Checked[] | null>;
+  /** Is this a service with guides (and not a public body)? */
+  knows: (service: string) => boolean;
+  /** The services that have a guide for this problem. */
+  having: (issue: string) => string[];
+}
+
+/** Opened once per popup, then each keystroke only looks things up. */
+export async function makeFinder({ db, made, tab }: Loaded): Promise<Finder> {
+  // Larger than what searches: it comes meanwhile, and the first answer waits for it rather than move when it is there.
+  const asker = makeAsker(db);
+  const engine = await openEngine(db, made);
+  return {
+    find: (query) => answer(engine, query, tab?.service),
+    check: async (query) => {
+      const answers = (await asker)(query);
+      return hasContact(answers) ? answers : null;
+    },
+    knows: (service) => numberOf(engine.index, service) >= 0,
+    having: (issue) => havingGuide(engine.index, issue),
+  };
+}

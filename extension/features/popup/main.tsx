@@ -1,0 +1,29 @@
+import { render } from "preact";
+import { onPhone } from "../../browser/handset.ts";
+import { languageOf } from "../../browser/language.ts";
+import { setLang } from "../../ui/words/words.ts";
+import { App } from "./App.tsx";
+import { ask } from "./early.ts";
+import { keepInRoom } from "./fit-height.ts";
+import { load } from "./load.ts";
+
+/** ms in which the data mostly is there: then nobody sees that it had to be opened. */
+const PATIENCE = 150;
+
+const early = globalThis.early ?? ask();
+const again = () => load(ask());
+const loading = load(early);
+const first = Promise.race([loading.catch(() => undefined), new Promise<undefined>((go) => setTimeout(go, PATIENCE))]);
+
+const lang = languageOf(await early.settings);
+setLang(lang);
+document.documentElement.lang = lang;
+// On a phone, or opened by hand, the popup is a page of its own.
+const page = onPhone() || (await early.own) !== undefined;
+document.documentElement.classList.toggle("tab", page);
+document.documentElement.classList.toggle("whole", onPhone());
+const app = document.getElementById("app");
+if (app) {
+  render(<App first={await first} loading={loading} again={again} />, app);
+  if (!page) keepInRoom(app);
+}

@@ -1,0 +1,104 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import type { HoursTable, Meta, ServedAuthority, ServedEmergency } from "../../core/schema.ts";
+import type { Answer as Found } from "../../core/search/answer.ts";
+import { type Lines, linesOf } from "../../data/popup-cache/lists.ts";
+import type { Tables } from "../../ui/words/status.ts";
+import type { Answer as Checked } from "../contact-check/checker.ts";
+import type { Finder } from "./finder.ts";
+import type { Loaded } from "./load.ts";
+
+/** An answer in sentences: search gives ids, people read sentences. */
+export interface Said {
+  /** What the contact check says above them; null where nothing is to be checked. */
+  contacts: Checked[] | null;
+  emergency: ServedEmergency | undefined;
+  /** What the line to the first minute offers instead of all six. */
+  perhaps: ServedEmergency | undefined;
+  missing: string | null;
+  lines: Lines;
+  /** Where only the problem is clear: what it is called, and the services that have a guide for it. */
+  which: { problem: string; services: Choice[] } | null;
+  bodies: ServedAuthority[];
+  /** Hours of the bodies. */
+  tables: Tables;
+  /** Where corrections are opened; absent: nowhere. */
+  report: string | undefined;
+}
+
+interface Choice {
+  service: string;
+  issue: string;
+  name: string;
+}
+
+async function sayAll({ get, lang }: Loaded, finder: Finder, found: Found): Promise<Omit<Said, "contacts">> {
+  const { results, asks, emergency, perhaps, missing } = found;
+  const blockOf = (id: string | null) => (id === null ? undefined : get<ServedEmergency>(`emergency/${id}`));
+  const guides = results.flatMap((one) => ("service" in one ? [one] : []));
+  const services = asks === null ? [] : finder.having(asks).map((service) => ({ service, issue: asks }));
+  const names = results.flatMap((one) => ("authority" in one ? [one.authority] : []));
+  const [lines, asked, read, block, offered, meta] = await Promise.all([
+    linesOf(get, lang, guides),
+    linesOf(get, lang, services),
+    Promise.all(names.map((id) => get<ServedAuthority>(`authority/${id}`))),
+    blockOf(emergency),
+    blockOf(perhaps),
+    get<Meta>("meta"),
+  ]);
+  const bodies = read.filter((one) => one !== undefined);
+  const open = bodies.flatMap(({ hours }) => hours ?? []);
+  const tables = await Promise.all(open.map(async (name) => [name, await get<HoursTable>(name)] as const));
+  const [first] = asked.lines;
+  return {
+    emergency: block,
+    perhaps: offered,
+    missing,
+    lines,
+    which: first
+      ? {
+          problem: first.row.title,
+          services: asked.lines.map(({ service, name, row }) => ({ service, name, issue: row.issue })),
+        }
+      : null,
+    bodies,
+    tables: Object.fromEntries(tables),
+    report: meta?.issues_url,
+  };
+}
+
+/** Nothing but guides: whatever else is said has sentences of its own above them. */
+const isPlain = ({ contacts, emergency, perhaps, missing, which, lines }: Said): boolean =>
+  !contacts && !emergency && !perhaps && missing === null && !which && lines.lines.length > 0;
+
+/** ms without a keystroke after which the person looks up. */
+const PAUSE = 300;
+
+/**
+ * What is said to these words; undefined until the first of it is ready, and until then the list stays. Guides follow
+ * every letter. Whatever has sentences of its own waits until nobody types, and so does its going: on the way to a
+ * word there are others, and blocks that come and go would move the rows below them under somebody's hand.
+ */
+export function useSaid(data: Loaded, finder: Finder | undefined, query: string): Said | undefined {
+  const [said, setSaid] = useState<Said>();
+  const last = useRef<{ key: string; saying: ReturnType<typeof sayAll> } | null>(null);
+  useEffect(() => {
+    if (!finder || !query) return setSaid(undefined);
+    let gone = false;
+    let timer = 0;
+    const found = finder.find(query);
+    // Most keystrokes change nothing.
+    const key = JSON.stringify(found);
+    if (last.current?.key !== key) last.current = { key, saying: sayAll(data, finder, found) };
+    void Promise.all([last.current.saying, finder.check(query)]).then(([sentences, contacts]) => {
+      if (gone) return;
+      const next = { ...sentences, contacts };
+      if (isPlain(next) && (!said || isPlain(said))) setSaid(next);
+      else timer = window.setTimeout(() => setSaid(next), PAUSE);
+    });
+    return () => {
+      gone = true;
+      clearTimeout(timer);
+    };
+  }, [data, finder, query]);
+  return said;
+}

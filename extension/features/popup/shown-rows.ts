@@ -1,0 +1,48 @@
+import { goOn, textOn } from "../../core/sheet/pick.ts";
+import { dayAt } from "../../core/sheet/trust.ts";
+import { GENERAL, type Line, type Lines } from "../../data/popup-cache/lists.ts";
+import type { Frame } from "../../ui/words/frame.ts";
+import { type Status, statusOf } from "../../ui/words/status.ts";
+import type { Place } from "./spot.ts";
+
+/** What a row shows now. */
+export interface Shown {
+  place: Place;
+  title: string;
+  note: string;
+  /** A number that may be dialled, unless everybody there is off now. */
+  call?: { number: string; href: string };
+  status?: Status;
+}
+
+/** A problem as people say it, with the notice they know it by: 메시지를 보낼 수 없어요 · ‘이용자 보호조치’. */
+const problemOf = ({ title, notices: [notice] = [] }: Line["row"]): string =>
+  notice ? `${title} · ‘${notice}’` : title;
+
+/** Whose row it is, what it is about, or both. */
+export const titles = {
+  whole: ({ name, row }: Line): string => [name, ...(row.issue === GENERAL ? [] : [row.title])].join(" · "),
+  service: ({ name }: Line): string => name,
+  problem: ({ row }: Line): string => problemOf(row),
+  own: ({ name, row }: Line): string => (row.issue === GENERAL ? name : problemOf(row)),
+};
+
+/** Lines as a list shows them at `now` (ms). */
+export function shownOf({ lines, ...beside }: Lines, now: number, frame: Frame, title = titles.whole): Shown[] {
+  const { trusts } = beside;
+  const today = dayAt(now);
+  return lines.map((line) => {
+    const { service, row } = line;
+    const { issue, note, numbers, go, open } = row;
+    const status = statusOf(open, beside, now, frame);
+    const { text: number, href = "" } = go ? goOn(go, trusts, today) : { text: "" };
+    const call = href.startsWith("tel:") && status?.tone !== "warn" ? { number, href } : undefined;
+    return {
+      place: { service, issue },
+      title: title(line),
+      note: textOn(note, numbers, trusts, today),
+      call,
+      status: call ? undefined : status,
+    };
+  });
+}

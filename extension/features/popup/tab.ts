@@ -1,0 +1,53 @@
+import { browser } from "wxt/browser";
+import type { WhatShown } from "../../browser/messages.ts";
+import { bare } from "../../browser/settings.ts";
+import { type Match, matchPage, pageKey } from "../../core/match/match.ts";
+import type { PageIndex, TopicWords } from "../../core/schema.ts";
+import { type Db, entry } from "../../data/db.ts";
+import { domainName, type Made } from "../../data/popup-cache/read.ts";
+import type { ActiveTab } from "./early.ts";
+
+/** What the toolbar popup may know of the tab it was opened on: `activeTab` shows its address, nothing else. */
+export interface Tab {
+  id: number;
+  host: string;
+  /** The service whose address this is, help page or not. */
+  service: string | null;
+  /** The help page this is, as the overlay there settled it. */
+  found: Match | null;
+  /** A help host for which the permission is missing. */
+  forbidden: boolean;
+  /** A help host at all. */
+  help: boolean;
+}
+
+/** What the manifest asks for on a host and on its www. twin. */
+export const originsOf = (host: string): string[] =>
+  ((browser.runtime.getManifest().host_permissions ?? []) as string[]).filter(
+    (pattern) => bare(pattern.split("/")[2] ?? "") === bare(host),
+  );
+
+/** accounts.kakao.com before kakao.com: the longest domain the host lies on. */
+async function serviceOn(made: Made, host: string): Promise<string | null> {
+  const parts = host.split(".");
+  const domains = parts.map((_, at) => parts.slice(at).join("."));
+  const ids = await Promise.all(domains.map((domain) => made<string>(domainName(domain))));
+  return ids.find((id) => id !== undefined) ?? null;
+}
+
+/** What is known of that tab; null on pages without a web address. */
+export async function readTab(db: Db, made: Made, tab: ActiveTab): Promise<Tab | null> {
+  if (!tab?.id || !tab.url?.startsWith("https://")) return null;
+  const { host } = new URL(tab.url);
+  const [index, service] = await Promise.all([entry<PageIndex>(db, pageKey(tab.url) ?? ""), serviceOn(made, host)]);
+  if (!index) return { id: tab.id, host, service, found: null, forbidden: false, help: false };
+  const forbidden = !(await browser.permissions.contains({ origins: originsOf(host) }));
+  const shown = forbidden
+    ? null
+    : ((await browser.tabs
+        .sendMessage(tab.id, { kind: "shown" } satisfies WhatShown)
+        .catch(() => null)) as Match | null);
+  const topics = await entry<TopicWords>(db, "topic/issues");
+  const found = shown ?? matchPage(index, topics ?? { words: {} }, tab.url, { title: tab.title ?? "" });
+  return { id: tab.id, host, service: found?.service ?? service, found, forbidden, help: true };
+}

@@ -1,0 +1,16 @@
+import { tellPages } from "../../browser/case-news.ts";
+import type { Case } from "../../core/cases/cases.ts";
+import { openPrivate, solve } from "../../data/private-db.ts";
+import { today } from "../../ui/words/case-words.ts";
+
+/** Closes what waits for an answer about a problem that is solved. @returns whether anything did */
+export async function solved(problem: Pick<Case, "service" | "issue">): Promise<boolean> {
+  const db = await openPrivate();
+  try {
+    const closed = await solve(db, problem, today(new Date()), Date.now());
+    if (closed) tellPages();
+    return closed;
+  } finally {
+    db.close();
+  }
+}

@@ -1,0 +1,49 @@
+import { useEffect, useState } from "preact/hooks";
+import { LONGEST } from "../../core/contact/limit.ts";
+import { contact } from "../../ui/words/texts.ts";
+import { Answers } from "../contact-check/Answer.tsx";
+import { type Asker, makeAsker } from "../contact-check/checker.ts";
+import type { PaneProps } from "./panes.ts";
+
+/** The contact check: one field, an answer for every contact in it, from this device alone. */
+export const Check = ({ desk, place, go }: PaneProps) => {
+  const [asker, setAsker] = useState<{ ask: Asker }>();
+  const [value, setValue] = useState("");
+  useEffect(() => void makeAsker(desk.db).then((ask) => setAsker({ ask })), [desk]);
+  const asked = place.tab === "check" ? place.value : "";
+  useEffect(() => {
+    if (!asked) return;
+    setValue(asked.trim());
+    // What somebody selected on a page shall not stay in the history.
+    history.replaceState(null, "", "#check");
+  }, [asked]);
+  const answers = asker && value.trim() ? asker.ask(value) : null;
+  return (
+    <section class="pane check">
+      <h2>{contact("title")}</h2>
+      <p class="hint">{contact("hint")}</p>
+      <label class="fld">
+        {contact("field")}
+        <textarea
+          rows={2}
+          value={value}
+          maxLength={LONGEST}
+          placeholder={contact("example")}
+          autocomplete="off"
+          spellcheck={false}
+          onInput={(event) => setValue(event.currentTarget.value)}
+        />
+      </label>
+      <div aria-live="polite">
+        {answers && (
+          <Answers
+            answers={answers}
+            guided={(service) => desk.services.has(service)}
+            onWays={(service) => go({ tab: "compose", service, issue: "contact-general" })}
+          />
+        )}
+      </div>
+      <p class="hint">{contact("local")}</p>
+    </section>
+  );
+};

@@ -1,0 +1,78 @@
+import { useEffect, useState } from "preact/hooks";
+import { browser } from "wxt/browser";
+import { type Place, readPlace, writePlace } from "../../core/links/workbench-place.ts";
+import { workbench } from "../../ui/words/texts.ts";
+import { type Desk, openDesk } from "./context.ts";
+import { panes, type Tab, tabOf } from "./panes.ts";
+
+/** Tabs, the pane of the one that is open, and the line that says where all of it stays. */
+export const Shell = () => {
+  const [place, setPlace] = useState<Place>(() => readPlace(location.hash));
+  const [desk, setDesk] = useState<Desk | "loading" | "broken">("loading");
+  useEffect(() => {
+    const follow = () => setPlace(readPlace(location.hash));
+    addEventListener("hashchange", follow);
+    return () => removeEventListener("hashchange", follow);
+  }, []);
+  const start = () => {
+    setDesk("loading");
+    openDesk().then(setDesk, (error: unknown) => {
+      console.error("[munuigil]", error);
+      setDesk("broken");
+    });
+  };
+  useEffect(start, []);
+
+  const tab = panes[tabOf(place)] ? tabOf(place) : "compose";
+  document.title = workbench(tab);
+  const Pane = panes[tab];
+  const go = (next: Place) => {
+    location.hash = writePlace(next);
+  };
+  const tabs = (Object.keys(panes) as Tab[]).filter((name) => panes[name]);
+  return (
+    <>
+      <header class="bench">
+        <span class="mark" aria-hidden="true">
+          문
+        </span>
+        <h1 class="unseen">{workbench("title")}</h1>
+        <nav aria-label={workbench("nav")}>
+          {tabs.map((name) => (
+            <a href={`#${name}`} aria-current={name === tab ? "page" : undefined}>
+              {workbench(name)}
+            </a>
+          ))}
+        </nav>
+        <button
+          type="button"
+          class="ib"
+          aria-label={workbench("settings")}
+          onClick={() => void browser.runtime.openOptionsPage()}
+        >
+          ⚙
+        </button>
+      </header>
+      <main>
+        {desk === "loading" ? (
+          <p class="state" role="status">
+            {workbench("loading")}
+          </p>
+        ) : desk === "broken" ? (
+          <div class="state" role="alert">
+            <p>{workbench("broken")}</p>
+            <button type="button" class="plainbutton" onClick={start}>
+              {workbench("retry")}
+            </button>
+          </div>
+        ) : (
+          Pane && <Pane key={tab} desk={desk} place={place} go={go} />
+        )}
+      </main>
+      <footer>
+        <span>{workbench("private")}</span>
+        <span>{workbench("unofficial")}</span>
+      </footer>
+    </>
+  );
+};

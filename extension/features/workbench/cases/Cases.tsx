@@ -1,0 +1,131 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { told, whenTold } from "../../../browser/case-news.ts";
+import { type Case, inOrder, isOpen, likelyWay, newCase } from "../../../core/cases/cases.ts";
+import type { Place } from "../../../core/links/workbench-place.ts";
+import { isPrivate } from "../../../core/private.ts";
+import { add, allCases, record } from "../../../data/private-db.ts";
+import { Rows } from "../../../ui/card/Rows.tsx";
+import { sentence, tagOf, titleOf } from "../../../ui/words/case-words.ts";
+import { cases } from "../../../ui/words/texts.ts";
+import { calendarOf, type Desk, guideOf } from "../context.ts";
+import type { PaneProps } from "../panes.ts";
+import { Keep } from "./ExportImport.tsx";
+import { Heading } from "./layout.tsx";
+import { NewCase } from "./NewCase.tsx";
+import { OneCase } from "./OneCase.tsx";
+
+/** How the case on screen came to be. */
+export type Arrival = "made" | "already" | null;
+
+// A click is recorded at once; an address that lay about longer (a restored session) only fills the form in.
+const CLICK = 2 * 60_000;
+const NEW = "new";
+
+/** Records what was sent just now. Asked twice, or about what was noted before, it finds the case that is there. */
+async function noted(
+  desk: Desk,
+  place: Extract<Place, { tab: "sent" }>,
+): Promise<{ id: string; made: boolean } | null> {
+  const guide = await guideOf(desk, place.service, place.issue);
+  // What is private is noted by hand or not at all.
+  if (!guide || isPrivate(guide)) return null;
+  if (Math.abs(Date.now() - place.at) > CLICK) {
+    const open = (await allCases(desk.mine)).find(
+      (one) => isOpen(one) && one.service === guide.service && one.issue === guide.issue,
+    );
+    return open ? { id: open.id, made: false } : null;
+  }
+  const way = likelyWay(guide);
+  return record(desk.mine, newCase(guide, way, calendarOf(desk, way), crypto.randomUUID(), new Date(place.at)));
+}
+
+/** The log: a list, one case, or the form for a new one, as the address says. */
+export const Cases = ({ desk, place, go }: PaneProps) => {
+  const [all, setAll] = useState<Case[]>();
+  const [arrival, setArrival] = useState<{ id: string; how: Arrival } | null>(null);
+  const [said, setSaid] = useState("");
+  /** Was a case on screen before this? */
+  const seen = useRef(false);
+  const read = () => void allCases(desk.mine).then(setAll);
+  const changed = () => {
+    read();
+    told();
+  };
+  useEffect(() => {
+    read();
+    return whenTold(read);
+  }, [desk]);
+
+  const [old, setOld] = useState(false);
+  useEffect(() => {
+    setOld(false);
+    if (place.tab !== "sent") return;
+    void noted(desk, place).then((done) => {
+      if (!done) return setOld(true);
+      setArrival({ id: done.id, how: done.made ? "made" : "already" });
+      changed();
+      // The address of the click must not stay in the history: going back would record again.
+      location.replace(`#cases/${done.id}`);
+    });
+  }, [desk, place]);
+
+  if (!all || (place.tab === "sent" && !old)) return <p class="state" />;
+  const now = new Date();
+  const fresh = async (one: Case) => {
+    await add(desk.mine, one);
+    setArrival({ id: one.id, how: "made" });
+    changed();
+    location.replace(`#cases/${one.id}`);
+  };
+  if (place.tab === "sent") return <NewCase desk={desk} start={place} onSave={fresh} />;
+  const id = place.tab === "cases" ? place.id : null;
+  const back = seen.current;
+  seen.current = id !== null;
+  if (id === NEW) return <NewCase desk={desk} start={null} onSave={fresh} />;
+  const one = all.find((other) => other.id === id);
+  if (one)
+    return (
+      <OneCase
+        key={one.id}
+        desk={desk}
+        one={one}
+        arrival={arrival?.id === one.id ? arrival.how : null}
+        onChange={changed}
+        onAnother={(next) => void fresh(next)}
+        onGone={() => {
+          setSaid(cases("removed"));
+          changed();
+          go({ tab: "cases", id: null });
+        }}
+      />
+    );
+  return (
+    <section class="pane">
+      <Heading focus={back}>{cases("mine")}</Heading>
+      <p role="status" class="hint">
+        {said}
+      </p>
+      {all.length ? (
+        <Rows
+          rows={inOrder(all, now).map((each) => ({
+            title: titleOf(each),
+            note: sentence(each, now),
+            chip: tagOf(each, now),
+            onOpen: () => go({ tab: "cases", id: each.id }),
+          }))}
+        />
+      ) : (
+        <div class="state">
+          <p>{cases("empty")}</p>
+          <p>{cases("emptyWay")}</p>
+        </div>
+      )}
+      <p class="sub">
+        <button type="button" onClick={() => go({ tab: "cases", id: NEW })}>
+          {cases("add")}
+        </button>
+      </p>
+      <Keep desk={desk} all={all} onChange={changed} />
+    </section>
+  );
+};

@@ -1,0 +1,147 @@
+import { useState } from "preact/hooks";
+import { BadFile, parseJson, readFile, writeFile } from "../../../core/cases/case-files.ts";
+import type { Case } from "../../../core/cases/cases.ts";
+import { calendar } from "../../../core/cases/ics.ts";
+import { CannotOpen, decryptFile, encryptFile, isEncrypted } from "../../../data/encrypt-file.ts";
+import { allCases, eraseAll, take } from "../../../data/private-db.ts";
+import { today } from "../../../ui/words/case-words.ts";
+import { cases } from "../../../ui/words/texts.ts";
+import type { Desk } from "../context.ts";
+import { eventsOf } from "./events.ts";
+import { Fold, Sure } from "./layout.tsx";
+import { saveFile } from "./save-file.ts";
+
+/** The name a field has on screen, for words that two copies disagree on. */
+const label = (field: string): string =>
+  ({
+    number: cases("number"),
+    agent: cases("agent"),
+    promise: cases("promise"),
+    told: cases("told"),
+    answered: cases("answeredDay"),
+    closed: cases("closedDay"),
+    sent: cases("sent"),
+    way: cases("way"),
+  })[field] ?? field;
+
+function why(error: unknown): string {
+  if (error instanceof CannotOpen) return cases("fault_passphrase");
+  if (!(error instanceof BadFile)) return cases("notSaved");
+  const text = cases(`fault_${error.fault}`);
+  return error.place ? cases("badAt", { place: error.place, why: text }) : text;
+}
+
+/** The log as a file, a calendar, or gone. */
+export const Keep = ({ desk, all, onChange }: { desk: Desk; all: Case[]; onChange: () => void }) => {
+  const [said, setSaid] = useState("");
+  const [pass, setPass] = useState("");
+  const [locked, setLocked] = useState<unknown>(null);
+  const now = new Date();
+  const name = (ending: string) => `munuigil-${today(now)}.${ending}`;
+
+  const save = async () => {
+    // Read anew: the background may have noted a reminder meanwhile.
+    const text = JSON.stringify(writeFile(await allCases(desk.mine), new Date()), null, 1);
+    if (pass) setSaid(cases("sealing"));
+    saveFile(name("json"), "application/json", pass ? await encryptFile(text, pass) : text);
+    setPass("");
+    setSaid("");
+  };
+  const load = async (parsed: unknown) => {
+    const merged = await take(desk.mine, readFile(parsed), label);
+    setLocked(null);
+    setSaid(cases("imported", { added: merged.added, changed: merged.changed, same: merged.same }));
+    onChange();
+  };
+  const attempt = (work: () => Promise<void>) =>
+    void work().catch((error: unknown) => setSaid(cases("bad", { why: why(error) })));
+  const open = (file: File | undefined) =>
+    attempt(async () => {
+      setLocked(null);
+      const parsed = parseJson((await file?.text()) ?? "");
+      if (!isEncrypted(parsed)) return load(parsed);
+      setSaid("");
+      setLocked(parsed);
+    });
+  const days = async () => {
+    const events = await eventsOf(desk, all, new Date());
+    if (!events.length) return setSaid(cases("icsNone"));
+    setSaid("");
+    saveFile(name("ics"), "text/calendar", calendar(events, new Date()));
+  };
+  return (
+    <Fold title={cases("keep")}>
+      {all[0] && (
+        <>
+          <label class="fld">
+            {cases("pass")}
+            <input
+              type="password"
+              autocomplete="new-password"
+              value={pass}
+              onInput={(event) => setPass(event.currentTarget.value)}
+            />
+            <small>{cases("passHint")}</small>
+          </label>
+          <p class="sub">
+            <button type="button" onClick={() => attempt(save)}>
+              {cases("export")}
+            </button>
+            <button type="button" onClick={() => attempt(days)}>
+              {cases("ics")}
+            </button>
+          </p>
+        </>
+      )}
+      <p class="sub">
+        <label class="file">
+          {cases("import")}
+          <input
+            type="file"
+            class="unseen"
+            accept=".json,application/json"
+            onChange={({ currentTarget }) => {
+              open(currentTarget.files?.[0]);
+              currentTarget.value = "";
+            }}
+          />
+        </label>
+      </p>
+      <p class="hint">{cases("importHint")}</p>
+      {locked !== null && (
+        <form
+          onSubmit={(event) => {
+            event.preventDefault();
+            const given = new FormData(event.currentTarget).get("pass");
+            setSaid("");
+            attempt(async () => load(parseJson(await decryptFile(locked, `${given}`))));
+          }}
+        >
+          <p role="status">{cases("locked")}</p>
+          <label class="fld">
+            {cases("passphrase")}
+            <input type="password" name="pass" autocomplete="off" required />
+          </label>
+          <p class="sub">
+            <button type="submit">{cases("unlock")}</button>
+          </p>
+        </form>
+      )}
+      <p class="hint" role="alert">
+        {said}
+      </p>
+      <Sure
+        ask={cases("erase")}
+        question={cases("eraseSure", { n: all.length })}
+        yes={cases("eraseYes")}
+        onYes={() =>
+          attempt(async () => {
+            await eraseAll(desk.mine);
+            setSaid(cases("erased"));
+            onChange();
+          })
+        }
+      />
+    </Fold>
+  );
+};

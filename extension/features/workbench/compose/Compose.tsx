@@ -1,0 +1,56 @@
+import { useEffect, useState } from "preact/hooks";
+import type { ServedAdvice } from "../../../core/schema.ts";
+import type { GuideWithWays } from "../../../core/sheet/guide.ts";
+import { entry } from "../../../data/db.ts";
+import type { Printed } from "../../../data/sheets.ts";
+import { guideOf, sheetOf } from "../context.ts";
+import type { PaneProps } from "../panes.ts";
+import { Drafts } from "./Drafts.tsx";
+import { compose } from "./letter-texts.ts";
+import { Write } from "./Write.tsx";
+
+/** An inquiry is chosen, or taken up again, and written. */
+export const Compose = ({ desk, place, go }: PaneProps) => {
+  const { service, issue } = place.tab === "compose" ? place : { service: null, issue: null };
+  const [chosen, setChosen] = useState<{ guide: GuideWithWays; printed: Printed | undefined } | null>();
+  const [advice, setAdvice] = useState<ServedAdvice>({ lines: [] });
+  useEffect(() => {
+    let gone = false;
+    setChosen(undefined);
+    const read = async (service: string, issue: string) => {
+      const [guide, lines] = await Promise.all([guideOf(desk, service, issue), entry<ServedAdvice>(desk.db, "advice")]);
+      const printed = guide && (await sheetOf(desk, guide));
+      if (gone) return;
+      if (lines) setAdvice(lines);
+      setChosen(guide ? { guide, printed } : null);
+    };
+    if (service && issue) void read(service, issue);
+    return () => {
+      gone = true;
+    };
+  }, [desk, service, issue]);
+
+  if (!service || !issue || chosen === null)
+    return (
+      <>
+        {chosen === null && (
+          <p class="state" role="status">
+            {compose("missing")}
+          </p>
+        )}
+        <Drafts desk={desk} service={service} go={go} />
+      </>
+    );
+  if (!chosen) return <p class="state">{compose("loading")}</p>;
+  const { guide, printed } = chosen;
+  return (
+    <Write
+      key={`${guide.service}/${guide.issue}`}
+      desk={desk}
+      guide={guide}
+      printed={printed}
+      advice={advice.lines}
+      go={go}
+    />
+  );
+};

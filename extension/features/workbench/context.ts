@@ -1,0 +1,57 @@
+import type { Calendar, Guide, ServedChannel, ServedService, SheetWay } from "../../core/schema.ts";
+import { type GuideWithWays, type Way, withWays } from "../../core/sheet/guide.ts";
+import { type Db, entriesOf, entry, open } from "../../data/db.ts";
+import { openPrivate, type PrivateDb } from "../../data/private-db.ts";
+import { fromDb, type Printed, readSheet } from "../../data/sheets.ts";
+import { waitForData } from "../../data/state.ts";
+import { currentLang } from "../../ui/words/words.ts";
+
+/** What every pane of the workbench works with: the public data, and what the person wrote. */
+export interface Desk {
+  db: Db;
+  mine: PrivateDb;
+  services: Map<string, ServedService>;
+  /** By country. */
+  calendars: Map<string, Calendar>;
+}
+
+/** @throws when no data is in place even after a while */
+export async function openDesk(): Promise<Desk> {
+  const [db, mine] = await Promise.all([open(), openPrivate()]);
+  await waitForData(db);
+  const [services, calendars] = await Promise.all([
+    entriesOf<ServedService>(db, "service"),
+    entriesOf<Calendar>(db, "calendar"),
+  ]);
+  return {
+    db,
+    mine,
+    services: new Map([...services.values()].map((service) => [service.id, service])),
+    calendars: new Map([...calendars.values()].map((calendar) => [calendar.country, calendar])),
+  };
+}
+
+const GENERAL = "contact-general";
+
+/** The guide of a problem, or the service's general one, with its ways. */
+export async function guideOf({ db }: Desk, service: string, issue: string): Promise<GuideWithWays | undefined> {
+  const guide =
+    (await entry<Guide>(db, `guide/${service}/${issue}`)) ?? (await entry<Guide>(db, `guide/${service}/${GENERAL}`));
+  return guide && withWays(guide, (key) => entry<ServedChannel>(db, `channel/${key}`));
+}
+
+/** The same as it is printed in the person's language. */
+export const sheetOf = (
+  { db }: Desk,
+  { service, issue }: Pick<Guide, "service" | "issue">,
+): Promise<Printed | undefined> => readSheet(fromDb(db), currentLang(), service, issue);
+
+/** What kind of way each is, in the person's language, by its key. */
+export async function kindsOf({ db }: Desk, ways: Way[]): Promise<Map<string, string>> {
+  const printed = await Promise.all(ways.map(({ key }) => entry<SheetWay>(db, `way/${currentLang()}/${key}`)));
+  return new Map(ways.map(({ key }, at) => [key, printed[at]?.kind ?? ""]));
+}
+
+/** The business days a channel counts in; unknown country, unknown days. */
+export const calendarOf = ({ calendars }: Desk, way: Way | undefined): Calendar | undefined =>
+  way?.country ? calendars.get(way.country) : undefined;

@@ -1,0 +1,28 @@
+import { render } from "preact";
+import { browser } from "wxt/browser";
+import { languageOf } from "../../browser/language.ts";
+import type { Forward, Message } from "../../browser/messages.ts";
+import { readSettings } from "../../browser/settings.ts";
+import { setLang } from "../../ui/words/words.ts";
+import { Shell } from "./Shell.tsx";
+
+const settings = await readSettings();
+const lang = languageOf(settings);
+setLang(lang);
+document.documentElement.lang = lang;
+
+// In a tab of its own, it comes forward when asked instead of being opened twice; a panel has no tab and stays silent.
+const tab = await browser.tabs.getCurrent();
+if (tab?.id !== undefined) {
+  const { id, windowId } = tab;
+  browser.runtime.onMessage.addListener((message: Forward | Message, _sender, answer) => {
+    if (message.kind !== "forward") return;
+    location.hash = message.hash;
+    void browser.tabs.update(id, { active: true });
+    void browser.windows?.update(windowId, { focused: true });
+    answer(true);
+  });
+}
+
+const app = document.getElementById("app");
+if (app) render(<Shell />, app);

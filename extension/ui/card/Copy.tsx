@@ -1,0 +1,31 @@
+import { Component } from "preact";
+import type { FrameWords } from "../words/frame.ts";
+
+interface CopyProps {
+  text: string;
+  words: FrameWords;
+  onUsed?: () => void;
+}
+
+/** Copies what stands right before it, and says so; where a page forbids that, the text is selected instead. */
+export class Copy extends Component<CopyProps, { done?: boolean }> {
+  private copy = async (event: MouseEvent): Promise<void> => {
+    this.props.onUsed?.();
+    const before = (event.currentTarget as Element).previousElementSibling;
+    try {
+      // On pages without https there is no such thing as a clipboard.
+      await navigator.clipboard.writeText(this.props.text);
+      this.setState({ done: true });
+    } catch {
+      if (before) getSelection()?.selectAllChildren(before);
+    }
+  };
+
+  override render({ text, words }: CopyProps, { done }: { done?: boolean }) {
+    return (
+      <button type="button" class="tocopy" aria-label={done ? "" : `${text} ${words.copy}`} onClick={this.copy}>
+        <span role="status">{done ? words.copied : words.copy}</span>
+      </button>
+    );
+  }
+}

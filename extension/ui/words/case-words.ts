@@ -1,0 +1,56 @@
+import { type Case, type Status, statusOf } from "../../core/cases/cases.ts";
+import { dateIn } from "../../core/dates.ts";
+import type { Tag } from "../card/Parts.tsx";
+import { cases } from "./texts.ts";
+import { currentLang, say } from "./words.ts";
+
+/** The zone of the person's clock: the day they remember writing on. */
+const here = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
+
+export const today = (now: Date): string => dateIn(here(), now);
+export const sentDay = ({ sent }: Case): string => dateIn(here(), new Date(sent));
+
+/** A day as people say it: 11월 26일; the year only where it is another one, the month only where `after` leaves it open. */
+export function saidDay(day: string, now: Date, after?: string): string {
+  const korean = currentLang() === "ko";
+  const sameMonth = after?.slice(0, 7) === day.slice(0, 7);
+  const sameYear = day.slice(0, 4) === today(now).slice(0, 4);
+  return new Intl.DateTimeFormat(korean ? "ko-KR" : "en-GB", {
+    timeZone: "UTC",
+    day: "numeric",
+    // English needs the month: "by 26" says nothing.
+    ...(sameMonth && korean ? {} : { month: "long" }),
+    ...(sameYear || sameMonth ? {} : { year: "numeric" }),
+  }).format(Date.parse(day));
+}
+
+export const titleOf = ({ name, about }: Case): string => `${say(name)} · ${say(about)}`;
+
+const tones = { waiting: "warn", overdue: "warn", answered: "mute", closed: "mute" } as const satisfies Record<
+  Status,
+  Tag["tone"]
+>;
+
+export const tagOf = (one: Case, now: Date): Tag => {
+  const status = statusOf(one, now);
+  return { tone: tones[status], text: cases(status) };
+};
+
+/** When it was sent, until when an answer may come, and whether to write again: up to three sentences. */
+export function sentences(one: Case, now: Date): string[] {
+  const { due, answered, closed } = one;
+  const sent = sentDay(one);
+  if (closed) return [cases("closedOn", { d: saidDay(closed, now) })];
+  const wrote = cases("wrote", { d: saidDay(sent, now) });
+  if (answered) return [wrote, cases("answeredOn", { d: saidDay(answered, now, sent) })];
+  if (statusOf(one, now) === "overdue")
+    return [wrote, cases("late", { by: saidDay(due.latest ?? "", now, sent) }), cases("nextWay")];
+  const until = due.latest
+    ? cases(due.basis === "told" ? "toldBy" : "mayBy", { by: saidDay(due.latest, now, sent) })
+    : due.earliest
+      ? cases("mayFrom", { from: saidDay(due.earliest, now, sent) })
+      : cases("unknown");
+  return [wrote, until, cases("again")];
+}
+
+export const sentence = (one: Case, now: Date): string => sentences(one, now).join(" ");

@@ -1,0 +1,28 @@
+import {
+  cases as casesEn,
+  contact as contactEn,
+  fill as fillEn,
+  options as optionsEn,
+  searching as searchingEn,
+  send as sendEn,
+  workbench as workbenchEn,
+} from "../../../dataset/words/en.json";
+import {
+  cases as casesKo,
+  contact as contactKo,
+  fill as fillKo,
+  options as optionsKo,
+  searching as searchingKo,
+  send as sendKo,
+  workbench as workbenchKo,
+} from "../../../dataset/words/ko.json";
+import { speak } from "./speak.ts";
+
+/** Words of the pages besides the popup, whose own are in texts-popup.ts: it carries no others. */
+export const options = /* @__PURE__ */ speak(optionsKo, optionsEn);
+export const workbench = /* @__PURE__ */ speak(workbenchKo, workbenchEn);
+export const cases = /* @__PURE__ */ speak(casesKo, casesEn);
+export const contact = /* @__PURE__ */ speak(contactKo, contactEn);
+export const fill = /* @__PURE__ */ speak(fillKo, fillEn);
+export const searching = /* @__PURE__ */ speak(searchingKo, searchingEn);
+export const send = /* @__PURE__ */ speak(sendKo, sendEn);

@@ -1,0 +1,437 @@
+import { assemble, disassemble } from "es-hangul";
+import { describe, expect, test } from "vitest";
+import type { ServedService } from "../../../extension/core/schema.ts";
+import { answer, type Result } from "../../../extension/core/search/answer.ts";
+import { namedSo } from "../../../extension/core/search/company-names.ts";
+import { numberOf } from "../../../extension/core/search/search-index.ts";
+import { tight } from "../../../extension/core/text/hangul.ts";
+import { bundle, engine } from "../data.ts";
+import { readCases, type Tally, tally } from "./score-cases.ts";
+
+const { index } = engine;
+const ask = (text: string, here?: string) => answer(engine, text, here);
+const said = (result: Result | undefined) =>
+  result && ("authority" in result ? result.authority : `${result.service} ${result.issue}`);
+const first = (text: string, here?: string) => said(ask(text, here).results[0]);
+const company = (text: string, here?: string) => first(text, here)?.split(" ")[0];
+const companies = (text: string) => ask(text).results.flatMap((one) => ("service" in one ? [one.service] : []));
+
+describe("lists of what people type and copy", () => {
+  const list = (name: string) => tally(readCases(new URL(name, import.meta.url).pathname), (text) => ask(text).results);
+  const missed = ({ missed }: Tally) => missed.map(([{ text }, found]) => `${text} → ${found.map(said)}`).join("; ");
+  test.each([
+    ["queries.csv", 0.99, 0.99],
+    ["queries-2.csv", 0.958, 0.984],
+    ["notices.csv", 0.95, 0.985],
+  ])("%s: the right guide first for %d, among three for %d", (name, least, three) => {
+    const sum = list(name);
+    expect(sum.first / sum.rows, missed(sum)).toBeGreaterThanOrEqual(least);
+    expect(sum.three / sum.rows, missed(sum)).toBeGreaterThanOrEqual(three);
+  });
+});
+
+describe("results", () => {
+  test("are at most eight, different, and lead to guides and bodies that exist", () => {
+    for (const q of [
+      "카",
+      "카카오",
+      "환불",
+      "계정",
+      "x",
+      "ㅋㅋ",
+      "다음",
+      "ka",
+      "금감원",
+      "로블록스 환불",
+      "죽고 싶어요",
+    ]) {
+      const names = ask(q).results.map((one) =>
+        "authority" in one ? `authority/${one.authority}` : `guide/${one.service}/${one.issue}`,
+      );
+      expect(names.length).toBeLessThanOrEqual(8);
+      expect(new Set(names).size).toBe(names.length);
+      for (const name of names) expect(bundle).toHaveProperty([name]);
+    }
+  });
+  test.each([
+    "",
+    "   ",
+    "!!!",
+    "qzvwk",
+    "ㅣㅏㅣ",
+    "오늘 날씨가 좋네요",
+    "가나다라 ".repeat(20_000),
+  ])("none for “%.20s”", (q) => {
+    expect(ask(q)).toEqual({ results: [], emergency: null, perhaps: null, missing: null, asks: null });
+  });
+  test("keys that make no syllables are Latin, not an error", () => {
+    for (const q of ["how", "hot", "hk", "h o w", "ㅗㅐㅈ", "ho hk"]) expect(() => ask(q), q).not.toThrow();
+    expect(first("how to contact x support")).toBe("x contact-general");
+  });
+  test("a very long text is no trouble", () => {
+    expect(company("카톡 정지 ".repeat(5000))).toBe("kakaotalk");
+  });
+});
+
+describe("names", () => {
+  test("every name, typed to its end, is its own service's or one that bears it too", () => {
+    for (const [key, service] of Object.entries(bundle) as [string, ServedService][]) {
+      if (!key.startsWith("service/")) continue;
+      const at = numberOf(index, service.id);
+      for (const name of [service.name.ko, service.id.replaceAll("-", " ")]) {
+        const bearers = namedSo(index.names, tight(name)) ?? [];
+        expect([at, ...bearers], name).toContain(numberOf(index, company(name) ?? ""));
+      }
+    }
+  });
+  test("every beginning of a name that is being typed finds it", () => {
+    for (const typed of ["카카", "카캉", "카카오ㅌ", "카카오토", "카카오톡"])
+      expect(companies(typed), typed).toContain("kakaotalk");
+    expect(company("당")).toBe("daum"); // on the way to 다음
+    expect(company("로그인 안돼요 인스타그")).toBe("instagram");
+  });
+  test.each([
+    "카카오톡 정지",
+    "기프티콘 환불",
+    "넷플릭슨 해지",
+    "steam refund",
+  ])("“%s”, letter by letter, keeps what it found", (q) => {
+    const strokes = disassemble(q);
+    let found = false;
+    for (let end = 1; end <= strokes.length; end++) {
+      const { results, asks } = ask(assemble([...strokes.slice(0, end)]));
+      const any = results.length > 0 || asks !== null;
+      expect(any || !found, strokes.slice(0, end)).toBe(true);
+      found ||= any;
+    }
+    expect(found).toBe(true);
+  });
+  test.each([
+    ["네이버 로그", "naver"],
+    ["카톡 로그", "kakaotalk"],
+    ["당근 사기 신", "karrot"],
+    ["instagram ha", "instagram"],
+  ])("a half-typed word of a problem takes nothing away: “%s”", (q, service) => {
+    expect(company(q)).toBe(service);
+  });
+  test.each([
+    "카페 강퇴",
+    "더 이상 로그인이 안돼요",
+    "은행 앱 로그인이 안돼요",
+    "은행",
+    "애가 결제했어요",
+    "톡이 안 보내져요",
+  ])("a word of daily life is no half-typed name: “%s”", (q) => {
+    for (const wrong of ["kakaopay", "nexon", "apple"]) expect(companies(q)).not.toContain(wrong);
+  });
+  test.each([
+    ["윈도우 PC에서 카톡 로그인이 안돼요", "kakaotalk"],
+    ["갤럭시 폰에서 인스타가 안 켜져요", "instagram"],
+    ["네이버 메일로 트위터 인증 코드가 안 와요", "x"],
+    ["카카오톡으로 온 쿠팡 환불 문자", "coupang"],
+    ["아이폰에서 다음메일이 안 열려요", "daum"],
+    ["구글로 로그인한 틱톡 계정 정지", "tiktok"],
+  ])("a tool, a place or a sender is less than the company: “%s”", (q, service) => {
+    expect(company(q)).toBe(service);
+  });
+  test.each([
+    ["카카오벤티 취소 수수료 환불", "kakao-t payment-refund"],
+    ["택시에 지갑을 두고 내렸어요", "kakao-t lost-stolen"],
+    ["카트라이더 환불", "nexon payment-refund"],
+    ["단톡방에 메시지가 안 보내져요", "kakaotalk spam-message-limit"],
+    ["카톡 선물 환불", "kakao-gift payment-refund"],
+    ["구글 인앱 결제 환불", "google-play payment-refund"],
+    ["카카오 계좌 송금 잘못함", "kakaobank wrong-transfer"],
+  ])("products and houses lead to the company: “%s”", (q, best) => {
+    expect(first(q)).toBe(best);
+  });
+  test.each([
+    ["톡 정지", "kakaotalk"],
+    ["깨톡 해킹당함", "kakaotalk"],
+    ["카택 취소 수수료", "kakao-t"],
+    ["토뱅 지급정지", "tossbank"],
+    ["현카 분실", "hyundai-card"],
+    ["국민 체크카드 잃어버림", "kb-card"],
+    ["유플 요금 이상해요", "lguplus"],
+    ["쿠이츠 환불", "coupang-eats"],
+    ["핫메일 비번 까먹음", "microsoft"],
+    ["아프리카티비 환불", "soop"],
+    ["농협카드 분실신고", "nh-bank"],
+    ["외환은행 계좌 지급정지", "hana-bank"],
+    ["챗지피티 플러스 해지", "chatgpt"],
+    ["롤체 계정 정지", "riot"],
+  ])("nicknames, short and former names: “%s” is about %s", (q, service) => {
+    expect(company(q)).toBe(service);
+  });
+  test.each([
+    ["갤폴드에서 카톡 로그인이 안돼요", "kakaotalk"],
+    ["갤워치 환불", "samsung"],
+    ["맥북에서 넥슨 해킹당함", "nexon"],
+  ])("a device is a company only where no other is named: “%s”", (q, service) => {
+    expect(company(q)).toBe(service);
+  });
+  test.each([
+    "신한 계좌 지급정지",
+    "신한 카드 잃어버렸어요",
+    "kb 카드 분실",
+  ])("a name that bank and card company share leads to both or to the one that is meant: “%s”", (q) => {
+    expect(company(q)).toMatch(/^(?:shinhan|kb)-(?:bank|card)$/);
+  });
+  test.each([
+    "이체 제한 걸렸어요",
+    "친한 오빠가 사진을 올린대요",
+    "이상한 어플 설치했어요",
+    "money stolen from my account",
+    "자살하고 싶을 때",
+  ])("a word that people use is no slip in a short name: “%s”", (q) => {
+    expect(companies(q)).toEqual([]);
+  });
+  test.each([
+    ["금감원", "fss-1332"],
+    ["1332", "fss-1332"],
+    ["소비자상담센터 전화번호", "1372"],
+    ["118에 신고하고 싶어요", "kisa-118"],
+  ])("bodies are found by name and number: “%s”", (q, body) => {
+    expect(ask(q).results.map(said)).toContain(body);
+  });
+});
+
+describe("matters of bodies", () => {
+  test.each([
+    ["임금체불 신고", "moel-1350"],
+    ["알바비를 안 줘요", "moel-1350"],
+    ["퇴직금 안 줌", "moel-1350"],
+    ["unpaid wages", "moel-1350"],
+    ["국민연금 반환일시금", "nps-1355"],
+    ["건보료 너무 많이 나왔어요", "nhis"],
+    ["종소세 신고를 잘못했어요", "nts-126"],
+    ["스팸 문자가 너무 많이 와요", "kisa-118"],
+    ["빚을 못 갚겠어요", "ccrs"],
+    ["소보원 신고", "kca"],
+    ["사이버 수사대", "ecrm"],
+    ["불이 났어요", "fire-119"],
+    ["엄마가 쓰러졌어요", "fire-119"],
+    ["교통사고 났어요", "fire-119"],
+    ["아이가 숨을 안 쉬어요", "fire-119"],
+  ])("lead to the body by the words that people have for them: “%s”", (q, body) => {
+    expect(first(q)).toBe(body);
+  });
+  test("stand beside a company, ours or not", () => {
+    expect(ask("쿠팡 알바비 안 들어옴").results).toContainEqual({ authority: "moel-1350" });
+    expect(companies("쿠팡 알바비 안 들어옴")).toContain("coupang");
+    expect(ask("스타벅스 알바비 안 줘요")).toMatchObject({
+      missing: "스타벅스",
+      results: [{ authority: "moel-1350" }, {}, {}],
+    });
+  });
+  test("do not hide what is asked without a company", () => {
+    const { asks, results } = ask("급여통장 정지 월급 못빼");
+    expect(asks).toBe("account-frozen");
+    expect(results).toContainEqual({ authority: "fss-1332" });
+  });
+  test("of which one asks how to reach somebody, ask for no company", () => {
+    expect(ask("세금 문의").asks).toBeNull();
+  });
+});
+
+describe("problems", () => {
+  test("companies of one trade are no house: what one has no guide for, another does not answer", () => {
+    expect(companies("쿠팡 앱 오류")).toEqual(companies("쿠팡 앱 오류").map(() => "coupang"));
+  });
+  test("a company without a guide gives the guide of the nearest problem, getting in touch last", () => {
+    const { results } = ask("스팀 계정이 잠겼어요");
+    expect(said(results[0])).toBe("steam account-suspended");
+    expect(first("넷플릭스 상담원 연결")).toBe("netflix contact-general");
+  });
+  test.each(["카톡 헤킹", "카톡 해깅", "트위터 장금 해제"])("a slip in the word of a problem: “%s”", (q) => {
+    expect(first(q)).toMatch(/hacked|locked/);
+  });
+  test.each([
+    ["카톡 ㅇㅍㅊㅌ", "kakaotalk open-chat-sanction"],
+    ["ㅎㄹㅌ ㅈㅈ", "hellotalk account-suspended"],
+  ])("first letters: “%s”", (q, best) => {
+    expect(first(q)).toBe(best);
+  });
+  test("where the person is decides between services with the same words", () => {
+    for (const service of ["daum", "x", "kakaotalk"])
+      expect(first("비밀번호가 일치하지 않습니다", service)).toBe(`${service} login-password`);
+    expect(companies("트위터 계정이 잠겼어요")).toContain("x");
+    expect(company("HelloTalk: your account has been banned", "daum")).toBe("hellotalk");
+  });
+  test("where the person is counts more than words that other services have too", () => {
+    for (const q of ["환불", "계정 삭제", "영구 정지", "신고"])
+      for (const service of ["x", "toss", "netflix", "daum"]) expect(company(q, service), q).toBe(service);
+  });
+  test("where the person is says nothing of another company, and nothing to somebody in danger", () => {
+    expect(ask("로블록스 환불", "kakaotalk")).toEqual(ask("로블록스 환불"));
+    for (const q of ["죽고 싶어요", "남편이 때려요"]) expect(ask(q, "kakaotalk")).toEqual(ask(q));
+    expect(first("내 사진을 퍼뜨린대요", "kakaotalk")).toBe("kakaotalk picture-threat");
+  });
+  test("a camera's reading of a notice is read as it was meant", () => {
+    expect(first("Y0ur acc0unt is suspended")).toBe("x account-suspended");
+  });
+});
+
+describe("no company of ours", () => {
+  test.each([
+    "계정이 정지됐어요",
+    "환불을 안 해줘요",
+    "비밀번호를 잊어버렸어요",
+    "my account was hacked",
+  ])("only the problem is clear: which service is asked, none is guessed: “%s”", (q) => {
+    const { asks } = ask(q);
+    expect(asks).not.toBeNull();
+    expect(companies(q)).toEqual([]);
+  });
+  test.each([
+    "제 계정이 영구 정지 당했어요",
+    "비밀번호 찾기가 안돼요",
+    "게임 계정 삭제하고 싶어요",
+    "구독 취소가 안돼요",
+    "중복 이중 결제됐어요",
+    "please refund me now",
+  ])("words that anybody says are no company's own: “%s”", (q) => {
+    expect(companies(q)).toEqual([]);
+    expect(ask(q).asks).not.toBeNull();
+  });
+  test.each(["환불", "신고", "계정 삭제", "고인 계정", "강퇴"])("one such word alone asks which service: “%s”", (q) => {
+    const { asks, results } = ask(q);
+    expect(asks).not.toBeNull();
+    expect(results.filter((one) => "service" in one).length).toBeLessThanOrEqual(3);
+  });
+  test.each([
+    "빙글 계정 삭제",
+    "뿅뿅톡 대화 복구",
+    "뿅뿅톡 로그인 제한",
+    "쀼쀼 계정이 잠겼습니다",
+    "쀼쀼 개인정보 유출",
+    "쀼쀼 휴대폰 결제 도용",
+    "쀼쀼 메일이 안 와요",
+  ])("of a company that nobody knows here, another one's words are no sign: “%s”", (q) => {
+    expect(companies(q)).toEqual([]);
+    expect(ask(q).missing).toBe(q.split(" ")[0]);
+  });
+  test.each([
+    "김민수 사기 신고",
+    "홍길동 해킹",
+    "이영희한테 사기당했어요",
+    "홍길동님 계정 해킹",
+    "minsu99 계정 해킹",
+    "qwer1234 비밀번호 분실",
+    "010-1234-5678 사기",
+  ])("a person, a user name, a password or a number is no company: “%s”", (q) => {
+    expect(ask(q).missing).toBeNull();
+    expect(companies(q)).toEqual([]);
+    expect(ask(q).results.length).toBeGreaterThan(0);
+  });
+  test("a number beside words changes nothing, whatever it begins with", () => {
+    for (const q of ["사기", "환불을 안 해줘요", "신한은행 돈을 잘못 보냈어요"])
+      for (const number of ["010-1234-5678", "01012345678", "110-234-567890", "3333 01 1234567"])
+        expect(ask(`${number} ${q}`), number).toEqual(ask(q));
+  });
+  test("bodies that take a matter come with the question", () => {
+    expect(ask("돈을 잘못 보냈어요").results).toContainEqual({ authority: "kdic" });
+    expect(ask("개인정보가 유출됐대요").results).toContainEqual({ authority: "kisa-118" });
+  });
+  test.each([
+    ["로블록스 환불", "로블록스"],
+    ["업비트 계정 잠김", "업비트"],
+    ["요기요 주문 취소 안돼요", "요기요"],
+    ["삼성화재 보험금 문의", "삼성화재"],
+    ["uber lost item", "uber"],
+    ["레고랜드 환불", "레고랜드"],
+    ["알리 환불", "알리익스프레스"],
+    ["로벅스 환불", "로블록스"],
+    ["웰뱅 로그인이 안돼요", "웰컴저축은행"],
+    ["업빗 출금 안됨", "업비트"],
+    ["sentbe refund", "sentbe"],
+    ["wise account locked", "wise account"],
+    ["엘지 냉장고 고장", "LG전자"],
+    ["신한라이프 해지", "신한라이프"],
+    ["디플 해지", "디즈니플러스"],
+    ["다방 허위매물 신고", "다방 앱"],
+    ["하이코리아 예약 오류", "하이코리아"],
+  ])("a company that is not ours is named, and no other is shown: “%s”", (q, name) => {
+    expect(ask(q).missing).toBe(name);
+    expect(companies(q)).toEqual([]);
+    expect(ask(q).results.length).toBeGreaterThan(0);
+  });
+  test.each([
+    "돈을 보낸 사람인데 연락이 안 돼요",
+    "일하는 중에 로그인이 풀렸어요",
+    "도움이 됐나요 상담원에게 물어보기",
+    "택시 타다가 지갑을 잃어버렸어요",
+    "숨고 싶어요",
+    "알약을 먹었어요",
+    "제 생각대로 안돼요",
+    "가족에게 알리는 게 무서워요",
+    "월세가 밀리는데 로그인이 안돼요",
+    "물건이 안 와요",
+    "did I get hacked",
+  ])("a word that only looks like a name is none: “%s”", (q) => {
+    expect(ask(q).missing).toBeNull();
+  });
+  test("a name of ours beside it stays, a mere tool does not", () => {
+    expect(companies("구글플레이 로블록스 환불")).toContain("google-play");
+    expect(companies("로블록스 아이폰에서 환불")).toEqual([]);
+  });
+  test.each([
+    "카톡 프로필 사진 예쁜 거",
+    "넷플릭스 볼만한 영화",
+    "애플 주가 전망",
+    "쿠팡 물류센터 일당",
+    "오늘 뭐 먹지",
+  ])("no question for support, no answer: “%s”", (q) => {
+    expect(ask(q)).toEqual({ results: [], emergency: null, perhaps: null, missing: null, asks: null });
+  });
+});
+
+test("a company that is not ours is called as people who write like that call it", () => {
+  expect(ask("로블록스 환불").missing).toBe("로블록스");
+  expect(ask("Roblox refund").missing).toBe("roblox");
+});
+
+describe("emergencies", () => {
+  test.each([
+    ["죽고 싶어요", "life"],
+    ["유서", "life"],
+    ["살기 싫어요", "life"],
+    ["지금 돈이 빠져나가요", "money-moving"],
+    ["사진 퍼뜨린대요", "picture-threat"],
+    // "사진 유포" is a name of the body that helps, and says what happened all the same.
+    ["사진 유포 협박 당했어요", "picture-threat"],
+    ["문자 링크를 눌렀더니 이상한 앱이 깔렸어요", "bad-app"],
+    ["모르는 사람이 집까지 따라왔어요", "violence"],
+    ["당근에서 돈만 받고 물건을 안 보내요", "trade-fraud"],
+  ])("“%s” is one of %s", (q, id) => {
+    expect(ask(q).emergency).toBe(id);
+  });
+  test.each([
+    "와우 해지했는데 또 빠져나갔어요",
+    "통장이 지급정지됐대요",
+    "돈을 잘못 보냈어요",
+    "답답해 죽겠어요",
+    "웃겨 죽겠네",
+    "넷플릭스 해지했는데 돈이 나갔어요",
+    "카톡이 해킹당했어요",
+    "보이스피싱 영화 추천",
+  ])("“%s” is none", (q) => {
+    expect(ask(q).emergency).toBeNull();
+  });
+  test("what may be one is offered, and what is shown is not offered again", () => {
+    const model = { ...engine.model, thresholds: { ...engine.model.thresholds, emergency: {} } };
+    expect(answer({ ...engine, model }, "지금 돈이 빠져나가요")).toMatchObject({
+      emergency: null,
+      perhaps: "money-moving",
+    });
+    expect(ask("지금 돈이 빠져나가요").perhaps).toBeNull();
+  });
+  test.each([
+    "카톡 로그인이 안 돼요",
+    "넷플릭스 해지",
+    "다음 메일 용량",
+    "배민 고객센터",
+  ])("“%s” is not even perhaps one", (q) => {
+    expect(ask(q).perhaps).toBeNull();
+  });
+});
