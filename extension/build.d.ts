@@ -1,4 +1,4 @@
-import type { PublicKey } from "./packaging/inputs.ts";
+import type { PublicKey } from "./core/public-key.ts";
 
 declare global {
   /** Fixed at build, see wxt.config.ts. */

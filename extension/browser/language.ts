@@ -1,5 +1,5 @@
 import { browser } from "wxt/browser";
-import type { Lang } from "../ui/words/words.ts";
+import type { Lang } from "../core/lang.ts";
 import type { Settings } from "./settings.ts";
 
 /** The person's choice, or the browser's language: Korean where it is Korean, English elsewhere. */

@@ -1,6 +1,6 @@
+import type { Lang } from "../core/lang.ts";
 import type { HoursTable, SaidForms, Sheet, SheetWay } from "../core/schema.ts";
 import type { Trusts } from "../core/sheet/pick.ts";
-import type { Lang } from "../ui/words/words.ts";
 import { type Db, entry } from "./db.ts";
 
 /** An entry by its full name; the whole data in memory fits as well as the database. */

@@ -1,5 +1,5 @@
+import type { PublicKey } from "../core/public-key.ts";
 import type { Manifest } from "../core/schema.ts";
-import type { PublicKey } from "../packaging/inputs.ts";
 import { type Db, type Held, lastCheck, type Outcome, remember } from "./db.ts";
 import { download, type Fetch } from "./fetch.ts";
 import { FACTS, heldOf, MODEL, type SignedFile } from "./files.ts";

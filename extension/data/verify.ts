@@ -1,6 +1,6 @@
 import { compactVerify } from "jose";
+import type { PublicKey } from "../core/public-key.ts";
 import type { Manifest } from "../core/schema.ts";
-import type { PublicKey } from "../packaging/inputs.ts";
 
 /** What came back cannot be trusted. `reason` is for developers, people get one calm sentence. */
 export class Refused extends Error {

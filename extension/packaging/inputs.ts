@@ -1,13 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
-
-/** A public key as the signer prints it: Ed25519 JWK with `kid`. */
-export interface PublicKey {
-  kid: string;
-  kty: string;
-  crv: string;
-  x: string;
-}
+import type { PublicKey } from "../core/public-key.ts";
 
 const root = resolve(import.meta.dirname, "../..");
 

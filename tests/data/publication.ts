@@ -1,5 +1,6 @@
 // A publisher in memory: real keys, real signatures, a small but whole bundle.
 import { CompactSign, exportJWK, generateKeyPair } from "jose";
+import type { PublicKey } from "../../extension/core/public-key.ts";
 import type {
   Guide,
   Manifest,
@@ -10,7 +11,6 @@ import type {
   SheetWay,
 } from "../../extension/core/schema.ts";
 import type { Fetch } from "../../extension/data/fetch.ts";
-import type { PublicKey } from "../../extension/packaging/inputs.ts";
 
 export interface Signer {
   key: PublicKey;

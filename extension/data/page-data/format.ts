@@ -1,7 +1,6 @@
 import type { PathRule } from "../../core/match/match.ts";
 import type { SheetPill, TopicWords } from "../../core/schema.ts";
-import type { Times } from "../../ui/words/frame.ts";
-import type { Hours } from "../../ui/words/status.ts";
+import type { Hours, Times } from "../../core/sheet/times.ts";
 
 /**
  * What content scripts read lies in storage.local, twice at most: slot a and slot b. `now` names the slot in use and is

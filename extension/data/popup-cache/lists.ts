@@ -1,5 +1,5 @@
+import type { Lang } from "../../core/lang.ts";
 import type { Family, Home, Row, Rows } from "../../core/schema.ts";
-import type { Lang } from "../../ui/words/words.ts";
 import { type Beside, besideOf, type Get } from "../sheets.ts";
 
 export const GENERAL = "contact-general";

@@ -1,4 +1,4 @@
-import type { Lang } from "../../ui/words/words.ts";
+import type { Lang } from "../../core/lang.ts";
 import type { Check, Current, Db } from "../db.ts";
 import type { HomePage } from "./lists.ts";
 

@@ -1,10 +1,11 @@
+import type { Lang } from "../../core/lang.ts";
 import type { PathRule } from "../../core/match/match.ts";
 import type { Meta, PageIndex, PageRule, SaidForms, Sheet, TopicWords } from "../../core/schema.ts";
 import { current, type Db, entriesOf, entry } from "../../data/db.ts";
 import { FRAME, type HostSlice, key, POINTER, type Pointer, type Slot } from "../../data/page-data/format.ts";
 import { type Get, type Printed, readSheet } from "../../data/sheets.ts";
 import { frame, times } from "../../ui/words/frame.ts";
-import { type Lang, setLang } from "../../ui/words/words.ts";
+import { setLang } from "../../ui/words/words.ts";
 import { askingSlices } from "../search-line/build-line-data.ts";
 
 /** The part of storage.local that is used here; browser.storage.local fits. */

@@ -1,9 +1,10 @@
 import { render } from "preact";
+import type { Lang } from "../../core/lang.ts";
 import type { Meta } from "../../core/schema.ts";
 import { type Get, readSheet } from "../../data/sheets.ts";
 import { unpack } from "../../data/unpack.ts";
 import { frame } from "../../ui/words/frame.ts";
-import { type Lang, setLang } from "../../ui/words/words.ts";
+import { setLang } from "../../ui/words/words.ts";
 import { OverlayCard } from "../card/OverlayCard.tsx";
 import { makePill } from "../pill/pill.ts";
 import { type State, states } from "./states.ts";

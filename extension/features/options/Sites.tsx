@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { browser } from "wxt/browser";
+import { originsOf } from "../../browser/host-permissions.ts";
 import { turn } from "../../browser/settings.ts";
+import type { Lang } from "../../core/lang.ts";
 import type { Home, PageIndex } from "../../core/schema.ts";
 import { entriesOf, entry, open } from "../../data/db.ts";
 import { options } from "../../ui/words/texts.ts";
-import type { Lang } from "../../ui/words/words.ts";
-import { originsOf } from "../popup/tab.ts";
 import { whenChanged } from "./changes.ts";
 import { type House, housesOf } from "./group-sites.ts";
 

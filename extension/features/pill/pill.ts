@@ -1,6 +1,6 @@
 import type { SheetPill } from "../../core/schema.ts";
-import type { Times } from "../../ui/words/frame.ts";
-import { type Hours, statusOf } from "../../ui/words/status.ts";
+import type { Hours, Times } from "../../core/sheet/times.ts";
+import { statusOf } from "../../ui/words/status.ts";
 
 export interface Pill {
   button: HTMLButtonElement;

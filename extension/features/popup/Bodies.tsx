@@ -1,8 +1,9 @@
 import type { ServedAuthority } from "../../core/schema.ts";
+import type { Tables } from "../../core/sheet/times.ts";
 import { dayAt } from "../../core/sheet/trust.ts";
 import { Chip } from "../../ui/card/Parts.tsx";
 import { frame as frameNow } from "../../ui/words/frame.ts";
-import { statusIn, type Tables } from "../../ui/words/status.ts";
+import { statusIn } from "../../ui/words/status.ts";
 import { popup } from "../../ui/words/texts-popup.ts";
 import { say } from "../../ui/words/words.ts";
 import { Dial } from "./List.tsx";

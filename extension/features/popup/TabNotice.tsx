@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
 import { browser } from "wxt/browser";
+import { originsOf } from "../../browser/host-permissions.ts";
 import { bare, turn } from "../../browser/settings.ts";
 import { popup } from "../../ui/words/texts-popup.ts";
 import type { Loaded } from "./load.ts";
-import { originsOf } from "./tab.ts";
 
 /** Why nothing shows on this help page, and the one way on. */
 export const TabNotice = ({ data }: { data: Loaded }) => {

@@ -1,7 +1,7 @@
+import type { Lang } from "../../core/lang.ts";
 import type { Meta, Rows } from "../../core/schema.ts";
 import { GENERAL, type Lines, linesOf } from "../../data/popup-cache/lists.ts";
 import { type Get, type Printed, readSheet } from "../../data/sheets.ts";
-import type { Lang } from "../../ui/words/words.ts";
 import type { Place } from "./spot.ts";
 
 /** What a guide shows. */

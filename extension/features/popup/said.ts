@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { HoursTable, Meta, ServedAuthority, ServedEmergency } from "../../core/schema.ts";
 import type { Answer as Found } from "../../core/search/answer.ts";
+import type { Tables } from "../../core/sheet/times.ts";
 import { type Lines, linesOf } from "../../data/popup-cache/lists.ts";
-import type { Tables } from "../../ui/words/status.ts";
 import type { Answer as Checked } from "../contact-check/checker.ts";
 import type { Finder } from "./finder.ts";
 import type { Loaded } from "./load.ts";

@@ -1,6 +1,6 @@
 import { browser } from "wxt/browser";
+import { originsOf } from "../../browser/host-permissions.ts";
 import type { WhatShown } from "../../browser/messages.ts";
-import { bare } from "../../browser/settings.ts";
 import { type Match, matchPage, pageKey } from "../../core/match/match.ts";
 import type { PageIndex, TopicWords } from "../../core/schema.ts";
 import { type Db, entry } from "../../data/db.ts";
@@ -20,12 +20,6 @@ export interface Tab {
   /** A help host at all. */
   help: boolean;
 }
-
-/** What the manifest asks for on a host and on its www. twin. */
-export const originsOf = (host: string): string[] =>
-  ((browser.runtime.getManifest().host_permissions ?? []) as string[]).filter(
-    (pattern) => bare(pattern.split("/")[2] ?? "") === bare(host),
-  );
 
 /** accounts.kakao.com before kakao.com: the longest domain the host lies on. */
 async function serviceOn(made: Made, host: string): Promise<string | null> {

@@ -1,3 +1,4 @@
+import type { Lang } from "../../core/lang.ts";
 import { proposal } from "../../core/links/proposal.ts";
 import { isPrivate } from "../../core/private.ts";
 import type { Meta, ServedAuthority, ServedEmergency } from "../../core/schema.ts";
@@ -13,7 +14,7 @@ import { fromDb } from "../../data/sheets.ts";
 import { pressesOf } from "../../ui/card/urgent-print.ts";
 import { searching } from "../../ui/words/texts.ts";
 import { popup } from "../../ui/words/texts-popup.ts";
-import { type Lang, say, setLang } from "../../ui/words/words.ts";
+import { say, setLang } from "../../ui/words/words.ts";
 import type { AskedLine, Body, Proposal, UrgentLine } from "./line-data.ts";
 
 /** A foreign page has room for so many. */

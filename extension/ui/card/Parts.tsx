@@ -2,14 +2,10 @@ import { safe } from "../../core/links/link.ts";
 import type { Fold as FoldData, Go as GoData, Said as SaidData, SheetFold, SheetRow } from "../../core/schema.ts";
 import { goOn, saidOn } from "../../core/sheet/pick.ts";
 import type { Choice, Frame } from "../words/frame.ts";
+import type { Tag } from "../words/status.ts";
 import { Copy } from "./Copy.tsx";
 import { dayIn, type Here, monthIn } from "./here.ts";
 import { Way } from "./Way.tsx";
-
-export interface Tag {
-  tone: "good" | "warn" | "mute";
-  text: string;
-}
 
 interface LinkProps {
   to: { text: string; href?: string | null };

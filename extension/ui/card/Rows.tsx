@@ -1,4 +1,5 @@
-import { Chip, type Tag } from "./Parts.tsx";
+import type { Tag } from "../words/status.ts";
+import { Chip } from "./Parts.tsx";
 
 export interface Row {
   title: string;

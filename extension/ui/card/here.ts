@@ -1,9 +1,9 @@
 import type { SaidForms } from "../../core/schema.ts";
 import type { Trusts } from "../../core/sheet/pick.ts";
+import type { Tables } from "../../core/sheet/times.ts";
 import { dayAt } from "../../core/sheet/trust.ts";
 import type { Beside } from "../../data/sheets.ts";
 import type { Frame, FrameWords } from "../words/frame.ts";
-import type { Tables } from "../words/status.ts";
 
 /** Who looks, and when: with it every part of a card picks what holds. */
 export interface Here {

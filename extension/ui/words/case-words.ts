@@ -1,6 +1,6 @@
 import { type Case, type Status, statusOf } from "../../core/cases/cases.ts";
 import { dateIn } from "../../core/dates.ts";
-import type { Tag } from "../card/Parts.tsx";
+import type { Tag } from "./status.ts";
 import { cases } from "./texts.ts";
 import { currentLang, say } from "./words.ts";
 

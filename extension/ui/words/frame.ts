@@ -1,26 +1,7 @@
 import { onPhone } from "../../browser/handset.ts";
 import type { Kind } from "../../browser/messages.ts";
+import type { PillWords, Times } from "../../core/sheet/times.ts";
 import { currentLang, type Word, word } from "./words.ts";
-
-/** Words that depend on the moment; `{t}` takes a time. */
-interface TimeWords {
-  openUntil: string;
-  openNow: string;
-  until: string;
-  opensAt: string;
-  /** The same where there is little room. */
-  opens: string;
-  closedNow: string;
-  tomorrow: string;
-  /** `{m}` takes a month, `{d}` a day. */
-  onDate: string;
-}
-
-/** What a pill says by itself. */
-interface PillWords extends TimeWords {
-  /** Instead of opening, when the extension behind it is gone or another one. */
-  reload: string;
-}
 
 /** Words that stand on every card. */
 export interface FrameWords extends PillWords {
@@ -51,15 +32,6 @@ export interface FrameWords extends PillWords {
 
 /** A choice that the background carries out, and its words. */
 export type Choice = [ask: string, text: string];
-
-/** What a pill shows besides its own words, in one language: a content script carries no words of its own. */
-export interface Times {
-  lang: "ko" | "en";
-  /** Names of days, Sunday first, and of months. */
-  days: string[];
-  months: string[];
-  words: PillWords;
-}
 
 /** What cards show besides their sheets. */
 export interface Frame extends Times {

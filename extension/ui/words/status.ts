@@ -1,13 +1,17 @@
 import { openAt } from "../../core/hours/hours.ts";
 import type { HoursTable, Open } from "../../core/schema.ts";
-import { hoursOn, type Trusts } from "../../core/sheet/pick.ts";
+import { hoursOn } from "../../core/sheet/pick.ts";
+import type { Hours, Times } from "../../core/sheet/times.ts";
 import { dayAt } from "../../core/sheet/trust.ts";
-import type { Times } from "./frame.ts";
 
 const MINUTE = 6e4;
 const DAY = 864e5;
 
-export type Tables = Readonly<Record<string, HoursTable | undefined>>;
+/** A word or two beside a heading. */
+export interface Tag {
+  tone: "good" | "warn" | "mute";
+  text: string;
+}
 
 /** Is somebody there now? `short` fits the pill and the strip, `text` is the chip. */
 export interface Status {
@@ -45,12 +49,6 @@ export function statusIn(table: HoursTable | undefined, now: number, frame: Time
   return open
     ? { tone: "good", short: fill(words.until, words.openNow), text: fill(words.openUntil, words.openNow) }
     : { tone: "warn", short: fill(words.opens, words.closedNow), text: fill(words.opensAt, words.closedNow) };
-}
-
-/** What a pill, a sheet or a row names beside its hours. */
-export interface Hours {
-  trusts: Trusts;
-  tables: Tables;
 }
 
 /** The same, as long as whoever says these hours is fresh: hours end where their clocks say so. `now` in ms. */

@@ -1,8 +1,8 @@
 import { card as en } from "../../../dataset/words/en.json";
 import { card as ko } from "../../../dataset/words/ko.json";
+import type { Lang } from "../../core/lang.ts";
 import type { Text } from "../../core/schema.ts";
 
-export type Lang = "ko" | "en";
 export type Word = keyof typeof ko;
 
 // A document speaks one language at a time, so the language is set once instead of handed through everything.

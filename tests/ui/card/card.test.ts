@@ -4,13 +4,14 @@ import { resolve } from "node:path";
 import { parseHTML } from "linkedom";
 import { h, render } from "preact";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import type { Lang } from "../../../extension/core/lang.ts";
 import type { Fold, Sheet, SheetFold, SheetWay } from "../../../extension/core/schema.ts";
 import { type Printed, readSheet } from "../../../extension/data/sheets.ts";
 import { unpack } from "../../../extension/data/unpack.ts";
 import { Card, type CardProps } from "../../../extension/ui/card/Card.tsx";
 import { Call } from "../../../extension/ui/card/Parts.tsx";
 import { frame } from "../../../extension/ui/words/frame.ts";
-import { type Lang, setLang } from "../../../extension/ui/words/words.ts";
+import { setLang } from "../../../extension/ui/words/words.ts";
 
 const bundle = unpack(JSON.parse(readFileSync(resolve("build/data/bundle.json"), "utf8"))) as Record<string, unknown>;
 const get = async <T>(name: string) => bundle[name] as T | undefined;
