@@ -13,7 +13,7 @@ import { readModel } from "../../extension/data/model.ts";
 import { makeNow } from "../../extension/data/popup-cache/make-now.ts";
 import { installPackaged, sync } from "../../extension/data/sync.ts";
 import { makeFinder } from "../../extension/features/popup/finder.ts";
-import type { Loaded } from "../../extension/features/popup/load.ts";
+import type { Loaded } from "../../extension/features/popup/loaded.ts";
 import { bundle } from "../core/data.ts";
 import { makeBundle, makeModel, makeSigner, NOW, packageOf, publish, type Signer, serve } from "./publication.ts";
 

@@ -1,7 +1,7 @@
 /** KakaoTalk channels by name. */
 import type { Contact } from "../schema.ts";
 import type { Contacts } from "./contacts.ts";
-import type { Found } from "./values.ts";
+import type { Found } from "./found.ts";
 import { type Answer, said, unknown } from "./verdict.ts";
 
 const QUOTED = /^["'“‘「『<[(]\s*(.+?)\s*["'”’」』>\])]$/u;

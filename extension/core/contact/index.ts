@@ -7,11 +7,12 @@
 import { type Address, readAddress } from "./address.ts";
 import { judgeName, warnedIn } from "./channel-names.ts";
 import { Contacts } from "./contacts.ts";
+import type { Found } from "./found.ts";
 import { LONGEST } from "./limit.ts";
 import { LookAlikes } from "./lookalikes.ts";
 import { numberKey } from "./phone-numbers.ts";
 import { opening, placeOf } from "./places.ts";
-import { type Found, valuesIn } from "./values.ts";
+import { valuesIn } from "./values.ts";
 import { type Answer, alike, type Reason, said, unknown, worstFirst } from "./verdict.ts";
 
 export type { Answer, Word } from "./verdict.ts";

@@ -2,16 +2,8 @@
 
 import { namesIn } from "./channel-names.ts";
 import { suffixKnown } from "./domains.ts";
+import type { Found } from "./found.ts";
 import { blank, numberKey, numbersIn, plain } from "./phone-numbers.ts";
-
-type Kind = "number" | "email" | "address" | "name";
-
-export interface Found {
-  /** As it stands in the text, spaces inside it closed up. */
-  written: string;
-  kind: Kind;
-  at: number;
-}
 
 const HANGUL = "\\p{Script=Hangul}";
 // What opens, closes or separates; never part of a host, and hardly ever of a path.

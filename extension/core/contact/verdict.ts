@@ -2,7 +2,7 @@
 
 import type { Contact, Text } from "../schema.ts";
 import { ageOf } from "../sheet/pick.ts";
-import type { Found } from "./values.ts";
+import type { Found } from "./found.ts";
 
 /**
  * - `official`: theirs, as far as a record says

@@ -8,7 +8,7 @@ import { Family } from "./Family.tsx";
 import { Footer } from "./Footer.tsx";
 import { Home } from "./Home.tsx";
 import { firstMinute, guide, own, type Part } from "./lazy.ts";
-import type { Loaded } from "./load.ts";
+import type { Loaded } from "./loaded.ts";
 import { placeIn, type Spot } from "./spot.ts";
 import { TabNotice } from "./TabNotice.tsx";
 

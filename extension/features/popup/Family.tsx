@@ -3,7 +3,7 @@ import type { Home } from "../../core/schema.ts";
 import { GENERAL, type Lines, linesOf } from "../../data/popup-cache/lists.ts";
 import { popup } from "../../ui/words/texts-popup.ts";
 import { List } from "./List.tsx";
-import type { Loaded } from "./load.ts";
+import type { Loaded } from "./loaded.ts";
 import { titles } from "./shown-rows.ts";
 import type { Place } from "./spot.ts";
 

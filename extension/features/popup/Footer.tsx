@@ -3,7 +3,7 @@ import { browser } from "wxt/browser";
 import type { Message } from "../../browser/messages.ts";
 import { day } from "../../ui/words/said-dates.ts";
 import { popup } from "../../ui/words/texts-popup.ts";
-import type { Loaded } from "./load.ts";
+import type { Loaded } from "./loaded.ts";
 
 /** Whose this is; old data says so and offers the one way on. */
 export const Footer = ({ data, onChange }: { data: Loaded; onChange: () => void }) => {

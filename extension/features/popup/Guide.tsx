@@ -13,7 +13,7 @@ import { popup } from "../../ui/words/texts-popup.ts";
 import { solved } from "../reminders/close-solved.ts";
 import { Send } from "../send/Send.tsx";
 import { List } from "./List.tsx";
-import type { Loaded } from "./load.ts";
+import type { Loaded } from "./loaded.ts";
 import { toWorkbench } from "./open-workbench.ts";
 import { readGuide, type Shown } from "./read-guide.ts";
 import { titles } from "./shown-rows.ts";

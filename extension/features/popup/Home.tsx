@@ -4,7 +4,7 @@ import { Families } from "./Families.tsx";
 import type { Finder } from "./finder.ts";
 import { List } from "./List.tsx";
 import { firstMinute, guide, own, results } from "./lazy.ts";
-import type { Loaded } from "./load.ts";
+import type { Loaded } from "./loaded.ts";
 import { type Said, useSaid } from "./said.ts";
 import { titles } from "./shown-rows.ts";
 import { offered, spoken } from "./spoken.ts";

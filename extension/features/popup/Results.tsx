@@ -7,7 +7,7 @@ import { Bodies } from "./Bodies.tsx";
 import { FirstStep } from "./FirstStep.tsx";
 import { type Finder, makeFinder } from "./finder.ts";
 import { List } from "./List.tsx";
-import type { Loaded } from "./load.ts";
+import type { Loaded } from "./loaded.ts";
 import { Missing, Propose } from "./Missing.tsx";
 import type { Said } from "./said.ts";
 import type { Place } from "./spot.ts";

@@ -3,7 +3,7 @@ import { browser } from "wxt/browser";
 import { originsOf } from "../../browser/host-permissions.ts";
 import { bare, turn } from "../../browser/settings.ts";
 import { popup } from "../../ui/words/texts-popup.ts";
-import type { Loaded } from "./load.ts";
+import type { Loaded } from "./loaded.ts";
 
 /** Why nothing shows on this help page, and the one way on. */
 export const TabNotice = ({ data }: { data: Loaded }) => {

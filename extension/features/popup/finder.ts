@@ -2,7 +2,7 @@ import { type Answer, answer } from "../../core/search/answer.ts";
 import { havingGuide, numberOf } from "../../core/search/search-index.ts";
 import { openEngine } from "../../data/popup-cache/engine.ts";
 import { type Answer as Checked, hasContact, makeAsker } from "../contact-check/checker.ts";
-import type { Loaded } from "./load.ts";
+import type { Loaded } from "./loaded.ts";
 
 export interface Finder {
   find: (query: string) => Answer;

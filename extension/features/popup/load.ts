@@ -1,6 +1,5 @@
 import { browser } from "wxt/browser";
 import { languageOf } from "../../browser/language.ts";
-import type { Settings } from "../../browser/settings.ts";
 import type { Case } from "../../core/cases/cases.ts";
 import type { Lang } from "../../core/lang.ts";
 import type { Rows } from "../../core/schema.ts";
@@ -8,33 +7,14 @@ import type { Db } from "../../data/db.ts";
 import { surelyNone } from "../../data/no-cases.ts";
 import { GENERAL, type HomePage, type Lines, linesOf } from "../../data/popup-cache/lists.ts";
 import { makeNow } from "../../data/popup-cache/make-now.ts";
-import { fits, homeName, type Made, type Stored } from "../../data/popup-cache/read.ts";
+import { fits, homeName, type Stored } from "../../data/popup-cache/read.ts";
 import { fromDb, type Get } from "../../data/sheets.ts";
-import { type DataState, stateOf, waitForData } from "../../data/state.ts";
+import { stateOf, waitForData } from "../../data/state.ts";
 import type { Early } from "./early.ts";
 import { guide, own } from "./lazy.ts";
-import { readGuide, type Shown } from "./read-guide.ts";
-import type { Place } from "./spot.ts";
-import { readTab, type Tab } from "./tab.ts";
-
-/** Everything the first screen needs, from this device alone. */
-export interface Loaded {
-  db: Db;
-  /** Entries of the data in force. */
-  get: Get;
-  lang: Lang;
-  made: Made;
-  home: HomePage;
-  state: DataState;
-  tab: Tab | null;
-  /** The service of the tab, and its commonest problems. */
-  here: Lines | null;
-  /** The guide of the tab. */
-  found: (Place & { shown: Shown | null }) | null;
-  /** Inquiries that wait for an answer. */
-  mine: Case[];
-  settings: Settings;
-}
+import type { Loaded } from "./loaded.ts";
+import { readGuide } from "./read-guide.ts";
+import { readTab } from "./tab.ts";
 
 /** @throws when no data is there even after a while: the background puts it in place right after installation */
 export async function load(early: Early): Promise<Loaded> {

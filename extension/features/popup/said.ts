@@ -5,7 +5,7 @@ import type { Tables } from "../../core/sheet/times.ts";
 import { type Lines, linesOf } from "../../data/popup-cache/lists.ts";
 import type { Answer as Checked } from "../contact-check/checker.ts";
 import type { Finder } from "./finder.ts";
-import type { Loaded } from "./load.ts";
+import type { Loaded } from "./loaded.ts";
 
 /** An answer in sentences: search gives ids, people read sentences. */
 export interface Said {

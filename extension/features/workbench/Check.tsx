@@ -3,7 +3,7 @@ import { LONGEST } from "../../core/contact/limit.ts";
 import { contact } from "../../ui/words/texts.ts";
 import { Answers } from "../contact-check/Answer.tsx";
 import { type Asker, makeAsker } from "../contact-check/checker.ts";
-import type { PaneProps } from "./panes.ts";
+import type { PaneProps } from "./pane.ts";
 
 /** The contact check: one field, an answer for every contact in it, from this device alone. */
 export const Check = ({ desk, place, go }: PaneProps) => {

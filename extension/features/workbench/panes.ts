@@ -3,17 +3,7 @@ import type { Place } from "../../core/links/workbench-place.ts";
 import { Check } from "./Check.tsx";
 import { Cases } from "./cases/Cases.tsx";
 import { Compose } from "./compose/Compose.tsx";
-import type { Desk } from "./context.ts";
-
-/**
- * What a pane gets. `place` follows the address and changes while the pane stands; `go` changes the address. A pane
- * keeps nothing that a switch to another tab may not throw away: drafts belong in `desk.mine`.
- */
-export interface PaneProps {
-  desk: Desk;
-  place: Place;
-  go: (place: Place) => void;
-}
+import type { PaneProps } from "./pane.ts";
 
 export type Tab = "compose" | "cases" | "check";
 

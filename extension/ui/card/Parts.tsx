@@ -1,11 +1,10 @@
 import { safe } from "../../core/links/link.ts";
-import type { Fold as FoldData, Go as GoData, Said as SaidData, SheetFold, SheetRow } from "../../core/schema.ts";
+import type { Go as GoData, Said as SaidData } from "../../core/schema.ts";
 import { goOn, saidOn } from "../../core/sheet/pick.ts";
 import type { Choice, Frame } from "../words/frame.ts";
 import type { Tag } from "../words/status.ts";
 import { Copy } from "./Copy.tsx";
-import { dayIn, type Here, monthIn } from "./here.ts";
-import { Way } from "./Way.tsx";
+import { type Here, monthIn } from "./here.ts";
 
 interface LinkProps {
   to: { text: string; href?: string | null };
@@ -84,35 +83,6 @@ export const Chip = ({ tone, text }: Tag) => <span class={`chip ${tone}`}>{text}
 export const saidBy = (said: SaidData | undefined, { forms, trusts, today, frame }: Here): string =>
   said && forms ? saidOn(said, forms, trusts, today, (iso) => monthIn(frame, iso)) : "";
 
-const Lines = ({ of = [] }: { of?: string[] }) =>
-  of[0] && (
-    <ul>
-      {of.map((line) => (
-        <li>{line}</li>
-      ))}
-    </ul>
-  );
-
-/** A source, a rung, a duty. What begins later stands at its day: 12월 6일 · 일주일 뒤. */
-const Row = ({ of: { when, day, head, lines = [], links = [] }, here }: { of: SheetRow; here: Here }) => (
-  <section class={day === undefined ? "" : "rung"}>
-    {when && <small>{day ? `${dayIn(here.frame, here.today, day)} · ${when}` : when}</small>}
-    {head && (
-      <h3>
-        <Go to={head} here={here} />
-      </h3>
-    )}
-    {lines.map((line) => (
-      <p>{line}</p>
-    ))}
-    {links.map((link) => (
-      <p>
-        <Go to={link} here={here} class="go" />
-      </p>
-    ))}
-  </section>
-);
-
 /** “틀렸어요” beside a fact: the form with the record and the field filled in. Nothing where no corrections go. */
 export const Wrong = ({ record, field, here: { frame } }: { record?: string; field?: string; here: Here }) =>
   frame.report && record && field ? (
@@ -124,31 +94,3 @@ export const Wrong = ({ record, field, here: { frame } }: { record?: string; fie
       }}
     />
   ) : null;
-
-interface FoldProps {
-  of: FoldData | SheetFold;
-  here: Here;
-  /** Which record a correction names. */
-  record?: string;
-}
-
-/** A folded section, with others inside. `<details>` brings the keyboard and the roles along. */
-export const Fold = ({ of, here, record }: FoldProps) => (
-  <details data-part={of.id} open={of.open}>
-    <summary>
-      {of.title}
-      {of.note && <small> · {of.note}</small>}
-    </summary>
-    <div class="in">
-      <Lines of={of.lines} />
-      {of.rows?.map((row) => (
-        <Row of={row} here={here} />
-      ))}
-      {of.ways?.map((way) => (
-        <Way of={way} here={here} />
-      ))}
-      <Wrong record={record} field={of.field} here={here} />
-      {"folds" in of && of.folds?.map((inner) => <Fold of={inner} here={here} record={record} />)}
-    </div>
-  </details>
-);

@@ -1,5 +1,5 @@
 import puppeteer, { type Browser, type Extension, type Page } from "puppeteer-core";
-import { type Driver, orClosed, type Popup } from "./browser.ts";
+import { type Driver, orClosed, type Popup } from "./driver.ts";
 import { DOWNLOADS, EXTENSION, PATIENCE } from "./paths.ts";
 
 /** Chromium's own settings pages can change what an extension may see; this is the part of their API we use. */

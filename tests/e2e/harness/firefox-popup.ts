@@ -1,6 +1,6 @@
 // Firefox's toolbar popup is no tab, so WebDriver does not list it. It is found in the browser's own window, and a
 // frame script reaches into its process.
-import type { Popup } from "./browser.ts";
+import type { Popup } from "./driver.ts";
 import type { Evaluate } from "./firefox-window.ts";
 import { until } from "./until.ts";
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
-import { type Driver, orClosed } from "./browser.ts";
+import { type Driver, orClosed } from "./driver.ts";
 import { chooseInFirefox } from "./firefox-menu.ts";
 import { PHONE_PREFERENCES, SCREEN, takeAway } from "./firefox-phone.ts";
 import { openFirefoxPopup } from "./firefox-popup.ts";

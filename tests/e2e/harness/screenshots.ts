@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Page, ScreenshotOptions } from "puppeteer-core";
-import type { Popup } from "./browser.ts";
+import type { Popup } from "./driver.ts";
 import { kind, SCREENSHOTS } from "./paths.ts";
 
 /** Keeps a picture for people in build/screenshots/<browser>/<name>.png. */

@@ -1,6 +1,6 @@
 // What the pictures show: the real extension on the replicas of the help pages, and the real server's pages.
 import type { Page } from "puppeteer-core";
-import type { Popup } from "../harness/browser.ts";
+import type { Popup } from "../harness/driver.ts";
 import type { AppServer } from "../harness/flask.ts";
 import { HOST, waitForHint } from "../harness/overlay.ts";
 import type { Session } from "../harness/session.ts";

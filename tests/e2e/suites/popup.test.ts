@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Page } from "puppeteer-core";
-import type { Popup } from "../harness/browser.ts";
+import type { Popup } from "../harness/driver.ts";
 import { readHint, waitForHint } from "../harness/overlay.ts";
 import { kind } from "../harness/paths.ts";
 import { type Session, startSession } from "../harness/session.ts";

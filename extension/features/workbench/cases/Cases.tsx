@@ -8,14 +8,11 @@ import { Rows } from "../../../ui/card/Rows.tsx";
 import { sentence, tagOf, titleOf } from "../../../ui/words/case-words.ts";
 import { cases } from "../../../ui/words/texts.ts";
 import { calendarOf, type Desk, guideOf } from "../context.ts";
-import type { PaneProps } from "../panes.ts";
+import type { PaneProps } from "../pane.ts";
 import { Keep } from "./ExportImport.tsx";
 import { Heading } from "./layout.tsx";
 import { NewCase } from "./NewCase.tsx";
-import { OneCase } from "./OneCase.tsx";
-
-/** How the case on screen came to be. */
-export type Arrival = "made" | "already" | null;
+import { type Arrival, OneCase } from "./OneCase.tsx";
 
 // A click is recorded at once; an address that lay about longer (a restored session) only fills the form in.
 const CLICK = 2 * 60_000;

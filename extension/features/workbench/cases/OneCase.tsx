@@ -19,12 +19,14 @@ import { sentences, tagOf, titleOf, today } from "../../../ui/words/case-words.t
 import { cases } from "../../../ui/words/texts.ts";
 import { say } from "../../../ui/words/words.ts";
 import { calendarOf, type Desk, guideOf, sheetOf } from "../context.ts";
-import type { Arrival } from "./Cases.tsx";
 import { Ladder, RungAction } from "./Ladder.tsx";
 import { Law } from "./Law.tsx";
 import { Back, Fold, Heading, Lines, Sure } from "./layout.tsx";
 import { Notes } from "./Notes.tsx";
 import { Share } from "./Share.tsx";
+
+/** How the case on screen came to be. */
+export type Arrival = "made" | "already" | null;
 
 interface OneCaseProps {
   desk: Desk;

@@ -4,7 +4,7 @@ import type { GuideWithWays } from "../../../core/sheet/guide.ts";
 import { entry } from "../../../data/db.ts";
 import type { Printed } from "../../../data/sheets.ts";
 import { guideOf, sheetOf } from "../context.ts";
-import type { PaneProps } from "../panes.ts";
+import type { PaneProps } from "../pane.ts";
 import { Drafts } from "./Drafts.tsx";
 import { compose } from "./letter-texts.ts";
 import { Write } from "./Write.tsx";
