@@ -51,6 +51,7 @@ build: $(FULL) $(NODE) dataset ## both extensions into build/extension
 
 schemas: $(FULL) $(NODE) ## regenerate JSON Schemas, OpenAPI, TypeScript types and generated docs
 	@$(PYTHON) -m scripts.schemas
+	@$(PYTHON) -m scripts.floors
 	@$(PYTHON) -m scripts.seed_claims
 	@$(PYTHON) -m server.settings_docs
 
@@ -68,6 +69,7 @@ lint: $(FULL) $(NODE) ## style, types, floors, freshness of generated files
 	@mypy
 	@vermin -q -t=3.11- --violations --no-tips scripts server dataset tests
 	@lint-imports
+	@$(PYTHON) -m scripts.floors --check
 	@! vulture | grep -v 'unused variable' # fields of shapes are read by their names
 	@$(PYTHON) -m scripts.schemas --check
 	@npm run --silent lint
