@@ -1,8 +1,5 @@
 /** Everything that parts of the extension say to each other. Types alone: content scripts carry nothing of it. */
 
-import type { Outcome } from "../data/db.ts";
-import type { AskedLine } from "../features/search-line/line-data.ts";
-
 /** The problem that a card shows at that moment. */
 interface About {
   service: string;
@@ -32,14 +29,6 @@ export type Message =
   | { kind: "lossLines" };
 
 export type Kind = Message["kind"];
-
-/** What is answered; everything else is answered by null, also when it fails. */
-export interface Answers {
-  /** Is the card's script there now? */
-  card: boolean;
-  update: Outcome;
-  answer: AskedLine | null;
-}
 
 /** To a workbench that stands in a tab: come forward with this place. Answered by true. */
 export interface Forward {

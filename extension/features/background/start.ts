@@ -2,7 +2,7 @@ import { type Browser, browser } from "wxt/browser";
 import { afterCards, bringCard } from "../../browser/bring-card.ts";
 import { addCheckMenu, watchCheckMenu } from "../../browser/check-menu.ts";
 import { languageOf } from "../../browser/language.ts";
-import type { Answers, Forward, Kind, Message } from "../../browser/messages.ts";
+import type { Forward, Kind, Message } from "../../browser/messages.ts";
 import { LOSS_LINES, openHelp } from "../../browser/open-help.ts";
 import { leaveSearching, settleSearching, watchSearching } from "../../browser/search-permission.ts";
 import { bare, changeSettings, readSettings, SETTINGS, turn } from "../../browser/settings.ts";
@@ -99,6 +99,14 @@ async function schedule(): Promise<void> {
     delayInMinutes: Math.min(due, DAY) + 5 + Math.random() * 55,
     periodInMinutes: DAY - 30 + Math.random() * 60,
   });
+}
+
+/** What is answered; everything else is answered by null, also when it fails. */
+interface Answers {
+  /** Is the card's script there now? */
+  card: boolean;
+  update: Outcome;
+  answer: AskedLine | null;
 }
 
 type Sender = Browser.runtime.MessageSender;
