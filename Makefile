@@ -34,11 +34,11 @@ greet:
 test: $(FULL) $(NODE) ## set up everything, test browsers included, and run all tests
 	@sh scripts/setup/browsers.sh
 	@$(MAKE) --no-print-directory check lint dataset unit e2e
-	-@$(PYTHON) -m scripts.diff HEAD^ 2>/dev/null | head -40
+	-@$(PYTHON) -m scripts.commands.diff HEAD^ 2>/dev/null | head -40
 
 check: $(LIGHT) ## every rule over every record (Python only, seconds); what new lines of dataset/utterances change
-	@$(PYTHON) -m scripts.check
-	@$(PYTHON) -m scripts.seed_claims --check
+	@$(PYTHON) -m scripts.commands.check
+	@$(PYTHON) -m scripts.commands.seed_claims --check
 	@git diff --quiet HEAD -- dataset/utterances 2>/dev/null || $(PYTHON) -m scripts.meaning.added
 
 dataset: $(LIGHT) build/data/manifest.jws ## check, compile and sign the dataset into build/data
@@ -50,28 +50,28 @@ build: $(FULL) $(NODE) dataset ## both extensions into build/extension
 	@npm run --silent build
 
 schemas: $(FULL) $(NODE) ## regenerate JSON Schemas, OpenAPI, TypeScript types and generated docs
-	@$(PYTHON) -m scripts.schemas
-	@$(PYTHON) -m scripts.floors
-	@$(PYTHON) -m scripts.seed_claims
+	@$(PYTHON) -m scripts.commands.schemas
+	@$(PYTHON) -m scripts.commands.floors
+	@$(PYTHON) -m scripts.commands.seed_claims
 	@$(PYTHON) -m server.settings_docs
 
 lookalikes: $(FULL) ## letters and words that the contact check takes for look-alikes, from the records' domains
-	@$(PYTHON) -m scripts.lookalikes
+	@$(PYTHON) -m scripts.commands.lookalikes
 
 fix: $(FULL) $(NODE) ## format and mend what can be mended
-	@$(PYTHON) -m scripts.format
+	@$(PYTHON) -m scripts.commands.format
 	@ruff check --fix -q . ; ruff format -q .
 	@npm run --silent fix
 
 lint: $(FULL) $(NODE) ## style, types, floors, freshness of generated files
-	@$(PYTHON) -m scripts.format --check
+	@$(PYTHON) -m scripts.commands.format --check
 	@ruff check --output-format concise . && ruff format --check -q .
 	@mypy
 	@vermin -q -t=3.11- --violations --no-tips scripts server dataset tests
 	@lint-imports
-	@$(PYTHON) -m scripts.floors --check
+	@$(PYTHON) -m scripts.commands.floors --check
 	@! vulture | grep -v 'unused variable' # fields of shapes are read by their names
-	@$(PYTHON) -m scripts.schemas --check
+	@$(PYTHON) -m scripts.commands.schemas --check
 	@npm run --silent lint
 	@npm run --silent unused
 	@npm run --silent typecheck
@@ -89,31 +89,31 @@ pictures: $(FULL) $(NODE) dataset ## every view in every browser, language and t
 	@node tests/e2e/run.ts --pictures
 
 readme-pictures: pictures ## the pictures of both READMEs into docs/pictures
-	@$(PYTHON) -m scripts.readme_pictures
+	@$(PYTHON) -m scripts.commands.readme_pictures
 
 soak: ## all tests with the long runs that make test takes samples of (an hour)
 	@MUNUIGIL_SOAK=1 $(MAKE) --no-print-directory unit e2e
 
 verify: $(LIGHT) ## second looks, most needed first: opens the page, asks what you saw
-	@$(PYTHON) -m scripts.verify_queue
+	@$(PYTHON) -m scripts.commands.verify_queue
 
 new-service: $(LIGHT) ## asks, and writes a valid record
-	@$(PYTHON) -m scripts.new_service
+	@$(PYTHON) -m scripts.commands.new_service
 
 diff: $(LIGHT) ## what your change alters for people, in words (BASE=HEAD)
-	@$(PYTHON) -m scripts.diff $(BASE)
+	@$(PYTHON) -m scripts.commands.diff $(BASE)
 
 report: $(FULL) ## build/report/index.html: confidence, age, coverage in pictures
-	@$(PYTHON) -m scripts.report
+	@$(PYTHON) -m scripts.commands.report
 
 meaning: $(FULL) ## how well what people say can be told apart, into docs/meaning.md
 	@$(PYTHON) -m scripts.meaning
 
 rot: $(LIGHT) ## what today's evidence will say in half a year and in a year (STRICT=1: fail when too much is old)
-	@$(PYTHON) -m scripts.rot $(if $(STRICT),--strict)
+	@$(PYTHON) -m scripts.commands.rot $(if $(STRICT),--strict)
 
 links: $(LIGHT) ## ask every address once (network; never in CI), deletes nothing
-	@$(PYTHON) -m scripts.links
+	@$(PYTHON) -m scripts.commands.links
 
 release: $(FULL) $(NODE) ## zips for the stores into build/release (MUNUIGIL_SERVER=https://… MUNUIGIL_KEYS=folder)
 	@$(PYTHON) -m scripts.release

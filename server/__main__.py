@@ -10,10 +10,10 @@ from granian import Granian
 from granian.constants import Interfaces
 from granian.log import LogLevels
 
+from .exceptions import AddressError
 from .greeting import greet_when_ready
+from .load import load
 from .logs import ACCESS_FORMAT
-from .problems import AddressError
-from .release import load
 from .settings import Settings, from_environment
 
 _REASONS = {

@@ -9,10 +9,10 @@ from flask_smorest import Api
 from dataset.schema.served import ErrorBody
 
 from . import api, errors, limits
+from .current import Published
 from .delivery import Delivery
 from .headers import CORS as CORS_RULES
 from .headers import security_headers
-from .published import Published
 from .settings import Settings, from_environment
 
 

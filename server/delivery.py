@@ -11,12 +11,12 @@ from typing import TYPE_CHECKING
 
 from werkzeug.http import parse_etags
 
+from .current import Published
 from .errors import MESSAGES, error_bytes
 from .headers import METHODS, Header, answer_headers, preflight_headers
 from .negotiate import preferred
-from .published import Published
+from .responses import Answer, Answers
 from .settings import Settings
-from .table import Answer, Answers
 
 if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment

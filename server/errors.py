@@ -10,7 +10,7 @@ from flask import Flask, Response, jsonify, request
 from werkzeug.exceptions import HTTPException
 
 if TYPE_CHECKING:
-    from .published import Published
+    from .current import Published
 
 WORDS = {
     400: "bad_request",

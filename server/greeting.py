@@ -7,18 +7,24 @@ from within a worker nobody knows whether the port answers yet.
 from __future__ import annotations
 
 import os
+import select
 import socket
 import subprocess
 import sys
 import time
+
+import click
 
 EVERY = 0.05  # s
 PATIENCE = 60.0  # s; a server that is not there by then has said why
 
 
 def greet_when_ready(host: str, port: int, text: str) -> None:
-    """Have `text` printed when host:port accepts connections, while this process lives. Returns at once."""
-    subprocess.run([sys.executable, "-m", __name__, host, str(port), text], check=True)
+    """Have `text` printed when host:port accepts connections, as long as this process lives. Returns at once."""
+    alive, _stays_open = os.pipe()
+    command = [sys.executable, "-m", __name__, "--alive", str(alive), host, str(port), text]
+    subprocess.run(command, check=True, pass_fds=[alive])
+    os.close(alive)
 
 
 def _answers(host: str, port: int) -> bool:
@@ -29,28 +35,29 @@ def _answers(host: str, port: int) -> bool:
         return False
 
 
-def _wait(server: int, host: str, port: int) -> bool:
-    """True when the port answers; False when process `server` ended or nobody answered for long."""
+def _wait(alive: int, host: str, port: int) -> bool:
+    """True when the port answers; False when the other end of `alive` is gone or nobody answered for long."""
     until = time.monotonic() + PATIENCE
     while time.monotonic() < until:
         if _answers(host, port):
             return True
-        try:
-            os.kill(server, 0)
-        except OSError:
+        # Nobody ever writes there: readable means that the server has ended, also where nobody has waited for it yet.
+        if select.select([alive], [], [], EVERY)[0]:
             return False
-        time.sleep(EVERY)
     return False
 
 
-def main() -> None:
-    """Leave the server at once, so that it has no child to wait for, then wait for the port."""
-    host, port, text = sys.argv[1:]
-    server = os.getppid()
+@click.command()
+@click.option("--alive", type=int, required=True, help="A pipe whose other end the server holds.")
+@click.argument("host")
+@click.argument("port", type=int)
+@click.argument("text")
+def main(alive: int, host: str, port: int, text: str) -> None:
+    """Print TEXT when HOST:PORT answers, from a process that the server does not have to wait for."""
     if os.fork():
         return
     everywhere = {"0.0.0.0": "127.0.0.1", "::": "::1"}  # noqa: S104 (asked, not bound)
-    if _wait(server, everywhere.get(host, host), int(port)):
+    if _wait(alive, everywhere.get(host, host), port):
         try:
             print(text, flush=True)
         except BrokenPipeError:

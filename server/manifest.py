@@ -13,7 +13,7 @@ from marshmallow import ValidationError
 
 from dataset.schema.served import Manifest
 
-from .problems import DataError
+from .exceptions import DataError
 
 
 @dataclass(frozen=True)

@@ -16,7 +16,7 @@ from typing import Any
 from environs import Env, EnvError
 from marshmallow import ValidationError, validate
 
-from .problems import SettingError
+from .exceptions import SettingError
 
 Reader = Callable[[Env, str], Any]
 LOG_LEVELS = ("debug", "info", "warning", "error", "critical")

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from .problems import StartError
+from .exceptions import StartError
 from .settings import Settings, show
 
 PAGE = Path(__file__).resolve().parent.parent / "docs" / "settings.md"

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from .app import create_app
+from .exceptions import StartError
 from .logs import start_logging
-from .problems import StartError
 from .settings import from_environment
 
 try:

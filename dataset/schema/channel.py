@@ -3,8 +3,8 @@
 from marshmallow import Schema
 
 from . import fields as f
+from .enums import FILLS, HUMAN_LEVELS, ISSUES, KINDS, PHONE_LINES, PLATFORMS, PURPOSES, UNITS
 from .evidence import Evidence
-from .words import FILLS, HUMAN_LEVELS, ISSUES, KINDS, PHONE_LINES, PLATFORMS, PURPOSES, UNITS
 
 CHANNEL_REF = r"^[a-z0-9]+(-[a-z0-9]+)*(/[a-z0-9]+(-[a-z0-9]+)*)?$"
 

@@ -3,8 +3,8 @@
 from marshmallow import Schema
 
 from . import fields as f
+from .enums import CALL_WAYS, EMERGENCIES, EMERGENCY_TONES, ISSUES
 from .evidence import Evidence, Source
-from .words import CALL_WAYS, EMERGENCIES, EMERGENCY_TONES, ISSUES
 
 
 class Call(Schema):

@@ -3,7 +3,7 @@
 from marshmallow import Schema
 
 from . import fields as f
-from .words import METHODS, SOURCE_TYPES, STANCES
+from .enums import METHODS, SOURCE_TYPES, STANCES
 
 
 class Source(Schema):

@@ -4,8 +4,8 @@ from marshmallow import Schema
 
 from . import fields as f
 from .channel import CHANNEL_REF, Reply, StepLine
+from .enums import EMERGENCIES, ISSUES, WRITES
 from .evidence import Evidence
-from .words import EMERGENCIES, ISSUES, WRITES
 
 
 class UrgentAction(Schema):

@@ -29,9 +29,7 @@ from marshmallow import fields
 
 from . import fields as f
 from .base import Served as Served
-from .fields import Text
-from .sheet import CallLine, Home, Open, Rows, SaidForms, Sheet, SheetTrust, SheetWay
-from .words import (
+from .enums import (
     CONFIDENCE,
     EMERGENCIES,
     EMERGENCY_TONES,
@@ -44,6 +42,8 @@ from .words import (
     UNITS,
     WRITES,
 )
+from .fields import Text
+from .sheet import CallLine, Home, Open, Rows, SaidForms, Sheet, SheetTrust, SheetWay
 
 
 def _text(title: str) -> fields.Nested:

@@ -4,9 +4,9 @@ from marshmallow import Schema, fields, validate
 
 from . import fields as f
 from .channel import Channel
+from .enums import ISSUES, ROLES
 from .evidence import Evidence, Source
 from .guide import Guide
-from .words import ISSUES, ROLES
 
 
 class Operator(Schema):

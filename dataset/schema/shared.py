@@ -4,8 +4,8 @@ from marshmallow import Schema
 
 from . import fields as f
 from .channel import Phone, StepLine, Window
+from .enums import ISSUES
 from .evidence import Evidence, Source
-from .words import ISSUES
 
 
 class Clock(Schema):

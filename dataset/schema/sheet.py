@@ -10,7 +10,7 @@ from marshmallow import fields
 
 from . import fields as f
 from .base import Served
-from .words import CONFIDENCE, ISSUES, LOSS_LINES, WRITES
+from .enums import CONFIDENCE, ISSUES, LOSS_LINES, WRITES
 
 MARKS = ("yes", "talk", "form", "self", "no", "unknown")
 

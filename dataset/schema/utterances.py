@@ -3,7 +3,7 @@
 from marshmallow import Schema
 
 from . import fields as f
-from .words import MEANINGS
+from .enums import MEANINGS
 
 
 class Utterance(Schema):

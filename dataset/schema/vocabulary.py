@@ -3,8 +3,8 @@
 from marshmallow import Schema, fields, validate
 
 from . import fields as f
+from .enums import ISSUES, KINDS, PUBLISHERS
 from .fields import Text
-from .words import ISSUES, KINDS, PUBLISHERS
 
 PLACE = r"^(/@\*|(/[^\s/?#*@]+)+)$"
 PART = r"^[a-z0-9-]+$"

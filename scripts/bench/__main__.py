@@ -19,14 +19,14 @@ from typing import Any
 
 import click
 
-from scripts import bench_compile
+from scripts.bench import compiling as bench_compile
 from scripts.bench import server_load
 from scripts.bench.figures import Row, at_most, spread, table
 from scripts.bench.kinds import kind_rows
 from scripts.command import Refusal, working
-from scripts.loading import ROOT
-from scripts.markdown import put
-from scripts.release import contents, pack
+from scripts.commands.markdown import put
+from scripts.release.__main__ import contents, pack
+from scripts.validation.load import ROOT
 
 DOCUMENT = ROOT / "docs" / "benchmarks.md"
 BUILD = ROOT / "build"

@@ -9,7 +9,7 @@ import brotli
 import click
 
 from scripts.bench.figures import Row, table
-from scripts.loading import ROOT, Record
+from scripts.validation.load import ROOT, Record
 
 BUNDLE = ROOT / "build" / "data" / "bundle.json"
 

@@ -14,7 +14,7 @@ from statistics import median
 from scripts.bench import wrk
 from scripts.bench.figures import Row, at_least, at_most, spread
 from scripts.command import Refusal
-from scripts.loading import ROOT
+from scripts.validation.load import ROOT
 
 ROUNDS, SECONDS = 3, 3
 PACKAGES = ROOT / "build" / "bench" / "gunicorn"

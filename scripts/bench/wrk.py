@@ -19,7 +19,7 @@ from pathlib import Path
 import psutil
 
 from scripts.command import Refusal
-from scripts.loading import ROOT
+from scripts.validation.load import ROOT
 
 DATA = ROOT / "build" / "data"
 CONNECTIONS = 64

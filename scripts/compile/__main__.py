@@ -25,17 +25,17 @@ from pathlib import Path
 
 import click
 
-from scripts.asof import as_of
-from scripts.check import checked
 from scripts.command import check_option, renew, working
+from scripts.commands.check import checked
 from scripts.compile.bundle import SCHEMA_VERSION, bundle, to_bytes
 from scripts.compile.exports import write_exports
 from scripts.compile.page_index import match_patterns
 from scripts.compile.site import write_site
-from scripts.loading import ROOT, Dataset, Record
+from scripts.facts.asof import as_of
 from scripts.meaning import kept
 from scripts.meaning.model_file import model_bytes, with_others
-from scripts.sign import manifest, payload, public_keys, write_json
+from scripts.release.sign import manifest, payload, public_keys, write_json
+from scripts.validation.load import ROOT, Dataset, Record
 
 OUT = ROOT / "build" / "data"
 

@@ -7,8 +7,8 @@ from urllib.parse import urlsplit
 
 from scripts.compile.contact_keys import narrower
 from scripts.compile.context import Context
-from scripts.hosts import EDITION
-from scripts.loading import Record
+from scripts.facts.hosts import EDITION
+from scripts.validation.load import Record
 
 # Of these only the contact itself is a way; of all others a sentence may say what to do.
 CONTACTS = ("phone", "email")

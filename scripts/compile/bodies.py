@@ -5,7 +5,7 @@ from __future__ import annotations
 from scripts.compile.context import Context, unnamed
 from scripts.compile.emergencies import is_private
 from scripts.compile.evidence import evidence_view
-from scripts.loading import Record
+from scripts.validation.load import Record
 
 LEVELS = (("yes", "human"), ("limited", "limited"), ("unknown", "unknown"))
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from scripts.compile.words import Words
-from scripts.loading import Record
-from scripts.trust import Trust
+from scripts.facts.trust import Trust
+from scripts.validation.load import Record
 
 CHANNEL, GUIDE, BODY = "channel", "guide", "body"
 FORMS = ("fresh", "aging", "old", "undated", "old_undated", "untried")

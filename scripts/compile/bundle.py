@@ -24,8 +24,8 @@ from scripts.compile.page_index import build_page_index
 from scripts.compile.search_words import search_words
 from scripts.compile.sheets import GENERAL, LANGUAGES, Sheets, in_language
 from scripts.compile.views import view
-from scripts.loading import Dataset, Record
-from scripts.quick_shapes import quick
+from scripts.validation.fast import quick
+from scripts.validation.load import Dataset, Record
 
 SCHEMA_VERSION = 3
 

@@ -8,8 +8,8 @@ from functools import lru_cache
 
 import holidays
 
-from scripts.loading import Record
-from scripts.spans import SPANS, after
+from scripts.facts.spans import SPANS, after
+from scripts.validation.load import Record
 
 YEARS_AHEAD = 2
 HALF_YEAR = 6

@@ -5,8 +5,8 @@ from __future__ import annotations
 from scripts.compile.context import Context, day_after, unnamed
 from scripts.compile.link import link_of
 from scripts.compile.writing import takes_writing
-from scripts.loading import Record
-from scripts.trust import Trust, trust
+from scripts.facts.trust import Trust, trust
+from scripts.validation.load import Record
 
 # What the honesty line of a channel rests on: the strongest of its claims in this order.
 MAIN_CLAIM = ("human", "exists", "phone", "state", "url", "email", "steps")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from scripts.compile.context import Context
-from scripts.loading import Record
+from scripts.validation.load import Record
 
 # What each chip about calling speaks of; dataset/vocabulary/verdict-words.json has the words of each.
 TOPICS = {

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from scripts.loading import Record
-from scripts.trust import Trust
+from scripts.facts.trust import Trust
+from scripts.validation.load import Record
 
 # A host vouches for itself: nobody has to have seen it.
 VOUCHED = Trust("official", dated=True).served()

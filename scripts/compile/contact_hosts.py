@@ -17,8 +17,8 @@ import re
 from collections.abc import Iterator
 
 from scripts.compile.contact_keys import address, below, folder, narrower
-from scripts.hosts import on_domains, place_of
-from scripts.loading import Record
+from scripts.facts.hosts import on_domains, place_of
+from scripts.validation.load import Record
 
 # Whoever keeps a help page or a form on a host of its own keeps the whole host.
 DESK_KINDS = ("help", "web-form")

@@ -21,7 +21,7 @@ import re
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 from scripts.compile.phone import normalised
-from scripts.hosts import EDITION
+from scripts.facts.hosts import EDITION
 
 # A key is what a person in Korea dials, whoever owns the number.
 HOME = "KR"

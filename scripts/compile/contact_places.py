@@ -8,7 +8,7 @@ from scripts.compile.contact_entry import UNVERIFIED, entry
 from scripts.compile.contact_hosts import OPEN
 from scripts.compile.contact_keys import below, folder
 from scripts.compile.context import Context
-from scripts.loading import Record
+from scripts.validation.load import Record
 
 
 def peoples(ctx: Context) -> list[Record]:

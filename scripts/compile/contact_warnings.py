@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from scripts.compile.contact_entry import UNVERIFIED, entry
 from scripts.compile.contact_keys import address, below, chat_name, folder, number_key
 from scripts.compile.context import Context
-from scripts.loading import Record
+from scripts.validation.load import Record
 
 EXPIRES_AFTER = 365
 

@@ -16,9 +16,9 @@ from scripts.compile.contact_keys import address, chat_name, folder, number_key,
 from scripts.compile.contact_places import part_entries, peoples, place_entries
 from scripts.compile.contact_warnings import impostors, quarantined
 from scripts.compile.context import Context, day_after
-from scripts.hosts import on_domains, place_of
-from scripts.loading import Record
-from scripts.trust import SURE, may_dial, trust
+from scripts.facts.hosts import on_domains, place_of
+from scripts.facts.trust import SURE, may_dial, trust
+from scripts.validation.load import Record
 
 # How records name KakaoTalk channels: 카카오톡 채널 ‘다음 고객센터’.
 CHANNEL_NAME = re.compile(r"카카오톡[^‘]*‘([^’]+)’")

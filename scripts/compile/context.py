@@ -6,15 +6,15 @@ import datetime as dt
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from scripts.claims import about_number
 from scripts.compile.calendar import Span, known
 from scripts.compile.hours import hours_key, hours_table
 from scripts.compile.phone import dial_link
 from scripts.compile.words import Words
-from scripts.loading import Dataset, Record
-from scripts.paths import value_at
-from scripts.spans import kind_of
-from scripts.trust import Trust, field_trust, may_dial, trust
+from scripts.facts.claims import about_number
+from scripts.facts.paths import value_at
+from scripts.facts.spans import kind_of
+from scripts.facts.trust import Trust, field_trust, may_dial, trust
+from scripts.validation.load import Dataset, Record
 
 
 @dataclass

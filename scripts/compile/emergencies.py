@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from dataset.schema.words import LOSS_LINES
+from dataset.schema.enums import LOSS_LINES
 from scripts.compile.channels import resolve
 from scripts.compile.context import Context, unnamed
 from scripts.compile.evidence import evidence_view
-from scripts.loading import Record
+from scripts.validation.load import Record
 
 # Above a guide stand the first numbers of an emergency; its page has the others.
 IN_A_GUIDE = 3

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scripts.compile.page import Page
-from scripts.loading import Record
+from scripts.validation.load import Record
 
 
 def emergencies_of(entries: dict[str, Record]) -> list[Record]:

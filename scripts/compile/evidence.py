@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from scripts.compile.context import Context
-from scripts.loading import Record
-from scripts.trust import in_person
+from scripts.facts.trust import in_person
+from scripts.validation.load import Record
 
 ORDER = {"official": 0, "official-copy": 0, "law": 1, "press": 2, "community": 3}
 

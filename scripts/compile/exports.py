@@ -16,7 +16,7 @@ from pathlib import Path
 from opening_hours import OpeningHours, State
 
 from scripts.compile.hours import HOLIDAY_CLAUSE
-from scripts.loading import Record
+from scripts.validation.load import Record
 
 # An inline context: nobody has to fetch one from the network to expand the document.
 CONTEXT = {"@vocab": "https://schema.org/"}

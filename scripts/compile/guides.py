@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from scripts.loading import Record
+from scripts.validation.load import Record
 
 
 def guide_entry(view: Record, plain: Callable[[Record], Record]) -> Record:

@@ -13,8 +13,8 @@ import re
 from zoneinfo import ZoneInfo
 
 from scripts.compile.calendar import Span, holidays_of
-from scripts.hours_text import holiday_spans, parse, spans_on
-from scripts.loading import Record
+from scripts.facts.hours_text import holiday_spans, parse, spans_on
+from scripts.validation.load import Record
 
 HOLIDAY_CLAUSE = re.compile(r"; PH (off|\d\d:\d\d-\d\d:\d\d)$")
 Interval = tuple[dt.datetime, dt.datetime]
@@ -30,11 +30,11 @@ def local_intervals(text: str, country: str | None, span: Span, one_off: list[Re
     """Open intervals in local time, one for each opening of each day, holidays applied.
 
     A night belongs to the day it begins on: a holiday closes its own evening, not the end of the night before.
-    Raises ValueError for a text that scripts.hours_text does not know.
+    Raises ValueError for a text that scripts.facts.hours_text does not know.
     """
     clauses = parse(text)
     if clauses is None:
-        raise ValueError(f"“{text}” is not understood; see scripts/hours_text.py")
+        raise ValueError(f"“{text}” is not understood; see scripts/facts/hours_text.py")
     special = holiday_spans(clauses)
     off = holidays_of(country, span, one_off) if special is not None else {}
     usual = {(month, day): spans_on(clauses, month, day) for month in range(1, 13) for day in range(7)}

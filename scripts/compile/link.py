@@ -11,7 +11,7 @@ from typing import NamedTuple
 from scripts.compile.contact_hosts import among_strangers
 from scripts.compile.contact_places import peoples
 from scripts.compile.context import Context, day_after
-from scripts.loading import Record
+from scripts.validation.load import Record
 
 
 class Link(NamedTuple):

@@ -9,9 +9,9 @@ from scripts.compile.book import CHANNEL
 from scripts.compile.context import day_after, shown_name
 from scripts.compile.questions import notices
 from scripts.compile.sheets import GENERAL, Sheets
-from scripts.loading import Dataset, Record
-from scripts.texts import listed
-from scripts.trust import Trust
+from scripts.facts.texts import listed
+from scripts.facts.trust import Trust
+from scripts.validation.load import Dataset, Record
 
 DIGITS = re.compile(r"\d[\d-]*\d{2}")
 MACHINES = ("ars", "recording")

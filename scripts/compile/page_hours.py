@@ -11,9 +11,9 @@ from typing import NamedTuple
 from scripts.compile.calendar import Span, holidays_of
 from scripts.compile.printed import Printed
 from scripts.compile.words import DASH
-from scripts.hours_text import Span as Minutes
-from scripts.hours_text import holiday_spans, parse, spans_on
-from scripts.loading import Dataset, Record
+from scripts.facts.hours_text import Span as Minutes
+from scripts.facts.hours_text import holiday_spans, parse, spans_on
+from scripts.validation.load import Dataset, Record
 
 WEEKS = 12
 
@@ -28,11 +28,11 @@ class OtherDay(NamedTuple):
 def other_days(text: str, country: str | None, first: dt.date, one_off: list[Record]) -> list[OtherDay]:
     """The holidays of twelve weeks from `first` that change what the text says for their weekday.
 
-    Raises ValueError for a text that scripts.hours_text does not know.
+    Raises ValueError for a text that scripts.facts.hours_text does not know.
     """
     clauses = parse(text)
     if clauses is None:
-        raise ValueError(f"“{text}” is not understood; see scripts/hours_text.py")
+        raise ValueError(f"“{text}” is not understood; see scripts/facts/hours_text.py")
     special = holiday_spans(clauses)
     if special is None:
         return []

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from scripts.numbers import number_class
+from scripts.facts.numbers import number_class
 
 # National short codes and service numbers do not exist under +82: a phone abroad would call a stranger.
 DOMESTIC_ONLY = re.compile(r"^(1\d{2,3}|1[568]\d{6}|00\d+|080\d+)$")

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 
-from scripts.loading import Record
-from scripts.trust import Trust
+from scripts.facts.trust import Trust
+from scripts.validation.load import Record
 
 Trusts = Mapping[str, Record]
 

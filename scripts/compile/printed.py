@@ -6,7 +6,7 @@ from collections.abc import Mapping
 
 from scripts.compile.pick import go_on, holds, hours_on, pieces_of, said_on
 from scripts.compile.words import Words
-from scripts.loading import Record
+from scripts.validation.load import Record
 
 
 class Printed:

@@ -9,7 +9,7 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-from scripts.loading import Record
+from scripts.validation.load import Record
 
 JOINT = "+"
 LONGEST = 34

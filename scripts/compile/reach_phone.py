@@ -9,7 +9,7 @@ from scripts.compile.chips import best_phone, phone_chip, speaks_of
 from scripts.compile.context import shown_name
 from scripts.compile.sheet_ways import PEOPLE, Ways
 from scripts.compile.words import first_clause
-from scripts.loading import Record
+from scripts.validation.load import Record
 
 MACHINES = ("ars", "recording")
 

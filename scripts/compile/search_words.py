@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from scripts.compile.page_index import words_of
-from scripts.loading import Dataset, Record
+from scripts.validation.load import Dataset, Record
 
 BODIES = 3
 # Whoever looks for a person or a number is sent to the company, not to a body.

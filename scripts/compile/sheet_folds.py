@@ -9,7 +9,7 @@ from scripts.compile.reach_phone import unlisted
 from scripts.compile.sheet_proof import proof_rows
 from scripts.compile.sheet_reach import every
 from scripts.compile.sheet_ways import Ways
-from scripts.loading import Record
+from scripts.validation.load import Record
 
 # Papers and pictures that show more than anybody needs to see.
 MASKED = (

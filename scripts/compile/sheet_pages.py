@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from scripts.compile.page import Page
 from scripts.compile.page_hours import hours_section
 from scripts.compile.printed import Printed
-from scripts.loading import Dataset, Record
+from scripts.validation.load import Dataset, Record
 
 GENERAL = "contact-general"
 

@@ -6,7 +6,7 @@ from scripts.compile.chips import phone_chip
 from scripts.compile.reach_phone import dials, phone_cell
 from scripts.compile.sheet_reach import WRITTEN, every
 from scripts.compile.sheet_ways import PEOPLE, Ways
-from scripts.loading import Record
+from scripts.validation.load import Record
 
 GONE = ("no_phone", "phone_ars", "phone_recording")
 ONLY = ("web-form", "email", "chat")

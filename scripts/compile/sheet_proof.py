@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from scripts.compile.evidence import evidence_view
 from scripts.compile.questions import HANGUL
 from scripts.compile.sheet_ways import Ways
-from scripts.loading import Record
+from scripts.validation.load import Record
 
 SENTENCES, SOURCES = 3, 2
 

@@ -6,7 +6,7 @@ from scripts.compile.actions import works
 from scripts.compile.chips import speaks_of
 from scripts.compile.reach_phone import Found, dials, mark_of, owned, phone_cell, shown_cell
 from scripts.compile.sheet_ways import PEOPLE, Ways
-from scripts.loading import Record
+from scripts.validation.load import Record
 
 TALK = ("phone", "chat")
 WRITTEN = ("web-form", "email", "post")

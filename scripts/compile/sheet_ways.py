@@ -6,7 +6,7 @@ from scripts.compile.book import BODY, CHANNEL, Book
 from scripts.compile.channels import channel_view
 from scripts.compile.context import Context, day_after
 from scripts.compile.screen_words import marked_alike
-from scripts.loading import Record
+from scripts.validation.load import Record
 
 PEOPLE = ("yes", "limited")
 

@@ -18,7 +18,7 @@ from scripts.compile.sheet_folds import Folds
 from scripts.compile.sheet_pill import pill_text
 from scripts.compile.sheet_reach import every, reach
 from scripts.compile.sheet_ways import Ways
-from scripts.loading import Record
+from scripts.validation.load import Record
 
 LANGUAGES = ("ko", "en")
 GENERAL = "contact-general"

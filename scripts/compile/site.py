@@ -20,7 +20,7 @@ from scripts.compile.questions import HANGUL
 from scripts.compile.sheet_pages import GENERAL, list_row, sheet_pages
 from scripts.compile.situations import bodies_by_situation
 from scripts.compile.words import Words
-from scripts.loading import Dataset, Record
+from scripts.validation.load import Dataset, Record
 
 TEMPLATES = Path(__file__).parent / "templates"
 ASSETS = ("style.css", "mark.svg", "assets/page.js")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from scripts.loading import Dataset, Record
+from scripts.validation.load import Dataset, Record
 
 
 def bodies_by_situation(entries: dict[str, Record], dataset: Dataset, language: str) -> list[tuple[str, list[Record]]]:

@@ -11,8 +11,8 @@ from scripts.compile.context import Context, shown_name, unnamed
 from scripts.compile.emergencies import is_private, urgent_box
 from scripts.compile.evidence import evidence_view
 from scripts.compile.writing import writing_of
-from scripts.loading import Record
-from scripts.paths import parts
+from scripts.facts.paths import parts
+from scripts.validation.load import Record
 
 MONTH = 30
 

@@ -6,8 +6,8 @@ import calendar
 import datetime as dt
 import re
 
-from scripts.hours_text import DAYS, MONTHS, Clause, parse
-from scripts.loading import Dataset, Record
+from scripts.facts.hours_text import DAYS, MONTHS, Clause, parse
+from scripts.validation.load import Dataset, Record
 
 DASH = {"ko": "~", "en": "–"}
 DAYS_SAID = {
@@ -70,11 +70,11 @@ class Words:
     def hours(self, text: str, assumed: bool) -> Record:
         """OSM hours as people say them: “평일 10:00~18:30, 점심 12~13시 · 공휴일은 쉬어요”.
 
-        Raises ValueError for a text that scripts.hours_text does not know.
+        Raises ValueError for a text that scripts.facts.hours_text does not know.
         """
         clauses = parse(text)
         if clauses is None:
-            raise ValueError(f"“{text}” cannot be said; see scripts/hours_text.py")
+            raise ValueError(f"“{text}” cannot be said; see scripts/facts/hours_text.py")
         said = [self._clause(clause, assumed) for clause in clauses]
         return {language: CLAUSES.join(part[language] for part in said) for language in ("ko", "en")}
 

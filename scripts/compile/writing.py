@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from scripts.compile.context import Context
-from scripts.loading import Record
+from scripts.validation.load import Record
 
 
 def writing_of(guide: Record, ways: list[Record], answers: list[Record]) -> Record:

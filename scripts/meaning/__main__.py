@@ -8,13 +8,13 @@ import time
 
 import click
 
-from scripts.check import checked
 from scripts.command import Refusal, check_option, renew, working
-from scripts.loading import ROOT
+from scripts.commands.check import checked
 from scripts.meaning.figures import found, measure
 from scripts.meaning.model_file import model_bytes
 from scripts.meaning.page import PAGE, page
 from scripts.meaning.training import train
+from scripts.validation.load import ROOT
 
 MEGABYTE = 1024 if sys.platform != "darwin" else 1024 * 1024
 """In the units in which the system counts memory."""

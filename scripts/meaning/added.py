@@ -15,11 +15,11 @@ from pathlib import Path
 
 import click
 
-from dataset.schema.words import ISSUES
+from dataset.schema.enums import ISSUES
 from scripts.command import working
-from scripts.loading import ROOT, Dataset, Doc, load
 from scripts.meaning.lines import APART, Line, lines_of
 from scripts.meaning.training import MEANINGS, PROBLEMS, Model, train
+from scripts.validation.load import ROOT, Dataset, Doc, load
 
 FOLDER = "dataset/utterances"
 SHOWN = 30

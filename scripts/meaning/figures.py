@@ -9,14 +9,14 @@ from dataclasses import dataclass
 import brotli
 import numpy as np
 
-from dataset.schema.words import EMERGENCIES, ISSUES, NOTHING
+from dataset.schema.enums import EMERGENCIES, ISSUES, NOTHING
 from scripts.command import working
-from scripts.loading import Dataset
 from scripts.meaning.lines import EMERGENCY, PROBLEM_OF, Line, lines_of
 from scripts.meaning.model_file import to_bytes
 from scripts.meaning.near import near_misses
 from scripts.meaning.thresholds import Asked, Thresholds, alarm, ask, asked_on_folds, chances, chosen
 from scripts.meaning.training import MEANINGS, PROBLEMS, Corpus, Model
+from scripts.validation.load import Dataset
 
 STEPS = (30, 60, 120)
 BUCKETS = (0, 20, 40, 60, 80)

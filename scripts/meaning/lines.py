@@ -7,9 +7,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote
 
-from dataset.schema.words import EMERGENCIES, ISSUES, NOTHING
-from scripts.loading import Dataset
+from dataset.schema.enums import EMERGENCIES, ISSUES, NOTHING
 from scripts.meaning.names import names_of
+from scripts.validation.load import Dataset
 
 EMERGENCY = "emergency-"
 APART = (*(EMERGENCY + name for name in EMERGENCIES), NOTHING)

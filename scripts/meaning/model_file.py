@@ -7,13 +7,13 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from dataset.schema.served import MODEL_SCHEMA
-from scripts.loading import Dataset, Record
 from scripts.meaning.alarms import alarms
 from scripts.meaning.grams import words
 from scripts.meaning.lines import Line, lines_of
 from scripts.meaning.names import start
 from scripts.meaning.thresholds import Thresholds, asked_on_folds, chosen
 from scripts.meaning.training import MEANINGS, SELDOM, Corpus, Model
+from scripts.validation.load import Dataset, Record
 
 NOUGHT = ord("I")
 """The letter of weight 0; LEVELS before and behind it are letters too."""

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from scripts.loading import Dataset
 from scripts.meaning.grams import words
+from scripts.validation.load import Dataset
 
 MOST_WORDS = 4
 PARTICLE = re.compile(

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 import numpy as np
 
-from dataset.schema.words import EMERGENCIES
+from dataset.schema.enums import EMERGENCIES
 from scripts.meaning.grams import grams
 from scripts.meaning.lines import EMERGENCY, PROBLEM_OF, Line
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from dataset.schema.words import EMERGENCIES, ISSUES, NOTHING
-from scripts.markdown import table
+from dataset.schema.enums import EMERGENCIES, ISSUES, NOTHING
+from scripts.commands.markdown import table
 from scripts.meaning.figures import Figures, Found, calibration, found, may_show, mistaken, shown, silent
 from scripts.meaning.lines import EMERGENCY, Line
 from scripts.meaning.thresholds import (

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from dataset.schema.words import EMERGENCIES, ISSUES, NOTHING
+from dataset.schema.enums import EMERGENCIES, ISSUES, NOTHING
 from scripts.command import working
 from scripts.meaning.learning import FADING, Whole
 from scripts.meaning.lines import APART, EMERGENCY, PROBLEM_OF, Line

@@ -15,7 +15,7 @@ from functools import cache, cached_property
 
 import numpy as np
 
-from dataset.schema.words import ISSUES
+from dataset.schema.enums import ISSUES
 from scripts.meaning.grams import ANY, grams
 from scripts.meaning.learning import Rows, Whole, learn, rounded
 from scripts.meaning.lines import ALWAYS, APART, MAY_BE, PROBLEM_OF, Line

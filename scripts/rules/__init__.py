@@ -3,6 +3,6 @@
 from importlib import import_module
 from pkgutil import iter_modules
 
-from scripts.findings import Rule
+from scripts.validation.finding import Rule
 
 RULES: tuple[Rule, ...] = tuple(import_module(f"{__name__}.{module.name}").RULE for module in iter_modules(__path__))

@@ -9,8 +9,8 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from scripts.findings import Finding, Rule, at
-from scripts.loading import Dataset, Doc
+from scripts.validation.finding import Finding, Rule, at
+from scripts.validation.load import Dataset, Doc
 
 
 def check(dataset: Dataset) -> Iterable[Finding]:

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from scripts.findings import Finding, Rule, at
-from scripts.loading import Dataset
-from scripts.texts import texts
+from scripts.facts.texts import texts
+from scripts.validation.finding import Finding, Rule, at
+from scripts.validation.load import Dataset
 
 # “도움말 아래 문의 버튼” speaks of somebody else's screen; “위 버튼” alone of ours.
 PLACE = re.compile(r"(?:^|[.,] )(?:위|아래)의? (?:버튼|양식)|\b(?:buttons?|form) (?:above|below)\b", re.IGNORECASE)

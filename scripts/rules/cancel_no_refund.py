@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from scripts.findings import Finding, Rule, at
-from scripts.loading import Dataset
-from scripts.ways import channel, ways
+from scripts.facts.ways import channel, ways
+from scripts.validation.finding import Finding, Rule, at
+from scripts.validation.load import Dataset
 
 REFUND_PAGES = ("https://reportaproblem.apple.com/", "https://support.google.com/googleplay/answer/2479637")
 

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from scripts.findings import Finding, Rule, at
-from scripts.loading import Dataset
-from scripts.numbers import number_class
+from scripts.facts.numbers import number_class
+from scripts.validation.finding import Finding, Rule, at
+from scripts.validation.load import Dataset
 
 WORDS = {
     "person": "a person's mobile number",

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from scripts.findings import Finding, Rule, at
-from scripts.loading import Dataset
+from scripts.validation.finding import Finding, Rule, at
+from scripts.validation.load import Dataset
 
 
 def check(dataset: Dataset) -> Iterable[Finding]:

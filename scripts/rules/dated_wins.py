@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from scripts.claims import Claim, claims
-from scripts.findings import Finding, Rule, at
-from scripts.loading import Dataset, Record
-from scripts.trust import date_of
+from scripts.facts.claims import Claim, claims
+from scripts.facts.trust import date_of
+from scripts.validation.finding import Finding, Rule, at
+from scripts.validation.load import Dataset, Record
 
 OFFICIAL = ("official", "official-copy")
 

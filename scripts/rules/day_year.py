@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from scripts.findings import Finding, Rule, at
-from scripts.loading import Dataset
-from scripts.texts import texts
+from scripts.facts.texts import texts
+from scripts.validation.finding import Finding, Rule, at
+from scripts.validation.load import Dataset
 
 DAY = re.compile(r"(?<!\d)\d{1,2}월 \d{1,2}일")
 YEAR = re.compile(r"\d{2,4}년|매년|해마다")

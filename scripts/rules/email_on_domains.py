@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from scripts.findings import Finding, Rule, at
-from scripts.hosts import on_domains
-from scripts.loading import Dataset
+from scripts.facts.hosts import on_domains
+from scripts.validation.finding import Finding, Rule, at
+from scripts.validation.load import Dataset
 
 
 def check(dataset: Dataset) -> Iterable[Finding]:

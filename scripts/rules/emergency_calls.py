@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from dataset.schema.words import LOSS_LINES
-from scripts.claims import dialled
-from scripts.findings import Finding, Rule, at
-from scripts.loading import Dataset, Record
+from dataset.schema.enums import LOSS_LINES
+from scripts.facts.claims import dialled
+from scripts.validation.finding import Finding, Rule, at
+from scripts.validation.load import Dataset, Record
 
 FILE = "dataset/vocabulary/emergencies.json"
 

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from dataset.schema.words import LOSS_LINES
-from scripts.findings import Finding, Rule, at
-from scripts.loading import Dataset
+from dataset.schema.enums import LOSS_LINES
+from scripts.validation.finding import Finding, Rule, at
+from scripts.validation.load import Dataset
 
 FILE = "dataset/vocabulary/emergencies.json"
 # What stands first and what follows; more may come after. Money: only the bank itself stops it at once. Goods: no bank

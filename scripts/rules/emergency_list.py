@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from dataset.schema.words import EMERGENCIES
-from scripts.findings import Finding, Rule, at
-from scripts.loading import Dataset
+from dataset.schema.enums import EMERGENCIES
+from scripts.validation.finding import Finding, Rule, at
+from scripts.validation.load import Dataset
 
 FILE = "dataset/vocabulary/emergencies.json"
 CALM = ("life",)

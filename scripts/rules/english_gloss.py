@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from scripts.findings import Finding, Rule, at
-from scripts.loading import Dataset
-from scripts.texts import texts
+from scripts.facts.texts import texts
+from scripts.validation.finding import Finding, Rule, at
+from scripts.validation.load import Dataset
 
 # “Settings (설정)”, or where the word itself is typed “상담원 연결 (“agent”)”.
 GLOSSED = re.compile(r"\([^()]*[가-힣][^()]*\)|[‘“]?[가-힣][가-힣\s/·&:0-9]*[’”]? \([^()가-힣]*\)")

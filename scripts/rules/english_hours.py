@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from scripts.findings import Finding, Rule, at
-from scripts.loading import Dataset
-from scripts.texts import texts
+from scripts.facts.texts import texts
+from scripts.validation.finding import Finding, Rule, at
+from scripts.validation.load import Dataset
 
 DAYS = r"weekdays|daily|every day|saturdays?,?|sundays?,?|closed|lunch,"
 BARE = re.compile(rf"\b(?:{DAYS}) (?:from )?(\d{{1,2}}(?: to |-|–)\d{{1,2}})(?![\d:]| (?:days|hours))", re.IGNORECASE)

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from scripts.findings import Finding, Rule, at
-from scripts.loading import Dataset
-from scripts.texts import texts
+from scripts.facts.texts import texts
+from scripts.validation.finding import Finding, Rule, at
+from scripts.validation.load import Dataset
 
 # Between these stands what a screen or a source says; it is quoted as it is.
 QUOTED = re.compile(r"‘[^’]*’|“[^”]*”")

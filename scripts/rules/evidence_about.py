@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from scripts.findings import Finding, Rule, at
-from scripts.loading import Dataset, Record
-from scripts.paths import value_at
+from scripts.facts.paths import value_at
+from scripts.validation.finding import Finding, Rule, at
+from scripts.validation.load import Dataset, Record
 
 
 def check(dataset: Dataset) -> Iterable[Finding]:

@@ -13,10 +13,10 @@ from typing import Any
 from marshmallow import Schema, fields
 
 from dataset.schema.evidence import Source
-from scripts.asof import as_of
 from scripts.command import Refusal
-from scripts.findings import Finding, Rule, at
-from scripts.loading import Dataset, Record
+from scripts.facts.asof import as_of
+from scripts.validation.finding import Finding, Rule, at
+from scripts.validation.load import Dataset, Record
 
 
 def check(dataset: Dataset) -> Iterable[Finding]:

@@ -9,11 +9,11 @@ from collections.abc import Iterable
 
 from opening_hours import validate
 
-from scripts.findings import Finding, Rule, at
-from scripts.hours_text import parse
-from scripts.loading import Dataset
+from scripts.facts.hours_text import parse
 from scripts.rules.hours_holiday_last import understood
 from scripts.rules.hours_parse import with_hours
+from scripts.validation.finding import Finding, Rule, at
+from scripts.validation.load import Dataset
 
 
 def check(dataset: Dataset) -> Iterable[Finding]:

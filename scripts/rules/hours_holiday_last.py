@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from scripts.findings import Finding, Rule, at
-from scripts.loading import Dataset
 from scripts.rules.hours_parse import with_hours
+from scripts.validation.finding import Finding, Rule, at
+from scripts.validation.load import Dataset
 
 FORM = re.compile(r"(.*; )PH (off|([01]\d|2[0-4]):[0-5]\d-([01]\d|2[0-4]):[0-5]\d)")
 

@@ -9,8 +9,8 @@ from collections.abc import Iterable
 
 from opening_hours import validate
 
-from scripts.findings import Finding, Rule, at
-from scripts.loading import Dataset, Record
+from scripts.validation.finding import Finding, Rule, at
+from scripts.validation.load import Dataset, Record
 
 
 def check(dataset: Dataset) -> Iterable[Finding]:

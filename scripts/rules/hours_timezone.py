@@ -8,9 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from zoneinfo import available_timezones
 
-from scripts.findings import Finding, Rule, at
-from scripts.loading import Dataset
 from scripts.rules.hours_parse import with_hours
+from scripts.validation.finding import Finding, Rule, at
+from scripts.validation.load import Dataset
 
 ZONES = available_timezones()
 

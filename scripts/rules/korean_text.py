@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from scripts.findings import Finding, Rule, at
-from scripts.loading import Dataset
+from scripts.validation.finding import Finding, Rule, at
+from scripts.validation.load import Dataset
 
 HANGUL = re.compile(r"[가-힣]")
 LETTER = re.compile(r"[A-Za-z]{4}")

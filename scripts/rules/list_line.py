@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from scripts.findings import Finding, Rule, at
-from scripts.loading import Dataset
-from scripts.texts import listed
+from scripts.facts.texts import listed
+from scripts.validation.finding import Finding, Rule, at
+from scripts.validation.load import Dataset
 
 # What there is not, or nobody does: true, and no help to somebody who looks for a way.
 DENIES = re.compile(r"(?:없어요|않아요|못해요|아니에요|(?<![가-힣])[못안] [가-힣]{1,5}(?: [가-힣]{1,3})?요)\.$")

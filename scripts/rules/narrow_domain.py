@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from scripts.findings import Finding, Rule, at
-from scripts.loading import Dataset
+from scripts.validation.finding import Finding, Rule, at
+from scripts.validation.load import Dataset
 
 # co.kr, or.kr, com.au … and the hosts on which everybody gets a name of his own.
 ENDING = re.compile(r"(?:ac|co|com|edu|go|gov|ne|net|or|org|pe|re)\.[a-z]{2}")

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from scripts.findings import Finding, Rule, at
-from scripts.loading import Dataset
 from scripts.rules.url_on_domains import addresses
+from scripts.validation.finding import Finding, Rule, at
+from scripts.validation.load import Dataset
 
 FREE = re.compile(r"[?&](query|q|qna|keyword|search)=", re.IGNORECASE)
 

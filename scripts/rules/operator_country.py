@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from scripts.findings import Finding, Rule, at
-from scripts.loading import Dataset
 from scripts.rules.reply_order import replies
+from scripts.validation.finding import Finding, Rule, at
+from scripts.validation.load import Dataset
 
 
 def check(dataset: Dataset) -> Iterable[Finding]:

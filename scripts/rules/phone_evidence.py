@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from scripts.claims import claims
-from scripts.findings import Finding, Rule, at
-from scripts.loading import Dataset
+from scripts.facts.claims import claims
+from scripts.validation.finding import Finding, Rule, at
+from scripts.validation.load import Dataset
 
 
 def check(dataset: Dataset) -> Iterable[Finding]:

@@ -9,8 +9,8 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
-from scripts.findings import Finding, Rule, at
-from scripts.loading import Dataset
+from scripts.validation.finding import Finding, Rule, at
+from scripts.validation.load import Dataset
 
 # Everything else is looked at letter by letter.
 PLAIN = re.compile(r"[ -~가-힣ㄱ-ㅣ‘’“”·…→↔]*")

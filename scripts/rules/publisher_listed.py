@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from scripts.findings import Finding, Rule, at
-from scripts.loading import Dataset, Record
-from scripts.official import Official
+from scripts.facts.official import Official
+from scripts.validation.finding import Finding, Rule, at
+from scripts.validation.load import Dataset, Record
 
 FILE = "dataset/vocabulary/publishers.json"
 # What these say holds for everybody; a platform or an account speaks of itself.

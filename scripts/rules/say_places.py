@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from scripts.findings import Finding, Rule, at
-from scripts.loading import Dataset
-from scripts.says import says
+from scripts.facts.says import says
+from scripts.validation.finding import Finding, Rule, at
+from scripts.validation.load import Dataset
 
 # A date is one place, whether or not the hour belongs to it.
 PLACE = {"ko": re.compile(r"○월 ○일(?: ○시)?|○○(?!○)"), "en": re.compile(r"(?<!_)___(?!_)")}

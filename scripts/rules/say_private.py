@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from scripts.findings import Finding, Rule, at
-from scripts.loading import Dataset
-from scripts.says import says
+from scripts.facts.says import says
+from scripts.validation.finding import Finding, Rule, at
+from scripts.validation.load import Dataset
 
 
 def check(dataset: Dataset) -> Iterable[Finding]:

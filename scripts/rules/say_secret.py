@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from scripts.findings import Finding, Rule, at
-from scripts.loading import Dataset
+from scripts.facts.says import says
 from scripts.rules.secret_asked import OBJECT_EN, OBJECT_KO
-from scripts.says import says
+from scripts.validation.finding import Finding, Rule, at
+from scripts.validation.load import Dataset
 
 # Agents who need these ask for them in their own way; a text that has them is read to whoever calls.
 NUMBERS = re.compile(

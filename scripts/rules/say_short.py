@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from scripts.findings import Finding, Rule, at
-from scripts.loading import Dataset
-from scripts.says import says
+from scripts.facts.says import says
+from scripts.validation.finding import Finding, Rule, at
+from scripts.validation.load import Dataset
 
 LONGEST = {"ko": 120, "en": 200}
 SENTENCES = 2

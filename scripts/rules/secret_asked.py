@@ -9,9 +9,9 @@ import re
 import unicodedata
 from collections.abc import Iterable
 
-from scripts.findings import Finding, Rule, at
-from scripts.loading import Dataset
-from scripts.texts import Allowances, texts
+from scripts.facts.texts import Allowances, texts
+from scripts.validation.finding import Finding, Rule, at
+from scripts.validation.load import Dataset
 
 SENTENCE = re.compile(r"[.?!。\n]+\s*")
 # ‘인증 번호’ and ‘인증번호’; a QR code or a coupon's is no secret.

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from scripts.findings import Finding, Rule, at
-from scripts.loading import Dataset, Doc, Record
-from scripts.official import sources_of
+from scripts.facts.official import sources_of
+from scripts.validation.finding import Finding, Rule, at
+from scripts.validation.load import Dataset, Doc, Record
 
 # Companies call their help pages so; the name in front is what counts.
 DESKS = ("고객센터", "고객지원", "도움말", "help", "support")

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from scripts.findings import Finding, Rule, at
-from scripts.loading import Dataset, Record
 from scripts.rules.future_date import latest
+from scripts.validation.finding import Finding, Rule, at
+from scripts.validation.load import Dataset, Record
 
 
 def check(dataset: Dataset) -> Iterable[Finding]:

@@ -7,10 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from scripts.findings import Finding, Rule, at
-from scripts.hosts import host_of
-from scripts.loading import Dataset, Doc, Record
-from scripts.official import LAW, Official, sources_of
+from scripts.facts.hosts import host_of
+from scripts.facts.official import LAW, Official, sources_of
+from scripts.validation.finding import Finding, Rule, at
+from scripts.validation.load import Dataset, Doc, Record
 
 TYPES = ("official", "official-copy", "law")
 SHARED = "dataset/sources.json"

@@ -9,12 +9,12 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 
-from scripts.findings import Finding, Rule, at
-from scripts.hosts import host_of, on_domains
-from scripts.loading import Dataset
-from scripts.numbers import dialled
-from scripts.official import Official
-from scripts.texts import Allowances, texts
+from scripts.facts.hosts import host_of, on_domains
+from scripts.facts.numbers import dialled
+from scripts.facts.official import Official
+from scripts.facts.texts import Allowances, texts
+from scripts.validation.finding import Finding, Rule, at
+from scripts.validation.load import Dataset
 
 MAILBOX = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}", re.IGNORECASE)
 # With a scheme whatever follows is a link; without one it has a host with a dot and a name of letters at its end.

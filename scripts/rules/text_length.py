@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from scripts.findings import Finding, Rule, at
-from scripts.loading import Dataset
-from scripts.texts import texts
+from scripts.facts.texts import texts
+from scripts.validation.finding import Finding, Rule, at
+from scripts.validation.load import Dataset
 
 LONGEST = {"ko": 160, "en": 260, "": 160}
 

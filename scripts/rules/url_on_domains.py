@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from scripts.findings import Finding, Rule, at
-from scripts.hosts import host_of, on_domains
-from scripts.loading import Dataset, Record
+from scripts.facts.hosts import host_of, on_domains
+from scripts.validation.finding import Finding, Rule, at
+from scripts.validation.load import Dataset, Record
 
 
 def check(dataset: Dataset) -> Iterable[Finding]:

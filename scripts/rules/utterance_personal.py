@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from scripts.findings import Finding, Rule, at
-from scripts.loading import Dataset
 from scripts.rules.text_contact import MAILBOX
+from scripts.validation.finding import Finding, Rule, at
+from scripts.validation.load import Dataset
 
 # Codes, dates and the short lines of companies have fewer digits.
 PERSONAL = {

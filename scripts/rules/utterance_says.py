@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from scripts.findings import Finding, Rule, at
-from scripts.loading import Dataset
 from scripts.meaning.names import names_of
+from scripts.validation.finding import Finding, Rule, at
+from scripts.validation.load import Dataset
 
 LONGEST = 200
 

@@ -8,10 +8,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from scripts.findings import Finding, Rule, at
-from scripts.loading import Dataset
 from scripts.meaning.names import names_of
 from scripts.meaning.stems import stem
+from scripts.validation.finding import Finding, Rule, at
+from scripts.validation.load import Dataset
 
 MOST = 3
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from scripts.findings import Finding, Rule, at
-from scripts.loading import Dataset
-from scripts.ways import channel
+from scripts.facts.ways import channel
+from scripts.validation.finding import Finding, Rule, at
+from scripts.validation.load import Dataset
 
 NAMED = "양식"
 ABSENT = re.compile("양식(?:은|이|도)? 없")

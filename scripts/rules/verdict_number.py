@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from scripts.findings import Finding, Rule, at
-from scripts.loading import Dataset
-from scripts.trust import may_dial
+from scripts.facts.trust import may_dial
+from scripts.validation.finding import Finding, Rule, at
+from scripts.validation.load import Dataset
 
 NUMBER = re.compile(r"(?<![\d-])\d{2,4}(?:-\d{3,4}){1,2}(?![\d-])")
 ABOUT = {"phone", "phone.number"}

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from scripts.findings import Finding, Rule, at
-from scripts.loading import Dataset, Record
-from scripts.ways import channel, ways
+from scripts.facts.ways import channel, ways
+from scripts.validation.finding import Finding, Rule, at
+from scripts.validation.load import Dataset, Record
 
 END = re.compile(r"(?<=\.) ")
 

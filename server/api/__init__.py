@@ -6,7 +6,7 @@ from flask_smorest import Api
 
 from dataset.schema.served import ProblemModel
 
-from ..published import Published
+from ..current import Published
 from . import authorities, delivered, docs, health, services
 
 CONFIG = {

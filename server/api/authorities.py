@@ -6,7 +6,7 @@ from typing import Any
 
 from flask_smorest import Blueprint
 
-from ..published import Published
+from ..current import Published
 from .shapes import AuthorityList
 
 

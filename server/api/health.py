@@ -9,7 +9,7 @@ from flask_smorest import Blueprint, abort
 
 from dataset.schema.served import ErrorBody
 
-from ..published import Published
+from ..current import Published
 from .shapes import Health
 
 

@@ -10,8 +10,8 @@ from flask_smorest import Blueprint, abort
 
 from dataset.schema.served import ErrorBody
 
-from ..published import Published
-from ..release import Release
+from ..current import Published
+from ..load import Release
 from .shapes import Language, ServiceDetail, ServiceFilter, ServiceList
 
 

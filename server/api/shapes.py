@@ -5,9 +5,9 @@ from __future__ import annotations
 from marshmallow import EXCLUDE, Schema, fields, validate
 
 from dataset.schema import fields as f
+from dataset.schema.enums import ISSUES
 from dataset.schema.served import Served, ServedAuthority, ServedChannel, ServedService
 from dataset.schema.sheet import SaidForms, Sheet, SheetTrust, SheetWay
-from dataset.schema.words import ISSUES
 
 
 class Published(Served):

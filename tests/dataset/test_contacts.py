@@ -11,7 +11,7 @@ import pytest
 
 from scripts.compile.bundle import bundle
 from scripts.compile.contact_keys import address, chat_name, narrower, number_key, spelling
-from scripts.loading import ROOT, load
+from scripts.validation.load import ROOT, load
 from tests.scripts import trees
 
 AS_OF = "2026-11-22"

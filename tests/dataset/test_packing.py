@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from dataset.packing import pack, unpack
-from scripts.loading import ROOT
+from scripts.validation.load import ROOT
 
 CASES: dict[str, Any] = json.loads((ROOT / "tests" / "fixtures" / "packed.json").read_text(encoding="utf-8"))
 

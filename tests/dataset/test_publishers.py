@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from scripts.asof import as_of
 from scripts.compile.context import Context
-from scripts.loading import load
+from scripts.facts.asof import as_of
+from scripts.validation.load import load
 
 HANGUL = re.compile(r"[가-힣]")
 

@@ -6,12 +6,12 @@ import json
 import re
 from pathlib import Path
 
-from scripts.check import findings
+from scripts.commands.check import findings
 from scripts.compile.bundle import SCHEMA_VERSION
 from scripts.compile.words import Words
-from scripts.loading import ROOT, load
-from scripts.spans import SPANS
-from scripts.trust import trust
+from scripts.facts.spans import SPANS
+from scripts.facts.trust import trust
+from scripts.validation.load import ROOT, load
 from tests.scripts import trees
 
 README = (ROOT / "dataset" / "README.md").read_text(encoding="utf-8")

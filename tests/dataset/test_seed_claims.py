@@ -5,10 +5,10 @@ import shutil
 
 import pytest
 
-from scripts import seed_claims
 from scripts.command import Refusal
-from scripts.loading import ROOT, load
-from scripts.paths import step_into
+from scripts.commands import seed_claims
+from scripts.facts.paths import step_into
+from scripts.validation.load import ROOT, load
 
 
 @pytest.fixture

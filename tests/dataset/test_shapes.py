@@ -16,10 +16,10 @@ import pytest
 from marshmallow import RAISE, Schema, ValidationError
 
 from dataset.schema.served import BUNDLE
-from scripts.loading import ROOT, SINGLE, VOCABULARY, load
-from scripts.quick_shapes import quick
-from scripts.schemas import AUTHORED, GENERATED
-from scripts.shapes import WHY, misfits, parse
+from scripts.commands.schemas import AUTHORED, GENERATED
+from scripts.validation.fast import quick
+from scripts.validation.load import ROOT, SINGLE, VOCABULARY, load
+from scripts.validation.shape import WHY, misfits, parse
 from tests.scripts import trees
 from tests.soak import rounds
 

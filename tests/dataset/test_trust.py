@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from scripts.loading import ROOT
-from scripts.spans import SPANS, kind_of
-from scripts.trust import Trust, field_trust, may_dial, trust
+from scripts.facts.spans import SPANS, kind_of
+from scripts.facts.trust import Trust, field_trust, may_dial, trust
+from scripts.validation.load import ROOT
 
 TODAY = "2026-11-29"
 DAYS = ("2026-11-29", "2027-02-28", "2027-06-30")

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from scripts.commands.seed_claims import Place
 from scripts.compile.words import Words
-from scripts.loading import ROOT, Dataset
-from scripts.paths import key_of, step_into
-from scripts.seed_claims import Place
+from scripts.facts.paths import key_of, step_into
+from scripts.validation.load import ROOT, Dataset
 
 Record = dict[str, Any]
 LANGUAGES = ("ko", "en")

@@ -10,7 +10,7 @@ import pytest
 
 from scripts.compile.site import LANGUAGES, write_site
 from scripts.compile.words import Words
-from scripts.loading import Dataset, load
+from scripts.validation.load import Dataset, load
 from tests.printers.page_words import PageWords
 from tests.printers.walk import Walk
 from tests.scripts.conftest import whole

@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
+from scripts.commands.seed_claims import places
 from scripts.compile.site import LANGUAGES, write_site
 from scripts.compile.words import Words
-from scripts.loading import Dataset, load
-from scripts.seed_claims import places
+from scripts.validation.load import Dataset, load
 from tests.printers.page_words import PageWords
 from tests.printers.seed_texts import Wanted, plain, wanted
 from tests.printers.walk import Walk

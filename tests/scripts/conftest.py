@@ -8,9 +8,9 @@ from typing import Any
 
 import pytest
 
-from scripts.check import findings
+from scripts.commands.check import findings
 from scripts.compile.bundle import bundle
-from scripts.loading import ROOT, Dataset, load
+from scripts.validation.load import ROOT, Dataset, load
 from tests.scripts import trees
 
 AS_OF = "2026-11-22"

@@ -16,7 +16,7 @@ from marshmallow import RAISE
 from dataset.packing import unpack
 from dataset.schema.served import BUNDLE
 from scripts.compile.bundle import bundle, to_bytes
-from scripts.loading import load
+from scripts.validation.load import load
 from tests.scripts import trees
 from tests.scripts.conftest import AS_OF
 

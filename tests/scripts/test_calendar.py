@@ -8,7 +8,7 @@ import itertools
 import pytest
 
 from scripts.compile.calendar import Span, calendar, everyday, holidays_of, known
-from scripts.loading import ROOT, load
+from scripts.validation.load import ROOT, load
 
 # Days off in Korea, 2024 to 2028, checked by hand against the rules:
 #   관공서의 공휴일에 관한 규정, 제2조: New Year, 1 March, 5 May, 6 June, 15 August, 3 October, 9 October, 25 December,

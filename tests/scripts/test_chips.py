@@ -8,8 +8,8 @@ import pytest
 
 from scripts.compile.chips import TOPICS
 from scripts.compile.words import Words
-from scripts.loading import ROOT, load
 from scripts.rules.verdict_number import NUMBER
+from scripts.validation.load import ROOT, load
 from tests.scripts.conftest import Changed
 
 Record = dict[str, Any]

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from scripts.command import Refusal, renew
-from scripts.loading import ROOT
+from scripts.validation.load import ROOT
 from tests.scripts import trees
 
 PARTS = ("dataset", "docs", "extension/core", "scripts", "server")
@@ -58,9 +58,13 @@ def times(root: Path) -> dict[Path, int]:
 
 
 def test_the_commands_are_found() -> None:
-    assert {"scripts.check", "scripts.compile", "scripts.meaning.added", "server", "server.settings_docs"} <= set(
-        commands()
-    )
+    assert {
+        "scripts.commands.check",
+        "scripts.compile",
+        "scripts.meaning.added",
+        "server",
+        "server.settings_docs",
+    } <= set(commands())
 
 
 @pytest.mark.parametrize("module", commands())
@@ -79,7 +83,9 @@ def test_help_helps_and_a_typo_is_an_error_and_neither_writes(module: str, copy:
     assert status.stdout == ""
 
 
-@pytest.mark.parametrize("call", ["check", "rot", "verify_queue --list", "check --help"])
+@pytest.mark.parametrize(
+    "call", ["commands.check", "commands.rot", "commands.verify_queue --list", "commands.check --help"]
+)
 def test_a_reader_that_has_gone_is_no_disaster(call: str, tmp_path: Path) -> None:
     root = trees.compilable(tmp_path)
     end, pipe = os.pipe()

@@ -1,4 +1,4 @@
-"""`python -m scripts.check` and `python -m scripts.compile` as people and CI call them, on trees of their own."""
+"""`python -m scripts.commands.check` and `python -m scripts.compile` as people and CI call them, on trees of their own."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ import brotli
 import jwt
 import pytest
 
-from scripts.loading import ROOT
+from scripts.validation.load import ROOT
 from tests.scripts import trees
 
 
@@ -31,13 +31,13 @@ def run(module: str, root: Path, *args: str, **env: str) -> subprocess.Completed
 
 
 def test_check_says_what_a_clean_tree_covers(tmp_path: Path) -> None:
-    done = run("check", trees.valid(tmp_path))
+    done = run("commands.check", trees.valid(tmp_path))
     assert done.returncode == 0, done.stderr
     assert done.stdout.startswith("0 errors in 2 services, 8 authorities, 4 guides (as of 2026-11-22)")
     assert "claims with evidence: 111 of 111" in done.stdout
 
 
-@pytest.mark.parametrize("command", ["check", "compile"])
+@pytest.mark.parametrize("command", ["commands.check", "compile"])
 @pytest.mark.parametrize("example", ["url-on-domains", "duplicate-key", "phone-evidence"])
 def test_a_bad_tree_stops_both_commands_and_nothing_is_written(example: str, command: str, tmp_path: Path) -> None:
     root, promise = trees.broken(trees.RECORDS / "invalid" / f"{example}.json", tmp_path)

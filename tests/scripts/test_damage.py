@@ -11,9 +11,9 @@ from typing import Any
 
 import pytest
 
-from scripts.check import findings
+from scripts.commands.check import findings
 from scripts.compile.bundle import bundle
-from scripts.loading import Dataset, load
+from scripts.validation.load import Dataset, load
 from tests.scripts import trees
 from tests.scripts.conftest import AS_OF
 from tests.soak import rounds

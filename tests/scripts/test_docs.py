@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 import yaml
 
-from scripts.loading import ROOT
+from scripts.validation.load import ROOT
 
 TREE = [
     path

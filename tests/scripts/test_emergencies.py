@@ -9,9 +9,9 @@ from typing import Any
 
 import pytest
 
-from dataset.schema.words import EMERGENCIES
-from scripts.check import findings
-from scripts.loading import load
+from dataset.schema.enums import EMERGENCIES
+from scripts.commands.check import findings
+from scripts.validation.load import load
 from tests.scripts import trees
 from tests.scripts.conftest import whole
 

@@ -12,8 +12,8 @@ from pathlib import Path
 
 import pytest
 
-from scripts.floors import DOC, FLOORS, drawn, faults, modules
-from scripts.loading import ROOT
+from scripts.commands.floors import DOC, FLOORS, drawn, faults, modules
+from scripts.validation.load import ROOT
 
 
 def test_nothing_leads_upwards_or_in_a_circle() -> None:

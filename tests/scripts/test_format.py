@@ -10,8 +10,8 @@ from click.testing import CliRunner
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scripts import format as formatter
-from scripts.format import formatted, main
+from scripts.commands import format as formatter
+from scripts.commands.format import formatted, main
 from tests.scripts import trees
 
 JSON = st.recursive(

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from opening_hours import OpeningHours
 
 from scripts.compile.hours import hours_key, hours_table, local_intervals
-from scripts.hours_text import DAYS, holiday_spans, parse, spans_on
+from scripts.facts.hours_text import DAYS, holiday_spans, parse, spans_on
 from tests.scripts.hour_cases import CASES, IDS, PER_TEXT, SPAN, Case, by_hand, edges, is_open, local, moments, table_of
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 
-from scripts.loading import ROOT
+from scripts.validation.load import ROOT
 from tests.scripts.hour_cases import CASES, edges, is_open, moments, table_of
 from tests.soak import rounds
 

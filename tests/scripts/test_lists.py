@@ -10,7 +10,7 @@ import pytest
 from scripts.compile.context import Context
 from scripts.compile.lists import line
 from scripts.compile.sheets import Sheets
-from scripts.loading import ROOT, load
+from scripts.validation.load import ROOT, load
 from tests.scripts import trees
 from tests.scripts.conftest import AS_OF, whole
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import json
 
-from scripts import lookalikes
-from scripts.loading import ROOT, load
+from scripts.commands import lookalikes
+from scripts.validation.load import ROOT, load
 
 
 def test_the_committed_file_is_fresh() -> None:

@@ -15,7 +15,6 @@ import numpy as np
 import pytest
 
 from dataset.schema.served import ProblemModel
-from scripts.loading import ROOT, load
 from scripts.meaning import added
 from scripts.meaning.__main__ import main as meaning_command
 from scripts.meaning.alarms import alarms
@@ -27,6 +26,7 @@ from scripts.meaning.near import near_misses
 from scripts.meaning.stems import stem
 from scripts.meaning.thresholds import Asked, asked_on_folds, chosen
 from scripts.meaning.training import LEVELS, MEANINGS, ROOMS, TENTH, WEIGHT_BYTES, Corpus, small, train
+from scripts.validation.load import ROOT, load
 from tests.scripts import trees
 
 CASES = json.loads((ROOT / "tests" / "fixtures" / "grams.json").read_text(encoding="utf-8"))

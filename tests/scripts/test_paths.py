@@ -2,7 +2,7 @@
 
 import pytest
 
-from scripts.paths import parts, value_at
+from scripts.facts.paths import parts, value_at
 
 GUIDE = {
     "causes": [{"id": "many-friends", "ko": "가"}, {"ko": "나"}],

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from scripts.compile.phone import dial_link, normalised, tel
-from scripts.numbers import number_class
+from scripts.facts.numbers import number_class
 
 TABLE = [
     # emergency and short numbers

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from scripts.compile.pick import age, go_on, holds, hours_on, pieces_of, said_on
-from scripts.loading import ROOT
+from scripts.validation.load import ROOT
 
 TABLE: dict[str, Any] = json.loads((ROOT / "tests/fixtures/picks.json").read_text(encoding="utf-8"))
 TRUSTS = TABLE["trusts"]

@@ -7,7 +7,7 @@ import json
 import pytest
 
 from scripts.compile.questions import plain
-from scripts.loading import ROOT
+from scripts.validation.load import ROOT
 
 CASES = json.loads((ROOT / "tests/fixtures/plain.json").read_text("utf-8"))
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from scripts.loading import ROOT, load
+from scripts.validation.load import ROOT, load
 from tests.scripts.test_sheets import NUMBER, of, served
 
 Record = dict[str, Any]

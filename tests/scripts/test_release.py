@@ -18,10 +18,11 @@ import pytest
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from scripts import release, sign
 from scripts.command import Refusal
-from scripts.loading import ROOT
 from scripts.meaning import kept
+from scripts.release import __main__ as release
+from scripts.release import sign
+from scripts.validation.load import ROOT
 from tests import processes
 
 SERVER = "https://data.example.org"

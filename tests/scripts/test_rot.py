@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from pathlib import Path
 
-from scripts.loading import ROOT, load
-from scripts.rot import AHEAD, Look, look, table
+from scripts.commands.rot import AHEAD, Look, look, table
+from scripts.validation.load import ROOT, load
 from tests.scripts import trees
 
 CALM = Look("2027-05-28", Counter(fresh=3), 100, ("x/mail",) * 5, ())

@@ -11,11 +11,11 @@ from pathlib import Path
 
 import pytest
 
-from scripts.check import checked, findings
 from scripts.command import Refusal
-from scripts.loading import ROOT, load
+from scripts.commands.check import checked, findings
 from scripts.rules import RULES
-from scripts.shapes import WHY
+from scripts.validation.load import ROOT, load
+from scripts.validation.shape import WHY
 from tests.scripts import trees
 
 EXAMPLES = trees.invalid()

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from scripts.check import findings
-from scripts.loading import ROOT, load
-from scripts.says import says
+from scripts.commands.check import findings
+from scripts.facts.says import says
+from scripts.validation.load import ROOT, load
 from tests.scripts import trees
 
 ISSUE = "dataset/vocabulary/issues.json"

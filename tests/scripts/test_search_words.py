@@ -6,7 +6,7 @@ from pathlib import Path
 
 from dataset.schema.served import SearchWords
 from scripts.compile.search_words import bodies, search_words
-from scripts.loading import load
+from scripts.validation.load import load
 from tests.scripts import trees
 
 

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from scripts.loading import ROOT, load
+from scripts.validation.load import ROOT, load
 from tests.scripts.conftest import Changed
 from tests.scripts.trees import ev
 

@@ -11,7 +11,7 @@ import pytest
 
 from scripts.compile.site import write_site
 from scripts.compile.words import Words
-from scripts.loading import ROOT, load
+from scripts.validation.load import ROOT, load
 from tests.scripts import trees
 from tests.scripts.conftest import whole
 from tests.scripts.trees import ev

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from scripts.loading import ROOT, load
+from scripts.validation.load import ROOT, load
 from tests.scripts.conftest import Changed
 from tests.scripts.trees import ev
 

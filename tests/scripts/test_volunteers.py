@@ -8,14 +8,14 @@ from pathlib import Path
 
 import pytest
 
-import scripts.new_service as new_service
-import scripts.verify_queue as verify_queue
+import scripts.commands.new_service as new_service
+import scripts.commands.verify_queue as verify_queue
 from dataset.schema.service import Service
-from scripts.check import findings
 from scripts.command import Refusal
-from scripts.diff import words
-from scripts.loading import load
-from scripts.second_look import identities, second_looks
+from scripts.commands.check import findings
+from scripts.commands.diff import words
+from scripts.commands.second_look import identities, second_looks
+from scripts.validation.load import load
 from tests.scripts import trees
 
 ROOT = Path(__file__).parents[2]
@@ -180,7 +180,7 @@ def test_a_new_record_is_looked_at_whole(tmp_path):
 
 def test_an_unknown_base_is_a_sentence():
     run = subprocess.run(
-        [sys.executable, "-m", "scripts.diff", "no-such-revision"],
+        [sys.executable, "-m", "scripts.commands.diff", "no-such-revision"],
         cwd=ROOT,
         capture_output=True,
         text=True,

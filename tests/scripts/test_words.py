@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from scripts.compile.words import Words
-from scripts.loading import ROOT, load
+from scripts.validation.load import ROOT, load
 
 DATASET = load(ROOT)
 WORDS = Words(DATASET)

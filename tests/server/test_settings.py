@@ -4,7 +4,7 @@ import pytest
 from click.testing import CliRunner
 
 from server import settings_docs
-from server.problems import SettingError
+from server.exceptions import SettingError
 from server.settings import Settings, from_environment
 
 

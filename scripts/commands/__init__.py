@@ -1,0 +1,1 @@
+"""What people call: `python -m scripts.commands.NAME`; the Makefile names them."""

@@ -1,0 +1,189 @@
+"""`python -m scripts.commands.schemas`: JSON Schemas, the OpenAPI document and TypeScript types from dataset/schema.
+
+Writes dataset/schema/generated/*.json, extension/core/schema.ts (through openapi-typescript), and
+extension/core/inquiries.json from dataset/vocabulary.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import click
+from apispec import APISpec
+from apispec.ext.marshmallow import MarshmallowPlugin
+from marshmallow import Schema
+
+from dataset.schema import emergency, served, shared, vocabulary
+from dataset.schema.service import Service
+from dataset.schema.utterances import Utterances
+from scripts.command import check_option, renew
+
+ROOT = Path(__file__).resolve().parents[2]
+GENERATED = ROOT / "dataset" / "schema" / "generated"
+TYPES = ROOT / "extension" / "core" / "schema.ts"
+INQUIRIES = ROOT / "extension" / "core" / "inquiries.json"
+AUTHORED: dict[str, type[Schema]] = {
+    "service": Service,
+    "authority": shared.Authority,
+    "duties": shared.Duties,
+    "impostors": shared.Impostors,
+    "holidays": shared.Holidays,
+    "parts": shared.Parts,
+    "composer": shared.Composer,
+    "retired": shared.Retired,
+    "sources": shared.SharedSources,
+    "seeds-left-out": shared.SeedsLeftOut,
+    "issues": vocabulary.Issues,
+    "labels": vocabulary.LabelList,
+    "questions": vocabulary.Questions,
+    "emergencies": emergency.Emergencies,
+    "utterances": Utterances,
+    "other-names": vocabulary.OtherNames,
+    "home": vocabulary.Home,
+    "kinds": vocabulary.Kinds,
+    "holiday-names": vocabulary.HolidayNames,
+    "situations": vocabulary.Situations,
+    "verdict-words": vocabulary.VerdictWords,
+    "publisher-names": vocabulary.PublisherNames,
+    "korean-words": vocabulary.KoreanWords,
+    "english-words": vocabulary.EnglishWords,
+}
+
+
+def _components(schemas: Mapping[str, type[Schema]]) -> dict[str, Any]:
+    """The OpenAPI components of these schemas and of everything they nest."""
+    plugin = MarshmallowPlugin(schema_name_resolver=_name)
+    spec = APISpec("Munuigil", "1", "3.1.0", plugins=[plugin])
+    assert plugin.converter is not None  # noqa: S101 (set by APISpec)
+    plugin.converter.add_attribute_function(_key_pattern)  # type: ignore[no-untyped-call]
+    for schema in schemas.values():
+        if _name(schema) not in spec.components.schemas:
+            spec.components.schema(_name(schema), schema=schema)
+    components: dict[str, Any] = spec.to_dict()["components"]["schemas"]
+    return components
+
+
+def _key_pattern(_converter: Any, field: Any, **_: Any) -> dict[str, Any]:
+    """The pattern of a mapping's keys, which apispec leaves out."""
+    keys = getattr(field, "key_field", None)
+    patterns = [check.regex.pattern for check in (keys.validators if keys else []) if hasattr(check, "regex")]
+    return {"propertyNames": {"pattern": patterns[0]}} if patterns else {}
+
+
+def _name(schema: Any) -> str:
+    cls = schema if isinstance(schema, type) else type(schema)
+    return cls.__name__
+
+
+def _text(document: Any) -> str:
+    return json.dumps(document, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
+
+
+def json_schema(schema: type[Schema], strict: bool = True) -> dict[str, Any]:
+    """The JSON Schema (2020-12) of one shape; `strict`: unknown fields are errors there too."""
+    parts = _components({_name(schema): schema})
+    if strict:
+        for part in parts.values():
+            part["additionalProperties"] = False
+    body: dict[str, Any] = json.loads(json.dumps(parts).replace("#/components/schemas/", "#/$defs/"))
+    root: dict[str, Any] = body.pop(_name(schema))
+    return root | {"$defs": body}
+
+
+def json_schemas() -> dict[Path, str]:
+    """One JSON Schema per authored shape: path → text."""
+    out: dict[Path, str] = {}
+    for name, schema in AUTHORED.items():
+        root = json_schema(schema)
+        root["properties"]["$schema"] = {"type": "string"}
+        document = {
+            "$schema": "https://json-schema.org/draft/2020-12/schema",
+            "$id": f"https://munuigil.invalid/schema/{name}.schema.json",
+            "title": name,
+            **root,
+        }
+        out[GENERATED / f"{name}.schema.json"] = _text(document)
+    return out
+
+
+def served_openapi() -> str:
+    """OpenAPI 3.1 document that holds every served shape."""
+    shapes = {
+        name: value
+        for name, value in vars(served).items()
+        if isinstance(value, type) and issubclass(value, served.Served) and value is not served.Served
+    }
+    document = {
+        "openapi": "3.1.0",
+        "info": {"title": "Munuigil served shapes", "version": "1"},
+        "paths": {},
+        "components": {"schemas": _components(shapes)},
+    }
+    return _text(document)
+
+
+PROSE = ("title", "description", "example", "format")
+
+
+def _without_prose(node: Any, names: bool = False) -> Any:
+    """A document's names and kinds alone: what they mean stands in dataset/schema and in the OpenAPI document.
+
+    `names`: the keys are names of properties or shapes, and one may be `title`.
+    """
+    if isinstance(node, list):
+        return [_without_prose(one) for one in node]
+    if not isinstance(node, dict):
+        return node
+    return {
+        key: _without_prose(value, not names and key in ("properties", "schemas"))
+        for key, value in node.items()
+        if names or key not in PROSE
+    }
+
+
+def typescript(openapi: str) -> str:
+    """TypeScript types of the served shapes, made by openapi-typescript."""
+    with tempfile.TemporaryDirectory() as folder:
+        source, target = Path(folder) / "served.json", Path(folder) / "schema.ts"
+        source.write_text(json.dumps(_without_prose(json.loads(openapi))), encoding="utf-8")
+        command = [str(ROOT / "node_modules" / ".bin" / "openapi-typescript"), str(source), "-o", str(target)]
+        subprocess.run([*command, "--root-types", "--root-types-no-schema-prefix"], check=True, capture_output=True)
+        return target.read_text(encoding="utf-8")
+
+
+def inquiries() -> str:
+    """What the composer and the line on search pages have to know of problems and questions, without their many words."""
+    vocabulary = ROOT / "dataset" / "vocabulary"
+    issues, questions = (
+        json.loads((vocabulary / f"{name}.json").read_text(encoding="utf-8")) for name in ("issues", "questions")
+    )
+    known = {
+        name: {field: entry[field] for field in ("wishes", "file") if field in entry}
+        for name, entry in issues["issues"].items()
+    }
+    called = [name for name, entry in issues["issues"].items() if entry.get("called")]
+    return _text({**questions, "issues": known, "called": called})
+
+
+@click.command()
+@check_option
+@click.option("--no-types", is_flag=True, help="Leave out extension/core/schema.ts, which needs Node.")
+def main(check: bool, no_types: bool) -> None:
+    """Generate JSON Schemas, the OpenAPI document and TypeScript types from dataset/schema."""
+    openapi = served_openapi()
+    files = json_schemas() | {GENERATED / "served.openapi.json": openapi, INQUIRIES: inquiries()}
+    if not no_types:
+        files[TYPES] = typescript(openapi)
+    named = {path.relative_to(ROOT).as_posix(): text for path, text in files.items()}
+    written = renew(ROOT, named, check, "stale; run `make schemas` and commit the result")
+    if not check:
+        click.echo(f"{len(files)} generated files, {written} written")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,78 @@
+"""Every text of the dataset that a person reads, and the reasons for which some may stand against a rule."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+from scripts.facts.official import record_of
+from scripts.validation.finding import Finding, at
+from scripts.validation.load import Dataset
+
+LANGUAGES = ("ko", "en")
+# Lists of single words and names, in whatever language.
+NAMES = ("aliases", "screen", "words", "topic", "search")
+ALLOWED = "dataset/vocabulary/allowed.json"
+
+
+class Text(NamedTuple):
+    """One text: the record it stands in, its place, `ko`, `en` or "" for a name, and what it says."""
+
+    record: str
+    file: str
+    pointer: str
+    language: str
+    text: str
+
+
+def texts(dataset: Dataset) -> Iterator[Text]:
+    """Sentences and names of all files, the words of the screens included."""
+    for doc in dataset.docs():
+        record = record_of(doc)
+        for pointer, node in doc.objects:
+            for language in LANGUAGES:
+                if isinstance(node.get(language), str):
+                    yield Text(record, doc.file, f"{pointer}/{language}", language, node[language])
+            for name in NAMES:
+                for i, word in enumerate(_list(node.get(name))):
+                    yield Text(record, doc.file, f"{pointer}/{name}/{i}", "", word)
+    for language, words in dataset.words.items():
+        for key, text in words.items():
+            yield Text("words", f"dataset/words/{language}.json", "/" + key.replace(".", "/"), language, text)
+
+
+def listed(summary: dict[str, str], second: bool) -> dict[str, str]:
+    """The line of a verdict that stands in lists, in each language: its first, or its second where a guide says so."""
+    return {language: text.split("\n")[-1 if second else 0] for language, text in summary.items()}
+
+
+def _list(value: Any) -> list[str]:
+    return [item for item in value if isinstance(item, str)] if isinstance(value, list) else []
+
+
+class Allowances:
+    """Texts that stand for a reason, and which of the reasons nobody needs."""
+
+    def __init__(self, dataset: Dataset, rule: str) -> None:
+        self._entries = [
+            (i, entry["record"], entry["text"])
+            for i, entry in enumerate(dataset.one("allowed")["texts"])
+            if entry["rule"] == rule
+        ]
+        self._held = {(record, text) for _, record, text in self._entries}
+        self._used: set[tuple[str, str]] = set()
+
+    def hold(self, record: str, text: str) -> bool:
+        """May this text stand in this record? Remembers that it was asked for."""
+        found = (record, text) in self._held
+        if found:
+            self._used.add((record, text))
+        return found
+
+    def unneeded(self) -> Iterator[Finding]:
+        """Reasons for texts that are no longer there."""
+        for i, record, text in self._entries:
+            if (record, text) not in self._used:
+                yield at(
+                    ALLOWED, f"/texts/{i}", f"{record} has no such text, or it needs no reason", "remove the entry"
+                )

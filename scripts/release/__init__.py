@@ -1,0 +1,1 @@
+"""Signing, and the packages for the stores."""

@@ -1,0 +1,219 @@
+"""`python -m scripts.release` (make release): what the stores and their reviewers get, in build/release.
+
+Everything is made from the files of the last commit, unpacked elsewhere, so that a half-finished edit cannot slip in
+and two runs give the same bytes. The source zip carries the signed data too: a reviewer without our keys builds the
+very same extension. Needs MUNUIGIL_SERVER (https) and MUNUIGIL_KEYS (a folder with release-current.pem and
+release-next.pem). The problem model is the one of the release before for a month; MUNUIGIL_MODEL names another.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import ipaddress
+import json
+import os
+import shutil
+import subprocess
+import sys
+import tempfile
+import zipfile
+from collections.abc import Iterable
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import click
+
+from scripts.command import Refusal, working
+from scripts.meaning import kept
+from scripts.validation.load import ROOT
+
+OUT = ROOT / "build" / "release"
+# What a build of the extension reads; the compiled pages and exports are no part of it.
+DATA = ("bundle.json", "model.json", "manifest.jws", "keys.json", "matches.json")
+BROWSERS = ("chrome", "firefox")
+PEMS = ("release-current.pem", "release-next.pem")
+
+
+class ReleaseError(Refusal):
+    """Why this cannot be released, as one sentence for the person who tried."""
+
+
+def server(given: str) -> str:
+    """The address the extension will ask for updates; ReleaseError unless people elsewhere can reach it by https."""
+    if not given:
+        raise ReleaseError(
+            "A release needs the server's address: MUNUIGIL_SERVER=https://data.example.org make release."
+        )
+    parts = urlsplit(given)
+    host = parts.hostname or ""
+    if host == "localhost" or host.endswith(".localhost") or _private_address(host):
+        raise ReleaseError(
+            f"MUNUIGIL_SERVER={given} is this machine or its network; a release needs a public https address."
+        )
+    if parts.scheme != "https" or "." not in host:
+        raise ReleaseError(f"MUNUIGIL_SERVER={given} is no https address; https://data.example.org would pass.")
+    if parts.path.rstrip("/") or parts.query or parts.fragment or parts.username:
+        raise ReleaseError(f"MUNUIGIL_SERVER={given} carries more than a host; https://{host} would pass.")
+    return f"https://{parts.netloc}"
+
+
+def _private_address(host: str) -> bool:
+    try:
+        address = ipaddress.ip_address(host)
+    except ValueError:
+        return False
+    return not address.is_global
+
+
+def keys(given: str) -> Path:
+    """The folder of the release keys; ReleaseError where only development keys would sign."""
+    folder = Path(given).resolve()
+    missing = [name for name in PEMS if not given or not (folder / name).is_file()]
+    if missing:
+        where = f"{given} has no {' and no '.join(missing)}" if given else "MUNUIGIL_KEYS is not set"
+        raise ReleaseError(
+            f"A release is never signed with development keys, and {where}: name a folder with {' and '.join(PEMS)}."
+        )
+    if folder.is_relative_to(ROOT) and not folder.is_relative_to(ROOT / ".keys"):
+        raise ReleaseError(f"{given} lies among the project's own files; keep release keys outside.")
+    return folder
+
+
+def refuse_development(public: Path) -> None:
+    """Look at what was really built in: the last door, whatever the environment said."""
+    for key in json.loads(public.read_text(encoding="utf-8"))["keys"]:
+        if not key["kid"].startswith("release-"):
+            raise ReleaseError(f"The compiled data pins the key {key['kid']}, which is no release key.")
+
+
+def pack(files: Iterable[tuple[str, bytes]], target: Path, moment: dt.datetime) -> None:
+    """A zip whose bytes depend on names and contents only."""
+    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+        for name, content in sorted(files):
+            entry = zipfile.ZipInfo(name, (moment.year, moment.month, moment.day, 0, 0, 0))
+            entry.compress_type = zipfile.ZIP_DEFLATED
+            entry.create_system = 3
+            entry.external_attr = (0o755 if content.startswith(b"#!") else 0o644) << 16
+            archive.writestr(entry, content)
+
+
+def contents(folder: Path) -> list[tuple[str, bytes]]:
+    """Names inside the folder, with slashes, and bytes."""
+    return [(path.relative_to(folder).as_posix(), path.read_bytes()) for path in folder.rglob("*") if path.is_file()]
+
+
+def _git(*args: str) -> str:
+    return subprocess.run(("git", *args), cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True).stdout.strip()
+
+
+def _run(command: list[str], tree: Path, env: dict[str, str]) -> None:
+    done = subprocess.run(command, cwd=tree, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
+    if done.returncode:
+        raise ReleaseError(f"`{' '.join(command)}` ended with {done.returncode}:\n{done.stdout[-3000:]}")
+
+
+def instructions(version: str, address: str, commit: str) -> str:
+    """REVIEWERS.md of the source zip."""
+    return f"""# Building {version} from this zip
+
+Node 24 and npm, nothing else. No step downloads anything but the packages of package-lock.json.
+
+    npm ci
+    export MUNUIGIL_SERVER={address}
+    npx wxt build -b chrome      # build/extension/chrome-mv3
+    npx wxt build -b firefox     # build/extension/firefox-mv3
+
+The result equals the submitted package, file by file. `build/data/` holds the compiled dataset, its signature and the
+public keys; it was made from `dataset/` by `python -m scripts.compile` and is text, hours, addresses and words, never
+logic. The sources are those of commit {commit}; nothing is minified before the build.
+"""
+
+
+def model(given: str, last: Path, day: dt.date) -> Path | None:
+    """The model to use again: the one named, or that of the release in `last` while it is young; None = learn one."""
+    if not given:
+        return kept.of_release(last, day)
+    path = Path(given).resolve()
+    kept.read(path)
+    return path
+
+
+def build(target: Path, address: str, folder: Path, last: Path) -> list[Path]:
+    """Make every file of the release in `target`; `last` is the folder of the release before. Raises ReleaseError."""
+    commit, epoch = _git("rev-parse", "HEAD"), _git("log", "-1", "--format=%ct")
+    moment = dt.datetime.fromtimestamp(int(epoch), dt.UTC)
+    env = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ} | {
+        "MUNUIGIL_SERVER": address,
+        "MUNUIGIL_KEYS": str(folder),
+        "MUNUIGIL_AS_OF": moment.date().isoformat(),
+        "SOURCE_DATE_EPOCH": epoch,
+        "PYTHONDONTWRITEBYTECODE": "1",
+        "TZ": "UTC",
+    }
+    again = model(os.environ.get("MUNUIGIL_MODEL", ""), last, moment.date())
+    if again:
+        env["MUNUIGIL_MODEL"] = str(again)
+    with tempfile.TemporaryDirectory(prefix="munuigil-release-") as name:
+        tree = Path(name) / "tree"
+        tree.mkdir()
+        # A zip: its names cannot lead out of the folder in any 3.11, while the filter for tar came with 3.11.4.
+        archive = Path(name) / "tree.zip"
+        _git("archive", "--format=zip", "-o", str(archive), commit)
+        with zipfile.ZipFile(archive) as packed:
+            packed.extractall(tree)
+        tracked = contents(tree)
+        working("Compiling the last commit")
+        _run([sys.executable, "-m", "scripts.commands.rot", "--strict"], tree, env)
+        _run([sys.executable, "-m", "scripts.compile", "--fast"], tree, env)
+        data = tree / "build" / "data"
+        refuse_development(data / "keys.json")
+        (tree / "node_modules").symlink_to(ROOT / "node_modules")
+        version = json.loads((tree / "package.json").read_text(encoding="utf-8"))["version"]
+        made: list[Path] = []
+        for browser in BROWSERS:
+            working(f"Building the extension for {browser}")
+            _run([str(ROOT / "node_modules" / ".bin" / "wxt"), "build", "-b", browser], tree, env)
+            made.append(target / f"munuigil-{version}-{browser}.zip")
+            pack(contents(tree / "build" / "extension" / f"{browser}-mv3"), made[-1], moment)
+        extra = [("REVIEWERS.md", instructions(version, address, commit).encode())]
+        extra += [(f"build/data/{file}", (data / file).read_bytes()) for file in DATA]
+        made.append(target / f"munuigil-{version}-source.zip")
+        pack(tracked + extra, made[-1], moment)
+        # Its name tells the next release how old it is.
+        dated = again is not None and kept.NAME.fullmatch(again.name)
+        made.append(target / (again.name if again and dated else kept.name(moment.date())))
+        shutil.copyfile(data / "model.json", made[-1])
+    sums = "".join(f"{hashlib.sha256(path.read_bytes()).hexdigest()}  {path.name}\n" for path in sorted(made))
+    (target / "SHA256SUMS").write_text(sums, encoding="ascii")
+    return made
+
+
+@click.command()
+@click.argument("out", metavar="[FOLDER]", default=OUT, type=click.Path(path_type=Path, resolve_path=True))
+@click.option("--check", is_flag=True, help="Write nothing; exit 1 when address or keys do not do for a release.")
+def main(out: Path, check: bool) -> None:
+    """Fill build/release (or FOLDER) with what the stores and their reviewers get, and print the sums."""
+    address = server(os.environ.get("MUNUIGIL_SERVER", ""))
+    folder = keys(os.environ.get("MUNUIGIL_KEYS", ""))
+    if check:
+        return
+    side = out.with_name(out.name + ".new")
+    shutil.rmtree(side, ignore_errors=True)
+    side.mkdir(parents=True)
+    try:
+        made = build(side, address, folder, out)
+    except Refusal:
+        shutil.rmtree(side, ignore_errors=True)
+        raise
+    shutil.rmtree(out, ignore_errors=True)
+    side.rename(out)
+    if _git("status", "--porcelain", "--untracked-files=no"):
+        click.echo("Changes that are not committed are not in this release.", err=True)
+    for path in made:
+        click.echo(f"{path.name}  {(out / path.name).stat().st_size / 1024:.0f} KB")
+    click.echo((out / "SHA256SUMS").read_text(encoding="ascii"), nl=False)
+
+
+if __name__ == "__main__":
+    main()

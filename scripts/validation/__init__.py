@@ -1,0 +1,1 @@
+"""Reading dataset/ and saying what is wrong with its shape."""

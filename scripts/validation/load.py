@@ -1,0 +1,203 @@
+"""Read dataset/ into memory. Broken JSON and duplicate keys become findings, never tracebacks."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cached_property, lru_cache
+from pathlib import Path
+from typing import Any
+
+from marshmallow import Schema
+
+from dataset.schema import emergency, shared, vocabulary
+from dataset.schema.service import Service
+from dataset.schema.utterances import Utterances
+from scripts.validation.finding import Finding
+from scripts.validation.shape import misfits, parse
+
+# Another tree can be checked and compiled: a test's, a fork's.
+ROOT = Path(os.environ.get("MUNUIGIL_ROOT") or Path(__file__).parents[2]).resolve()
+Record = dict[str, Any]
+
+
+@dataclass
+class Doc:
+    """One file: its path for messages, its content, and the shape it has."""
+
+    file: str
+    data: Record
+    shape: type[Schema]
+
+    @cached_property
+    def objects(self) -> list[tuple[str, Record]]:
+        """JSON pointer and content of every object in the file. Walked once; many rules look at all of them."""
+        out: list[tuple[str, Record]] = []
+        ahead: list[tuple[str, Any]] = [("", self.data)]
+        while ahead:
+            pointer, node = ahead.pop()
+            inner: Iterable[tuple[Any, Any]] = enumerate(node)
+            if type(node) is dict:
+                out.append((pointer, node))
+                inner = node.items()
+            ahead.extend((f"{pointer}/{key}", value) for key, value in inner if type(value) in (dict, list))
+        return out
+
+    @cached_property
+    def evidence(self) -> list[tuple[str, Record]]:
+        """JSON pointer and content of every piece of evidence in the file."""
+        return [
+            (f"{pointer}/evidence/{i}", item)
+            for pointer, node in self.objects
+            for i, item in enumerate(node.get("evidence", ()))
+        ]
+
+
+@dataclass
+class Dataset:
+    """Everything in dataset/, plus what could not be read."""
+
+    services: dict[str, Doc] = field(default_factory=dict)
+    authorities: dict[str, Doc] = field(default_factory=dict)
+    retired: dict[str, Doc] = field(default_factory=dict)
+    single: dict[str, Doc] = field(default_factory=dict)
+    utterances: dict[str, Doc] = field(default_factory=dict)
+    words: dict[str, dict[str, str]] = field(default_factory=dict)
+    findings: list[Finding] = field(default_factory=list)
+
+    def shared_sources(self) -> Record:
+        """dataset/sources.json: id → source."""
+        return self.one("sources")["sources"]  # type: ignore[no-any-return]
+
+    def one(self, name: str) -> Record:
+        """A single file by its stem, e.g. `duties`; empty when missing."""
+        doc = self.single.get(name)
+        return doc.data if doc else _EMPTY[name]
+
+    def docs(self) -> Iterator[Doc]:
+        """Every readable file."""
+        for group in (self.services, self.authorities, self.retired, self.single, self.utterances):
+            yield from group.values()
+
+
+SINGLE: dict[str, type[Schema]] = {
+    "sources": shared.SharedSources,
+    "duties": shared.Duties,
+    "impostors": shared.Impostors,
+    "holidays": shared.Holidays,
+    "parts": shared.Parts,
+    "composer": shared.Composer,
+    "seeds-left-out": shared.SeedsLeftOut,
+}
+VOCABULARY: dict[str, type[Schema]] = {
+    "issues": vocabulary.Issues,
+    "other-names": vocabulary.OtherNames,
+    "home": vocabulary.Home,
+    "kinds": vocabulary.Kinds,
+    "requires": vocabulary.LabelList,
+    "questions": vocabulary.Questions,
+    "grades": vocabulary.Grades,
+    "holiday-names": vocabulary.HolidayNames,
+    "situations": vocabulary.Situations,
+    "verdict-words": vocabulary.VerdictWords,
+    "publisher-names": vocabulary.PublisherNames,
+    "korean-words": vocabulary.KoreanWords,
+    "english-words": vocabulary.EnglishWords,
+    "quarantine": vocabulary.Quarantine,
+    "user-content": vocabulary.UserContent,
+    "emergencies": emergency.Emergencies,
+    "publishers": vocabulary.Publishers,
+    "allowed": vocabulary.Allowed,
+}
+_EMPTY: dict[str, Record] = {
+    "sources": {"sources": {}},
+    "duties": {"sources": {}, "duties": []},
+    "impostors": {"sources": {}, "impostors": []},
+    "holidays": {"sources": {}, "holidays": []},
+    "parts": {"sources": {}, "parts": []},
+    "composer": {"sources": {}, "advice": []},
+    "seeds-left-out": {"rows": []},
+    "issues": {"issues": {}},
+    "other-names": {"kinds": []},
+    "home": {"common": []},
+    "kinds": {"labels": {}, "writes": []},
+    "requires": {"labels": {}},
+    "questions": {"questions": [], "files": []},
+    "grades": {"grades": {}},
+    "situations": {"situations": []},
+    "publisher-names": {"names": {}},
+    "verdict-words": {"topics": {}, "others": [], "never": []},
+    "korean-words": {"words": []},
+    "english-words": {"words": []},
+    "holiday-names": {"names": {}, "substitute": {"ko": "{name}", "en": "{name}"}},
+    "quarantine": {"values": []},
+    "user-content": {"hosts": [], "parts": []},
+    "emergencies": {"sources": {}, "warning": None, "emergencies": []},
+    "publishers": {"publishers": []},
+    "allowed": {"texts": []},
+}
+
+
+def load(root: Path = ROOT) -> Dataset:
+    """Read every file below `root`/dataset. Problems are collected in `findings`."""
+    base = root / "dataset"
+    dataset = Dataset()
+    folders: tuple[tuple[str, dict[str, Doc], type[Schema]], ...] = (
+        ("services", dataset.services, Service),
+        ("authorities", dataset.authorities, shared.Authority),
+        ("retired", dataset.retired, shared.Retired),
+        ("utterances", dataset.utterances, Utterances),
+    )
+    for folder, group, schema in folders:
+        for path in sorted((base / folder).glob("*.json")):
+            doc = _read(path, root, schema, dataset.findings)
+            if doc:
+                group[path.stem] = doc
+    for stem, single in SINGLE.items():
+        _single(base / f"{stem}.json", root, single, dataset)
+    for stem, single in VOCABULARY.items():
+        _single(base / "vocabulary" / f"{stem}.json", root, single, dataset)
+    for language in ("ko", "en"):
+        path = base / "words" / f"{language}.json"
+        if path.exists():
+            words = dict(_flat(parse(path, root, dataset.findings) or {}))
+            dataset.words[language] = {key: text for key, text in words.items() if isinstance(text, str)}
+            for key in words.keys() - dataset.words[language].keys():
+                where = "/" + key.replace(".", "/")
+                message = f"{type(words[key]).__name__} instead of a text"
+                dataset.findings.append(Finding(path.relative_to(root).as_posix(), where, "shape", message, '"…"'))
+    return dataset
+
+
+def _flat(node: Record, prefix: str = "") -> Iterator[tuple[str, Any]]:
+    """Dotted key → text."""
+    for key, value in node.items():
+        if isinstance(value, dict):
+            yield from _flat(value, f"{prefix}{key}.")
+        else:
+            yield f"{prefix}{key}", value
+
+
+def _single(path: Path, root: Path, schema: type[Schema], dataset: Dataset) -> None:
+    if path.exists():
+        doc = _read(path, root, schema, dataset.findings)
+        if doc:
+            dataset.single[path.stem] = doc
+
+
+def _read(path: Path, root: Path, schema: type[Schema], findings: list[Finding]) -> Doc | None:
+    """One file of a known shape, or None when it cannot be used."""
+    data = parse(path, root, findings)
+    if data is None:
+        return None
+    file = path.relative_to(root).as_posix()
+    data.pop("$schema", None)
+    wrong = misfits(file, data, _instance(schema))
+    findings.extend(wrong)
+    return None if wrong else Doc(file, data, schema)
+
+
+@lru_cache(maxsize=64)
+def _instance(schema: type[Schema]) -> Schema:
+    return schema()
