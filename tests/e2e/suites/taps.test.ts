@@ -6,9 +6,10 @@ import { resolve } from "node:path";
 import { after, before, test } from "node:test";
 import type { Page } from "puppeteer-core";
 import type { Rows, Sheet } from "../../../extension/core/schema.ts";
+import { SOAK } from "../../soak.ts";
 import { builtEntries } from "../harness/entries.ts";
 import { type AppServer, startAppServer } from "../harness/flask.ts";
-import { ROOT } from "../harness/paths.ts";
+import { kind, ROOT } from "../harness/paths.ts";
 import { type Session, startSession } from "../harness/session.ts";
 
 const MOST = 2;
@@ -22,6 +23,8 @@ interface Problem {
 }
 
 const problems = JSON.parse(readFileSync(resolve(ROOT, "tests/fixtures/problems.json"), "utf8")) as Problem[];
+// Where a tap leads does not depend on the browser: all of them in one, some in the other.
+const tried = problems.filter((_, at) => SOAK || kind() === "chromium" || at % 4 === 0);
 const bundle = builtEntries();
 let session: Session;
 let app: AppServer;
@@ -144,7 +147,7 @@ test("twenty problems from the popup", { timeout: 240_000 }, async (t) => {
   let once = 0;
   for (const lang of ["ko", "en"] as const) {
     await session.settings({ lang });
-    for (const problem of problems.filter(({ words }) => langOf(words) === lang)) {
+    for (const problem of tried.filter(({ words }) => langOf(words) === lang)) {
       const page = await session.extensionPage("popup.html");
       await page.setViewport({ width: 372, height: 700 });
       const taps = await inPopup(page, problem).catch((error: unknown) => String(error));
@@ -153,7 +156,7 @@ test("twenty problems from the popup", { timeout: 240_000 }, async (t) => {
       await page.close();
     }
   }
-  t.diagnostic(`${once} of ${problems.length} with one tap`);
+  t.diagnostic(`${once} of ${tried.length} with one tap`);
   assert.equal(problems.length, 20);
   assert.deepEqual(far, []);
 });
@@ -162,7 +165,7 @@ test("the same problems from the first page for phones", { timeout: 240_000 }, a
   const far: string[] = [];
   const page = await session.browser.newPage();
   await page.setViewport({ width: 360, height: 740 });
-  for (const { words, guides } of problems) {
+  for (const { words, guides } of tried) {
     const [guide = ""] = guides;
     const taps = await onPages(page, guide, langOf(words));
     if (taps > MOST) far.push(`${guide}: ${taps}`);
