@@ -113,8 +113,8 @@ function numbers(reading: Reading, taken: Uint8Array): Found[] {
   return found;
 }
 
-/** Find personal data in `text`. Kinds in `keep` are left alone. */
-export function find(text: string, keep: readonly string[] = []): Found[] {
+/** Everything personal in a text, in its order. */
+function everything(text: string): Found[] {
   const taken = new Uint8Array(text.length);
   const reading = read(text);
   for (const link of links(reading.text)) taken.fill(1, link.start, link.end);
@@ -126,5 +126,21 @@ export function find(text: string, keep: readonly string[] = []): Found[] {
   };
   for (const tell of [mails, secrets, names, homes]) for (const one of tell(reading.plain)) take(one);
   found.push(...numbers(reading, taken));
-  return found.filter((one) => !keep.includes(one.kind)).sort((a, b) => a.start - b.start);
+  return found.sort((a, b) => a.start - b.start);
+}
+
+// Texts: with each letter typed every field of an inquiry is looked at several times, and all but one are as before.
+const REMEMBERED = 24;
+const remembered = new Map<string, readonly Found[]>();
+
+/** Find personal data in `text`. Kinds in `keep` are left alone. */
+export function find(text: string, keep: readonly string[] = []): Found[] {
+  let all = remembered.get(text);
+  if (!all) {
+    const [oldest] = remembered.keys();
+    if (oldest !== undefined && remembered.size >= REMEMBERED) remembered.delete(oldest);
+    all = everything(text);
+    remembered.set(text, all);
+  }
+  return all.filter(({ kind }) => !keep.includes(kind));
 }
