@@ -6,23 +6,15 @@ exports/services/<id>.jsonld   exports/services.csv   exports/authorities.csv
 from __future__ import annotations
 
 import csv
-import datetime as dt
 import io
 import json
 import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from opening_hours import OpeningHours, State
-
-from scripts.compile.hours import HOLIDAY_CLAUSE
+from scripts.compile.schema_org import contact_point, organization
 from scripts.validation.load import Record
 
-# An inline context: nobody has to fetch one from the network to expand the document.
-CONTEXT = {"@vocab": "https://schema.org/"}
-DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
-# A week without holidays or clock changes in any zone of the dataset.
-WEEK = dt.datetime(2026, 1, 12)
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 CHANNEL_COLUMNS = (
     "service", "service_ko", "service_en", "channel", "kind", "exists", "name_ko", "name_en", "human", "phone", "tel",
@@ -66,83 +58,12 @@ def channels_of(entries: dict[str, Record], service_id: str) -> list[Record]:
 
 def json_ld(service: Record, channels: Iterable[Record], entries: dict[str, Record]) -> Record:
     """A schema.org Organization with its contact points. Channels that do not exist are left out."""
-    return {
-        "@context": CONTEXT,
-        "@type": "Organization",
-        "identifier": service["id"],
-        "name": [_said(service["name"], "ko"), _said(service["name"], "en")],
-        "alternateName": service["aliases"],
-        "url": [f"https://{domain}/" for domain in service["domains"]],
-        "parentOrganization": {
-            "@type": "Organization",
-            "name": [_said(service["operator"], "ko"), _said(service["operator"], "en")],
-        },
-        "contactPoint": [_contact_point(channel, entries) for channel in channels if channel["exists"]],
-    }
-
-
-def _said(text: Record, language: str) -> Record:
-    return {"@value": text[language], "@language": language}
-
-
-def _contact_point(channel: Record, entries: dict[str, Record]) -> Record:
-    point: Record = {
-        "@type": "ContactPoint",
-        "identifier": f"{channel['service']}/{channel['id']}",
-        "contactType": "customer support",
-        "name": [_said(channel["name"], "ko"), _said(channel["name"], "en")],
-    }
-    if channel["state"]:
-        point["description"] = [_said(channel["state"], "ko"), _said(channel["state"], "en")]
-    if channel["url"]:
-        point["url"] = channel["url"]
-    # A programme that reads this takes a contact for the company's own.
-    link = channel["link"] or ""
-    if link.startswith("mailto:"):
-        point["email"] = channel["email"]
-    if link.startswith("tel:"):
-        point["telephone"] = link.removeprefix("tel:")
-    if channel["languages"]:
-        point["availableLanguage"] = channel["languages"]
-    if channel["country"]:
-        point["areaServed"] = channel["country"]
-    if channel["hours"]:
-        point["hoursAvailable"] = hours_specification(entries[channel["hours"]]["text"])
-    return point
-
-
-def hours_specification(text: str) -> list[Record]:
-    """OSM hours as OpeningHoursSpecification, one entry per distinct opening, days gathered."""
-    clause = HOLIDAY_CLAUSE.search(text)
-    weekly = OpeningHours(text[: clause.start()] if clause else text)
-    days: dict[tuple[str, str], list[str]] = {}
-    for start, end, state, _ in weekly.intervals(WEEK, WEEK + dt.timedelta(days=7)):
-        if state != State.OPEN:
-            continue
-        for first, last in _by_day(start, end):
-            closes = "23:59" if last.time() == dt.time() else f"{last:%H:%M}"
-            days.setdefault((f"{first:%H:%M}", closes), []).append(DAYS[first.weekday()])
-    out = [
-        _opening(f"https://schema.org/{day}", opens, closes) for (opens, closes), found in days.items() for day in found
+    points = [
+        contact_point(channel, entries[channel["hours"]]["text"] if channel["hours"] else None)
+        for channel in channels
+        if channel["exists"]
     ]
-    if clause:
-        opens, closes = ("00:00", "00:00") if clause.group(1) == "off" else clause.group(1).split("-")
-        out.append(_opening("https://schema.org/PublicHolidays", opens, closes))
-    return out
-
-
-def _by_day(start: dt.datetime, end: dt.datetime) -> Iterable[tuple[dt.datetime, dt.datetime]]:
-    """Whole days are cut at midnight; a night that ends before noon stays one opening."""
-    while end - start > dt.timedelta(hours=24) or (end.date() > start.date() and end.hour >= 12):
-        midnight = dt.datetime.combine(start.date() + dt.timedelta(days=1), dt.time())
-        yield start, midnight
-        start = midnight
-    if end > start:
-        yield start, end
-
-
-def _opening(day: str, opens: str, closes: str) -> Record:
-    return {"@type": "OpeningHoursSpecification", "dayOfWeek": {"@id": day}, "opens": opens, "closes": closes}
+    return organization(service, points) | {"alternateName": service["aliases"]}
 
 
 def safe_cell(value: object) -> str:

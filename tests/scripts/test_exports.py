@@ -10,7 +10,8 @@ from typing import Any
 import pytest
 from pyld import jsonld
 
-from scripts.compile.exports import CHANNEL_COLUMNS, csv_bytes, hours_specification, json_ld, safe_cell
+from scripts.compile.exports import CHANNEL_COLUMNS, csv_bytes, json_ld, safe_cell
+from scripts.compile.schema_org import hours_specification
 
 SCHEMA = "https://schema.org/"
 VOCABULARY = json.loads((Path(__file__).parents[1] / "fixtures" / "schemaorg.json").read_text(encoding="utf-8"))
