@@ -9,7 +9,7 @@ LIGHT := .venv/.ready-check
 FULL := .venv/.ready-all
 NODE := node_modules/.ready
 EXTENSION := build/extension/chrome-mv3/manifest.json
-DATASET_FILES := $(shell find dataset scripts -name '*.json' -o -name '*.py' -o -name '*.j2' -o -name '*.css' -o -name '*.js' -o -name '*.svg' 2>/dev/null)
+DATASET_FILES := $(shell find dataset scripts -name '*.json' -o -name '*.py' -o -name '*.j2' -o -name '*.css' -o -name '*.js' -o -name '*.svg' -o -name '*.png' 2>/dev/null)
 
 .DEFAULT_GOAL := help
 .PHONY: help run greet test check bench fix dataset build schemas lookalikes lint unit e2e pictures readme-pictures soak verify new-service diff report meaning rot links browse release store clean
