@@ -9,6 +9,7 @@ build/data/keys.json               public keys
 build/data/matches.json            match patterns of the content script
 build/data/site/                   pages for phones
 
+MUNUIGIL_SITE_URL and MUNUIGIL_SECURITY_CONTACT say where the pages are published (scripts.compile.addresses).
 MUNUIGIL_MODEL names an earlier model.json that is used again instead of learning (docs/releasing.md).
 """
 
@@ -27,6 +28,7 @@ import click
 
 from scripts.command import check_option, renew, working
 from scripts.commands.check import checked
+from scripts.compile.addresses import from_environment
 from scripts.compile.bundle import SCHEMA_VERSION, bundle, to_bytes
 from scripts.compile.exports import write_exports
 from scripts.compile.page_index import match_patterns
@@ -38,6 +40,7 @@ from scripts.release.sign import manifest, payload, public_keys, write_json
 from scripts.validation.load import ROOT, Dataset, Record
 
 OUT = ROOT / "build" / "data"
+PACKED = (".html", ".css", ".js", ".svg", ".xml", ".webmanifest")
 
 
 def compress(path: Path, raw: bytes, quality: int = 11) -> None:
@@ -58,7 +61,7 @@ def main(fast: bool, check: bool) -> None:
     started = time.monotonic()
     # Plain data, no cycles, one run: looking for garbage only costs time, more with every record.
     gc.disable()
-    day = as_of()
+    day, addresses = as_of(), from_environment()
     working("Checking the records")
     dataset = checked()
     if check:
@@ -77,13 +80,13 @@ def main(fast: bool, check: bool) -> None:
         side = OUT.with_name("data.new")
         shutil.rmtree(side, ignore_errors=True)
         bundle_size = _write(side, "bundle", raw, quality)
-        pages = write_site(views, side / "site", dataset)
+        pages = write_site(views, side / "site", dataset, addresses=addresses)
         write_exports(views, side / "exports")
         write_json(side / "matches.json", match_patterns([doc.data for doc in dataset.services.values()]))
         write_json(side / "keys.json", public_keys())
         if not fast:
             working("Packing them")
-            found = [page for page in (side / "site").rglob("*") if page.suffix in (".html", ".css", ".js", ".svg")]
+            found = [page for page in (side / "site").rglob("*") if page.suffix in PACKED]
             # Two thirds of all the time go into brotli, which leaves the interpreter to others meanwhile.
             with ThreadPoolExecutor() as pool:
                 list(pool.map(lambda page: compress(page, page.read_bytes()), found))

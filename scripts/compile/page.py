@@ -4,12 +4,19 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
+from scripts.validation.load import Record
+
 
 class Page(NamedTuple):
-    """A page below the root of its language. An empty title and description say nothing of the page."""
+    """A page below the root of its language. An empty title and description say nothing of the page.
+
+    `data` is what machines read of it (schema.org); `listed`: does it stand in the sitemap?
+    """
 
     path: str
     template: str
     title: str
     description: str
     values: dict[str, Any]
+    data: Record | None = None
+    listed: bool = True

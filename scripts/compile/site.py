@@ -1,33 +1,42 @@
 """Pages for phones: the same sheets as static HTML, in both languages, whole without JavaScript.
 
-/, /s/<id>, /s/<id>/<issue>, /a, /a/<id>, /e/<id>, /e/loss-lines, /write; English under /en
+/, /find, /find/<family>, /s/<id>, /s/<id>/<issue>, /a, /a/<id>, /e/<id>, /e/loss-lines, /write; English under /en.
+Beside them what browsers and search engines ask for by themselves (scripts.compile.site_files).
 """
 
 from __future__ import annotations
 
 import shutil
-from operator import itemgetter
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlencode
 
 from jinja2 import ChainableUndefined, Environment, FileSystemLoader
 
+from scripts.compile.addresses import Addresses
+from scripts.compile.body_pages import body_pages
 from scripts.compile.emergency_pages import emergencies_of, emergency_pages
+from scripts.compile.find_pages import find_pages
+from scripts.compile.found import Found
+from scripts.compile.home_page import answers, origin, tiles
 from scripts.compile.link import dial
 from scripts.compile.page import Page
 from scripts.compile.printed import Printed
 from scripts.compile.questions import HANGUL
-from scripts.compile.sheet_pages import GENERAL, list_row, sheet_pages
+from scripts.compile.sheet_pages import sheet_pages
+from scripts.compile.site_files import LANGUAGES, MANIFEST, in_languages, web_manifest, write_files
 from scripts.compile.situations import bodies_by_situation
 from scripts.compile.words import Words
 from scripts.validation.load import Dataset, Record
 
 TEMPLATES = Path(__file__).parent / "templates"
 ASSETS = ("style.css", "mark.svg", "assets/page.js")
-LANGUAGES = {"ko": "", "en": "/en"}
+NOWHERE = Addresses()
 
 
-def write_site(entries: dict[str, Record], out: Path, dataset: Dataset, day: str | None = None) -> int:
+def write_site(
+    entries: dict[str, Record], out: Path, dataset: Dataset, day: str | None = None, addresses: Addresses = NOWHERE
+) -> int:
     """Write every page below `out`; returns how many pages there are.
 
     `entries` are whole (scripts.compile.bundle: views); links that have ended by `day` (else the day of the data) are words.
@@ -36,14 +45,25 @@ def write_site(entries: dict[str, Record], out: Path, dataset: Dataset, day: str
     for name in ASSETS:
         (out / name).parent.mkdir(exist_ok=True)
         shutil.copyfile(TEMPLATES / name, out / name)
-    return sum(_Site(entries, out, dataset, language, day).write() for language in LANGUAGES)
+    sites = [_Site(entries, out, dataset, language, day, addresses.site) for language in LANGUAGES]
+    count = sum(site.write() for site in sites)
+    write_files(out, addresses, sites[0].listed, entries["meta"]["as_of"])
+    return count
 
 
 class _Site:
     """All pages of one language."""
 
-    def __init__(self, entries: dict[str, Record], out: Path, dataset: Dataset, language: str, day: str | None) -> None:
-        self.entries, self.out, self.dataset, self.language = entries, out, dataset, language
+    def __init__(
+        self,
+        entries: dict[str, Record],
+        out: Path,
+        dataset: Dataset,
+        language: str,
+        day: str | None,
+        address: str | None,
+    ) -> None:
+        self.entries, self.out, self.dataset, self.language, self.address = entries, out, dataset, language, address
         self.base = LANGUAGES[language]
         self.as_of = entries["meta"]["as_of"]
         day = day or self.as_of
@@ -55,6 +75,7 @@ class _Site:
             trim_blocks=True,
             lstrip_blocks=True,
         )
+        self.env.policies["json.dumps_kwargs"] |= {"ensure_ascii": False, "separators": (",", ":")}
         self.say = Words(dataset)
         self.env.tests["korean"] = lambda text: bool(HANGUL.search(text))
         self.env.filters["day"] = lambda date: self.say.day(date)[language]
@@ -70,66 +91,80 @@ class _Site:
             other=other,
             base=self.base,
             as_of=self.say.day(self.as_of)[language],
+            manifest=f"{self.base}/{MANIFEST}",
         )
+        # Korean and English pages have the same addresses below their roots.
+        self.listed: list[str] = []
         self.count = 0
 
     def _of(self, kind: str) -> list[Record]:
         return [value for key, value in self.entries.items() if key.startswith(f"{kind}/")]
 
     def _page(self, page: Page) -> None:
-        html = self.env.get_template(page.template).render(
-            title=f"{page.title} · {self.words['brand']}" if page.title else self.words["brand_long"],
+        title = f"{page.title} · {self.words['brand']}" if page.title else self.words["brand_long"]
+        html = self._rendered(
+            page.template,
+            page.path,
+            title=title,
             description=page.description or self.words["home_text"],
-            other_path=self.other + page.path,
+            data=page.data,
+            found_at=page.listed and self.address,
             **page.values,
         )
         target = self.out / (self.base + page.path).strip("/") / "index.html"
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(html, encoding="utf-8")
         self.count += 1
+        if page.listed:
+            self.listed.append(page.path)
+
+    def _rendered(self, template: str, path: str, **values: Any) -> str:
+        address = self.address or ""
+        return self.env.get_template(template).render(
+            other_path=self.other + path,
+            address=address + self.base + path,
+            languages=in_languages(address, path),
+            **values,
+        )
 
     def write(self) -> int:
         """Write the pages of this language."""
-        language, words, bodies = self.language, self.words, self._of("authority")
-        blocks, situations = emergencies_of(self.entries), bodies_by_situation(self.entries, self.dataset, language)
-        home = {"families": self._families(), "situations": situations, "emergencies": blocks}
-        self._page(Page("/", "index.html.j2", "", "", home))
-        for page in emergency_pages(self.entries, words, language):
+        language, words, home = self.language, self.words, self.entries[f"home/{self.language}"]
+        found = Found(self.entries, self.printed, words)
+        situations = bodies_by_situation(self.entries, self.dataset, language)
+        blocks = emergencies_of(self.entries)
+        first: dict[str, Any] = {
+            "answers": answers(self.printed, home),
+            "tiles": tiles(self.printed, home),
+            "situations": situations,
+            "emergencies": blocks,
+            # What dials, and the list of banks; its page has the rest.
+            "sos": [one for one in blocks[0]["buttons"] if one["number"] or one["opens"]] if blocks else [],
+            "origin": origin(self.entries, words["origin"]),
+        }
+        self._page(Page("/", "index.html.j2", "", "", first))
+        self._missing(first["tiles"])
+        for page in (
+            *find_pages(self.printed, words),
+            *emergency_pages(self.entries, words, language),
+            *body_pages(found, words, situations),
+        ):
             self._page(page)
-        self._missing()
-        lists = {"situations": situations}
-        self._page(Page("/a", "bodies.html.j2", words["bodies_title"], words["bodies_1"], lists))
         advice = {"lines": self.entries["advice"]["lines"]}
         self._page(Page("/write", "write.html.j2", words["write_title"], words["write_1"], advice))
-        for body in bodies:
-            name, handles = body["name"][language], body["handles"][0][language]
-            self._page(Page(f"/a/{body['id']}", "body.html.j2", name, handles, {"a": body}))
         for service in self._of("service"):
-            for page in sheet_pages(self.entries, self.dataset, self.printed, self.base, service):
+            for page in sheet_pages(self.entries, self.dataset, self.printed, found, self.base, service):
                 self._page(page)
+        manifest = self.out / self.base.strip("/") / MANIFEST
+        manifest.write_text(web_manifest(words, language), encoding="utf-8")
         return self.count
 
-    def _missing(self) -> None:
+    def _missing(self, families: list[Record]) -> None:
         """404.html and en/404.html: where a mistyped address leads."""
-        html = self.env.get_template("missing.html.j2").render(
-            title=self.words["missing_1"],
-            description=self.words["missing_2"],
-            other_path=f"{self.other}/",
-            families=self._families(),
+        html = self._rendered(
+            "missing.html.j2", "/", title=self.words["missing_1"], description=self.words["missing_2"], tiles=families
         )
         (self.out / self.base.strip("/") / "404.html").write_text(html, encoding="utf-8")
-
-    def _families(self) -> list[tuple[str, list[Record]]]:
-        """Services by group, each by name, with what the row of its general guide says; our first four come first."""
-        groups: dict[str, list[Record]] = {}
-        names = self.words["family"]
-        for service in self._of("service"):
-            rows = self.entries[f"rows/{self.language}/{service['id']}"]
-            row = next(row for row in rows["rows"] if row["issue"] == GENERAL)
-            line = list_row(self.printed, row) | {"service": service["id"], "name": rows["name"]}
-            groups.setdefault(names.get(service["family"], names["other"]), []).append(line)
-        order = list(dict.fromkeys(names.values()))
-        return [(group, sorted(groups[group], key=itemgetter("name"))) for group in order if group in groups]
 
     def _report(self, record: str, field: str) -> str | None:
         url = self.entries["meta"].get("issues_url")

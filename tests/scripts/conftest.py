@@ -10,10 +10,11 @@ import pytest
 
 from scripts.commands.check import findings
 from scripts.compile.bundle import bundle
-from scripts.validation.load import ROOT, Dataset, load
+from scripts.validation.load import ROOT, load
 from tests.scripts import trees
+from tests.scripts.site_pages import Site, built
+from tests.scripts.whole import AS_OF, whole
 
-AS_OF = "2026-11-22"
 Changed = Callable[..., dict[str, Any]]
 
 
@@ -21,13 +22,6 @@ Changed = Callable[..., dict[str, Any]]
 def small_tree(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The valid tree with real words."""
     return trees.compilable(tmp_path_factory.mktemp("small"))
-
-
-def whole(dataset: Dataset, as_of: str = AS_OF) -> dict[str, Any]:
-    """What pages and exports read: every entry of the bundle before nulls go, and the compiler's views and channels."""
-    entries: dict[str, Any] = {}
-    bundle(dataset, as_of, entries)
-    return entries
 
 
 @pytest.fixture(scope="session")
@@ -67,3 +61,11 @@ def changed(tmp_path: Path) -> Changed:
         return whole(dataset, as_of)
 
     return compile_
+
+
+@pytest.fixture(scope="session", params=["small", "real"])
+def site(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Site:
+    """The pages of the small tree and of the records of this repository, published nowhere."""
+    folder = tmp_path_factory.mktemp("site")
+    root = ROOT if request.param == "real" else trees.compilable(folder / "tree")
+    return built(root, folder / "site")

@@ -18,7 +18,7 @@ from dataset.schema.served import BUNDLE
 from scripts.compile.bundle import bundle, to_bytes
 from scripts.validation.load import load
 from tests.scripts import trees
-from tests.scripts.conftest import AS_OF
+from tests.scripts.whole import AS_OF
 
 KEYS = {
     "meta": r"meta",

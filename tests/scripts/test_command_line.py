@@ -146,8 +146,12 @@ def test_long_work_is_told_to_a_terminal_only(tmp_path: Path) -> None:
             {"MUNUIGIL_ISSUES_URL": "http://x"},
             "MUNUIGIL_ISSUES_URL=http://x is not an https:// address such as https://git.example/project/issues/new\n",
         ),
+        (
+            {"MUNUIGIL_SITE_URL": "https://x.example/pages"},
+            "MUNUIGIL_SITE_URL=https://x.example/pages is not a host alone, such as https://munuigil.example\n",
+        ),
     ],
-    ids=["day", "moment", "form"],
+    ids=["day", "moment", "form", "site"],
 )
 def test_every_refusal_is_a_sentence_on_stderr(wrong: dict[str, str], says: str, tmp_path: Path) -> None:
     root = trees.compilable(tmp_path / "tree")

@@ -15,7 +15,7 @@ from scripts.commands.check import findings
 from scripts.compile.bundle import bundle
 from scripts.validation.load import Dataset, load
 from tests.scripts import trees
-from tests.scripts.conftest import AS_OF
+from tests.scripts.whole import AS_OF
 from tests.soak import rounds
 
 ROUNDS = 60

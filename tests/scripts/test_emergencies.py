@@ -13,7 +13,7 @@ from dataset.schema.enums import EMERGENCIES
 from scripts.commands.check import findings
 from scripts.validation.load import load
 from tests.scripts import trees
-from tests.scripts.conftest import whole
+from tests.scripts.whole import whole
 
 Changed = Callable[..., dict[str, Any]]
 

@@ -12,7 +12,7 @@ from scripts.compile.lists import line
 from scripts.compile.sheets import Sheets
 from scripts.validation.load import ROOT, load
 from tests.scripts import trees
-from tests.scripts.conftest import AS_OF, whole
+from tests.scripts.whole import AS_OF, whole
 
 COPY = {"seen": "2026-11-20", "method": "copy"}
 

@@ -7,7 +7,17 @@ import { type AppServer, startAppServer } from "../harness/flask.ts";
 import { themes } from "../harness/looks.ts";
 import { shoot } from "../harness/screenshots.ts";
 
-const PATHS = ["/", "/s/kakaotalk", "/s/kakaotalk/spam-message-limit", "/s/x/account-suspended", "/s/daum", "/a"];
+const PATHS = [
+  "/",
+  "/en/",
+  "/find",
+  "/find/shopping",
+  "/s/kakaotalk",
+  "/s/kakaotalk/spam-message-limit",
+  "/s/x/account-suspended",
+  "/s/daum",
+  "/a",
+];
 let browser: TestBrowser;
 let app: AppServer;
 
@@ -68,6 +78,50 @@ test("folded sections open without JavaScript", () =>
     }
     assert.match(await page.evaluate(() => document.body.innerText), /어느 회사와도 관계없어요/);
   }));
+
+test("a common problem opens into its answer, and its number dials without opening it", () =>
+  onPhone("/", async (page) => {
+    const first = await page.waitForSelector(".answers details");
+    await page.click(".answers summary");
+    const answer = await first?.evaluate((fold) => (fold as HTMLElement).innerText);
+    assert.match(answer ?? "", /톡안녕패스[\s\S]*안내 모두 보기/);
+    const { inside, right } = await page.$eval(".answers .call", (call) => ({
+      inside: Boolean(call.closest("summary, details")),
+      right: (call.closest("li")?.getBoundingClientRect().right ?? 0) - call.getBoundingClientRect().right,
+    }));
+    assert.equal(inside, false);
+    assert.ok(right < 4, `${right} px from the right`);
+    assert.match(await page.$eval(".answers .call", (call) => (call as HTMLAnchorElement).href), /^tel:\d+$/);
+  }));
+
+test("where one would type, a link leads to lists, and no address carries a word", () =>
+  onPhone("/", async (page) => {
+    await Promise.all([page.waitForNavigation(), page.click("#search a")]);
+    assert.equal(new URL(page.url()).pathname + new URL(page.url()).search, "/find");
+    await page.click("#p-payment-refund summary");
+    await Promise.all([page.waitForNavigation(), page.click("#p-payment-refund .row a")]);
+    assert.match(page.url(), /\/s\/[a-z0-9-]+\/payment-refund$/);
+  }));
+
+for (const path of ["/", "/s/coupang"]) {
+  test(`${path} asks nobody else, runs nothing from within, and breaks no rule of the server`, async () => {
+    const page = await browser.browser.newPage();
+    try {
+      const asked: string[] = [];
+      const said: string[] = [];
+      page.on("request", (request) => asked.push(request.url()));
+      page.on("console", (message) => said.push(message.text()));
+      await page.goto(app.origin + path, { waitUntil: "networkidle0" });
+      assert.deepEqual(
+        asked.filter((url) => !url.startsWith(`${app.origin}/`)),
+        [],
+      );
+      assert.deepEqual(said, []);
+    } finally {
+      await page.close();
+    }
+  });
+}
 
 /** The holidays that a person sees below the hours, or null where the whole part is gone. */
 const holidaysOf = (page: Page): Promise<string[] | null> =>

@@ -5,7 +5,7 @@ import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { after, before, test } from "node:test";
 import type { Page } from "puppeteer-core";
-import type { Rows, Sheet } from "../../../extension/core/schema.ts";
+import type { Home, Rows, Sheet } from "../../../extension/core/schema.ts";
 import { SOAK } from "../../soak.ts";
 import { builtEntries } from "../harness/entries.ts";
 import { type AppServer, startAppServer } from "../harness/flask.ts";
@@ -128,18 +128,22 @@ async function follow(page: Page, path: string): Promise<number | null> {
   return folds + 1;
 }
 
-/** Taps from the first page for phones to this guide. */
+/** Taps from the first page for phones to this guide, by the family of its company, or by the company itself. */
 async function onPages(page: Page, guide: string, lang: "ko" | "en"): Promise<number> {
   const base = lang === "ko" ? "" : "/en";
-  const [service = "", issue = ""] = guide.split("/");
+  const [service = ""] = guide.split("/");
+  const path = `/s/${guide.replace("/contact-general", "")}`;
+  const { families = [] } = bundle[`home/${lang}`] as Home;
+  const family = families.find(({ services }) => services.includes(service));
+  const over = family && family.services.length > 1 ? `/find/${family.id}` : `/s/${service}`;
   let taps = 0;
   await page.goto(`${app.origin}${base}/`, { waitUntil: "domcontentloaded" });
-  for (const path of [`/s/${service}`, ...(issue === "contact-general" ? [] : [`/s/${service}/${issue}`])]) {
-    const more = await follow(page, base + path);
+  for (const next of over === path ? [path] : [over, path]) {
+    const more = await follow(page, base + next);
     if (more === null) return Number.POSITIVE_INFINITY;
     taps += more;
   }
-  return new URL(page.url()).pathname.startsWith(`${base}/s/${service}`) ? taps : Number.POSITIVE_INFINITY;
+  return new URL(page.url()).pathname === base + path ? taps : Number.POSITIVE_INFINITY;
 }
 
 test("twenty problems from the popup", { timeout: 240_000 }, async (t) => {

@@ -1,0 +1,66 @@
+"""The first page and finding without typing: answers in rows, every guide two taps away, nothing to send."""
+
+from __future__ import annotations
+
+import re
+
+from scripts.compile.home_page import origin
+from scripts.validation.load import ROOT, load
+from tests.scripts.site_pages import Site
+
+
+def test_common_problems_stand_there_with_their_answer(site: Site) -> None:
+    for base, language in (("", "ko"), ("en/", "en")):
+        home = site.pages[f"{base}index.html"]
+        texts, links = [text for _, text in home.texts], home.links()
+        for place in site.entries[f"home/{language}"]["common"]:
+            name = f"{place['service']}/{place['issue']}"
+            rows = site.entries[f"rows/{language}/{place['service']}"]["rows"]
+            row = next(one for one in rows if one["issue"] == place["issue"])
+            assert row["note"] in texts, name
+            assert f"/{base}s/{name}".removesuffix("/contact-general") in links, name
+            if (row.get("go") or {}).get("href"):
+                assert row["go"]["href"] in links, name
+        assert len(home.all("summary")) == len(site.entries[f"home/{language}"]["common"])
+
+
+def test_every_guide_is_two_taps_from_the_first_page(site: Site) -> None:
+    for base in ("", "en/"):
+        near = set(site.pages[f"{base}index.html"].links())
+        second = {link for one in near if one.startswith("/") for link in site.pages[site.path_of(one)].links()}
+        for key in site.entries:
+            if key.startswith("view/"):
+                path = f"/{base}s/{key.removeprefix('view/')}".removesuffix("/contact-general")
+                assert path in near | second, path
+
+
+def test_finding_needs_no_typing_and_sends_nothing(site: Site) -> None:
+    for base in ("", "en/"):
+        assert f"/{base}find" in site.pages[f"{base}index.html"].links()
+        for name in ("index.html", "find/index.html"):
+            page = site.pages[f"{base}{name}"]
+            assert not [tag for tag, _ in page.elements if tag in ("form", "input", "button")]
+            # Where a script may put the field.
+            assert [attrs["data-base"] for _, attrs in page.elements if attrs.get("id") == "search"] == [
+                f"/{base}".rstrip("/")
+            ]
+        assert not [link for page in site.pages.values() for link in page.links() if re.match(r"/[^?]*\?", link)]
+
+
+def test_every_page_says_what_the_server_learns(site: Site) -> None:
+    words = load(ROOT).words
+    for name, page in site.pages.items():
+        said = words["en" if name.startswith("en/") else "ko"]["page.privacy"]
+        assert said in [text for tag, text in page.texts if tag == "p"], name
+
+
+def test_where_it_comes_from_is_counted() -> None:
+    words = {"official": "{n} of {all}", "rest": "rest", "none": "nobody", "tried": "{n} tried"}
+
+    def channel(word: str, *, exists: bool = True) -> dict[str, object]:
+        return {"exists": exists, "trust": {"word": word}}
+
+    entries = {f"channel/a/{at}": channel(word) for at, word in enumerate(("official", "official", "unverified"))}
+    gone = {"channel/a/gone": channel("official", exists=False)}
+    assert origin(entries | gone, words) == ["2 of 3", "rest", "nobody"]
+    assert origin(entries | {"channel/b/c": channel("confirmed")}, words) == ["3 of 4", "rest", "1 tried"]
