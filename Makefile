@@ -39,7 +39,7 @@ test: $(FULL) $(NODE) ## set up everything, test browsers included, and run all 
 check: $(LIGHT) ## every rule over every record (Python only, seconds); what new lines of dataset/utterances change
 	@$(PYTHON) -m scripts.commands.check
 	@$(PYTHON) -m scripts.commands.seed_claims --check
-	@git diff --quiet HEAD -- dataset/utterances 2>/dev/null || $(PYTHON) -m scripts.meaning.added
+	@[ -z "$$(git status --porcelain -- dataset/utterances 2>/dev/null)" ] || $(PYTHON) -m scripts.meaning.added
 
 dataset: $(LIGHT) build/data/manifest.jws ## check, compile and sign the dataset into build/data
 

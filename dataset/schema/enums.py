@@ -4,8 +4,19 @@ import json
 from pathlib import Path
 
 _VOCABULARY = Path(__file__).resolve().parent.parent / "vocabulary"
+
+
+def _problems() -> tuple[str, ...]:
+    """The keys of issues.json. SystemExit with its place where it is no JSON: every shape needs them."""
+    path = _VOCABULARY / "issues.json"
+    try:
+        return tuple(json.loads(path.read_text(encoding="utf-8"))["issues"])
+    except ValueError as error:
+        raise SystemExit(f"dataset/vocabulary/issues.json is no JSON: {error}") from None
+
+
 # In the order of the file: the newest before the general one.
-ISSUES: tuple[str, ...] = tuple(json.loads((_VOCABULARY / "issues.json").read_text(encoding="utf-8"))["issues"])
+ISSUES = _problems()
 EMERGENCIES = ("money-moving", "bad-app", "picture-threat", "trade-fraud", "violence", "life")
 EMERGENCY_TONES = ("red", "calm")
 CALL_WAYS = ("call", "text", "web", "list")

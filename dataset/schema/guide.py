@@ -99,7 +99,7 @@ class Guide(Schema):
     )
     summary = f.text(
         "Verdict",
-        "The truth first, then the way. Korean: at most two lines of 20 syllables, split by \\n.",
+        "The truth first, then the way. Korean: at most two lines of 24 characters (English 60), split by \\n.",
         ko="전화로는 사람을 만날 수 없어요.\n카톡 채팅에 상담원이 있어요.",
         en="Nobody answers by phone.\nThere are agents in the KakaoTalk chat.",
     )

@@ -62,7 +62,8 @@ def record(ask: Ask, today: str) -> Record:
         ask, "Domain (e.g. naver.com):", lambda a: None if "." in a and "/" not in a else "a bare domain"
     )
     help_url = ask_until(ask, "Address of its help page:", own)
-    operator = ask_until(ask, "Operator (Korean or English name):", lambda _: None)
+    operator = ask_until(ask, "Operator, its Korean name:", lambda _: None)
+    operator_english = ask_until(ask, "Operator, its English name:", lambda _: None)
     country = ask_until(
         ask,
         "Country of the operator (KR, US, …):",
@@ -75,7 +76,7 @@ def record(ask: Ask, today: str) -> Record:
         "aliases": [],
         "family": "other",
         "operator": {
-            "name": {"ko": operator, "en": operator},
+            "name": {"ko": operator, "en": operator_english},
             "country": country,
             "evidence": [evidence | {"about": ["name", "country"]}],
         },
@@ -121,6 +122,7 @@ def write(ask: Ask) -> None:
     except (EOFError, KeyboardInterrupt):
         raise Refusal("\nNothing was written.") from None
     Service().load(made)
+    made = {"$schema": "../schema/generated/service.schema.json", **made}  # for editors
     path = ROOT / "dataset" / "services" / f"{made['id']}.json"
     path.write_text(json.dumps(made, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
     click.echo(f"\nWrote {path.relative_to(ROOT)}. Next: add what you know, each with evidence, then `make check`.")

@@ -7,6 +7,7 @@ import json
 import re
 from pathlib import Path
 
+from dataset.schema.enums import MEANINGS
 from dataset.schema.served import MODEL_SCHEMA, ProblemModel
 from scripts.command import Refusal
 
@@ -33,6 +34,9 @@ def read(path: Path) -> bytes:
         raise KeptError(
             f"The model {path} has schema {value['schema']}, this version makes {MODEL_SCHEMA}; without it a new one is learnt."
         )
+    missing = [meaning for meaning in MEANINGS if meaning not in value["meanings"]]
+    if missing:
+        raise KeptError(f"The model {path} does not know {', '.join(missing)}; without it a new one is learnt.")
     return raw
 
 

@@ -29,4 +29,4 @@ def check(dataset: Dataset) -> Iterable[Finding]:
                 yield at(doc.file, f"/lines/{i}/say", message, "the same trouble in words that are not here yet")
 
 
-RULE = Rule("utterance-stem", "one sentence with another company or ending teaches nothing new", check)
+RULE = Rule("utterance-stem", "one sentence with another company or ending teaches nothing new", check, across=True)

@@ -129,12 +129,16 @@ def _classify(message: str, pointer: str) -> tuple[str, str, str]:
     """Rule id, message and what would pass, for one marshmallow message."""
     leaf = pointer.rsplit("/", 1)[-1]
     if message == "Unknown field.":
-        return "unknown-field", f"“{leaf}” is not a field here", "remove it, or see dataset/README.md for the fields"
+        return "unknown-field", f"“{leaf}” is not a field here", "remove it, or see dataset/schema for the fields"
     if message == "Missing data for required field.":
         if leaf in ("ko", "en"):
             language = "Korean" if leaf == "ko" else "English"
             return "both-languages", f"the {language} text is missing", f'"{leaf}": "…"'
-        return "missing-field", f"“{leaf}” is missing", "add it; null where no source knows"
+        return (
+            "missing-field",
+            f"“{leaf}” is missing",
+            "add it; null where no source knows and the field may be unknown",
+        )
     for sign, rule in _SIGNS:
         if sign in message:
             return rule, message, "see the message"

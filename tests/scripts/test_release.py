@@ -18,6 +18,7 @@ import pytest
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
+from dataset.schema.enums import MEANINGS
 from scripts.command import Refusal
 from scripts.meaning import kept
 from scripts.release import __main__ as release
@@ -28,7 +29,7 @@ from tests import processes
 SERVER = "https://data.example.org"
 MODEL = {
     "schema": 1,
-    "meanings": ["mail", "nothing"],
+    "meanings": list(MEANINGS),
     "grams": "메",
     "weights": "JH",
     "temperature": 20,
@@ -115,7 +116,7 @@ def test_the_model_of_the_last_release_is_kept_for_a_month(tmp_path: Path, day: 
     assert release.model("", tmp_path, dt.date(2026, 11, 29)) == (path if used else None)
 
 
-@pytest.mark.parametrize("content", [json.dumps(MODEL | {"schema": 0}), "{}", "{"])
+@pytest.mark.parametrize("content", [json.dumps(MODEL | {"schema": 0}), json.dumps(MODEL | {"meanings": ["mail"]}), "{}", "{"])
 def test_a_model_that_this_version_cannot_read_is_learnt_anew(tmp_path: Path, content: str) -> None:
     (tmp_path / "model-2026-11-20.json").write_text(content)
     assert release.model("", tmp_path, dt.date(2026, 11, 29)) is None

@@ -46,6 +46,7 @@ def test_a_new_record_is_valid_and_refuses_wrong_answers_on_the_spot(tree, capsy
         "http://help.naver.com/",
         "https://help.naver.com/",
         "네이버",
+        "Naver",
         "korea",
         "KR",
     )
@@ -53,7 +54,11 @@ def test_a_new_record_is_valid_and_refuses_wrong_answers_on_the_spot(tree, capsy
     said = capsys.readouterr().out
     assert "is not an id" in said and "https://" in said and "two capital letters" in said
     path = tree / "dataset" / "services" / "naver-map.json"
-    Service().load(json.loads(path.read_text(encoding="utf-8")))
+    made = json.loads(path.read_text(encoding="utf-8"))
+    assert (
+        path.parent / made.pop("$schema")
+    ).resolve() == tree / "dataset" / "schema" / "generated" / "service.schema.json"
+    Service().load(made)
     assert [f for f in findings(load(tree)) if "naver-map" in f.file] == []
 
 
