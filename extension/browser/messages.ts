@@ -12,8 +12,8 @@ export type Message =
   | { kind: "card" }
   /** Off on the site that asks, or everywhere; the pill on the other side. */
   | { kind: "off" | "offAll" | "side" | "options" }
-  /** Asks the server for newer data now. */
-  | { kind: "update" }
+  /** Asks the server for newer data now; puts the packaged data in place, where none is. */
+  | { kind: "update" | "settle" }
   /** Leads to the composer, the record of what was sent just now or earlier, or the number as a picture for a phone. */
   | ({ kind: "compose" | "sent" | "already" | "send" } & About)
   /** What waits for an answer about that problem is done. */

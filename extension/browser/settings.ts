@@ -19,10 +19,12 @@ export const settingsOf = (stored: unknown): Settings => ({
 export const readSettings = async (): Promise<Settings> =>
   settingsOf((await browser.storage.local.get(SETTINGS))[SETTINGS]);
 
-/** Changes some settings and leaves the others as they are. */
+/** Changes some settings and leaves the others as they are. One at a time, whoever asks: the lock is the browser's. */
 export const changeSettings = async (change: (now: Settings) => Partial<Settings>): Promise<void> => {
-  const now = await readSettings();
-  await browser.storage.local.set({ [SETTINGS]: { ...now, ...change(now) } });
+  await navigator.locks.request("settings", async () => {
+    const now = await readSettings();
+    await browser.storage.local.set({ [SETTINGS]: { ...now, ...change(now) } });
+  });
 };
 
 /** Hosts are known by the name their rules are filed under. */

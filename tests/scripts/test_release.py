@@ -116,7 +116,9 @@ def test_the_model_of_the_last_release_is_kept_for_a_month(tmp_path: Path, day: 
     assert release.model("", tmp_path, dt.date(2026, 11, 29)) == (path if used else None)
 
 
-@pytest.mark.parametrize("content", [json.dumps(MODEL | {"schema": 0}), json.dumps(MODEL | {"meanings": ["mail"]}), "{}", "{"])
+@pytest.mark.parametrize(
+    "content", [json.dumps(MODEL | {"schema": 0}), json.dumps(MODEL | {"meanings": ["mail"]}), "{}", "{"]
+)
 def test_a_model_that_this_version_cannot_read_is_learnt_anew(tmp_path: Path, content: str) -> None:
     (tmp_path / "model-2026-11-20.json").write_text(content)
     assert release.model("", tmp_path, dt.date(2026, 11, 29)) is None

@@ -5,6 +5,7 @@ import { languageOf } from "../../browser/language.ts";
 import type { Forward, Kind, Message } from "../../browser/messages.ts";
 import { LOSS_LINES, openHelp } from "../../browser/open-help.ts";
 import { leaveSearching, settleSearching, watchSearching } from "../../browser/search-permission.ts";
+import { fromOwnPage } from "../../browser/sender.ts";
 import { bare, changeSettings, readSettings, SETTINGS, turn } from "../../browser/settings.ts";
 import { openWorkbench } from "../../browser/workbench-window.ts";
 import { placeOf } from "../../core/links/workbench-place.ts";
@@ -135,6 +136,7 @@ const handlers: Handlers = {
   side: () => changeSettings(({ side }) => ({ side: side === "left" ? "right" : "left" })),
   options: () => browser.runtime.openOptionsPage(),
   update: () => update(),
+  settle: () => settle(),
   compose: toWorkbench,
   sent: toWorkbench,
   already: toWorkbench,
@@ -148,6 +150,9 @@ const handlers: Handlers = {
   help: ({ id }) => openHelp(id),
   lossLines: () => openHelp(LOSS_LINES),
 };
+
+/** Only pages of the extension ask for these: content scripts have no reason to. */
+const OWN: readonly Kind[] = ["update", "settle", "cases"];
 
 /** Nobody is told more than was asked for: a page does not hear what was noted down. */
 const ANSWERED: readonly Kind[] = ["card", "update", "answer"] satisfies (keyof Answers)[];
@@ -167,7 +172,8 @@ function reply<K extends Kind>(message: Said<K>, sender: Sender, answer: (value:
 export function start(): void {
   browser.runtime.onMessage.addListener((message: Message | Forward, sender, answer) => {
     // Whatever else is said is said to a workbench.
-    if (!Object.hasOwn(handlers, message.kind)) return false;
+    if (typeof message?.kind !== "string" || !Object.hasOwn(handlers, message.kind)) return false;
+    if (OWN.includes(message.kind as Kind) && !fromOwnPage(sender)) return false;
     reply(message as Message, sender, answer);
     return true;
   });

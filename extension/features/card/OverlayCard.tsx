@@ -16,9 +16,14 @@ export class OverlayCard extends Component<OverlayCardProps, { menu?: boolean }>
     else this.props.onFold?.();
   };
 
+  /** Does somebody act in the card? Whoever types in the page keeps the keyboard. */
+  override getSnapshotBeforeUpdate(): boolean {
+    return !!this.card.current?.matches(":focus-within");
+  }
+
   /** Another problem takes the place of this one, and with it goes the button that had the focus. */
-  override componentDidUpdate({ printed }: OverlayCardProps): void {
-    if (printed !== this.props.printed) this.card.current?.focus();
+  override componentDidUpdate({ printed }: OverlayCardProps, _state: unknown, focused: boolean): void {
+    if (focused && printed !== this.props.printed) this.card.current?.focus();
   }
 
   override render({ onFold, ...card }: OverlayCardProps, { menu }: { menu?: boolean }) {

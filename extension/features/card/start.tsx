@@ -29,9 +29,10 @@ function makeCard(): CardScript {
 
   return {
     async open(opening) {
-      const { host, root, place, slot, service, asked, issue, home, show, fold } = opening;
+      const { host, root, place, slot, service, asked, issue, home, still, show, fold } = opening;
       const [name, frame] = [key(slot, `sheet/${service}/${issue}`), key(slot, FRAME)];
       const stored = await browser.storage.local.get([name, frame]);
+      if (!still()) return true;
       if (!stored[name] || !stored[frame]) return false;
       if (!styled) style(root, tokens + card + laid + own);
       styled = true;

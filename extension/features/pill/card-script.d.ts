@@ -20,6 +20,8 @@ export interface Opening extends Root, Shown {
   slot: Slot;
   /** What the page itself is about. */
   home: string;
+  /** Is it still what is wanted? Asked right before something is drawn. */
+  still: () => boolean;
   /** Shows another problem of a service. */
   show: (service: string, issue: string) => void;
   fold: () => void;

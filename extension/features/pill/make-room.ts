@@ -28,5 +28,14 @@ function taken(x: number, y: number, host: Element | undefined): boolean {
   let found = document.elementFromPoint(x, y);
   // All that lies there only where the pill itself comes first: the browser has to hand over every one of them.
   if (found && found === host) found = document.elementsFromPoint(x, y).find((other) => other !== host) ?? null;
-  return !!found?.closest("button,iframe,[role=button]");
+  if (!found) return false;
+  if (found.closest("button,iframe,[role=button]")) return true;
+  // A shadow tree is answered for by its host. Links and the like are buttons where they float.
+  return (found.localName.includes("-") || !!found.closest("a,input,[onclick]")) && floats(found);
+}
+
+function floats(found: Element): boolean {
+  let one: Element | null = found;
+  while (one && getComputedStyle(one).position !== "fixed") one = one.parentElement;
+  return !!one && one.clientWidth < innerWidth / 2;
 }

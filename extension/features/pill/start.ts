@@ -31,6 +31,8 @@ let shown: Shown | null = null;
 let at: { href: string; address?: Address | null; rule?: PathRule } = { href: "" };
 let seen = "";
 let open = false;
+/** Somebody has asked for the card: it is open, or on its way. */
+let wanted = false;
 /** Does the pill say that only a reload helps? */
 let helpless = false;
 let guarded = false;
@@ -85,7 +87,7 @@ function paint(): void {
   drawn ??= draw();
   drawn.place.className = `at ${settings.side}`;
   write();
-  if (open) void unfold();
+  if (wanted) void unfold();
   else mark("pill");
   stay();
 }
@@ -109,9 +111,12 @@ async function unfold(): Promise<void> {
   const what = shown;
   const mine = drawn;
   if (!what || !mine) return;
-  const opening = { ...mine, ...what, home: found?.issue ?? GENERAL, slot, show, fold, despair };
+  wanted = true;
+  // The page may move on meanwhile, or the person may have folded it again: then nothing of this is drawn.
+  const still = () => wanted && shown === what;
+  const opening = { ...mine, ...what, home: found?.issue ?? GENERAL, slot, still, show, fold, despair };
   const there = (await bringCard()) && (await globalThis.munuigilCard?.open(opening).catch(() => false));
-  if (shown !== what) return; // the page moved on meanwhile
+  if (!still()) return;
   if (!there) {
     despair();
     return;
@@ -128,6 +133,7 @@ function fold(): void {
     drawn?.pill.button.focus();
   }
   open = false;
+  wanted = false;
   mark("pill");
 }
 
@@ -183,30 +189,46 @@ function look(read: boolean): void {
   }
 }
 
-/** Draws the pill where the page has something to say. Reads local storage once and wakes nobody. */
-export async function start(): Promise<void> {
-  const here = safeAddress(location);
-  if (!here) return;
-  host = here.host;
+/** Reads what is said on this host; false where that is nothing. */
+async function read(): Promise<boolean> {
   const page = `page/${host}`;
   // Both slots in one go: only one exists, save in the blink of an update.
   const stored = await browser.storage.local.get([SETTINGS, POINTER, key("a", page), key("b", page)]);
   const pointer = stored[POINTER] as Pointer | undefined;
   const text = pointer && (stored[key(pointer.slot, page)] as string | undefined);
-  if (!text) return;
+  if (!text) return false;
   slice = JSON.parse(text);
   slot = pointer.slot;
   settings = settingsOf(stored[SETTINGS]);
+  return true;
+}
+
+/** Reads anew, and shows the same in the words and with the switches of now. */
+async function again(): Promise<void> {
+  if (!(await read().catch(() => false))) return;
+  at = { href: "" };
+  seen = "";
+  look(true);
+  if (shown) show(shown.service, shown.asked);
+  lifted = Number.NEGATIVE_INFINITY;
+  whenIdle(lift);
+}
+
+/** Draws the pill where the page has something to say. Reads local storage once and wakes nobody. */
+export async function start(): Promise<void> {
+  const here = safeAddress(location);
+  if (!here) return;
+  host = here.host;
+  if (!(await read())) return;
   at = { href: location.href, address: here, rule: ruleFor(slice.rules, here) };
   look(false);
   browser.storage.local.onChanged.addListener((changes) => {
-    // New data lies in the other slot, and the old one goes: whoever opens the card later finds it there.
-    if (changes[POINTER]) ({ slot } = changes[POINTER].newValue as Pointer);
-    if (!changes[SETTINGS]) return;
-    settings = settingsOf(changes[SETTINGS].newValue);
-    paint();
-    lifted = Number.NEGATIVE_INFINITY;
-    whenIdle(lift);
+    // New data and another language lie in the other slot, and the old one goes.
+    if (changes[POINTER] || changes[SETTINGS]) void again();
+  });
+  // A page that comes back from the browser's cache has heard of nothing meanwhile.
+  addEventListener("pageshow", ({ persisted }) => {
+    if (persisted) void again();
   });
   browser.runtime.onMessage.addListener((message: WhatShown, _sender, answer) => {
     if (message.kind === "shown") answer(found);

@@ -39,7 +39,7 @@ export const TabNotice = ({ data }: { data: Loaded }) => {
     return (
       <div class="notice">
         <p>{popup(off === "*" ? "allOff" : "siteOff")}</p>
-        <button type="button" onClick={() => void turn([off], true).then(() => setOn(true))}>
+        <button type="button" onClick={() => void turn(["*", bare(tab.host)], true).then(() => setOn(true))}>
           {popup("siteOn")}
         </button>
       </div>

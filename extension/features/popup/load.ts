@@ -1,5 +1,6 @@
 import { browser } from "wxt/browser";
 import { languageOf } from "../../browser/language.ts";
+import type { Message } from "../../browser/messages.ts";
 import type { Case } from "../../core/cases/cases.ts";
 import type { Lang } from "../../core/lang.ts";
 import type { Rows } from "../../core/schema.ts";
@@ -37,6 +38,8 @@ async function readData(db: Db, lang: Lang, found: Stored): Promise<Pick<Loaded,
   const now = stateOf(held, check, Date.now());
   const by = browser.runtime.getManifest().version;
   if (now && home && fits(of, now.current, by)) return { state: now, made: stored, home };
+  // Wakes the background, too: right after installation or where everything was erased, nobody may be at it.
+  if (!now) void browser.runtime.sendMessage({ kind: "settle" } satisfies Message).catch(() => {});
   const state = now ?? (await waitForData(db));
   const made = await makeNow(db);
   const first = await made<HomePage>(homeName(lang));

@@ -1,7 +1,7 @@
 import { browser } from "wxt/browser";
 import { originsOf } from "../../browser/host-permissions.ts";
 import type { WhatShown } from "../../browser/messages.ts";
-import { type Match, matchPage, pageKey } from "../../core/match/match.ts";
+import { type Match, matchPage, pageKey, safeAddress } from "../../core/match/match.ts";
 import type { PageIndex, TopicWords } from "../../core/schema.ts";
 import { type Db, entry } from "../../data/db.ts";
 import { domainName, type Made } from "../../data/popup-cache/read.ts";
@@ -31,7 +31,9 @@ async function serviceOn(made: Made, host: string): Promise<string | null> {
 
 /** What is known of that tab; null on pages without a web address. */
 export async function readTab(db: Db, made: Made, tab: ActiveTab): Promise<Tab | null> {
-  if (!tab?.id || !tab.url?.startsWith("https://")) return null;
+  // As on the page itself: another port or a user name in the address is nobody's.
+  const address = tab?.url ? safeAddress(new URL(tab.url)) : null;
+  if (!tab?.id || !tab.url || !address) return null;
   const { host } = new URL(tab.url);
   const [index, service] = await Promise.all([entry<PageIndex>(db, pageKey(tab.url) ?? ""), serviceOn(made, host)]);
   if (!index) return { id: tab.id, host, service, found: null, forbidden: false, help: false };

@@ -2,6 +2,7 @@ import { render } from "preact";
 import { browser } from "wxt/browser";
 import { languageOf } from "../../browser/language.ts";
 import type { Forward, Message } from "../../browser/messages.ts";
+import { fromOwnPage } from "../../browser/sender.ts";
 import { readSettings } from "../../browser/settings.ts";
 import { setLang } from "../../ui/words/words.ts";
 import { Shell } from "./Shell.tsx";
@@ -15,8 +16,8 @@ document.documentElement.lang = lang;
 const tab = await browser.tabs.getCurrent();
 if (tab?.id !== undefined) {
   const { id, windowId } = tab;
-  browser.runtime.onMessage.addListener((message: Forward | Message, _sender, answer) => {
-    if (message.kind !== "forward") return;
+  browser.runtime.onMessage.addListener((message: Forward | Message, sender, answer) => {
+    if (message?.kind !== "forward" || !fromOwnPage(sender)) return;
     location.hash = message.hash;
     void browser.tabs.update(id, { active: true });
     void browser.windows?.update(windowId, { focused: true });

@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from dataset.packing import unpack
-from scripts.release.__main__ import sign
+from scripts.release import sign
 
 
 def merged(target: Any, patch: Any) -> Any:

@@ -121,7 +121,9 @@ test("the workbench opens in a tab where there is no panel", async () => {
 });
 
 test("settings, updates and switches still answer", async () => {
-  expect(await send({ kind: "update" })).toBe("offline");
+  // A content script has no reason to ask for it.
+  expect(await send({ kind: "update" })).toBeUndefined();
+  expect(await send({ kind: "update" }, { url: "moz-extension://phone/options.html" })).toBe("offline");
   await send({ kind: "off" });
   await vi.waitFor(() => expect((stored.settings as { off: string[] }).off).toEqual(["cs.daum.net"]));
   await send({ kind: "options" });
