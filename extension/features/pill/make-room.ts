@@ -29,12 +29,13 @@ function taken(x: number, y: number, host: Element | undefined): boolean {
   // All that lies there only where the pill itself comes first: the browser has to hand over every one of them.
   if (found && found === host) found = document.elementsFromPoint(x, y).find((other) => other !== host) ?? null;
   if (!found) return false;
-  if (found.closest("button,iframe,[role=button]")) return true;
-  // A shadow tree is answered for by its host. Links and the like are buttons where they float.
-  return (found.localName.includes("-") || !!found.closest("a,input,[onclick]")) && floats(found);
+  return !!found.closest("button,iframe,[role=button]") || floats(found, x, y);
 }
 
-function floats(found: Element): boolean {
+/** Small and fixed, as buttons of any make are; in a shadow tree, whose host is all that is seen, also outside that host. */
+function floats(found: Element, x: number, y: number): boolean {
+  const { left, right, top, bottom } = found.getBoundingClientRect();
+  if (x < left || x > right || y < top || y > bottom) return true;
   let one: Element | null = found;
   while (one && getComputedStyle(one).position !== "fixed") one = one.parentElement;
   return !!one && one.clientWidth < innerWidth / 2;

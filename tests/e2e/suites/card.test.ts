@@ -248,6 +248,44 @@ test("in a window as narrow as a phone the card fits", async () => {
   }
 });
 
+const LOCKED = "/en/managing-your-account/locked-and-limited-accounts";
+
+test("a page that moves on while the card is on its way gets the card of now, which can be closed", () =>
+  withPage(ARTICLE, async (page) => {
+    await session.stopBackground();
+    await page.evaluate(
+      (to, name) =>
+        addEventListener(
+          "pointerdown",
+          ({ target }) => {
+            if ((target as Element).localName === name) setTimeout(() => history.pushState(null, "", to), 10);
+          },
+          true,
+        ),
+      LOCKED,
+      HOST,
+    );
+    await page.click(PILL);
+    await waitForHint(page, { state: "card", issue: "account-locked" });
+    assert.match(await page.$eval(`${HOST} >>> [role=dialog]`, (card) => card.ariaLabel ?? ""), /계정 잠김$/);
+    await page.keyboard.press("Escape");
+    await waitForHint(page, { state: "pill", issue: "account-locked" });
+    assert.equal(await page.$(`${HOST} >>> [role=dialog]`), null);
+  }));
+
+test("whoever types in the page keeps the keyboard when the open card changes", () =>
+  withPage(ARTICLE, async (page) => {
+    await page.click(PILL);
+    await waitForHint(page, { state: "card" });
+    await page.evaluate(() => document.body.prepend(document.createElement("input")));
+    await page.click("input");
+    await page.keyboard.type("my account ");
+    await page.evaluate((to) => history.replaceState(null, "", to), LOCKED);
+    await waitForHint(page, { state: "card", issue: "account-locked" });
+    await page.keyboard.type("was locked");
+    assert.equal(await page.$eval("input", ({ value }) => value), "my account was locked");
+  }));
+
 test("switched off for a site, it stays away there and only there", () =>
   withPage(ARTICLE, async (page) => {
     await page.click(PILL);
