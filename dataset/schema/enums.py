@@ -3,6 +3,7 @@
 import json
 from pathlib import Path
 
+LANGUAGES = ("ko", "en")
 _VOCABULARY = Path(__file__).resolve().parent.parent / "vocabulary"
 
 
@@ -51,3 +52,5 @@ PLATFORMS = ("any", "android", "ios", "app", "pc", "web")
 UNITS = ("hour", "day", "business-day", "week")
 CONFIDENCE = ("confirmed", "official", "reported", "disputed", "changed", "unverified")
 WRITES = ("none", "inquiry", "appeal")
+# What a cell of the strip draws.
+MARKS = ("yes", "talk", "form", "self", "no", "unknown")

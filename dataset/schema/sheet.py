@@ -10,13 +10,22 @@ from marshmallow import fields
 
 from . import fields as f
 from .base import Served
-from .enums import CONFIDENCE, ISSUES, LOSS_LINES, WRITES
-
-MARKS = ("yes", "talk", "form", "self", "no", "unknown")
+from .enums import CONFIDENCE, ISSUES, LOSS_LINES, MARKS, WRITES
 
 
-def _line(title: str, example: str, *, required: bool = True) -> fields.String:
-    return f.string(title, title + ".", example, required=required)
+def _line(title: str, example: str, *, required: bool = True, draft: str = "") -> Any:
+    """A line of one language, or of none. `draft`: its type while a sheet still holds both (scripts.commands.typed_dicts)."""
+    return _drafted(f.string(title, title + ".", example, required=required), draft)
+
+
+def _drafted(field: Any, draft: str) -> Any:
+    field.metadata["draft"] = draft
+    return field
+
+
+def _words(title: str, example: str, *, required: bool = True, draft: str = "Text") -> Any:
+    """A line that people read."""
+    return _line(title, example, required=required, draft=draft)
 
 
 def _part(shape: type[Served], title: str) -> fields.Nested:
@@ -24,7 +33,7 @@ def _part(shape: type[Served], title: str) -> fields.Nested:
 
 
 def _lines(title: str) -> fields.List[Any]:
-    return fields.List(fields.String(), metadata=f.doc(title, title + ".", []))
+    return fields.List(fields.String(), metadata=f.doc(title, title + ".", []) | {"draft": "list[Text]"})
 
 
 def _many(shape: type[Served], title: str) -> fields.List[Any]:
@@ -45,29 +54,29 @@ class SheetTrust(Served):
 class SaidForms(Served):
     """`said/<lang>`: the sentences about who says so that may follow each other; `{by}` says it, `{when}` is a month."""
 
-    fresh = _line("While fresh", "{by}")
-    aging = _line("With its month", "{by} · {when} 기준")
-    old = _line("Of long ago", "예전 {by} · {when}")
-    undated = _line("Without a date", "{by} · 날짜 없음")
-    old_undated = _line("Without a date, long unseen", "예전 {by} · 날짜 없음")
-    untried = _line("Behind it, where nobody tried", "직접 해 보지는 않았어요")
+    fresh = _words("While fresh", "{by}")
+    aging = _words("With its month", "{by} · {when} 기준")
+    old = _words("Of long ago", "예전 {by} · {when}")
+    undated = _words("Without a date", "{by} · 날짜 없음")
+    old_undated = _words("Without a date, long unseen", "예전 {by} · 날짜 없음")
+    untried = _words("Behind it, where nobody tried", "직접 해 보지는 않았어요")
 
 
 class Said(Served):
     """Who says so: one of SaidForms, chosen by the day."""
 
     trust = _line("Key below trust/", "channel/kakaotalk/web-form")
-    by = _line("Who", "카카오 고객센터")
+    by = _words("Who", "카카오 고객센터")
     untried = f.boolean("Untried", "true = nobody of us tried it.", True, required=False)
 
 
 class Go(Served):
     """Words, and where they lead as long as `trust/<key>` is neither old nor over."""
 
-    text = _line("Words", "1577-7011")
+    text = _line("Words", "1577-7011", draft="Text | str")
     href = _line("Link", "tel:15777011", required=False)
     trust = _line("Key below trust/", "coupang/phone", required=False)
-    old = _line("Words once the link has ended", "1577-7011(예전 번호)", required=False)
+    old = _words("Words once the link has ended", "1577-7011(예전 번호)", required=False)
 
 
 class Open(Served):
@@ -81,12 +90,12 @@ class Cell(Served):
     """One of three ways at a glance: a mark, a word and one detail."""
 
     mark = f.string("Mark", "What is drawn.", "talk", one_of=MARKS)
-    word = _line("Word", "카톡 채팅")
-    detail = _line("Detail", "평일 10:00~18:30")
-    to = _line("Part it leads to", "way-chat")
+    word = _words("Word", "카톡 채팅")
+    detail = _line("Detail", "평일 10:00~18:30", draft="Text | str")
+    to = _line("Part it leads to", "way-chat", draft="str | None")
     way = f.boolean("Way", "true = the way to take.", True, required=False)
     open = _part(Open, "Open now")
-    hours = _line(
+    hours = _words(
         "Instead of the detail while `open` may be said, for who has no clock", "평일 10:00~18:30", required=False
     )
 
@@ -94,9 +103,11 @@ class Cell(Served):
 class SheetStep(Served):
     """A step: the device it is for, then plain words and words of the screen in turn, plain first."""
 
-    on = _line("Device", "안드로이드", required=False)
+    on = _words("Device", "안드로이드", required=False)
     words = fields.List(
-        fields.String(), required=True, metadata=f.doc("Words", "Plain, key cap, plain, …", ["", "더보기", "를 눌러요"])
+        fields.String(),
+        required=True,
+        metadata=f.doc("Words", "Plain, key cap, plain, …", ["", "더보기", "를 눌러요"]) | {"draft": "Text"},
     )
 
 
@@ -105,15 +116,15 @@ class SheetWay(Served):
 
     of = _line("Key below way/<lang>/ of the entry that this one adds to", "kakaotalk/chat", required=False)
     id = _line("Anchor", "way-chat", required=False)
-    kind = _line("Kind", "문의 양식", required=False)
-    name = _line("Name", "카카오 고객센터", required=False)
-    tag = _line("Is there a person?", "상담원 있음", required=False)
+    kind = _words("Kind", "문의 양식", required=False)
+    name = _words("Name", "카카오 고객센터", required=False)
+    tag = _words("Is there a person?", "상담원 있음", required=False)
     open = _part(Open, "Replaces the tag while open or closed can be said")
-    why = _line("When to use it", "안 풀리면 한 번만 내세요.", required=False)
-    change = _line("What changes, and when", "2026년 12월 16일까지만 써요.", required=False)
-    state = _line("What happens then", "바로 풀리는 계정도 있어요.", required=False)
-    hours = _line("Hours", "평일 10:00~18:30", required=False)
-    reply = _line("Waiting time", "후기로는 1~3영업일", required=False)
+    why = _words("When to use it", "안 풀리면 한 번만 내세요.", required=False)
+    change = _words("What changes, and when", "2026년 12월 16일까지만 써요.", required=False)
+    state = _words("What happens then", "바로 풀리는 계정도 있어요.", required=False)
+    hours = _words("Hours", "평일 10:00~18:30", required=False)
+    reply = _words("Waiting time", "후기로는 1~3영업일", required=False)
     unsure = _lines("Contacts that are no links, and why")
     steps = _many(SheetStep, "Steps")
     go = _part(Go, "Button")
@@ -123,7 +134,7 @@ class SheetWay(Served):
 class SheetRow(Served):
     """A source, a rung (the next body to turn to), a duty."""
 
-    when = _line("Small line above", "한 달 뒤", required=False)
+    when = _words("Small line above", "한 달 뒤", required=False)
     day = fields.Integer(strict=True, metadata=f.doc("Day", "Days from today; the device puts the date in.", 7))
     head = _part(Go, "Head")
     lines = _lines("Lines")
@@ -134,8 +145,8 @@ class SheetFold(Served):
     """A part that can be folded, without others inside."""
 
     id = _line("Anchor", "prepare")
-    title = _line("Title", "미리 준비할 것")
-    note = _line("Beside the title", "3가지", required=False)
+    title = _words("Title", "미리 준비할 것")
+    note = _words("Beside the title", "3가지", required=False)
     field = _line("Field that a correction names", "before", required=False)
     open = f.boolean("Open", "true = so little that it stands open.", True, required=False)
     lines = _lines("Lines")
@@ -153,7 +164,7 @@ class SheetButton(Served):
     """One thing to press when it is urgent; never dead: without number and link it opens an entry."""
 
     number = _line("Number", "112", required=False)
-    text = _line("Words behind it", " · 신고와 은행 연결")
+    text = _words("Words behind it", " · 신고와 은행 연결")
     href = _line("Link", "tel:112", required=False)
     opens = f.string("Opens", "An entry instead of a link.", LOSS_LINES, required=False, one_of=(LOSS_LINES,))
     trust = _line("Key below trust/", "body/police-112", required=False)
@@ -162,15 +173,15 @@ class SheetButton(Served):
 class SheetUrgent(Served):
     """What stands above all else."""
 
-    text = _line("Question", "돈이 빠져나갔나요?")
+    text = _words("Question", "돈이 빠져나갔나요?")
     buttons = _many(SheetButton, "Buttons")
-    warning = _line("Warning", "이 전화로 걸지 마세요.", required=False)
+    warning = _words("Warning", "이 전화로 걸지 마세요.", required=False)
 
 
 class Branch(Served):
     """One answer to the deciding question, and its way."""
 
-    label = _line("Answer", "다음 홈페이지")
+    label = _words("Answer", "다음 홈페이지")
     way = _part(SheetWay, "Way")
     others = _many(SheetWay, "Other ways")
 
@@ -178,7 +189,7 @@ class Branch(Served):
 class SheetAsk(Served):
     """A question that decides the way."""
 
-    question = _line("Question", "어디에서 결제했나요?")
+    question = _words("Question", "어디에서 결제했나요?")
     answers = _many(Branch, "Answers")
 
 
@@ -186,13 +197,13 @@ class SheetProblem(Served):
     """A problem to choose, in the words a person would use."""
 
     issue = _line("Issue id", "mail")
-    title = _line("Title", "메일이 안 돼요 · ‘휴면’")
+    title = _words("Title", "메일이 안 돼요 · ‘휴면’")
 
 
 class SheetPill(Served):
     """What stands beside the page while nobody has opened the card."""
 
-    text = _line("Words", "전화 없음 · 양식만")
+    text = _words("Words", "전화 없음 · 양식만")
     open = _part(Open, "Open now")
 
 
@@ -201,19 +212,19 @@ class Sheet(Served):
 
     service = f.slug("Service", "Service id.", "daum")
     issue = _line("Issue", "Issue id, or ids joined by + for a question between problems.")
-    name = _line("Service name", "다음(Daum)")
-    of = _line("Problem, short", "메일")
-    title = _line("Problem as a person says it", "메일이 안 돼요")
+    name = _words("Service name", "다음(Daum)")
+    of = _words("Problem, short", "메일")
+    title = _words("Problem as a person says it", "메일이 안 돼요")
     private = f.boolean("Private", "true = kept nowhere.", True, required=False)
     urgent = _part(SheetUrgent, "Above all else")
-    verdict = f.strings("Verdict", "At most two lines.", ["1577-7011 · 24시간"], required=True)
+    verdict = _drafted(f.strings("Verdict", "At most two lines.", ["1577-7011 · 24시간"], required=True), "Text")
     numbers = _many(Go, "Numbers in the verdict, and their second form")
     reach = _many(Cell, "Three ways at a glance")
     problems = _many(SheetProblem, "What is the matter?")
-    question = _line("Question above the problems", "화면에 뭐라고 나오나요?", required=False)
+    question = _words("Question above the problems", "화면에 뭐라고 나오나요?", required=False)
     ask = _part(SheetAsk, "Deciding question")
     way = _part(SheetWay, "The way to take; without button or steps nothing is pushed forward")
-    say = _line("To read aloud or to paste", "○월 ○일부터 …", required=False)
+    say = _words("To read aloud or to paste", "○월 ○일부터 …", required=False)
     proof = _part(Said, "Who says all this")
     doubt = f.boolean("Doubt", "true = nobody answers for it.", True, required=False)
     write = f.string(
@@ -224,7 +235,7 @@ class Sheet(Served):
         one_of=WRITES,
     )
     folds = _many(Fold, "Folds")
-    foot = _line("Foot", "문의길은 다음의 공식 서비스가 아니에요.")
+    foot = _words("Foot", "문의길은 다음의 공식 서비스가 아니에요.")
     pill = _part(SheetPill, "Pill")
 
 
@@ -232,9 +243,9 @@ class Row(Served):
     """A guide in a list: what to say, and what can be done in the row."""
 
     issue = f.string("Issue", "Issue id.", "mail", one_of=ISSUES)
-    title = _line("Title", "메일이 안 돼요")
-    notices = _lines("Words by which a screen names it")
-    note = _line("Note", "1577-7011 · 24시간")
+    title = _words("Title", "메일이 안 돼요")
+    notices = _drafted(_lines("Words by which a screen names it"), "dict[Language, list[str]]")
+    note = _words("Note", "1577-7011 · 24시간")
     numbers = _many(Go, "Numbers in the note, and their second form")
     go = _part(Go, "Call or open")
     open = _part(Open, "Open now")
@@ -246,7 +257,7 @@ class Rows(Served):
     """`rows/<lang>/<service>`: the guides of a service, as lists show them; the general one first."""
 
     service = f.slug("Service", "Service id.", "daum")
-    name = _line("Name", "다음(Daum)")
+    name = _words("Name", "다음(Daum)")
     rows = _many(Row, "Rows")
 
 
@@ -261,8 +272,8 @@ class Family(Served):
     """Services of one group of companies or one trade."""
 
     id = f.slug("Id", "Family.", "shopping")
-    name = _line("Name", "쇼핑·배달")
-    note = _line(
+    name = _words("Name", "쇼핑·배달")
+    note = _words(
         "Names of the first few; absent = there is no other but the one it is named after",
         "쿠팡 · 배민",
         required=False,
@@ -280,7 +291,7 @@ class Home(Served):
 class LineState(Served):
     """What is known of calling, as long as `said` is not old."""
 
-    text = _line("Text", "쿠팡 공식 전화번호가 있어요.")
+    text = _words("Text", "쿠팡 공식 전화번호가 있어요.")
     said = _part(Said, "Who says so; absent = nothing is known")
 
 
@@ -289,4 +300,9 @@ class CallLine(Served):
 
     service = f.slug("Service", "Service id.", "daum")
     states = _many(LineState, "The first that holds counts; the last always does")
-    more = _line("What to do instead, or also", "카톡 채팅에 상담원이 있어요.", required=False)
+    more = _words(
+        "What to do instead, or also",
+        "카톡 채팅에 상담원이 있어요.",
+        required=False,
+        draft="dict[Language, str | None]",
+    )

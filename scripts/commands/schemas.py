@@ -1,6 +1,6 @@
 """`python -m scripts.commands.schemas`: JSON Schemas, the OpenAPI document and TypeScript types from dataset/schema.
 
-Writes dataset/schema/generated/*.json, extension/core/schema.ts (through openapi-typescript), and
+Writes dataset/schema/generated/*.json and *.py (TypedDicts), extension/core/schema.ts (through openapi-typescript), and
 extension/core/inquiries.json from dataset/vocabulary.
 """
 
@@ -9,19 +9,18 @@ from __future__ import annotations
 import json
 import subprocess
 import tempfile
-from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 import click
-from apispec import APISpec
-from apispec.ext.marshmallow import MarshmallowPlugin
 from marshmallow import Schema
 
 from dataset.schema import emergency, served, shared, vocabulary
+from dataset.schema.json_schema import components, json_schema
 from dataset.schema.service import Service
 from dataset.schema.utterances import Utterances
 from scripts.command import check_option, renew
+from scripts.commands.typed_dicts import typed_dicts
 
 ROOT = Path(__file__).resolve().parents[2]
 GENERATED = ROOT / "dataset" / "schema" / "generated"
@@ -55,44 +54,8 @@ AUTHORED: dict[str, type[Schema]] = {
 }
 
 
-def _components(schemas: Mapping[str, type[Schema]]) -> dict[str, Any]:
-    """The OpenAPI components of these schemas and of everything they nest."""
-    plugin = MarshmallowPlugin(schema_name_resolver=_name)
-    spec = APISpec("Munuigil", "1", "3.1.0", plugins=[plugin])
-    assert plugin.converter is not None  # noqa: S101 (set by APISpec)
-    plugin.converter.add_attribute_function(_key_pattern)  # type: ignore[no-untyped-call]
-    for schema in schemas.values():
-        if _name(schema) not in spec.components.schemas:
-            spec.components.schema(_name(schema), schema=schema)
-    components: dict[str, Any] = spec.to_dict()["components"]["schemas"]
-    return components
-
-
-def _key_pattern(_converter: Any, field: Any, **_: Any) -> dict[str, Any]:
-    """The pattern of a mapping's keys, which apispec leaves out."""
-    keys = getattr(field, "key_field", None)
-    patterns = [check.regex.pattern for check in (keys.validators if keys else []) if hasattr(check, "regex")]
-    return {"propertyNames": {"pattern": patterns[0]}} if patterns else {}
-
-
-def _name(schema: Any) -> str:
-    cls = schema if isinstance(schema, type) else type(schema)
-    return cls.__name__
-
-
 def _text(document: Any) -> str:
     return json.dumps(document, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
-
-
-def json_schema(schema: type[Schema], strict: bool = True) -> dict[str, Any]:
-    """The JSON Schema (2020-12) of one shape; `strict`: unknown fields are errors there too."""
-    parts = _components({_name(schema): schema})
-    if strict:
-        for part in parts.values():
-            part["additionalProperties"] = False
-    body: dict[str, Any] = json.loads(json.dumps(parts).replace("#/components/schemas/", "#/$defs/"))
-    root: dict[str, Any] = body.pop(_name(schema))
-    return root | {"$defs": body}
 
 
 def json_schemas() -> dict[Path, str]:
@@ -122,7 +85,7 @@ def served_openapi() -> str:
         "openapi": "3.1.0",
         "info": {"title": "Munuigil served shapes", "version": "1"},
         "paths": {},
-        "components": {"schemas": _components(shapes)},
+        "components": {"schemas": components(shapes)},
     }
     return _text(document)
 
@@ -174,9 +137,11 @@ def inquiries() -> str:
 @check_option
 @click.option("--no-types", is_flag=True, help="Leave out extension/core/schema.ts, which needs Node.")
 def main(check: bool, no_types: bool) -> None:
-    """Generate JSON Schemas, the OpenAPI document and TypeScript types from dataset/schema."""
+    """Generate JSON Schemas, the OpenAPI document, TypedDicts and TypeScript types from dataset/schema."""
     openapi = served_openapi()
-    files = json_schemas() | {GENERATED / "served.openapi.json": openapi, INQUIRIES: inquiries()}
+    files = (
+        json_schemas() | typed_dicts(GENERATED) | {GENERATED / "served.openapi.json": openapi, INQUIRIES: inquiries()}
+    )
     if not no_types:
         files[TYPES] = typescript(openapi)
     named = {path.relative_to(ROOT).as_posix(): text for path, text in files.items()}

@@ -13,7 +13,7 @@ from typing import Any
 import jsonschema_rs
 from marshmallow import EXCLUDE, Schema
 
-from scripts.commands.schemas import json_schema
+from dataset.schema.json_schema import json_schema
 
 Fits = Callable[[Any], bool]
 

@@ -11,7 +11,8 @@ from typing import Any
 
 from marshmallow import Schema
 
-from dataset.schema import emergency, shared, vocabulary
+from dataset.schema import shared
+from dataset.schema.files import SINGLE, VOCABULARY
 from dataset.schema.service import Service
 from dataset.schema.utterances import Utterances
 from scripts.validation.finding import Finding
@@ -81,35 +82,6 @@ class Dataset:
             yield from group.values()
 
 
-SINGLE: dict[str, type[Schema]] = {
-    "sources": shared.SharedSources,
-    "duties": shared.Duties,
-    "impostors": shared.Impostors,
-    "holidays": shared.Holidays,
-    "parts": shared.Parts,
-    "composer": shared.Composer,
-    "seeds-left-out": shared.SeedsLeftOut,
-}
-VOCABULARY: dict[str, type[Schema]] = {
-    "issues": vocabulary.Issues,
-    "other-names": vocabulary.OtherNames,
-    "home": vocabulary.Home,
-    "kinds": vocabulary.Kinds,
-    "requires": vocabulary.LabelList,
-    "questions": vocabulary.Questions,
-    "grades": vocabulary.Grades,
-    "holiday-names": vocabulary.HolidayNames,
-    "situations": vocabulary.Situations,
-    "verdict-words": vocabulary.VerdictWords,
-    "publisher-names": vocabulary.PublisherNames,
-    "korean-words": vocabulary.KoreanWords,
-    "english-words": vocabulary.EnglishWords,
-    "quarantine": vocabulary.Quarantine,
-    "user-content": vocabulary.UserContent,
-    "emergencies": emergency.Emergencies,
-    "publishers": vocabulary.Publishers,
-    "allowed": vocabulary.Allowed,
-}
 _EMPTY: dict[str, Record] = {
     "sources": {"sources": {}},
     "duties": {"sources": {}, "duties": []},

@@ -1,0 +1,1 @@
+"""Made by `make schemas` from dataset/schema."""
