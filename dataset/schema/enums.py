@@ -2,6 +2,7 @@
 
 import json
 from pathlib import Path
+from typing import Final
 
 LANGUAGES = ("ko", "en")
 _VOCABULARY = Path(__file__).resolve().parent.parent / "vocabulary"
@@ -22,7 +23,7 @@ EMERGENCIES = ("money-moving", "bad-app", "picture-threat", "trade-fraud", "viol
 EMERGENCY_TONES = ("red", "calm")
 CALL_WAYS = ("call", "text", "web", "list")
 # What a button may open besides a number: the list of banks' and cards' own lines for loss and theft.
-LOSS_LINES = "loss-lines"
+LOSS_LINES: Final = "loss-lines"
 # What a line of dataset/utterances may mean: a problem, an emergency, or nothing that we have an answer to.
 NOTHING = "nothing"
 MEANINGS = (*ISSUES, *(f"emergency-{name}" for name in EMERGENCIES), NOTHING)

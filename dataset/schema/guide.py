@@ -86,7 +86,7 @@ class Escalation(Schema):
     )
     to = f.slug("To", "Authority id.", "online-damage-365")
     after_days = f.number("After days", "Days after sending; 0 = at once.", 7)
-    text = f.text("Text", "What they can do here and what to bring.", required=False)
+    text = f.text("Text", "What they can do here and what to bring.")
 
 
 class Guide(Schema):

@@ -17,7 +17,7 @@ from marshmallow import Schema, fields, validate
 from dataset.schema import enums
 from dataset.schema.fields import Text
 from dataset.schema.files import FOLDERS, SINGLE, VOCABULARY
-from dataset.schema.served import BUNDLE, ErrorBody, Manifest, ProblemModel, Trust
+from dataset.schema.served import BUNDLE, ErrorBody, Manifest, ProblemModel, Served, Trust
 
 IMPORTS = "from __future__ import annotations\n\nfrom typing import Literal, NotRequired, TypedDict\n"
 CLOSED = {
@@ -60,7 +60,7 @@ def _served(says: str, *, draft: bool) -> str:
 
 
 def _nested(schemas: Iterable[type[Schema]]) -> list[type[Schema]]:
-    """These schemas and all that they hold, each once."""
+    """These schemas, all that they hold and what they add to, each once."""
     found: dict[type[Schema], None] = {}
     ahead = list(schemas)
     while ahead:
@@ -68,6 +68,7 @@ def _nested(schemas: Iterable[type[Schema]]) -> list[type[Schema]]:
         if schema not in found:
             found[schema] = None
             ahead += [inner for field in schema().fields.values() for inner in _held(field)]
+            ahead += [base for base in schema.__bases__ if base not in (Schema, Served)]
     return list(found)
 
 

@@ -657,7 +657,15 @@ class Escalation(TypedDict):
     id: NotRequired[str]
     to: str
     after_days: int
-    text: NotRequired[Text]
+    text: Text
+
+
+class Step(TypedDict):
+    """One thing to tap or open, in order."""
+
+    on: closed.Platform
+    ko: str
+    en: str
 
 
 class Window(TypedDict):

@@ -618,3 +618,10 @@ class SheetFold(TypedDict):
     lines: NotRequired[list[Text]]
     rows: NotRequired[list[SheetRow]]
     ways: NotRequired[list[SheetWay]]
+
+
+class LinkLine(TypedDict):
+    """A sentence with an optional way on."""
+
+    text: Text
+    url: NotRequired[str | None]

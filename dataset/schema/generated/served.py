@@ -617,3 +617,10 @@ class SheetFold(TypedDict):
     lines: NotRequired[list[str]]
     rows: NotRequired[list[SheetRow]]
     ways: NotRequired[list[SheetWay]]
+
+
+class LinkLine(TypedDict):
+    """A sentence with an optional way on."""
+
+    text: Text
+    url: NotRequired[str]
