@@ -9,12 +9,13 @@ import brotli
 import click
 
 from scripts.bench.figures import Row, table
-from scripts.validation.load import ROOT, Record
+from scripts.compile.view_types import Entries
+from scripts.validation.load import ROOT
 
 BUNDLE = ROOT / "build" / "data" / "bundle.json"
 
 
-def kind_rows(entries: dict[str, Record]) -> list[Row]:
+def kind_rows(entries: Entries) -> list[Row]:
     """A row for each kind of entries as they travel, the heaviest first: what the bundle would be smaller without it.
 
     Less than all of it together, because kinds share words.
@@ -30,7 +31,7 @@ def kind_rows(entries: dict[str, Record]) -> list[Row]:
     return [Row(f"of it `{kind}/…`, brotli", f"{size:,.1f} KB") for size, kind in saved]
 
 
-def _packed(entries: dict[str, Record]) -> float:
+def _packed(entries: Entries) -> float:
     raw = json.dumps(entries, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
     return len(brotli.compress(raw, quality=11, lgwin=24)) / 1024
 

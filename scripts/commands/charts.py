@@ -28,7 +28,7 @@ COLOURS = {
 
 def shares(weighed: list[tuple[Claim, Trust]], out: Path) -> None:
     """Bars: claims by confidence."""
-    counts = Counter(trust.word for _, trust in weighed)
+    counts: Counter[str] = Counter(trust.word for _, trust in weighed)
     figure, axes = plt.subplots(figsize=(7, 2.6), layout="constrained")
     values = [counts[word] for word in CONFIDENCE]
     bars = axes.barh(CONFIDENCE, values, color=[COLOURS[word] for word in CONFIDENCE])

@@ -20,8 +20,9 @@ import click
 from dataset.packing import unpack
 from scripts.command import Refusal, working
 from scripts.commands.second_look import Identity, identities, second_looks
+from scripts.compile.view_types import Entries
 from scripts.facts.asof import as_of
-from scripts.validation.load import ROOT, Record
+from scripts.validation.load import ROOT
 
 KINDS = ("service", "channel", "guide", "sheet", "way", "trust", "authority", "contact", "advice", "page")
 COMPILE = (
@@ -34,7 +35,7 @@ COMPILE = (
 )
 
 
-def compile_at(folder: Path, day: str) -> dict[str, Record]:
+def compile_at(folder: Path, day: str) -> Entries:
     """The bundle of the tree in `folder`. Raises Refusal when that tree does not compile."""
     with tempfile.TemporaryDirectory() as scratch:
         target = Path(scratch) / "bundle.json"
@@ -45,7 +46,7 @@ def compile_at(folder: Path, day: str) -> dict[str, Record]:
         return unpack(json.loads(target.read_text(encoding="utf-8")))
 
 
-def base(revision: str, day: str) -> tuple[dict[str, Record], dict[str, Identity]]:
+def base(revision: str, day: str) -> tuple[Entries, dict[str, Identity]]:
     """Bundle and identities of a revision, from a work tree of its own that is removed afterwards."""
     with tempfile.TemporaryDirectory() as scratch:
         tree = Path(scratch) / "base"
@@ -71,7 +72,7 @@ def leaves(node: Any, path: str = "") -> Iterator[tuple[str, Any]]:
         yield path, node
 
 
-def words(before: dict[str, Record], after: dict[str, Record]) -> Iterator[str]:
+def words(before: Entries, after: Entries) -> Iterator[str]:
     """One line per added, removed or changed claim."""
     for key in sorted(before.keys() | after.keys()):
         if key.split("/")[0] not in KINDS:

@@ -31,7 +31,7 @@ MOST = 2
 
 def labels(dataset: Dataset) -> set[str]:
     """The names that companies registered: kakao, airbnb, kakaopay."""
-    docs = [*dataset.services.values(), *dataset.authorities.values()]
+    docs = dataset.records().values()
     return {_registered(domain) for doc in docs for domain in doc.data.get("domains", [])}
 
 

@@ -12,10 +12,11 @@ from collections.abc import Callable
 import click
 from marshmallow import ValidationError
 
+from dataset.schema.generated import authored
 from dataset.schema.service import Service
 from scripts.command import Refusal
 from scripts.facts.hosts import host_of, on_domains
-from scripts.validation.load import ROOT, Record, load
+from scripts.validation.load import ROOT, load
 
 Ask = Callable[[str], str]
 
@@ -44,7 +45,7 @@ def field_check(name: str) -> Callable[[str], str | None]:
     return good
 
 
-def record(ask: Ask, today: str) -> Record:
+def record(ask: Ask, today: str) -> authored.Service:
     """A thin, honest record from a few answers."""
     taken = set(load().services) | set(load().retired)
 
@@ -69,7 +70,13 @@ def record(ask: Ask, today: str) -> Record:
         "Country of the operator (KR, US, …):",
         lambda a: None if len(a) == 2 and a.isupper() else "two capital letters",
     )
-    evidence = {"source": "help-page", "about": ["url"], "stance": "supports", "seen": today, "method": "opened"}
+    evidence: authored.Evidence = {
+        "source": "help-page",
+        "about": ["url"],
+        "stance": "supports",
+        "seen": today,
+        "method": "opened",
+    }
     return {
         "id": service_id,
         "name": {"ko": korean, "en": english},
@@ -122,9 +129,9 @@ def write(ask: Ask) -> None:
     except (EOFError, KeyboardInterrupt):
         raise Refusal("\nNothing was written.") from None
     Service().load(made)
-    made = {"$schema": "../schema/generated/service.schema.json", **made}  # for editors
+    with_schema = {"$schema": "../schema/generated/service.schema.json", **made}  # for editors
     path = ROOT / "dataset" / "services" / f"{made['id']}.json"
-    path.write_text(json.dumps(made, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
+    path.write_text(json.dumps(with_schema, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
     click.echo(f"\nWrote {path.relative_to(ROOT)}. Next: add what you know, each with evidence, then `make check`.")
 
 

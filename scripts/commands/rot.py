@@ -68,7 +68,7 @@ def _silent(dataset: Dataset, day: str) -> list[str]:
     known = contacts(Context.of(dataset, day))
     out = []
     for doc in dataset.authorities.values():
-        number = (doc.data.get("phone") or {}).get("number")
+        number = doc.data.get("phone", {}).get("number")
         if number and number_class(number).id == "state":
             entry = known[f"contact/{number_key(number)}"]
             trust = Trust(**entry["trust"])

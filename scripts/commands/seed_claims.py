@@ -84,7 +84,7 @@ def _evidence(node: Any, pointer: str) -> Iterator[tuple[str, dict[str, Any]]]:
 
 def left_out(dataset: Dataset) -> dict[str, str]:
     """Row id → why no record holds it, in English."""
-    return {row["id"]: row["why"]["en"] for row in dataset.one("seeds-left-out")["rows"]}
+    return {row["id"]: row["why"]["en"] for row in dataset.one["seeds-left-out"]["rows"]}
 
 
 def problems(table: list[dict[str, str]], found: dict[str, list[Place]], out: dict[str, str]) -> list[str]:

@@ -10,18 +10,20 @@ import datetime as dt
 import json
 import webbrowser
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 import click
 
+from dataset.schema.generated.authored import Channel, Evidence, Service
+from dataset.schema.generated.closed import Method
 from scripts.command import Refusal
 from scripts.facts.claims import claims
-from scripts.validation.load import ROOT, Dataset, Record, load
+from scripts.validation.load import ROOT, Dataset, load
 
 FIELDS = ("phone", "email", "url", "hours", "steps", "human", "exists")
 UNDATED_AGE = 720
-METHODS = {
+METHODS: dict[str, Method] = {
     "phone": "called",
     "hours": "opened",
     "url": "opened",
@@ -72,13 +74,12 @@ def queue(dataset: Dataset, today: str) -> list[Item]:
     return sorted(items, key=lambda item: (-item.score, item.owner, item.field))
 
 
-def channel_at(data: Record, pointer: str) -> Record:
+def channel_at(data: Service, pointer: str) -> Channel:
     """The channel that a claim's pointer /channels/<i>/<field> belongs to."""
-    channel: Record = data["channels"][int(pointer.split("/")[2])]
-    return channel
+    return data["channels"][int(pointer.split("/")[2])]
 
 
-def add_evidence(channel: Record, data: Record, item: Item, same: bool, seen: str, today: str, by: str) -> None:
+def add_evidence(channel: Channel, data: Service, item: Item, same: bool, seen: str, today: str, by: str) -> None:
     """Append what a person saw. A difference becomes visible evidence against, never a silent edit."""
     key = next(
         (
@@ -97,7 +98,7 @@ def add_evidence(channel: Record, data: Record, item: Item, same: bool, seen: st
             "url": None,
             "published": today,
         }
-    entry: Record = {
+    entry: Evidence = {
         "source": key,
         "about": [item.field],
         "stance": "supports" if same else "contradicts",
@@ -110,7 +111,7 @@ def add_evidence(channel: Record, data: Record, item: Item, same: bool, seen: st
     channel["evidence"].append(entry)
 
 
-def _value(channel: Record, field: str) -> str:
+def _value(channel: Mapping[str, object], field: str) -> str:
     value = channel.get(field, "(none)")
     return json.dumps(value, ensure_ascii=False)
 
@@ -120,7 +121,7 @@ def work(items: list[Item], ask: Ask, today: str, by: str, open_page: Callable[[
     done = 0
     for number, item in enumerate(items, 1):
         path = ROOT / item.file
-        data = json.loads(path.read_text(encoding="utf-8"))
+        data: Service = json.loads(path.read_text(encoding="utf-8"))
         channel = channel_at(data, item.pointer)
         click.echo(
             f"\n[{number}/{len(items)}] {item.owner} · {item.field} · {item.word} · {item.age} days, shown {item.shown}"
@@ -128,9 +129,9 @@ def work(items: list[Item], ask: Ask, today: str, by: str, open_page: Callable[[
         click.echo(f"  now: {_value(channel, item.field)}")
         if item.field == "phone" and channel["phone"]["number"]:
             click.echo(f"  call {channel['phone']['number']}")
-        elif channel.get("url"):
-            open_page(channel["url"])
-            click.echo(f"  opened {channel['url']}")
+        elif url := channel.get("url"):
+            open_page(url)
+            click.echo(f"  opened {url}")
         answer = ask("  same, different, skip or quit? [s/d/-/q] ").strip().lower()
         if answer == "q":
             break

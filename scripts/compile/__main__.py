@@ -33,11 +33,12 @@ from scripts.compile.bundle import SCHEMA_VERSION, bundle, to_bytes
 from scripts.compile.exports import write_exports
 from scripts.compile.page_index import match_patterns
 from scripts.compile.site import write_site
+from scripts.compile.view_types import Entries
 from scripts.facts.asof import as_of
 from scripts.meaning import kept
 from scripts.meaning.model_file import model_bytes, with_others
 from scripts.release.sign import manifest, payload, public_keys, write_json
-from scripts.validation.load import ROOT, Dataset, Record
+from scripts.validation.load import ROOT, Dataset
 
 OUT = ROOT / "build" / "data"
 PACKED = (".html", ".css", ".js", ".svg", ".xml", ".webmanifest")
@@ -74,7 +75,7 @@ def main(fast: bool, check: bool) -> None:
     with ProcessPoolExecutor(1) as apart:
         learning = apart.submit(_model, dataset)
         working("Compiling guides, sheets and pages")
-        views: dict[str, Record] = {}
+        views: Entries = {}
         entries = bundle(dataset, day, views)
         raw = to_bytes(entries)
         side = OUT.with_name("data.new")

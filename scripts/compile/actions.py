@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
+from dataset.schema.generated.authored import Text
+from dataset.schema.generated.drafts import Button
 from scripts.compile.contact_keys import narrower
 from scripts.compile.context import Context
+from scripts.compile.view_types import Action, ViewChannel
 from scripts.facts.hosts import EDITION
-from scripts.validation.load import Record
 
 # Of these only the contact itself is a way; of all others a sentence may say what to do.
 CONTACTS = ("phone", "email")
 LOCALE = re.compile(r"([a-z]{2}([-_][a-z]{2})?)?", re.IGNORECASE)
 
 
-def action_of(ctx: Context, ways: list[Record], red: list[Record] | None = None) -> Record:
+def action_of(ctx: Context, ways: list[ViewChannel], red: list[Button] | None = None) -> Action:
     """The next action of a view. `ways` are ViewChannels, best first; `red`: the buttons of the red box above, if any.
 
     In danger a first way that does not work gives way to those buttons, not to the next best form. What one of them does
@@ -27,12 +29,12 @@ def action_of(ctx: Context, ways: list[Record], red: list[Record] | None = None)
     return {"label": chosen["label"], "url": chosen["link"], "ends": chosen["link_ends"], "channel": chosen["id"]}
 
 
-def question_of(question: Record) -> Record:
+def question_of(question: Text) -> Action:
     """Where one question decides the way, that question comes first."""
     return {"label": question, "url": None, "ends": None, "channel": None}
 
 
-def works(way: Record) -> bool:
+def works(way: ViewChannel) -> bool:
     """Has this ViewChannel a target: a link, else steps or at least a sentence that says what to do there?
 
     What is said of a number, a mailbox or an address that is no link is no way.
@@ -42,7 +44,7 @@ def works(way: Record) -> bool:
     return bool(way["exists"] and not refused and (way["link"] or said))
 
 
-def _chosen(ways: list[Record]) -> Record | None:
+def _chosen(ways: list[ViewChannel]) -> ViewChannel | None:
     """The first way that works; a bare home page only where no way leads deeper. Steps may begin on a home page."""
     able = [way for way in ways if works(way)]
     deep = [way for way in able if way["steps"] or not is_home(way["link"])]

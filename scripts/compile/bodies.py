@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-from scripts.compile.context import Context, unnamed
+from dataset.schema.generated.authored import Authority, Clock, Service, Text
+from dataset.schema.generated.drafts import AdviceLine, ServedAdvice, ServedAuthority, ServedService
+from scripts.compile.context import Context, unnamed, unnamed_steps
 from scripts.compile.emergencies import is_private
 from scripts.compile.evidence import evidence_view
-from scripts.validation.load import Record
+from scripts.compile.view_types import WholeAuthority
 
 LEVELS = (("yes", "human"), ("limited", "limited"), ("unknown", "unknown"))
 
 
-def service_view(ctx: Context, service_id: str) -> Record:
+def service_view(ctx: Context, service_id: str) -> ServedService:
     """The served service: names, words for search, and which problems have a guide."""
     record = ctx.dataset.services[service_id].data
     words = {g["issue"]: g.get("screen", []) + g.get("words", []) for g in record["guides"]}
@@ -34,20 +36,19 @@ def service_view(ctx: Context, service_id: str) -> Record:
     }
 
 
-def _tagline(ctx: Context, record: Record) -> Record:
-    levels = {
-        (channel.get("human") or {}).get("level") for channel in record["channels"] if channel.get("exists", True)
-    }
+def _tagline(ctx: Context, record: Service) -> Text:
+    levels = {channel.get("human", {}).get("level") for channel in record["channels"] if channel.get("exists", True)}
     for level, key in LEVELS:
         if level in levels:
             return ctx.words(f"tagline.{key}")
     return ctx.words("tagline.none")
 
 
-def authority_view(ctx: Context, record: Record) -> Record:
+def authority_view(ctx: Context, record: Authority) -> WholeAuthority:
     """The whole authority, as its page prints it, clocks in words. What silence means differs by body and is never generalised."""
     sources = ctx.sources(record)
-    view = {
+    hours = ctx.hours_of(record, sources, "KR")
+    return {
         "id": record["id"],
         "name": record["name"],
         "aliases": record.get("aliases", []),
@@ -62,28 +63,37 @@ def authority_view(ctx: Context, record: Record) -> Record:
         "clocks": [_clock(ctx, clock) for clock in record.get("clocks", [])],
         "effect": record.get("effect"),
         "notes": unnamed(record.get("notes", [])),
-        "steps": unnamed(record.get("steps", [])),
+        "steps": unnamed_steps(record.get("steps", [])),
         "trust": ctx.trust(record, "phone" if has_number(record) else "handles", sources).served(),
         "evidence": evidence_view(ctx, record["evidence"], sources),
+        "hours": hours["hours"],
+        "hours_text": hours["hours_text"],
     }
-    hours = ctx.hours_of(record, sources, "KR")
-    return view | {"hours": hours["hours"], "hours_text": hours["hours_text"]}
 
 
-DEVICE = ("id", "name", "aliases", "hints", "handles", "phone", "hours", "hours_text", "url", "bring", "clocks")
-
-
-def authority_entry(whole: Record) -> Record:
+def authority_entry(whole: WholeAuthority) -> ServedAuthority:
     """The served authority: what search, lists and the ladder of a case need. The rest stands on its page."""
-    return {field: whole[field] for field in DEVICE}
+    return {
+        "id": whole["id"],
+        "name": whole["name"],
+        "aliases": whole["aliases"],
+        "hints": whole["hints"],
+        "handles": whole["handles"],
+        "phone": whole["phone"],
+        "hours": whole["hours"],
+        "hours_text": whole["hours_text"],
+        "url": whole["url"],
+        "bring": whole["bring"],
+        "clocks": whole["clocks"],
+    }
 
 
-def has_number(record: Record) -> bool:
+def has_number(record: Authority) -> bool:
     """A line without a number is nothing to rest trust on."""
-    return bool((record.get("phone") or {}).get("number"))
+    return bool(record.get("phone", {}).get("number"))
 
 
-def _clock(ctx: Context, clock: Record) -> Record:
+def _clock(ctx: Context, clock: Clock) -> Text:
     line = (
         ctx.words("clock.none", what=clock["what"])
         if clock["days"] is None
@@ -92,10 +102,10 @@ def _clock(ctx: Context, clock: Record) -> Record:
     return ctx.words(f"clock.{clock['silence']}", line=line) if clock["silence"] else line
 
 
-def advice_view(ctx: Context) -> Record:
+def advice_view(ctx: Context) -> ServedAdvice:
     """The served advice, in authored order."""
-    lines = [
-        {"topic": entry["topic"], "issues": entry.get("issues", []), "text": entry["text"]}
-        for entry in ctx.dataset.one("composer")["advice"]
+    lines: list[AdviceLine] = [
+        {"topic": entry["topic"], "issues": [*entry.get("issues", [])], "text": entry["text"]}
+        for entry in ctx.dataset.one["composer"]["advice"]
     ]
     return {"lines": lines}

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from scripts.compile.found import Found
-from scripts.compile.page import Page
-from scripts.validation.load import Record
+from scripts.compile.page import Page, Shown
+from scripts.compile.view_types import WholeAuthority
 
 
-def body_pages(found: Found, words: Record, situations: list[tuple[str, list[Record]]]) -> Iterator[Page]:
+def body_pages(found: Found, words: Shown, situations: list[tuple[str, list[WholeAuthority]]]) -> Iterator[Page]:
     """/a and /a/<id> in the language of `found`."""
     yield Page("/a", "bodies.html.j2", words["bodies_title"], words["bodies_1"], {"situations": situations})
     for key, body in found.entries.items():

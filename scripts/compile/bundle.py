@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 import os
-from typing import cast
 from urllib.parse import urlencode
 
 from marshmallow import RAISE, ValidationError
 
 from dataset.packing import pack
+from dataset.schema.generated.drafts import Sheet
 from dataset.schema.served import BUNDLE
 from scripts.command import Refusal
 from scripts.compile.bodies import advice_view, authority_entry, authority_view, service_view
@@ -18,23 +18,26 @@ from scripts.compile.channels import channel_view
 from scripts.compile.contacts import contacts
 from scripts.compile.context import Context
 from scripts.compile.emergencies import emergency_entries
-from scripts.compile.guides import channel_entry, guide_entry, without_nulls
+from scripts.compile.guides import channel_entry, guide_entry
 from scripts.compile.lists import home, line, rows
+from scripts.compile.nulls import without_nulls
 from scripts.compile.page_index import build_page_index
 from scripts.compile.search_words import search_words
-from scripts.compile.sheets import GENERAL, LANGUAGES, Sheets, in_language
+from scripts.compile.sheets import GENERAL, Sheets, in_language
+from scripts.compile.view_types import Entries, View
 from scripts.compile.views import view
+from scripts.facts.texts import LANGUAGES
 from scripts.validation.fast import quick
-from scripts.validation.load import Dataset, Record
+from scripts.validation.load import Dataset
 
 SCHEMA_VERSION = 3
 
 
-def bundle(dataset: Dataset, as_of: str, views: dict[str, Record] | None = None) -> dict[str, Record]:
+def bundle(dataset: Dataset, as_of: str, views: Entries | None = None) -> Entries:
     """Every entry, sorted by key; `views` takes what pages and exports need: all of that before nothing unknown was left out, and whole channels and guides. Raises ValueError when an entry does not fit its served shape."""
     ctx = Context.of(dataset, as_of)
     views = {} if views is None else views
-    out: dict[str, Record] = {
+    out: Entries = {
         "meta": {"schema": SCHEMA_VERSION, "as_of": as_of, "issues_url": report_address(as_of)},
         "advice": advice_view(ctx),
     }
@@ -46,12 +49,12 @@ def bundle(dataset: Dataset, as_of: str, views: dict[str, Record] | None = None)
             views[name] = whole
             out[name] = channel_entry(whole, sheets.ways.hours(whole))
         out |= _guides(sheets, service_id, views)
-    for authority_id, doc in dataset.authorities.items():
+    for authority_id, body in dataset.authorities.items():
         name = f"authority/{authority_id}"
-        views[name] = authority_view(ctx, doc.data)
+        views[name] = authority_view(ctx, body.data)
         out[name] = authority_entry(views[name])
     out |= emergency_entries(ctx)
-    out |= build_page_index([doc.data for doc in dataset.services.values()], dataset.one("issues"))
+    out |= build_page_index([doc.data for doc in dataset.services.values()], dataset.one["issues"])
     out["search/issues"] = search_words(dataset)
     out |= contacts(ctx)
     out |= ctx.hours
@@ -59,24 +62,24 @@ def bundle(dataset: Dataset, as_of: str, views: dict[str, Record] | None = None)
     out |= sheets.book.entries
     countries = {doc.data["operator"]["country"] for doc in dataset.services.values()} | {"KR"}
     # A country whose holidays nobody knows gets no calendar: its business days stay unknown.
-    abroad, names = ctx.words("hours.abroad"), dataset.one("holiday-names")
-    for country in sorted(c for c in countries if known(c)):
+    abroad, names = ctx.words("hours.abroad"), dataset.one["holiday-names"]
+    for country in sorted(country for country in countries if country and known(country)):
         out[f"calendar/{country}"] = calendar(country, ctx.span, ctx.one_off, abroad, names)
     views |= {name: value for name, value in out.items() if name not in views}
-    out = {key: cast(Record, without_nulls(value)) for key, value in sorted(out.items())}
+    out = {key: without_nulls(value) for key, value in sorted(out.items())}
     _fits(out)
     return out
 
 
-def _guides(sheets: Sheets, service_id: str, views: dict[str, Record]) -> dict[str, Record]:
+def _guides(sheets: Sheets, service_id: str, views: Entries) -> Entries:
     """Everything that is made of the guides of a service."""
     ctx = sheets.ctx
     guides = ctx.dataset.services[service_id].data["guides"]
-    made = {guide["issue"]: view(ctx, service_id, guide) for guide in guides}
+    made: dict[str, View] = {guide["issue"]: view(ctx, service_id, guide) for guide in guides}
     views |= {f"view/{service_id}/{issue}": one for issue, one in made.items()}
-    printed = {guide["issue"]: sheets.sheet(guide, made[guide["issue"]]) for guide in guides}
+    printed: dict[str, Sheet] = {guide["issue"]: sheets.sheet(guide, made[guide["issue"]]) for guide in guides}
     printed |= sheets.between(printed, guides)
-    out: dict[str, Record] = {
+    out: Entries = {
         f"rows/{service_id}": rows(sheets, service_id, made),
         f"line/{service_id}": line(sheets, service_id, made[GENERAL]),
     }
@@ -85,9 +88,9 @@ def _guides(sheets: Sheets, service_id: str, views: dict[str, Record]) -> dict[s
     return _in_languages(out) | {f"guide/{service_id}/{issue}": guide_entry(one, plain) for issue, one in made.items()}
 
 
-def _in_languages(entries: dict[str, Record]) -> dict[str, Record]:
+def _in_languages(entries: Entries) -> Entries:
     """`sheet/daum/mail` → `sheet/ko/daum/mail` and `sheet/en/daum/mail`."""
-    out = {}
+    out: Entries = {}
     for name, value in entries.items():
         head, _, rest = name.partition("/")
         for language in LANGUAGES:
@@ -110,7 +113,7 @@ def report_address(as_of: str) -> str | None:
     return f"{base}?{urlencode({'template': 'wrong.yml', 'dataset': as_of})}"
 
 
-def _fits(entries: dict[str, Record]) -> None:
+def _fits(entries: Entries) -> None:
     """The compiler's own output is checked too: a served shape is a promise."""
     shapes = {name: schema(unknown=RAISE) for name, schema in BUNDLE.items()}
     fits = {name: quick(schema) for name, schema in shapes.items()}
@@ -124,6 +127,6 @@ def _fits(entries: dict[str, Record]) -> None:
             raise ValueError(f"{key} does not fit its served shape: {error.messages}") from error
 
 
-def to_bytes(entries: dict[str, Record]) -> bytes:
+def to_bytes(entries: Entries) -> bytes:
     """Canonical bytes of the entries as they travel: sorted keys, no spaces, UTF-8. Same input, same bytes."""
     return json.dumps(pack(entries), ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()

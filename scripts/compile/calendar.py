@@ -8,8 +8,10 @@ from functools import lru_cache
 
 import holidays
 
+from dataset.schema.generated.authored import Holiday, HolidayNames, Text
+from dataset.schema.generated.drafts import Calendar
 from scripts.facts.spans import SPANS, after
-from scripts.validation.load import Record
+from scripts.facts.texts import both
 
 YEARS_AHEAD = 2
 HALF_YEAR = 6
@@ -46,7 +48,7 @@ class Span:
 
 
 @lru_cache(maxsize=64)
-def _library(country: str, first: int, last: int) -> dict[dt.date, Record]:
+def _library(country: str, first: int, last: int) -> dict[dt.date, Text]:
     """Day → name in both languages; empty for a country the library does not know."""
     years = range(first, last + 1)
     try:
@@ -66,7 +68,7 @@ def known(country: str | None) -> bool:
     return country is not None and country in holidays.list_supported_countries()
 
 
-def holidays_of(country: str | None, span: Span, one_off: list[Record]) -> dict[dt.date, Record]:
+def holidays_of(country: str | None, span: Span, one_off: list[Holiday]) -> dict[dt.date, Text]:
     """Days off of a country within the span, with names. No country, no holidays."""
     if country is None:
         return {}
@@ -77,7 +79,7 @@ def holidays_of(country: str | None, span: Span, one_off: list[Record]) -> dict[
     return days
 
 
-def everyday(name: Record, table: Record) -> Record:
+def everyday(name: Text, table: HolidayNames) -> Text:
     """A Korean holiday as people call it: 성탄절, not 기독탄신일. A name that the table does not know stays.
 
     `table` is dataset/vocabulary/holiday-names.json.
@@ -86,18 +88,17 @@ def everyday(name: Record, table: Record) -> Record:
     known_parts = [part for part in parts if part is not None]
     if len(known_parts) < len(parts):
         return name
-    return {language: " · ".join(part[language] for part in known_parts) for language in ("ko", "en")}
+    return both(lambda language: " · ".join(part[language] for part in known_parts))
 
 
-def _everyday(part: str, table: Record) -> Record | None:
-    names: Record = table["names"]
-    base: Record | None = names.get(part.removesuffix(SUBSTITUTE))
+def _everyday(part: str, table: HolidayNames) -> Text | None:
+    base = table["names"].get(part.removesuffix(SUBSTITUTE))
     if base is None or not part.endswith(SUBSTITUTE):
         return base
-    return {language: table["substitute"][language].format(name=base[language]) for language in ("ko", "en")}
+    return both(lambda language: table["substitute"][language].format(name=base[language]))
 
 
-def calendar(country: str, span: Span, one_off: list[Record], abroad: Record, table: Record) -> Record:
+def calendar(country: str, span: Span, one_off: list[Holiday], abroad: Text, table: HolidayNames) -> Calendar:
     """The served calendar: one character a day, 1 = business day (Monday to Friday, no holiday).
 
     Korean days get their everyday names from `table`; `abroad` is what those of other countries are called in Korean,
@@ -107,7 +108,7 @@ def calendar(country: str, span: Span, one_off: list[Record], abroad: Record, ta
     days = "".join("1" if day.weekday() < 5 and day not in off else "0" for day in span.days())
     named = {entry["date"] for entry in one_off}
 
-    def said(day: dt.date, name: Record) -> Record:
+    def said(day: dt.date, name: Text) -> Text:
         if day.isoformat() in named:
             return name
         return everyday(name, table) if country == "KR" else {"ko": abroad["ko"], "en": name["en"]}

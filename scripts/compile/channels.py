@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from scripts.compile.context import Context, day_after, unnamed
+from collections.abc import Mapping
+
+from dataset.schema.generated.authored import Channel, Guide, GuideChannel, Reply, Text
+from dataset.schema.generated.drafts import ViewPhone
+from scripts.compile.context import Context, end_of, unnamed_steps
 from scripts.compile.link import link_of
+from scripts.compile.view_types import SaidReply, ViewChannel
 from scripts.compile.writing import takes_writing
 from scripts.facts.trust import Trust, trust
-from scripts.validation.load import Record
+from scripts.validation.load import Sources
 
 # What the honesty line of a channel rests on: the strongest of its claims in this order.
 MAIN_CLAIM = ("human", "exists", "phone", "state", "url", "email", "steps")
@@ -15,36 +20,36 @@ MAIN_CLAIM = ("human", "exists", "phone", "state", "url", "email", "steps")
 def channel_view(
     ctx: Context,
     service_id: str,
-    channel: Record,
-    over: Record | None = None,
+    channel: Channel,
+    over: GuideChannel | None = None,
     prefix: str = "",
-    stated: tuple[Trust, Record] | None = None,
-) -> Record:
+    stated: tuple[Trust, Sources] | None = None,
+) -> ViewChannel:
     """A whole channel (in code: ViewChannel). `over` is the guide's entry, `prefix` marks a borrowed channel.
 
     `stated` is the trust in a waiting time that the guide states itself, with the sources of the guide.
     """
-    over = over or {}
+    said: GuideChannel = over or {"channel": channel["id"]}
     record = ctx.dataset.services[service_id].data
     sources = ctx.sources(record)
     country = record["operator"]["country"]
-    steps = unnamed(over.get("steps") or channel.get("steps", []))
-    reply = over.get("reply") or channel.get("reply")
+    steps = unnamed_steps(said.get("steps") or channel.get("steps", []))
+    reply = said.get("reply") or channel.get("reply")
     phone = ctx.phone(channel, sources, country)
-    url = over.get("url") or channel.get("url")
+    url = said.get("url") or channel.get("url")
     link = link_of(ctx, record, channel, url)
-    view = {
+    return {
         "id": prefix + channel["id"],
         "service": service_id,
         "kind": channel["kind"],
-        "kind_label": ctx.dataset.one("kinds")["labels"][channel["kind"]],
+        "kind_label": ctx.dataset.one["kinds"]["labels"][channel["kind"]],
         "name": channel["name"],
-        "label": over.get("label") or channel.get("label") or _label(ctx, channel, phone),
+        "label": said.get("label") or channel.get("label") or _label(ctx, channel, phone),
         "exists": channel.get("exists", True),
         "human": channel.get("human") or {"level": "unknown" if channel.get("exists", True) else "none"},
-        "line": (channel.get("phone") or {}).get("line"),
+        "line": channel.get("phone", {}).get("line"),
         "state": channel.get("state"),
-        "why": over.get("why"),
+        "why": said.get("why"),
         "url": url,
         "email": channel.get("email"),
         "phone": phone,
@@ -59,28 +64,28 @@ def channel_view(
         "fill": channel.get("fill", "none"),
         "trust": ctx.trust(channel, main_claim(channel), sources).served(),
         "change": _change(ctx, service_id, channel),
-        "ends": day_after(channel["until"]) if channel.get("until") else None,
+        "ends": end_of(channel),
+        **ctx.hours_of(channel, sources, country),
     }
-    return view | ctx.hours_of(channel, sources, country)
 
 
-def _change(ctx: Context, service_id: str, channel: Record) -> Record | None:
+def _change(ctx: Context, service_id: str, channel: Channel) -> Text | None:
     """What changes and when, in a sentence that is true on any day: the last day and who is next, or the first day."""
-    if channel.get("until"):
+    if "until" in channel:
         day = ctx.words.day(channel["until"])
-        if not channel.get("next"):
+        if "next" not in channel:
             return ctx.words("change.until", day=day)
         owner, _, name = channel["next"].rpartition("/")
         home = ctx.dataset.services[owner or service_id].data
         successor = next(one for one in home["channels"] if one["id"] == name)
-        contact = (successor.get("phone") or {}).get("number") or successor.get("email") or successor["name"]
+        contact = successor.get("phone", {}).get("number") or successor.get("email") or successor["name"]
         return ctx.words("change.next", day=day, name=home["name"], contact=contact)
-    if channel.get("since", "") > ctx.as_of:
+    if "since" in channel and channel["since"] > ctx.as_of:
         return ctx.words("change.since", day=ctx.words.day(channel["since"]))
     return None
 
 
-def main_claim(channel: Record) -> str:
+def main_claim(channel: Mapping[str, object]) -> str:
     """The field that the honesty line of a channel rests on."""
     for name in MAIN_CLAIM:
         if channel.get(name) is not None and not (name == "exists" and channel[name] is True):
@@ -88,37 +93,42 @@ def main_claim(channel: Record) -> str:
     return "url"
 
 
-def _label(ctx: Context, channel: Record, phone: Record | None) -> Record:
+def _label(ctx: Context, channel: Channel, phone: ViewPhone | None) -> Text:
     """A verb phrase for the button, by kind."""
     kind = channel["kind"]
     if kind == "phone":
         return ctx.words("action.phone", number=phone["display"]) if phone else ctx.words("action.steps")
     if kind == "email":
-        return ctx.words("action.email", email=channel["email"]) if channel.get("email") else ctx.words("action.steps")
+        email = channel.get("email")
+        return ctx.words("action.email", email=email) if email else ctx.words("action.steps")
     if kind in ("in-app", "chat") or channel.get("url"):
         return ctx.words(f"action.{kind}")
     return ctx.words("action.steps")
 
 
-def reply_view(ctx: Context, reply: Record | None, trust: Trust, sources: Record) -> Record | None:
+def reply_view(ctx: Context, reply: Reply | None, trust: Trust, sources: Sources) -> SaidReply | None:
     """Waiting time in words and numbers, or None when nothing is known. What a law sets is no promise of the company."""
-    if not reply or not (reply["promised"] or reply["reported"]):
+    if not reply:
         return None
     promised, reported = reply["promised"], reply["reported"]
     law = bool(promised and trust.source and sources[trust.source]["type"] == "law")
-    if law:
+    if promised and law:
         text = ctx.words("reply.law", window=ctx.words.window(promised))
     elif promised and reported:
         text = ctx.words("reply.both", promised=ctx.words.window(promised), reported=ctx.words.window(reported))
     elif promised:
         text = ctx.words("reply.promised", window=ctx.words.window(promised))
-    else:
+    elif reported:
         key = "reply.reported_open" if reported["max"] is None else "reply.reported"
         text = ctx.words(key, window=ctx.words.window(reported))
+    else:
+        return None
     return {"text": text, "windows": reply, "trust": trust.served(), "law": law}
 
 
-def resolve(ctx: Context, service_id: str, over: Record, beside: tuple[Record, str | None] | None = None) -> Record:
+def resolve(
+    ctx: Context, service_id: str, over: GuideChannel, beside: tuple[Guide, str | None] | None = None
+) -> ViewChannel:
     """The ViewChannel that a guide's entry names, own or borrowed.
 
     `beside` is the guide and the path of the entry in it: its evidence carries what the entry overrides.

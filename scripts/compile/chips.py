@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataset.schema.generated.authored import Channel, Guide, Human, Service, Text
 from scripts.compile.context import Context
-from scripts.validation.load import Record
+from scripts.compile.view_types import Chip, ViewChannel
 
 # What each chip about calling speaks of; dataset/vocabulary/verdict-words.json has the words of each.
 TOPICS = {
@@ -16,9 +17,9 @@ TOPICS = {
 }
 
 
-def chips(ctx: Context, record: Record, guide: Record, ways: list[Record]) -> list[Record]:
+def chips(ctx: Context, record: Service, guide: Guide, ways: list[ViewChannel]) -> list[Chip]:
     """Served chips, in order: the phone first, because that is what people look for."""
-    found: list[Record] = []
+    found: list[Chip] = []
     phone = phone_chip(ctx, record, guide)
     # A chip could only repeat or contradict what the verdict speaks of.
     if phone and not speaks_of(ctx, guide["summary"], TOPICS[phone]):
@@ -29,26 +30,26 @@ def chips(ctx: Context, record: Record, guide: Record, ways: list[Record]) -> li
     return [*found, {"tone": "mute", "text": reply}] if reply else found
 
 
-def speaks_of(ctx: Context, text: Record, topic: str) -> bool:
+def speaks_of(ctx: Context, text: Text, topic: str) -> bool:
     """Does a text speak of it? `topic` is one of dataset/vocabulary/verdict-words.json, whose words are Korean."""
-    words = ctx.dataset.one("verdict-words")
-    said: str = text["ko"]
+    words = ctx.dataset.one["verdict-words"]
+    said = text["ko"]
     for other in words["others"]:
         said = said.replace(other, "")
     return any(word in said for word in words["topics"].get(topic, []))
 
 
-def best_phone(ctx: Context, record: Record) -> Record | None:
+def best_phone(ctx: Context, record: Service) -> Channel | None:
     """The authored channel that says most about calling this company; one that there is none, where it has no other."""
     phones = [channel for channel in record["channels"] if channel["kind"] == "phone"]
     living = [channel for channel in phones if channel.get("exists", True)]
     sources, country = ctx.sources(record), record["operator"]["country"]
     # What may be dialled says most.
-    may = [channel for channel in living if (ctx.phone(channel, sources, country) or {}).get("tel")]
+    may = [channel for channel in living if ctx.tel(channel, sources, country)]
     return next(iter([*may, *living, *phones]), None)
 
 
-def phone_chip(ctx: Context, record: Record, guide: Record) -> str | None:
+def phone_chip(ctx: Context, record: Service, guide: Guide) -> str | None:
     """Name of the chip about calling: of the phones of this guide, else of the record; None where all is well."""
     named = {entry["channel"] for entry in guide["channels"]}
     every = [channel for channel in record["channels"] if channel["kind"] == "phone"]
@@ -61,18 +62,18 @@ def phone_chip(ctx: Context, record: Record, guide: Record) -> str | None:
         return "no_phone_found" if ctx.trust(phones[0], "exists", sources).word == "unverified" else "no_phone"
     country = record["operator"]["country"]
     # What may be dialled says most about calling here.
-    best = max(living, key=lambda channel: bool((ctx.phone(channel, sources, country) or {}).get("tel")))
-    human = best.get("human") or {"level": "unknown"}
+    best = max(living, key=lambda channel: bool(ctx.tel(channel, sources, country)))
+    human: Human = best.get("human") or {"level": "unknown"}
     if human["level"] == "unknown":
         # The number can be right although nobody knows who answers it.
-        backed = bool((ctx.phone(best, sources, country) or {}).get("tel"))
+        backed = bool(ctx.tel(best, sources, country))
         return "human_unknown" if backed else "phone_unknown"
     person = human["level"] == "yes" or guide["issue"] in human.get("only_for", [])
-    line = (best.get("phone") or {}).get("line")
+    line = best.get("phone", {}).get("line")
     return f"phone_{line}" if line in ("ars", "recording") and not person else None
 
 
-def _reply_chip(ctx: Context, first: Record) -> Record | None:
+def _reply_chip(ctx: Context, first: ViewChannel) -> Text | None:
     """How long an answer takes, of the first way only, and only where it is the company that answers.
 
     A store answers for itself, and a way borrowed from another record for that record.
@@ -81,6 +82,8 @@ def _reply_chip(ctx: Context, first: Record) -> Record | None:
         return None
     promised, reported = first["reply"]["windows"]["promised"], first["reply"]["windows"]["reported"]
     window = promised or reported
+    if window is None:
+        return None
     if window["max"] is None:
         return ctx.words("chip.reply_open")
     # A figure that nobody answers for does not belong beside the verdict; it stays with its channel.

@@ -15,10 +15,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Literal
 
+from dataset.schema.generated.authored import Authority, Channel, Page, Service, UserContentHost
 from scripts.compile.contact_keys import address, below, folder, narrower
 from scripts.facts.hosts import on_domains, place_of
-from scripts.validation.load import Record
 
 # Whoever keeps a help page or a form on a host of its own keeps the whole host.
 DESK_KINDS = ("help", "web-form")
@@ -26,10 +27,12 @@ DESK_KINDS = ("help", "web-form")
 FOLDER_KINDS = (*DESK_KINDS, "self-service")
 # Lie among those of strangers on somebody else's host.
 ACCOUNT_KINDS = ("chat", "social", "community")
-OFFICIAL, OPEN = "official", "open-path"
+OFFICIAL: Literal["official"] = "official"
+OPEN: Literal["open-path"] = "open-path"
+Place = Literal["official", "open-path"]
 
 
-def service_places(record: Record, peoples: list[Record]) -> Iterator[tuple[str, str]]:
+def service_places(record: Service, peoples: list[UserContentHost]) -> Iterator[tuple[str, Place]]:
     """Key and verdict of every host and folder that a service answers for."""
     domains: list[str] = record["domains"]
     links = [(kind, address(url)) for kind, url in _links(record)]
@@ -48,23 +51,23 @@ def service_places(record: Record, peoples: list[Record]) -> Iterator[tuple[str,
             yield key, OFFICIAL
 
 
-def body_places(record: Record) -> Iterator[tuple[str, str]]:
+def body_places(record: Authority) -> Iterator[tuple[str, Place]]:
     """The same for a public body, whose one address stands on its desk."""
     domains: list[str] = record.get("domains", [])
     desks = {domain for domain in domains if narrower(domain)}
-    if record.get("url"):
+    if record["url"]:
         desks |= {host for host in [_host(address(record["url"]))] if on_domains(host, domains)}
     yield from _hosts(domains, desks)
 
 
-def among_strangers(record: Record, channel: Record, url: str, peoples: list[Record]) -> bool:
+def among_strangers(record: Service, channel: Channel, url: str, peoples: list[UserContentHost]) -> bool:
     """Does the address of a channel prove nothing by its host, so that it needs evidence of its own?"""
     key = address(url)
-    account = channel["kind"] in ACCOUNT_KINDS and not on_domains(_host(key), record.get("domains", []))
+    account = channel["kind"] in ACCOUNT_KINDS and not on_domains(_host(key), record["domains"])
     return account or place_of(peoples, f"https://{key}") is not None
 
 
-def _hosts(domains: list[str], desks: set[str]) -> Iterator[tuple[str, str]]:
+def _hosts(domains: list[str], desks: set[str]) -> Iterator[tuple[str, Place]]:
     for domain in domains:
         yield domain, OFFICIAL
         yield folder(domain), OPEN
@@ -79,23 +82,24 @@ def _host(key: str) -> str:
     return re.split(r"[/?]", key, maxsplit=1)[0]
 
 
-def _links(record: Record) -> Iterator[tuple[str, str]]:
+def _links(record: Service) -> Iterator[tuple[str, str]]:
     """Kind and address of every channel that exists, with those that guides put in their place."""
     channels = {channel["id"]: channel for channel in record["channels"] if channel.get("exists", True)}
     for channel in channels.values():
-        if channel.get("url"):
-            yield channel["kind"], channel["url"]
+        url = channel.get("url")
+        if url:
+            yield channel["kind"], url
     for guide in record["guides"]:
         for entry in guide["channels"]:
             if entry.get("url") and entry["channel"] in channels:
                 yield channels[entry["channel"]]["kind"], entry["url"]
 
 
-def _whole(page: Record) -> bool:
+def _whole(page: Page) -> bool:
     return page["path"] == "/*" and not page.get("query")
 
 
-def _named(page: Record) -> Iterator[str]:
+def _named(page: Page) -> Iterator[str]:
     """The part of a page's path before its first wildcard, as far as it is whole."""
     path = re.match(r"[^*]*", page["path"])
     literal = path[0].rstrip("/") if path else ""

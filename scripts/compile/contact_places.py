@@ -4,20 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scripts.compile.contact_entry import UNVERIFIED, entry
+from dataset.schema.generated.authored import UserContentHost
+from scripts.compile.contact_entry import UNVERIFIED, WholeContact, entry
 from scripts.compile.contact_hosts import OPEN
 from scripts.compile.contact_keys import below, folder
 from scripts.compile.context import Context
-from scripts.validation.load import Record
 
 
-def peoples(ctx: Context) -> list[Record]:
+def peoples(ctx: Context) -> list[UserContentHost]:
     """The hosts of dataset/vocabulary/user-content.json."""
-    hosts: list[Record] = ctx.dataset.one("user-content")["hosts"]
-    return hosts
+    return ctx.dataset.one["user-content"]["hosts"]
 
 
-def place_entries(ctx: Context, owners: dict[str, Record]) -> Iterator[tuple[str, Record]]:
+def place_entries(ctx: Context, owners: dict[str, WholeContact]) -> Iterator[tuple[str, WholeContact]]:
     """Places where anybody publishes: whose site it is, as far as a record says, and what a person should know."""
     for place in peoples(ctx):
         host = place["host"]
@@ -38,14 +37,14 @@ def place_entries(ctx: Context, owners: dict[str, Record]) -> Iterator[tuple[str
                 yield host, open_path
 
 
-def _owner(host: str, owners: dict[str, Record]) -> str | None:
+def _owner(host: str, owners: dict[str, WholeContact]) -> str | None:
     labels = host.split(".")
     above = (".".join(labels[n:]) for n in range(len(labels) - 1))
     return next((owners[name]["service"] for name in above if name in owners), None)
 
 
-def part_entries(ctx: Context) -> Iterator[tuple[str, Record]]:
+def part_entries(ctx: Context) -> Iterator[tuple[str, WholeContact]]:
     """Parts of a path behind which anybody writes, on whatever host."""
-    for group in ctx.dataset.one("user-content")["parts"]:
+    for group in ctx.dataset.one["user-content"]["parts"]:
         for name in group["names"]:
             yield f"part:{name}", entry(None, None, group["why"], OPEN, UNVERIFIED)

@@ -9,16 +9,21 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from dataset.schema.generated.authored import Channel, Evidence, Service, Text
+from dataset.schema.generated.drafts import Contact
+from dataset.schema.generated.drafts import Trust as ServedTrust
 from scripts.compile.channels import main_claim
-from scripts.compile.contact_entry import UNVERIFIED, VOUCHED, entry
+from scripts.compile.contact_entry import UNVERIFIED, VOUCHED, Verdict, WholeContact, entry
 from scripts.compile.contact_hosts import OFFICIAL, among_strangers, body_places, service_places
 from scripts.compile.contact_keys import address, chat_name, folder, number_key, spelling
 from scripts.compile.contact_places import part_entries, peoples, place_entries
 from scripts.compile.contact_warnings import impostors, quarantined
-from scripts.compile.context import Context, day_after
+from scripts.compile.context import Context, WithEvidence, end_of
+from scripts.facts.claims import about_number
 from scripts.facts.hosts import on_domains, place_of
+from scripts.facts.texts import both
 from scripts.facts.trust import SURE, may_dial, trust
-from scripts.validation.load import Record
+from scripts.validation.load import Sources
 
 # How records name KakaoTalk channels: 카카오톡 채널 ‘다음 고객센터’.
 CHANNEL_NAME = re.compile(r"카카오톡[^‘]*‘([^’]+)’")
@@ -31,11 +36,11 @@ class Claim:
     """Somebody's claim to a key. The smallest `rank` wins, an official one before all others."""
 
     key: str
-    entry: Record
+    entry: WholeContact
     rank: Rank
 
 
-def contacts(ctx: Context) -> dict[str, Record]:
+def contacts(ctx: Context) -> dict[str, Contact]:
     """`contact/<key>` entries, each the answer to one value."""
     best: dict[str, Claim] = {}
     claims = [*_services(ctx), *_bodies(ctx)]
@@ -45,7 +50,8 @@ def contacts(ctx: Context) -> dict[str, Record]:
             best[claim.key] = claim
     out = {key: claim.entry for key, claim in best.items() if not _said_already(claim, best)}
     for key, names in _sharers(ctx, claims, best).items():
-        out[key] = out[key] | {"text": ctx.words("contact.shared", names=names, text=out[key]["text"])}
+        said = out[key]["text"]
+        out[key] = out[key] | {"text": said and ctx.words("contact.shared", names=names, text=said)}
     out |= dict(place_entries(ctx, out))
     out |= dict(part_entries(ctx))
     for key, warning in [*impostors(ctx), *quarantined(ctx)]:
@@ -53,12 +59,18 @@ def contacts(ctx: Context) -> dict[str, Record]:
     return {f"contact/{key}": _served(ctx, entry) for key, entry in out.items()}
 
 
-def _served(ctx: Context, entry: Record) -> Record:
+def _served(ctx: Context, entry: WholeContact) -> Contact:
     """Without what nobody reads: other days than that of old age, and a name that says nothing new."""
-    owner = ctx.dataset.services.get(entry["service"]) or ctx.dataset.authorities.get(entry["service"])
+    name, trust = entry["service"] or "", entry["trust"]
+    owner = ctx.dataset.services.get(name) or ctx.dataset.authorities.get(name)
     named = owner is not None and entry["text"] == owner.data["name"]
-    days = {field: entry["trust"][field] for field in ("word", "since", "old_at") if entry["trust"].get(field)}
-    return entry | {"text": None if named else entry["text"], "trust": days}
+    return {
+        "verdict": entry["verdict"],
+        "service": entry["service"],
+        "channel": entry["channel"],
+        "text": None if named else entry["text"],
+        "trust": {"word": trust["word"], "since": trust.get("since"), "old_at": trust.get("old_at")},
+    }
 
 
 def _said_already(claim: Claim, best: dict[str, Claim]) -> bool:
@@ -70,24 +82,26 @@ def _said_already(claim: Claim, best: dict[str, Claim]) -> bool:
     return any(whole is not None and whole.entry["verdict"] == OFFICIAL for whole in wholes)
 
 
-def _sharers(ctx: Context, claims: list[Claim], best: dict[str, Claim]) -> dict[str, Record]:
+def _sharers(ctx: Context, claims: list[Claim], best: dict[str, Claim]) -> dict[str, Text]:
     """Numbers that other companies have too (114 reaches the caller's own carrier): key and the others' names."""
     services = {name: doc.data for name, doc in ctx.dataset.services.items()}
-    others: dict[str, dict[str, Record]] = {}
+    others: dict[str, dict[str, Text]] = {}
     for claim in claims:
-        owner, first = claim.entry["service"], best[claim.key].entry["service"]
+        owner, first = claim.entry["service"] or "", best[claim.key].entry["service"] or ""
         if (
             claim.entry["verdict"] != "official"
             or not claim.key.lstrip("+").isdigit()
-            or not {owner, first} <= set(services)
+            or owner not in services
+            or first not in services
         ):
             continue
         if services[owner]["operator"]["name"] != services[first]["operator"]["name"]:
             others.setdefault(claim.key, {})[owner] = services[owner]["name"]
-    return {
-        key: {lang: ", ".join(name[lang] for _, name in sorted(names.items())) for lang in ("ko", "en")}
-        for key, names in others.items()
-    }
+
+    def joined(names: dict[str, Text]) -> Text:
+        return both(lambda language: ", ".join(name[language] for _, name in sorted(names.items())))
+
+    return {key: joined(names) for key, names in others.items()}
 
 
 def _order(claim: Claim) -> tuple[bool, Rank]:
@@ -107,20 +121,20 @@ def _services(ctx: Context) -> Iterator[Claim]:
         for channel in record["channels"]:
             if channel.get("exists", True):
                 text = channel.get("state") or channel["name"]
-                for key, verdict, trust in _values(ctx, channel, record, sources):
-                    if channel.get("until"):
+                for key, judged, trust in _values(ctx, channel, record, sources):
+                    ends = end_of(channel)
+                    if ends:
                         # From the day after it is one that was theirs, however sure it is today.
-                        ends = day_after(channel["until"])
-                        trust = trust | {"old_at": min(ends, trust["old_at"] or ends)}
+                        trust = trust | {"old_at": min(ends, trust.get("old_at") or ends)}
                     said = ctx.words("contact.chat", text=text) if key.startswith("chat:") else text
-                    yield Claim(key, entry(service_id, channel["id"], said, verdict, trust), _rank(record, key))
-                for name in _chat_names(channel):
-                    said = ctx.words("contact.spelt", name=name)
+                    yield Claim(key, entry(service_id, channel["id"], said, judged, trust), _rank(record, key))
+                for chat in _chat_names(channel):
+                    said = ctx.words("contact.spelt", name=chat)
                     spelt = entry(service_id, channel["id"], said, "unknown", UNVERIFIED)
-                    yield Claim(spelling(name), spelt, _rank(record, name))
+                    yield Claim(spelling(chat), spelt, _rank(record, chat))
 
 
-def _rank(record: Record, key: str) -> Rank:
+def _rank(record: Service, key: str) -> Rank:
     """Of several products on one host the one named like it, then one with rules for its pages, then the fullest."""
     host = key.removeprefix("*.").partition("/")[0]
     named = set(record["id"].split("-")) <= set(host.split("."))
@@ -137,33 +151,36 @@ def _houses(ctx: Context) -> dict[str, set[str]]:
     return houses
 
 
-def _guest(record: Record, key: str, houses: dict[str, set[str]]) -> bool:
+def _guest(record: Service, key: str, houses: dict[str, set[str]]) -> bool:
     """Is this a host on another company's domain, where the record only has a corner?"""
     host = key.removeprefix("*.").partition("/")[0]
     owners = [operators for domain, operators in houses.items() if host.endswith(f".{domain}")]
     return bool(owners) and not any(record["operator"]["name"]["ko"] in operators for operators in owners)
 
 
-def _chat_names(channel: Record) -> list[str]:
+def _chat_names(channel: Channel) -> list[str]:
     return CHANNEL_NAME.findall(channel["name"]["ko"]) if channel["kind"] == "chat" else []
 
 
-def _values(ctx: Context, channel: Record, record: Record, sources: Record) -> Iterator[tuple[str, str, Record]]:
+def _values(
+    ctx: Context, channel: Channel, record: Service, sources: Sources
+) -> Iterator[tuple[str, Verdict, ServedTrust]]:
     """What of a channel can be asked for: key, verdict, trust."""
-    number = (channel.get("phone") or {}).get("number")
+    number = channel.get("phone", {}).get("number")
     if number:
-        backed = may_dial(_about_number(channel), sources)
+        backed = may_dial(about_number(channel), sources)
         yield number_key(number), *_judge(ctx, channel, sources, "phone", backed)
-    if channel.get("email"):
-        yield channel["email"].lower(), *_judge(ctx, channel, sources, "email", True)
+    email, url = channel.get("email"), channel.get("url")
+    if email:
+        yield email.lower(), *_judge(ctx, channel, sources, "email", True)
     for name in _chat_names(channel):
         yield chat_name(name), *_judge(ctx, channel, sources, main_claim(channel), True)
     # A store's refund page is the store's, whoever sends people there.
-    if channel.get("url") and channel["kind"] != "store":
-        key = address(channel["url"])
+    if url and channel["kind"] != "store":
+        key = address(url)
         host, _, rest = key.partition("/")
-        if among_strangers(record, channel, channel["url"], peoples(ctx)):
-            place = place_of(peoples(ctx), channel["url"])
+        if among_strangers(record, channel, url, peoples(ctx)):
+            place = place_of(peoples(ctx), url)
             judged = _judge(ctx, channel, sources, "url", True)
             yield (f"any:{key.lower()}" if place and place.get("any_case") else key), *judged
         elif rest and on_domains(host, record["domains"]):
@@ -175,37 +192,33 @@ def _bodies(ctx: Context) -> Iterator[Claim]:
     for authority_id, doc in ctx.dataset.authorities.items():
         record = doc.data
         sources = ctx.sources(record)
-        rank = (2, 0, authority_id)
+        rank: Rank = (2, 0, authority_id)
         for key, verdict in body_places(record):
             name = record["name"] if verdict == OFFICIAL else None
             yield Claim(key, entry(authority_id, None, name, verdict, VOUCHED), rank)
-        number = (record.get("phone") or {}).get("number")
+        number = record.get("phone", {}).get("number")
         if number:
             # Of several bodies behind one number (118, 182) the one that is called by it.
             rank = (1 if number in authority_id.split("-") else 2, 0, authority_id)
-            judged = _judge(ctx, record, sources, "phone", may_dial(_about_number(record), sources))
+            judged = _judge(ctx, record, sources, "phone", may_dial(about_number(record), sources))
             yield Claim(number_key(number), entry(authority_id, None, record["name"], *judged), rank)
         for step in record.get("steps", []):
-            for name in CHANNEL_NAME.findall(step["ko"]):
+            for chat in CHANNEL_NAME.findall(step["ko"]):
                 # The way there changes with every menu; a channel keeps its name as a mailbox keeps its address.
                 sure = trust(_about(record, "steps"), sources, "mailbox", ctx.as_of)
-                judged = ("official" if sure.sure else "unknown", sure.served())
                 said = ctx.words("contact.chat", text=record["name"])
-                yield Claim(chat_name(name), entry(authority_id, None, said, *judged), rank)
-                if " " in name:
-                    spelt = entry(authority_id, None, ctx.words("contact.spelt", name=name), "unknown", UNVERIFIED)
-                    yield Claim(spelling(name), spelt, rank)
+                whose = entry(authority_id, None, said, OFFICIAL if sure.sure else "unknown", sure.served())
+                yield Claim(chat_name(chat), whose, rank)
+                if " " in chat:
+                    spelt = entry(authority_id, None, ctx.words("contact.spelt", name=chat), "unknown", UNVERIFIED)
+                    yield Claim(spelling(chat), spelt, rank)
 
 
-def _about(entry: Record, field: str) -> list[Record]:
+def _about(entry: WithEvidence, field: str) -> list[Evidence]:
     return [item for item in entry["evidence"] if any(path.partition(".")[0] == field for path in item["about"])]
 
 
-def _about_number(entry: Record) -> list[Record]:
-    return [item for item in entry["evidence"] if {"phone", "phone.number"} & set(item["about"])]
-
-
-def _judge(ctx: Context, entry: Record, sources: Record, name: str, backed: bool) -> tuple[str, Record]:
+def _judge(ctx: Context, entry: WithEvidence, sources: Sources, name: str, backed: bool) -> tuple[Verdict, ServedTrust]:
     """Verdict and trust: disputed or unbacked contacts answer `unknown`, with the reason in the word."""
     field = "phone.number" if name == "phone" else name
     trust = ctx.trust(entry, field if _spoken_of(entry, field) else name, sources).served()
@@ -214,5 +227,5 @@ def _judge(ctx: Context, entry: Record, sources: Record, name: str, backed: bool
     return (OFFICIAL if backed and trust["word"] in SURE else "unknown"), trust
 
 
-def _spoken_of(entry: Record, field: str) -> bool:
+def _spoken_of(entry: WithEvidence, field: str) -> bool:
     return any(field in item["about"] for item in entry["evidence"])

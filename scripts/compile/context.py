@@ -3,18 +3,46 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import TypedDict
 
+from dataset.schema.generated.authored import (
+    Authority,
+    Channel,
+    Evidence,
+    Holiday,
+    Line,
+    Service,
+    Source,
+    Step,
+    StepLine,
+    Text,
+)
+from dataset.schema.generated.drafts import HoursTable, ViewPhone
 from scripts.compile.calendar import Span, known
 from scripts.compile.hours import hours_key, hours_table
 from scripts.compile.phone import dial_link
+from scripts.compile.view_types import StatedHours
 from scripts.compile.words import Words
 from scripts.facts.claims import about_number
 from scripts.facts.paths import value_at
 from scripts.facts.spans import kind_of
 from scripts.facts.trust import Trust, field_trust, may_dial, trust
-from scripts.validation.load import Dataset, Record
+from scripts.validation.load import Dataset, Sources
+
+
+class WithSources(TypedDict):
+    """A record that has sources."""
+
+    sources: dict[str, Source]
+
+
+class WithEvidence(TypedDict):
+    """An entry that has evidence."""
+
+    evidence: list[Evidence]
 
 
 @dataclass
@@ -25,33 +53,31 @@ class Context:
     as_of: str
     words: Words
     span: Span
-    hours: dict[str, Record] = field(default_factory=dict)
+    hours: dict[str, HoursTable] = field(default_factory=dict)
     # Kept by the identity of authored entries, which all live as long as the dataset.
     trusts: dict[tuple[int, str], Trust] = field(default_factory=dict)
-    phones: dict[int, Record | None] = field(default_factory=dict)
+    phones: dict[int, ViewPhone | None] = field(default_factory=dict)
 
     @classmethod
     def of(cls, dataset: Dataset, as_of: str) -> Context:
         """A fresh context."""
         return cls(dataset, as_of, Words(dataset), Span.around(as_of))
 
-    def sources(self, record: Record) -> Record:
+    def sources(self, record: WithSources) -> Sources:
         """Sources of a record together with the shared ones."""
-        own: Record = record.get("sources", {})
-        return self.dataset.shared_sources() | own
+        return self.dataset.shared_sources() | record["sources"]
 
     @cached_property
     def latin(self) -> dict[str, str]:
         """English names of services and of publishers that are none."""
         services = (doc.data["name"] for doc in self.dataset.services.values())
-        named: dict[str, str] = self.dataset.one("publisher-names")["names"]
-        return {name["ko"]: name["en"] for name in services} | named
+        return {name["ko"]: name["en"] for name in services} | self.dataset.one["publisher-names"]["names"]
 
-    def publisher(self, name: str) -> Record:
+    def publisher(self, name: str) -> Text:
         """A publisher as readers of each language are told of it."""
         return {"ko": name, "en": self.latin.get(name, name)}
 
-    def trust(self, entry: Record, name: str, sources: Record) -> Trust:
+    def trust(self, entry: WithEvidence, name: str, sources: Sources) -> Trust:
         """Confidence of one field of `entry`, which carries `evidence`. Every guide asks again, so it is kept."""
         key = (id(entry), name)
         if key not in self.trusts:
@@ -59,32 +85,37 @@ class Context:
             self.trusts[key] = field_trust(entry["evidence"], sources, name, value, self.as_of, entry)
         return self.trusts[key]
 
-    def phone(self, entry: Record, sources: Record, country: str | None) -> Record | None:
+    def phone(self, entry: Channel | Authority, sources: Sources, country: str | None) -> ViewPhone | None:
         """Number for eyes, and a link when it may be dialled."""
         if id(entry) not in self.phones:
             self.phones[id(entry)] = self._phone(entry, sources, country)
         return self.phones[id(entry)]
 
-    def _phone(self, entry: Record, sources: Record, country: str | None) -> Record | None:
-        number = (entry.get("phone") or {}).get("number")
+    def tel(self, entry: Channel | Authority, sources: Sources, country: str | None) -> str | None:
+        """The dial link, where the number may be dialled."""
+        phone = self.phone(entry, sources, country)
+        return phone.get("tel") if phone else None
+
+    def _phone(self, entry: Channel | Authority, sources: Sources, country: str | None) -> ViewPhone | None:
+        number = entry.get("phone", {}).get("number")
         if not number:
             return None
         evidence = about_number(entry)
         sure = self.number_trust(entry, sources)
         link = dial_link(number, country) if sure.sure and may_dial(evidence, sources) else None
-        ends = [sure.old_at, day_after(entry["until"]) if entry.get("until") else None]
+        ends = [sure.old_at, end_of(entry)]
         return {
             "display": number,
             "tel": link,
             "ends": min((day for day in ends if day), default=None) if link else None,
         }
 
-    def number_trust(self, entry: Record, sources: Record) -> Trust:
+    def number_trust(self, entry: Channel | Authority, sources: Sources) -> Trust:
         """Confidence of the number alone, whatever else is said of the phone."""
         number = entry["phone"]["number"]
         return trust(about_number(entry), sources, kind_of("phone", number, entry), self.as_of)
 
-    def hours_of(self, entry: Record, sources: Record, country: str | None) -> Record:
+    def hours_of(self, entry: Channel | Authority, sources: Sources, country: str | None) -> StatedHours:
         """hours, hours_text and hours_trust for a channel or an authority."""
         text = entry.get("hours")
         if not text:
@@ -106,10 +137,9 @@ class Context:
         return {"hours": key, "hours_text": said, "hours_trust": hours.served()}
 
     @property
-    def one_off(self) -> list[Record]:
+    def one_off(self) -> list[Holiday]:
         """One-off holidays."""
-        days: list[Record] = self.dataset.one("holidays")["holidays"]
-        return days
+        return self.dataset.one["holidays"]["holidays"]
 
 
 def day_after(day: str) -> str:
@@ -117,12 +147,22 @@ def day_after(day: str) -> str:
     return (dt.date.fromisoformat(day) + dt.timedelta(days=1)).isoformat()
 
 
-def unnamed(lines: list[Record]) -> list[Record]:
-    """Lines and steps as they are served: ids are for evidence, not for people."""
-    return [{key: value for key, value in line.items() if key != "id"} for line in lines]
+def end_of(entry: Channel | Authority) -> str | None:
+    """The first day on which a channel is over, where its last day is known."""
+    until = entry.get("until")
+    return day_after(until) if isinstance(until, str) else None
 
 
-def shown_name(record: Record) -> Record:
+def unnamed(lines: Iterable[Line]) -> list[Text]:
+    """Lines as they are served: ids are for evidence, not for people."""
+    return [{"ko": line["ko"], "en": line["en"]} for line in lines]
+
+
+def unnamed_steps(steps: Iterable[StepLine]) -> list[Step]:
+    """The same for steps."""
+    return [{"on": step["on"], "ko": step["ko"], "en": step["en"]} for step in steps]
+
+
+def shown_name(record: Service) -> Text:
     """The name of a service as it stands alone, which nobody reads as a word of daily life: 다음(Daum)."""
-    name: Record = record["shown"] if "shown" in record else record["name"]
-    return name
+    return record["shown"] if "shown" in record else record["name"]

@@ -9,8 +9,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
-from scripts.validation.load import Record
-
 DIGITS = re.compile(r"(?<![\d-])\d[\d-]*\d(?![\d-])")
 # 142-235 is the shortest with a dash; 10-18 is none.
 SHORTEST = 6
@@ -20,7 +18,7 @@ SIGN = "-"
 class Numbers:
     """Every number of these entries: of channels, public bodies, emergencies and banks."""
 
-    def __init__(self, entries: Mapping[str, Record]) -> None:
+    def __init__(self, entries: Mapping[str, Any]) -> None:
         self.known = frozenset(_all(entries.values()))
 
     def among(self, text: str) -> set[str]:
@@ -49,7 +47,7 @@ def _dials(value: Any) -> Iterator[str]:
             yield from _dials(inner)
 
 
-def _all(entries: Iterable[Record]) -> Iterator[str]:
+def _all(entries: Iterable[dict[str, Any]]) -> Iterator[str]:
     for entry in entries:
         if isinstance(entry.get("phone"), dict) and entry["phone"].get("display"):
             yield entry["phone"]["display"]

@@ -6,25 +6,27 @@ import re
 from collections.abc import Iterator
 
 from dataset.schema.enums import LOSS_LINES
+from dataset.schema.generated.authored import Call, Emergency, Text, Urgent
+from dataset.schema.generated.drafts import Button, LossLine, LossLines, ServedEmergency, ViewPhone
 from scripts.compile.channels import resolve
 from scripts.compile.context import Context, unnamed
 from scripts.compile.evidence import evidence_view
-from scripts.validation.load import Record
+from scripts.compile.view_types import UrgentBox
 
 # Above a guide stand the first numbers of an emergency; its page has the others.
 IN_A_GUIDE = 3
 MONEY = "money-moving"
 
 
-def emergency_entries(ctx: Context) -> dict[str, Record]:
+def emergency_entries(ctx: Context) -> dict[str, ServedEmergency | LossLines]:
     """`emergency/<id>` and `loss-lines`."""
-    blocks = ctx.dataset.one("emergencies")["emergencies"]
-    out = {f"emergency/{block['id']}": _block(ctx, i, block) for i, block in enumerate(blocks)}
-    return out | {"loss-lines": {"lines": loss_lines(ctx)}}
+    blocks = ctx.dataset.one["emergencies"]["emergencies"]
+    out: dict[str, ServedEmergency | LossLines] = {"loss-lines": {"lines": loss_lines(ctx)}}
+    return out | {f"emergency/{block['id']}": _block(ctx, i, block) for i, block in enumerate(blocks)}
 
 
-def _block(ctx: Context, order: int, block: Record) -> Record:
-    data = ctx.dataset.one("emergencies")
+def _block(ctx: Context, order: int, block: Emergency) -> ServedEmergency:
+    data = ctx.dataset.one["emergencies"]
     warned = data["warning"]["evidence"] if block.get("warned") else []
     return {
         "id": block["id"],
@@ -42,12 +44,11 @@ def _block(ctx: Context, order: int, block: Record) -> Record:
     }
 
 
-def _warning(ctx: Context) -> Record:
-    text: Record = ctx.dataset.one("emergencies")["warning"]["text"]
-    return text
+def _warning(ctx: Context) -> Text:
+    return ctx.dataset.one["emergencies"]["warning"]["text"]
 
 
-def _button(ctx: Context, call: Record) -> Record:
+def _button(ctx: Context, call: Call) -> Button:
     """One call of a block; scripts/rules/emergency_calls.py has seen that it leads somewhere."""
     if call["to"] == LOSS_LINES:
         return {"text": call["label"], "number": None, "url": None, "opens": LOSS_LINES, "ends": None}
@@ -55,23 +56,25 @@ def _button(ctx: Context, call: Record) -> Record:
     by = call.get("by", "call")
     if by == "web":
         return _page(call["label"], record["url"])
-    phone = ctx.phone(record, ctx.sources(record), "KR") or {}
-    url = phone["tel"] if by == "call" else "sms:" + re.sub(r"\D", "", phone["display"])
+    phone = ctx.phone(record, ctx.sources(record), "KR")
+    if phone is None:
+        raise ValueError(f"{call['to']} has no number")
+    url = phone.get("tel") if by == "call" else "sms:" + re.sub(r"\D", "", phone["display"])
     return _dial(ctx, phone, url, call["label"])
 
 
-def _dial(ctx: Context, phone: Record, url: str | None, label: Record) -> Record:
+def _dial(ctx: Context, phone: ViewPhone, url: str | None, label: Text) -> Button:
     """A number and what happens there; `url` may be a text message instead of a call."""
     number = phone["display"]
     text = ctx.words("urgent.number", number=number, label=label)
-    return {"text": text, "number": number, "url": url, "opens": None, "ends": phone["ends"]}
+    return {"text": text, "number": number, "url": url, "opens": None, "ends": phone.get("ends")}
 
 
-def _page(label: Record, url: str | None) -> Record:
+def _page(label: Text, url: str | None) -> Button:
     return {"text": label, "number": None, "url": url, "opens": None, "ends": None}
 
 
-def urgent_box(ctx: Context, service_id: str, issue: str, urgent: Record | None) -> Record:
+def urgent_box(ctx: Context, service_id: str, issue: str, urgent: Urgent | None) -> UrgentBox:
     """`urgent`, `urgent_do` and `urgent_warning` of a view.
 
     The company's own ways come first, then the numbers of the emergency, then further bodies with the words that
@@ -79,7 +82,7 @@ def urgent_box(ctx: Context, service_id: str, issue: str, urgent: Record | None)
     """
     if not urgent:
         return {"urgent": None, "urgent_do": [], "urgent_warning": None}
-    blocks = {block["id"]: block for block in ctx.dataset.one("emergencies")["emergencies"]}
+    blocks = {block["id"]: block for block in ctx.dataset.one["emergencies"]["emergencies"]}
     block = blocks[urgent["emergency"]]
     asked = [action["to"] for action in urgent.get("do", [])]
     own = [to for to in asked if to not in ctx.dataset.authorities]
@@ -102,40 +105,43 @@ def urgent_box(ctx: Context, service_id: str, issue: str, urgent: Record | None)
     }
 
 
-def _own(ctx: Context, service_id: str, channel_id: str) -> Record | None:
+def _own(ctx: Context, service_id: str, channel_id: str) -> Button | None:
     """A way of the company itself: its number, else the page; None where it leads nowhere."""
     channel = resolve(ctx, service_id, {"channel": channel_id})
     if not channel["link"]:
         return None
-    if not channel["link"].startswith("tel:"):
+    if not channel["link"].startswith("tel:") or not channel["phone"]:
         return _page(channel["label"], channel["link"])
     service, name = ctx.dataset.services[service_id].data["name"], channel["name"]
     label = name if service["ko"] in name["ko"] else ctx.words("urgent.own", service=service, name=name)
     return _dial(ctx, channel["phone"], channel["link"], label)
 
 
-def loss_lines(ctx: Context) -> list[Record]:
+def loss_lines(ctx: Context) -> list[LossLine]:
     """Lines to which a bank, card or pay service sends people whose money moves, and that may be dialled; by name."""
-    lines = [line for service_id in ctx.dataset.services for line in _loss_lines_of(ctx, service_id) if line["tel"]]
+    lines = [line for service_id in ctx.dataset.services for line in _loss_lines_of(ctx, service_id)]
     return sorted(lines, key=lambda line: (line["name"]["ko"], line["service"], line["channel"]))
 
 
-def _loss_lines_of(ctx: Context, service_id: str) -> Iterator[Record]:
+def _loss_lines_of(ctx: Context, service_id: str) -> Iterator[LossLine]:
     record = ctx.dataset.services[service_id].data
     country, sources = record["operator"]["country"], ctx.sources(record)
     # Some have no line of its own for this: then it is the number that its boxes about moving money name.
     named = {
         action["to"]
         for guide in record["guides"]
-        if (guide.get("urgent") or {}).get("emergency") == MONEY
-        for action in guide["urgent"].get("do", [])
+        if (urgent := guide.get("urgent")) and urgent["emergency"] == MONEY
+        for action in urgent.get("do", [])
     }
     for channel in record["channels"]:
         if channel.get("purpose") != "loss" and channel["id"] not in named:
             continue
         if channel.get("exists") is False or channel.get("since", "") > ctx.as_of:
             continue
-        phone = ctx.phone(channel, sources, country) or {"display": None, "tel": None, "ends": None}
+        phone = ctx.phone(channel, sources, country)
+        tel = phone and phone.get("tel")
+        if not phone or not tel:
+            continue
         yield {
             "service": service_id,
             "channel": channel["id"],
@@ -143,12 +149,12 @@ def _loss_lines_of(ctx: Context, service_id: str) -> Iterator[Record]:
             "what": channel["name"],
             "aliases": record.get("aliases", []),
             "number": phone["display"],
-            "tel": phone["tel"],
-            "ends": phone["ends"],
+            "tel": tel,
+            "ends": phone.get("ends"),
             "hours_text": ctx.hours_of(channel, sources, country)["hours_text"],
         }
 
 
 def is_private(ctx: Context, issue: str) -> bool:
     """Does a problem bear the name of an emergency that is kept nowhere?"""
-    return any(block["private"] and block["id"] == issue for block in ctx.dataset.one("emergencies")["emergencies"])
+    return any(block["private"] and block["id"] == issue for block in ctx.dataset.one["emergencies"]["emergencies"])

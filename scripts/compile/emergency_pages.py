@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scripts.compile.page import Page
-from scripts.validation.load import Record
+from dataset.schema.generated.closed import Language
+from dataset.schema.generated.drafts import LossLine, ServedEmergency
+from scripts.compile.page import Page, Shown
+from scripts.compile.view_types import Entries
 
 
-def emergencies_of(entries: dict[str, Record]) -> list[Record]:
+def emergencies_of(entries: Entries) -> list[ServedEmergency]:
     """The blocks in the order in which people see them."""
-    found = [value for key, value in entries.items() if key.startswith("emergency/")]
+    found: list[ServedEmergency] = [value for key, value in entries.items() if key.startswith("emergency/")]
     return sorted(found, key=lambda block: block["order"])
 
 
-def emergency_pages(entries: dict[str, Record], words: Record, language: str) -> Iterator[Page]:
+def emergency_pages(entries: Entries, words: Shown, language: Language) -> Iterator[Page]:
     """/e/<id> and /e/loss-lines in one language."""
     blocks = emergencies_of(entries)
     for block in blocks:
@@ -22,9 +24,10 @@ def emergency_pages(entries: dict[str, Record], words: Record, language: str) ->
         title, text = ("", "") if block["private"] else (block["title"][language], block["text"][language])
         others = [other for other in blocks if other is not block]
         yield Page(f"/e/{block['id']}", "emergency.html.j2", title, text, {"e": block, "others": others})
-    lines = sorted(entries["loss-lines"]["lines"], key=lambda line: line["name"][language].casefold())
-    warned = next((block for block in blocks if block["warning"]), None)
+    listed: list[LossLine] = entries["loss-lines"]["lines"]
+    lines = sorted(listed, key=lambda line: line["name"][language].casefold())
+    warned = next((block for block in blocks if block.get("warning")), None)
     # Whose bank is missing goes by the police, who connect.
     police = [button for button in warned["buttons"] if button.get("url") == "tel:112"] if warned else []
-    values = {"lines": lines, "warning": warned and warned["warning"], "police": police}
+    values = {"lines": lines, "warning": warned and warned.get("warning"), "police": police}
     yield Page("/e/loss-lines", "loss_lines.html.j2", words["help"]["lossTitle"], words["help"]["lossText"], values)

@@ -4,24 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from dataset.schema.generated.authored import Evidence
+from dataset.schema.generated.drafts import EvidenceView
 from scripts.compile.context import Context
 from scripts.facts.trust import in_person
-from scripts.validation.load import Record
+from scripts.validation.load import Sources
 
 ORDER = {"official": 0, "official-copy": 0, "law": 1, "press": 2, "community": 3}
 
 
-def evidence_view(ctx: Context, items: Iterable[Record], sources: Record) -> list[Record]:
+def evidence_view(ctx: Context, items: Iterable[Evidence], sources: Sources) -> list[EvidenceView]:
     """Served EvidenceView list. Only official, law and press sources become links."""
-    seen: dict[tuple[str, str], Record] = {}
+    seen: dict[tuple[str, str], EvidenceView] = {}
     for item in items:
         source = sources[item["source"]]
         key = (item["source"], item["stance"])
-        line = {
+        line: EvidenceView = {
             "publisher": ctx.publisher(source["publisher"]),
             "title": source.get("title"),
             "type": source["type"],
-            "url": source["url"] if source["type"] != "community" and _https(source["url"]) else None,
+            "url": None if source["type"] == "community" else _https(source["url"]),
             "published": source["published"],
             "captured": item.get("captured"),
             "seen": item["seen"],
@@ -29,22 +31,22 @@ def evidence_view(ctx: Context, items: Iterable[Record], sources: Record) -> lis
             "stance": item["stance"],
             "note": item.get("note"),
         }
-        if key not in seen or (line["note"] and not seen[key]["note"]):
+        if key not in seen or (line.get("note") and not seen[key].get("note")):
             seen[key] = line
     return sorted(
         seen.values(),
         key=lambda line: (
             ORDER[line["type"]],
             line["stance"],
-            _newest_first(line["published"]),
+            _newest_first(line.get("published")),
             line["publisher"]["ko"],
-            line["title"] or "",
+            line.get("title") or "",
         ),
     )
 
 
-def _https(url: str | None) -> bool:
-    return bool(url) and str(url).startswith(("https://", "http://"))
+def _https(url: str | None) -> str | None:
+    return url if url and url.startswith(("https://", "http://")) else None
 
 
 def _newest_first(date: str | None) -> int:

@@ -12,9 +12,12 @@ import re
 from collections.abc import Iterable
 from pathlib import Path
 
-from scripts.compile.schema_org import contact_point, organization
-from scripts.validation.load import Record
+from dataset.schema.generated.drafts import ServedService
+from scripts.compile.schema_org import Document, contact_point, organization
+from scripts.compile.view_types import Entries, ViewChannel, WholeAuthority
 
+# A row of a table by its columns.
+Cells = dict[str, object]
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 CHANNEL_COLUMNS = (
     "service", "service_ko", "service_en", "channel", "kind", "exists", "name_ko", "name_en", "human", "phone", "tel",
@@ -36,27 +39,27 @@ AUTHORITY_COLUMNS = (
 )
 
 
-def write_exports(entries: dict[str, Record], out: Path) -> int:
+def write_exports(entries: Entries, out: Path) -> int:
     """Write every export below `out`; returns the number of files."""
     (out / "services").mkdir(parents=True)
-    services = [value for key, value in entries.items() if key.startswith("service/")]
+    services: list[ServedService] = [value for key, value in entries.items() if key.startswith("service/")]
     for service in services:
         document = json_ld(service, channels_of(entries, service["id"]), entries)
         text = json.dumps(document, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
         (out / "services" / f"{service['id']}.jsonld").write_text(text, encoding="utf-8")
     rows = [row for service in services for row in _channel_rows(service, channels_of(entries, service["id"]), entries)]
     (out / "services.csv").write_bytes(csv_bytes(CHANNEL_COLUMNS, rows))
-    bodies = [value for key, value in entries.items() if key.startswith("authority/")]
+    bodies: list[WholeAuthority] = [value for key, value in entries.items() if key.startswith("authority/")]
     (out / "authorities.csv").write_bytes(csv_bytes(AUTHORITY_COLUMNS, [_authority_row(body) for body in bodies]))
     return len(services) + 2
 
 
-def channels_of(entries: dict[str, Record], service_id: str) -> list[Record]:
+def channels_of(entries: Entries, service_id: str) -> list[ViewChannel]:
     """The channels of one service, in key order."""
     return [value for key, value in entries.items() if key.startswith(f"channel/{service_id}/")]
 
 
-def json_ld(service: Record, channels: Iterable[Record], entries: dict[str, Record]) -> Record:
+def json_ld(service: ServedService, channels: Iterable[ViewChannel], entries: Entries) -> Document:
     """A schema.org Organization with its contact points. Channels that do not exist are left out."""
     points = [
         contact_point(channel, entries[channel["hours"]]["text"] if channel["hours"] else None)
@@ -73,7 +76,7 @@ def safe_cell(value: object) -> str:
     return f"'{text}" if text.startswith(FORMULA) else text
 
 
-def csv_bytes(columns: tuple[str, ...], rows: Iterable[Record]) -> bytes:
+def csv_bytes(columns: tuple[str, ...], rows: Iterable[Cells]) -> bytes:
     """UTF-8 with BOM, because spreadsheets guess Korean wrongly without one."""
     buffer = io.StringIO()
     writer = csv.writer(buffer, lineterminator="\r\n")
@@ -83,27 +86,27 @@ def csv_bytes(columns: tuple[str, ...], rows: Iterable[Record]) -> bytes:
     return buffer.getvalue().encode("utf-8-sig")
 
 
-def _channel_rows(service: Record, channels: list[Record], entries: dict[str, Record]) -> Iterable[Record]:
+def _channel_rows(service: ServedService, channels: list[ViewChannel], entries: Entries) -> Iterable[Cells]:
     for channel in channels:
-        phone, reply = channel["phone"] or {}, (channel["reply"] or {}).get("text", {})
+        phone, reply = channel["phone"], channel["reply"]
         yield {
             "service": service["id"], "service_ko": service["name"]["ko"], "service_en": service["name"]["en"],
             "channel": channel["id"], "kind": channel["kind"], "exists": channel["exists"],
             "name_ko": channel["name"]["ko"], "name_en": channel["name"]["en"], "human": channel["human"]["level"],
-            "phone": phone.get("display"), "tel": phone.get("tel"), "email": channel["email"], "url": channel["url"],
+            "phone": phone and phone["display"], "tel": phone and phone.get("tel"), "email": channel["email"], "url": channel["url"],
             "hours": entries[channel["hours"]]["text"] if channel["hours"] else None, "timezone": channel["timezone"],
-            "reply_ko": reply.get("ko"), "reply_en": reply.get("en"), "confidence": channel["trust"]["word"],
-            "since": channel["trust"]["since"], "aging_at": channel["trust"]["aging_at"],
-            "old_at": channel["trust"]["old_at"],
+            "reply_ko": reply and reply["text"]["ko"], "reply_en": reply and reply["text"]["en"], "confidence": channel["trust"]["word"],
+            "since": channel["trust"].get("since"), "aging_at": channel["trust"].get("aging_at"),
+            "old_at": channel["trust"].get("old_at"),
         }  # fmt: skip
 
 
-def _authority_row(body: Record) -> Record:
-    phone = body["phone"] or {}
+def _authority_row(body: WholeAuthority) -> Cells:
+    phone, hours, cost = body["phone"], body["hours_text"], body["cost"]
     return {
         "authority": body["id"], "name_ko": body["name"]["ko"], "name_en": body["name"]["en"],
-        "phone": phone.get("display"), "tel": phone.get("tel"), "url": body["url"],
-        "hours_ko": (body["hours_text"] or {}).get("ko"), "cost_ko": (body["cost"] or {}).get("ko"),
-        "confidence": body["trust"]["word"], "since": body["trust"]["since"],
-        "aging_at": body["trust"]["aging_at"], "old_at": body["trust"]["old_at"],
+        "phone": phone and phone["display"], "tel": phone and phone.get("tel"), "url": body["url"],
+        "hours_ko": hours and hours["ko"], "cost_ko": cost and cost["ko"],
+        "confidence": body["trust"]["word"], "since": body["trust"].get("since"),
+        "aging_at": body["trust"].get("aging_at"), "old_at": body["trust"].get("old_at"),
     }  # fmt: skip

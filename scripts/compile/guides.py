@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from scripts.validation.load import Record
+from dataset.schema.generated.authored import Window
+from dataset.schema.generated.drafts import Guide, GuideWay, Open, ServedChannel, ServedReply, ServedWindow
+from scripts.compile.view_types import View, ViewChannel
 
 
-def guide_entry(view: Record, plain: Callable[[Record], Record]) -> Record:
+def guide_entry(view: View, plain: Callable[[ViewChannel], ViewChannel]) -> Guide:
     """The served Guide. Ways are each named once, best first; of a way only what this guide says otherwise.
 
     `plain` gives the same ViewChannel without what a guide says of it.
     """
-    every = [*view["channels"], *(way for one in (view["ask"] or {}).get("answers", []) for way in one["channels"])]
-    ways = {way["id"]: way for way in every}
-    key = {None: None} | {name: _key(way) for name, way in ways.items()}
+    ways = {way["id"]: way for way in every(view)}
+    key: dict[str | None, str | None] = {None: None} | {name: _key(way) for name, way in ways.items()}
     return {
         "service": view["service"],
         "issue": view["issue"],
@@ -31,7 +32,7 @@ def guide_entry(view: Record, plain: Callable[[Record], Record]) -> Record:
             for rung in view["escalate"]
         ],
         "duties": [
-            {"id": duty["id"], "law": duty["law"], "answer_within": duty["answer_within"]}
+            {"id": duty["id"], "law": duty["law"], "answer_within": _window(duty["answer_within"])}
             for duty in view["duties"]
             if duty["answer_within"]
         ],
@@ -39,39 +40,62 @@ def guide_entry(view: Record, plain: Callable[[Record], Record]) -> Record:
     }
 
 
-def _key(way: Record) -> str:
+def every(view: View) -> list[ViewChannel]:
+    """All ways of a guide, those under its answers too."""
+    answers = view["ask"]["answers"] if view["ask"] else []
+    return [*view["channels"], *(way for answer in answers for way in answer["channels"])]
+
+
+def _key(way: ViewChannel) -> str:
     return f"{way['service']}/{way['id'].rpartition('/')[2]}"
 
 
-def _otherwise(way: Record, plain: Record) -> Record:
+def _otherwise(way: ViewChannel, plain: ViewChannel) -> GuideWay:
     # Absent means as the channel says, so what a guide takes away has to be there and empty.
-    here, there = ({"label": one["label"], "link": one["link"] or "", "reply": _reply(one)} for one in (way, plain))
-    return {"of": _key(way)} | {field: value for field, value in here.items() if value != there[field]}
+    out: GuideWay = {"of": _key(way)}
+    if way["label"] != plain["label"]:
+        out["label"] = way["label"]
+    if way["link"] != plain["link"]:
+        out["link"] = way["link"] or ""
+    if _reply(way) != _reply(plain):
+        out["reply"] = _reply(way)
+    return out
 
 
-def _reply(way: Record) -> Record:
-    windows: Record = way["reply"]["windows"] if way["reply"] else {}
-    return windows
+def _reply(way: ViewChannel) -> ServedReply:
+    windows = way["reply"]["windows"] if way["reply"] else None
+    if windows is None:
+        return {}
+    promised, reported = windows["promised"], windows["reported"]
+    return {"promised": promised and _window(promised), "reported": reported and _window(reported)}
 
 
-CHANNEL = (
-    *("id", "service", "kind", "name", "label", "exists", "url", "email", "phone", "link", "link_ends", "country"),
-    *("timezone", "languages", "writes", "fill"),
-)
+def _window(window: Window) -> ServedWindow:
+    return {"min": window["min"], "max": window["max"], "unit": window["unit"]}
 
 
-def channel_entry(way: Record, hours: Record | None) -> Record:
+def channel_entry(way: ViewChannel, hours: Open | None) -> ServedChannel:
     """The served channel: what writing, filling in and counting days need. Everything that is printed stands in `way/…`.
 
     `hours` is its Open, also where nobody knows whether a person answers.
     """
-    return {field: way[field] for field in CHANNEL} | {"open": hours, "reply": _reply(way) or None}
-
-
-def without_nulls(value: object) -> object:
-    """Absent means unknown: an object without the fields that nothing is known of."""
-    if isinstance(value, dict):
-        return {key: without_nulls(inner) for key, inner in value.items() if inner is not None}
-    if isinstance(value, list):
-        return [without_nulls(inner) for inner in value]
-    return value
+    return {
+        "id": way["id"],
+        "service": way["service"],
+        "kind": way["kind"],
+        "name": way["name"],
+        "label": way["label"],
+        "exists": way["exists"],
+        "url": way["url"],
+        "email": way["email"],
+        "phone": way["phone"],
+        "link": way["link"],
+        "link_ends": way["link_ends"],
+        "country": way["country"],
+        "timezone": way["timezone"],
+        "languages": way["languages"],
+        "writes": way["writes"],
+        "fill": way["fill"],
+        "open": hours,
+        "reply": _reply(way) or None,
+    }

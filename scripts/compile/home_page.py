@@ -2,36 +2,38 @@
 
 from __future__ import annotations
 
+from dataset.schema.generated.served import Home, Rows
 from scripts.compile.found import GENERAL
+from scripts.compile.page import Shown
 from scripts.compile.printed import Printed
 from scripts.compile.rows import list_row
-from scripts.validation.load import Record
+from scripts.compile.view_types import Entries
 
 # Enough to begin with; the page of the guide has the rest.
 STEPS = 3
 
 
-def answers(printed: Printed, home: Record) -> list[Record]:
+def answers(printed: Printed, home: Home) -> list[Shown]:
     """A row for each common guide of `home/…`, opened by its printed sheet `s`, with no more steps than fit."""
-    out = []
+    out: list[Shown] = []
     for place in home["common"]:
         service, issue = place["service"], place["issue"]
-        rows = printed.entries[f"rows/{printed.language}/{service}"]
+        rows: Rows = printed.entries[f"rows/{printed.language}/{service}"]
         row = next(one for one in rows["rows"] if one["issue"] == issue)
         sheet = printed.sheet(printed.entries[f"sheet/{printed.language}/{service}/{issue}"])
         path = f"/s/{service}" if issue == GENERAL else f"/s/{service}/{issue}"
         steps = (sheet.get("way") or {}).get("steps", [])
         problem = None if issue == GENERAL else row["title"]
         out.append(
-            list_row(printed, row)
+            dict(list_row(printed, row))
             | {"name": rows["name"], "problem": problem, "path": path, "s": sheet, "steps": steps[:STEPS]}
         )
     return out
 
 
-def tiles(printed: Printed, home: Record) -> list[Record]:
+def tiles(printed: Printed, home: Home) -> list[Shown]:
     """A tile for each family of `home/…`: name, note, path. Whoever is alone in one is its own tile."""
-    out = []
+    out: list[Shown] = []
     for family in home["families"]:
         first, *others = family["services"]
         path = f"/find/{family['id']}" if others else f"/s/{first}"
@@ -40,7 +42,7 @@ def tiles(printed: Printed, home: Record) -> list[Record]:
     return out
 
 
-def origin(entries: dict[str, Record], words: Record) -> list[str]:
+def origin(entries: Entries, words: Shown) -> list[str]:
     """Sentences about where the contacts come from, counted over the channels that exist."""
     said = [value["trust"]["word"] for key, value in entries.items() if key.startswith("channel/") and value["exists"]]
     tried, official = said.count("confirmed"), said.count("confirmed") + said.count("official")

@@ -12,9 +12,10 @@ import hashlib
 import re
 from zoneinfo import ZoneInfo
 
+from dataset.schema.generated.authored import Holiday
+from dataset.schema.generated.drafts import Clock, HoursTable
 from scripts.compile.calendar import Span, holidays_of
 from scripts.facts.hours_text import holiday_spans, parse, spans_on
-from scripts.validation.load import Record
 
 HOLIDAY_CLAUSE = re.compile(r"; PH (off|\d\d:\d\d-\d\d:\d\d)$")
 Interval = tuple[dt.datetime, dt.datetime]
@@ -26,7 +27,7 @@ def hours_key(text: str, timezone: str, country: str | None) -> str:
     return f"hours/{digest[:12]}"
 
 
-def local_intervals(text: str, country: str | None, span: Span, one_off: list[Record]) -> list[Interval]:
+def local_intervals(text: str, country: str | None, span: Span, one_off: list[Holiday]) -> list[Interval]:
     """Open intervals in local time, one for each opening of each day, holidays applied.
 
     A night belongs to the day it begins on: a holiday closes its own evening, not the end of the night before.
@@ -61,7 +62,7 @@ def _minutes(moment: dt.datetime, zone: ZoneInfo) -> int:
     return next(m for m in range(second, first + 1) if dt.datetime.fromtimestamp(m * 60, zone).utcoffset() != before)
 
 
-def hours_table(text: str, timezone: str, country: str | None, span: Span, one_off: list[Record]) -> Record:
+def hours_table(text: str, timezone: str, country: str | None, span: Span, one_off: list[Holiday]) -> HoursTable:
     """The served table: from `start` on, for each opening the minutes until it begins and how many it lasts.
 
     Outside `first` to `last` the table knows nothing.
@@ -95,7 +96,7 @@ def hours_table(text: str, timezone: str, country: str | None, span: Span, one_o
     }
 
 
-def _clocks(first: int, last: int, zone: ZoneInfo) -> list[Record]:
+def _clocks(first: int, last: int, zone: ZoneInfo) -> list[Clock]:
     """How far the clocks of a zone are ahead of UTC from minute `first` to `last`, a record for each stretch."""
 
     def offset(minute: int) -> int:

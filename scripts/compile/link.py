@@ -8,10 +8,11 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from dataset.schema.generated.authored import Channel, Service
+from dataset.schema.generated.drafts import ViewPhone
 from scripts.compile.contact_hosts import among_strangers
 from scripts.compile.contact_places import peoples
-from scripts.compile.context import Context, day_after
-from scripts.validation.load import Record
+from scripts.compile.context import Context, end_of
 
 
 class Link(NamedTuple):
@@ -28,7 +29,7 @@ class Link(NamedTuple):
 NOWHERE = Link(None, None)
 
 
-def link_of(ctx: Context, record: Record, channel: Record, url: str | None) -> Link:
+def link_of(ctx: Context, record: Service, channel: Channel, url: str | None) -> Link:
     """Where a channel of `record` leads, with `url` as its address: by phone to the number, by mail to the mailbox.
 
     A channel that does not exist, not yet or not any more, leads nowhere.
@@ -37,30 +38,31 @@ def link_of(ctx: Context, record: Record, channel: Record, url: str | None) -> L
         return NOWHERE
     number, mailbox = _number(ctx, record, channel), _mailbox(ctx, record, channel)
     page = _page(ctx, record, channel, url)
-    first = {"phone": (number, page), "email": (mailbox, page)}.get(channel["kind"], (page, number, mailbox))
-    until = day_after(channel["until"]) if channel.get("until") else None
+    own = {"phone": (number, page), "email": (mailbox, page)}
+    first: tuple[Link, ...] = own.get(channel["kind"]) or (page, number, mailbox)
+    until = end_of(channel)
     links = (Link(link.to, min((day for day in (link.ends, until) if day), default=None)) for link in first)
     return next((link for link in links if link.alive(ctx.as_of)), NOWHERE)
 
 
-def _page(ctx: Context, record: Record, channel: Record, url: str | None) -> Link:
+def _page(ctx: Context, record: Service, channel: Channel, url: str | None) -> Link:
     if not url or not among_strangers(record, channel, url, peoples(ctx)):
         return Link(url, None)
     trust = ctx.trust(channel, "url", ctx.sources(record))
     return Link(url, trust.old_at) if trust.sure else NOWHERE
 
 
-def dial(phone: Record | None, day: str) -> Link:
+def dial(phone: ViewPhone | None, day: str) -> Link:
     """The dial link of a ViewPhone, where it is one on this day."""
     link = Link(phone.get("tel"), phone.get("ends")) if phone else NOWHERE
     return link if link.alive(day) else NOWHERE
 
 
-def _number(ctx: Context, record: Record, channel: Record) -> Link:
+def _number(ctx: Context, record: Service, channel: Channel) -> Link:
     return dial(ctx.phone(channel, ctx.sources(record), record["operator"]["country"]), ctx.as_of)
 
 
-def _mailbox(ctx: Context, record: Record, channel: Record) -> Link:
+def _mailbox(ctx: Context, record: Service, channel: Channel) -> Link:
     # The channel's own trust may rest on another claim than the address.
     trust = ctx.trust(channel, "email", ctx.sources(record))
     return Link(f"mailto:{channel['email']}", trust.old_at) if channel.get("email") and trust.sure else NOWHERE

@@ -3,31 +3,35 @@
 from __future__ import annotations
 
 import re
+from typing import cast
 
+from dataset.schema.generated.authored import Channel, Service
+from dataset.schema.generated.closed import Issue, Language
+from dataset.schema.generated.drafts import CallLine, Family, Home, LineState, Row, Rows
 from scripts.compile.bodies import service_view
 from scripts.compile.book import CHANNEL
-from scripts.compile.context import day_after, shown_name
+from scripts.compile.context import end_of, shown_name
 from scripts.compile.questions import notices
 from scripts.compile.sheets import GENERAL, Sheets
-from scripts.facts.texts import listed
+from scripts.compile.view_types import View
+from scripts.facts.texts import LANGUAGES, both, listed
 from scripts.facts.trust import Trust
-from scripts.validation.load import Dataset, Record
+from scripts.validation.load import Dataset
 
 DIGITS = re.compile(r"\d[\d-]*\d{2}")
 MACHINES = ("ars", "recording")
-LANGUAGES = ("ko", "en")
 FAMILY = "page.family."
 OTHERS = "other"
 NAMED = 3
 
 
-def rows(sheets: Sheets, service_id: str, views: dict[str, Record]) -> Record:
+def rows(sheets: Sheets, service_id: str, views: dict[str, View]) -> Rows:
     """`rows/…`: a row for each guide, the general one first; texts in both languages. `views` by issue."""
     ctx = sheets.ctx
     record = ctx.dataset.services[service_id].data
-    issues = ctx.dataset.one("issues")["issues"]
+    issues = ctx.dataset.one["issues"]["issues"]
     common = service_view(ctx, service_id)["common"]
-    out = []
+    out: list[Row] = []
     for guide in sorted(record["guides"], key=lambda one: one["issue"] != GENERAL):
         view = views[guide["issue"]]
         main = next((way for way in view["channels"] if way["id"] == view["action"]["channel"]), None)
@@ -40,7 +44,7 @@ def rows(sheets: Sheets, service_id: str, views: dict[str, Record]) -> Record:
                 "title": view["issue_title"],
                 "notices": {lang: notices(guide, record["guides"], issues, lang) for lang in LANGUAGES},
                 "note": note,
-                "numbers": [one for one in sheets.numbers(view) if "old" in one and one["text"] in note["ko"]],
+                "numbers": [one for one in sheets.numbers(view) if "old" in one and str(one["text"]) in note["ko"]],
                 "go": sheets.ways.link(main, sheets.ways.contact(main)) if main and calls else None,
                 "open": sheets.ways.open(main) if main else None,
                 "common": guide["issue"] in common or None,
@@ -50,42 +54,50 @@ def rows(sheets: Sheets, service_id: str, views: dict[str, Record]) -> Record:
     return {"service": service_id, "name": shown_name(record), "rows": out}
 
 
-def home(dataset: Dataset) -> Record:
+def home(dataset: Dataset) -> Home:
     """`home/…`: the guides that most people look for, and all services by family; texts in both languages."""
-    common = [name.split("/") for name in dataset.one("home")["common"]]
+    common = [name.split("/") for name in dataset.one["home"]["common"]]
     return {
-        "common": [{"service": service, "issue": issue} for service, issue in common if service in dataset.services],
+        "common": [
+            {"service": service, "issue": cast(Issue, issue)}
+            for service, issue in common
+            if service in dataset.services
+        ],
         "families": families(dataset),
     }
 
 
-def families(dataset: Dataset) -> list[Record]:
+def families(dataset: Dataset) -> list[Family]:
     """Families in the order of their names in dataset/words; those without a name there are among the others."""
     named = [key for key in dataset.words["ko"] if key.startswith(FAMILY)]
-    groups: dict[str, list[Record]] = {key.removeprefix(FAMILY): [] for key in named}
+    groups: dict[str, list[Service]] = {key.removeprefix(FAMILY): [] for key in named}
     for doc in dataset.services.values():
         groups[doc.data["family"] if doc.data["family"] in groups else OTHERS].append(doc.data)
-    out = []
-    for family, group in groups.items():
-        group.sort(key=lambda record: (-len(record["guides"]), record["name"]["ko"]))
-        names = [record["name"] for record in group[:NAMED]]
-        note = {lang: " · ".join(name[lang] for name in names) for lang in LANGUAGES} if len(group) > 1 else None
-        name = {lang: dataset.words[lang][FAMILY + family] for lang in LANGUAGES}
-        out.append({"id": family, "name": name, "note": note, "services": [record["id"] for record in group]})
-    return [family for family in out if family["services"]]
+    return [_family(dataset, family, group) for family, group in groups.items() if group]
 
 
-def line(sheets: Sheets, service_id: str, general: Record) -> Record:
+def _family(dataset: Dataset, family: str, group: list[Service]) -> Family:
+    group.sort(key=lambda record: (-len(record["guides"]), record["name"]["ko"]))
+    names = [record["name"] for record in group[:NAMED]]
+    return {
+        "id": family,
+        "name": both(lambda language: dataset.words[language][FAMILY + family]),
+        "note": both(lambda language: " · ".join(name[language] for name in names)) if len(group) > 1 else None,
+        "services": [record["id"] for record in group],
+    }
+
+
+def line(sheets: Sheets, service_id: str, general: View) -> CallLine:
     """`line/…`: what is known of calling, as `states` of which the first counts whose trust is not old."""
     ctx = sheets.ctx
     record = ctx.dataset.services[service_id].data
     sources, name = ctx.sources(record), shown_name(record)
     phones = [channel for channel in record["channels"] if channel["kind"] == "phone"]
     living = [channel for channel in phones if channel.get("exists", True)]
-    numbers = [phone for phone in living if (ctx.phone(phone, sources, record["operator"]["country"]) or {}).get("tel")]
+    numbers = [phone for phone in living if ctx.tel(phone, sources, record["operator"]["country"])]
     states = [_state(sheets, service_id, "has", phone, "phone", ctx.number_trust(phone, sources)) for phone in numbers]
     for phone in living:
-        if phone in numbers or (phone.get("phone") or {}).get("line") not in MACHINES:
+        if phone in numbers or phone.get("phone", {}).get("line") not in MACHINES:
             continue
         trust = ctx.trust(phone, "phone.line", sources)
         if trust.sure:
@@ -100,15 +112,14 @@ def line(sheets: Sheets, service_id: str, general: Record) -> Record:
     return {"service": service_id, "states": states, "more": _beyond(general)}
 
 
-def _state(sheets: Sheets, service_id: str, state: str, channel: Record, claim: str, trust: Trust) -> Record:
+def _state(sheets: Sheets, service_id: str, state: str, channel: Channel, claim: str, trust: Trust) -> LineState:
     record = sheets.ctx.dataset.services[service_id].data
-    until = day_after(channel["until"]) if channel.get("until") else None
-    key = sheets.book.key(f"{CHANNEL}/{service_id}/{channel['id']}/{claim}", trust, until)
+    key = sheets.book.key(f"{CHANNEL}/{service_id}/{channel['id']}/{claim}", trust, end_of(channel))
     said = sheets.book.said(key, sheets.words(f"grade.{trust.word}"))
     return {"text": sheets.words(f"line.{state}", name=shown_name(record)), "said": said}
 
 
-def _beyond(general: Record) -> Record:
+def _beyond(general: View) -> dict[Language, str | None]:
     """What the guide says beyond calling: its second line. Never a number: what stands on a page anybody can forge."""
     second = {language: general["verdict"][language].partition("\n")[2] for language in LANGUAGES}
     return {language: line if line and not DIGITS.search(line) else None for language, line in second.items()}

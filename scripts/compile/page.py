@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from typing import Any, NamedTuple
 
-from scripts.validation.load import Record
+from scripts.compile.schema_org import Document
+
+# What templates read: printed parts, and words by the parts of their keys.
+Shown = dict[str, Any]
 
 
 class Page(NamedTuple):
@@ -17,6 +20,6 @@ class Page(NamedTuple):
     template: str
     title: str
     description: str
-    values: dict[str, Any]
-    data: Record | None = None
+    values: Shown
+    data: Document | None = None
     listed: bool = True

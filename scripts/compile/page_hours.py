@@ -8,12 +8,14 @@ from __future__ import annotations
 import datetime as dt
 from typing import NamedTuple
 
+from dataset.schema.generated.authored import Holiday
 from scripts.compile.calendar import Span, holidays_of
 from scripts.compile.printed import Printed
+from scripts.compile.view_types import Entries, View, ViewChannel
 from scripts.compile.words import DASH
 from scripts.facts.hours_text import Span as Minutes
 from scripts.facts.hours_text import holiday_spans, parse, spans_on
-from scripts.validation.load import Dataset, Record
+from scripts.validation.load import Dataset
 
 WEEKS = 12
 
@@ -25,7 +27,7 @@ class OtherDay(NamedTuple):
     spans: list[Minutes]
 
 
-def other_days(text: str, country: str | None, first: dt.date, one_off: list[Record]) -> list[OtherDay]:
+def other_days(text: str, country: str | None, first: dt.date, one_off: list[Holiday]) -> list[OtherDay]:
     """The holidays of twelve weeks from `first` that change what the text says for their weekday.
 
     Raises ValueError for a text that scripts.facts.hours_text does not know.
@@ -47,14 +49,14 @@ def clock(minutes: int) -> str:
     return f"{hours if hours <= 24 else hours - 24:02}:{minutes % 60:02}"
 
 
-def hours_section(entries: dict[str, Record], dataset: Dataset, view: Record, printed: Printed) -> Record | None:
+def hours_section(entries: Entries, dataset: Dataset, view: View, printed: Printed) -> dict[str, object] | None:
     """What a page prints of the first channel with stated hours: channel, timezone, days, said; None where there is none.
 
     `days` are the holidays with other hours: date (ISO), said (as people say it), name, open (“” = closed), assumed
     (only our reading that it is closed). `said`: who says the hours.
     """
     channel = next((c for c in view["channels"] if c["hours"]), None)
-    if channel is None:
+    if channel is None or not channel["hours"] or not channel["hours_trust"]:
         return None
     table, words, language = entries[channel["hours"]], printed.words, printed.language
     names = entries.get(f"calendar/{table['country']}", {"holidays": {}})["holidays"]
@@ -68,13 +70,13 @@ def hours_section(entries: dict[str, Record], dataset: Dataset, view: Record, pr
             "open": ", ".join(f"{clock(start)}{dash}{clock(end)}" for start, end in spans),
             "assumed": assumed,
         }
-        for day, spans in other_days(table["text"], table["country"], first, dataset.one("holidays")["holidays"])
+        for day, spans in other_days(table["text"], table["country"], first, dataset.one["holidays"]["holidays"])
     ]
     said = printed.of_trust(channel["hours_trust"])
     return {"channel": channel, "timezone": table["timezone"], "days": days, "said": said}
 
 
-def _assumed(dataset: Dataset, channel: Record) -> bool:
+def _assumed(dataset: Dataset, channel: ViewChannel) -> bool:
     name = channel["id"].rpartition("/")[2]
     authored = dataset.services[channel["service"]].data["channels"]
     return any(entry["id"] == name and entry.get("hours_assumed") for entry in authored)

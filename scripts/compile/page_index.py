@@ -5,11 +5,12 @@ The device asks one question, "which rule fits this address first?", so all orde
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Sequence
+from typing import Any, Literal
 
+from dataset.schema.generated.authored import Issues, Page, Service
+from dataset.schema.generated.drafts import PageIndex, PageRule, TopicWords
 from scripts.compile.questions import questions
-
-Record = dict[str, Any]
 
 
 def index_host(host: str) -> str:
@@ -17,7 +18,7 @@ def index_host(host: str) -> str:
     return host.removeprefix("www.")
 
 
-def specificity(rule: Record) -> tuple[int, int]:
+def specificity(rule: PageRule) -> tuple[int, int]:
     """How much of an address a rule pins down: literal path characters first, then query characters.
 
     Long query values (article ids, whole keywords) pin down more than short ones (service numbers),
@@ -27,8 +28,8 @@ def specificity(rule: Record) -> tuple[int, int]:
     return literal, sum(max(len(value) for value in values) for values in rule["query"].values())
 
 
-def _rule(service: str, page: Record) -> Record:
-    issue = page.get("issue")
+def _rule(service: str, page: Page) -> PageRule:
+    issue = page["issue"]
     return {
         "service": service,
         # As addresses are compared.
@@ -40,26 +41,28 @@ def _rule(service: str, page: Record) -> Record:
     }
 
 
-def _order(rule: Record) -> tuple[Any, ...]:
+def _order(rule: PageRule) -> tuple[Any, ...]:
     literal, pinned = specificity(rule)
     # The last parts only make the order total, so that the same input gives the same bytes.
     return (-literal, -pinned, rule["path"].count("*"), rule["path"], sorted(rule["query"].items()), rule["service"])
 
 
-def build_page_index(services: list[Record], issues_vocabulary: Record) -> dict[str, Record]:
+def build_page_index(services: list[Service], issues_vocabulary: Issues) -> dict[str, PageIndex | TopicWords]:
     """Bundle entries `page/<host>` (PageIndex) and `topic/issues` (TopicWords).
 
     `services` are authored service records, `issues_vocabulary` is dataset/vocabulary/issues.json.
     Hosts are filed without `www.`; rules are sorted most specific first.
     """
-    rules: dict[str, list[Record]] = {}
+    rules: dict[str, list[PageRule]] = {}
     for service in services:
         for page in service.get("pages", []):
             for host in sorted({index_host(name) for name in page["hosts"]}):
                 rules.setdefault(host, []).append(_rule(service["id"], page))
 
-    guided = {service["id"]: [guide["issue"] for guide in service.get("guides", [])] for service in services}
-    entries: dict[str, Record] = {}
+    guided: dict[str, list[str]] = {
+        service["id"]: [guide["issue"] for guide in service["guides"]] for service in services
+    }
+    entries: dict[str, PageIndex | TopicWords] = {}
     for host in sorted(rules):
         ordered = sorted(rules[host], key=_order)
         here = sorted({rule["service"] for rule in ordered})
@@ -79,12 +82,17 @@ def build_page_index(services: list[Record], issues_vocabulary: Record) -> dict[
     return entries
 
 
-def words_of(issues_vocabulary: Record, use: str) -> dict[str, list[str]]:
-    """Problem → its words for one use, `topic` or `search`."""
-    return {issue: words[use] for issue, words in issues_vocabulary["issues"].items() if words.get(use)}
+def words_of(issues_vocabulary: Issues, use: Literal["topic", "search", "near"]) -> dict[str, list[str]]:
+    """Problem → its words for one use; `near`: problems beside it."""
+    out: dict[str, list[str]] = {}
+    for issue, words in issues_vocabulary["issues"].items():
+        found: Sequence[str] = words.get(use, [])
+        if found:
+            out[issue] = [*found]
+    return out
 
 
-def match_patterns(services: list[Record]) -> list[str]:
+def match_patterns(services: list[Service]) -> list[str]:
     """Browser match patterns of the content script: https, exact hosts, literal start of the paths.
 
     A host whose home page (`/`) is ours is matched as a whole, because a language may stand before any path there.

@@ -8,14 +8,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
+from typing import Literal
 
+from dataset.schema.generated.served import Go, Open, Said, SaidForms, SheetTrust
 from scripts.facts.trust import Trust
-from scripts.validation.load import Record
 
-Trusts = Mapping[str, Record]
+Trusts = Mapping[str, SheetTrust]
 
 
-def age(trust: Record, day: str) -> str:
+def age(trust: SheetTrust, day: str) -> str:
     """`fresh`: said as it is · `aging`: said with its month · `old`: said to be of long ago."""
     aging_at, old_at, dated = trust.get("aging_at"), trust.get("old_at"), not trust.get("undated")
     return Trust(trust["word"], aging_at=aging_at, old_at=old_at, dated=dated).age(day)
@@ -29,24 +30,23 @@ def holds(key: str | None, trusts: Trusts, day: str) -> bool:
     return trust is not None and age(trust, day) != "old" and not ("until" in trust and day >= trust["until"])
 
 
-def go_on(go: Record, trusts: Trusts, day: str) -> Record:
+def go_on(go: Go, trusts: Trusts, day: str) -> Go:
     """Words (`text`) and, as long as it is one, the link (`href`)."""
     if not holds(go.get("trust"), trusts, day):
         return {"text": go.get("old", go["text"])}
-    return {field: go[field] for field in ("text", "href") if field in go}
+    return {"text": go["text"], "href": go["href"]} if "href" in go else {"text": go["text"]}
 
 
-def pieces_of(text: str, numbers: list[Record]) -> list[str | Record]:
-    """Words in which numbers (Go) stand, in pieces: plain words and the numbers among them. 114 is none in 1588-0114."""
-    links = {one["text"]: one for one in numbers}
-    if not links:
+def pieces_of(text: str, numbers: list[str]) -> list[str]:
+    """Words in which numbers stand, in pieces: plain words and the numbers among them. 114 is none in 1588-0114."""
+    if not numbers:
         return [text]
-    pieces = re.split(rf"(?<![\d-])({'|'.join(map(re.escape, links))})(?![\d-])", text)
-    return [links.get(piece, piece) for piece in pieces if piece]
+    pieces = re.split(rf"(?<![\d-])({'|'.join(map(re.escape, numbers))})(?![\d-])", text)
+    return [piece for piece in pieces if piece]
 
 
 def said_on(
-    said: Record, forms: Record, trusts: Trusts, day: str, month: Callable[[str], str], printed: bool = False
+    said: Said, forms: SaidForms, trusts: Trusts, day: str, month: Callable[[str], str], printed: bool = False
 ) -> str:
     """Who says so, as it reads on that day. `month` says a date's month: 2026년 2월.
 
@@ -54,21 +54,21 @@ def said_on(
     """
     trust = trusts.get(said["trust"])
     state = age(trust, day) if trust else "aging"
-    since = (trust or {}).get("since")
+    since = trust.get("since") if trust else None
+    form: Literal["fresh", "aging", "old", "undated", "old_undated"]
     if state == "old":
         form = "old" if since else "old_undated"
     elif state == "fresh" and not (printed and since):
         form = "fresh"
     else:
         form = "aging" if since else "undated"
-    line: str = forms[form].replace("{by}", said["by"]).replace("{when}", month(since) if since else "")
+    line = forms[form].replace("{by}", said["by"]).replace("{when}", month(since) if since else "")
     return f"{line} · {forms['untried']}" if said.get("untried") else line
 
 
-def hours_on(open_: Record | None, trusts: Trusts, day: str) -> str | None:
+def hours_on(open_: Open | None, trusts: Trusts, day: str) -> str | None:
     """The key of the table whose hours may be stated on that day: only from fresh ones somebody says open or closed."""
     trust = open_ and trusts.get(open_["trust"])
     if not open_ or not trust or age(trust, day) != "fresh":
         return None
-    key: str = open_["hours"]
-    return key
+    return open_["hours"]

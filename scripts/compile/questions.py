@@ -9,7 +9,7 @@ import re
 import unicodedata
 from typing import NamedTuple
 
-from scripts.validation.load import Record
+from dataset.schema.generated.authored import Guide, IssueWords
 
 JOINT = "+"
 LONGEST = 34
@@ -35,12 +35,12 @@ def plain(text: str) -> str:
     return re.sub(r"(?<=[가-힣]) (?=[가-힣0-9])|(?<=[0-9]) (?=[가-힣])", "", bare).strip()
 
 
-def named_by_notices(issues: Record, issue: str) -> bool:
+def named_by_notices(issues: dict[str, IssueWords], issue: str) -> bool:
     """Is it a state of an account that notices name? Between other problems a page's own words decide well enough."""
     return bool(issues[issue].get("notices"))
 
 
-def questions(guides: list[Record], issues: Record) -> list[Question]:
+def questions(guides: list[Guide], issues: dict[str, IssueWords]) -> list[Question]:
     """The notices that stand in more than one guide of a service."""
     owners: dict[str, list[str]] = {}
     for guide in guides:
@@ -56,7 +56,7 @@ def questions(guides: list[Record], issues: Record) -> list[Question]:
     return list(shared.values())
 
 
-def notices(guide: Record, guides: list[Record], issues: Record, language: str) -> list[str]:
+def notices(guide: Guide, guides: list[Guide], issues: dict[str, IssueWords], language: str) -> list[str]:
     """The words by which a person knows this problem on the own screen, none for problems that no notice names.
 
     The first in their language and the first in the other; what other guides share and long ones are left out.

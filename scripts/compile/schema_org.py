@@ -8,18 +8,23 @@ from typing import Any
 
 from opening_hours import OpeningHours, State
 
+from dataset.schema.generated.authored import Text
+from dataset.schema.generated.closed import Language
+from dataset.schema.generated.drafts import ServedService
 from scripts.compile.hours import HOLIDAY_CLAUSE
-from scripts.validation.load import Record
+from scripts.compile.view_types import ViewChannel
+from scripts.facts.texts import LANGUAGES
 
+# A JSON-LD object.
+Document = dict[str, Any]
 # An inline context: nobody has to fetch one from the network to expand the document.
 CONTEXT = {"@vocab": "https://schema.org/"}
-BOTH = ("ko", "en")
 DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 # A week without holidays or clock changes in any zone of the dataset.
 WEEK = dt.datetime(2026, 1, 12)
 
 
-def organization(service: Record, points: list[Record], languages: Sequence[str] = BOTH) -> Record:
+def organization(service: ServedService, points: list[Document], languages: Sequence[Language] = LANGUAGES) -> Document:
     """The company behind a service, as an Organization with these contact points. It is the subject, never we."""
     return {
         "@context": CONTEXT,
@@ -32,16 +37,16 @@ def organization(service: Record, points: list[Record], languages: Sequence[str]
     }
 
 
-def said(text: Record, languages: Sequence[str]) -> Any:
+def said(text: Text, languages: Sequence[Language]) -> Any:
     """A Text in these languages: words alone where there is one."""
     if len(languages) == 1:
         return text[languages[0]]
     return [{"@value": text[language], "@language": language} for language in languages]
 
 
-def contact_point(channel: Record, hours: str | None, languages: Sequence[str] = BOTH) -> Record:
+def contact_point(channel: ViewChannel, hours: str | None, languages: Sequence[Language] = LANGUAGES) -> Document:
     """A channel as a ContactPoint; `hours` are its opening hours as text, where they may be told."""
-    point: Record = {
+    point: Document = {
         "@type": "ContactPoint",
         "identifier": f"{channel['service']}/{channel['id'].rpartition('/')[2]}",
         "contactType": "customer support",
@@ -66,7 +71,7 @@ def contact_point(channel: Record, hours: str | None, languages: Sequence[str] =
     return point
 
 
-def hours_specification(text: str) -> list[Record]:
+def hours_specification(text: str) -> list[Document]:
     """OSM hours as OpeningHoursSpecification, one entry per distinct opening, days gathered."""
     clause = HOLIDAY_CLAUSE.search(text)
     weekly = OpeningHours(text[: clause.start()] if clause else text)
@@ -96,5 +101,5 @@ def _by_day(start: dt.datetime, end: dt.datetime) -> Iterable[tuple[dt.datetime,
         yield start, end
 
 
-def _opening(day: str, opens: str, closes: str) -> Record:
+def _opening(day: str, opens: str, closes: str) -> Document:
     return {"@type": "OpeningHoursSpecification", "dayOfWeek": {"@id": day}, "opens": opens, "closes": closes}

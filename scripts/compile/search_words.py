@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections import Counter
 
+from dataset.schema.generated.drafts import SearchWords
 from scripts.compile.page_index import words_of
-from scripts.validation.load import Dataset, Record
+from scripts.validation.load import Dataset
 
 BODIES = 3
 # Whoever looks for a person or a number is sent to the company, not to a body.
 GENERAL = "contact-general"
 
 
-def search_words(dataset: Dataset) -> Record:
+def search_words(dataset: Dataset) -> SearchWords:
     """The entry `search/issues` (SearchWords)."""
-    vocabulary = dataset.one("issues")
+    vocabulary = dataset.one["issues"]
     return {
         "words": words_of(vocabulary, "search"),
         "near": words_of(vocabulary, "near"),
@@ -29,13 +30,13 @@ def bodies(dataset: Dataset) -> dict[str, list[str]]:
         for guide in doc.data["guides"]:
             led.setdefault(guide["issue"], Counter()).update(rung["to"] for rung in guide.get("escalate", []))
     taken: dict[str, list[str]] = {}
-    for authority, doc in sorted(dataset.authorities.items()):
-        for issue in doc.data.get("issues", []):
+    for authority, body in sorted(dataset.authorities.items()):
+        for issue in body.data.get("issues", []):
             taken.setdefault(issue, []).append(authority)
-    found = {}
-    for issue, takers in sorted(taken.items()):
-        count = led.get(issue, Counter())
+    found: dict[str, list[str]] = {}
+    for problem, takers in sorted(taken.items()):
+        count = led.get(problem, Counter())
         asked = [taker for taker in takers if count[taker]] or takers
-        if issue != GENERAL:
-            found[issue] = sorted(asked, key=lambda taker: (-count[taker], taker))[:BODIES]
+        if problem != GENERAL:
+            found[problem] = sorted(asked, key=lambda taker: (-count[taker], taker))[:BODIES]
     return found

@@ -4,23 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dataset.schema.generated.drafts import ServedService
+from dataset.schema.generated.served import Row, Sheet
 from scripts.compile.found import GENERAL, Found
 from scripts.compile.page import Page
 from scripts.compile.page_hours import hours_section
 from scripts.compile.printed import Printed
 from scripts.compile.rows import list_rows
-from scripts.validation.load import Dataset, Record
+from scripts.compile.view_types import Entries, View
+from scripts.validation.load import Dataset
 
 
 def sheet_pages(
-    entries: dict[str, Record], dataset: Dataset, printed: Printed, found: Found, base: str, service: Record
+    entries: Entries, dataset: Dataset, printed: Printed, found: Found, base: str, service: ServedService
 ) -> Iterator[Page]:
     """/s/<id> and /s/<id>/<issue> in the language of `printed`. `entries` are whole: views with every source."""
     name = service["id"]
-    rows = entries[f"rows/{printed.language}/{name}"]["rows"]
+    rows: list[Row] = entries[f"rows/{printed.language}/{name}"]["rows"]
     for issue in service["issues"]:
-        view = entries[f"view/{name}/{issue}"]
-        sheet = entries[f"sheet/{printed.language}/{name}/{issue}"]
+        view: View = entries[f"view/{name}/{issue}"]
+        sheet: Sheet = entries[f"sheet/{printed.language}/{name}/{issue}"]
         general = issue == GENERAL
         shown = printed.sheet(sheet)
         values = {

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataset.schema.generated.authored import Guide, Service, Text
 from scripts.compile.chips import phone_chip
+from scripts.compile.guides import every
 from scripts.compile.reach_phone import dials, phone_cell
-from scripts.compile.sheet_reach import WRITTEN, every
+from scripts.compile.sheet_reach import WRITTEN
 from scripts.compile.sheet_ways import PEOPLE, Ways
-from scripts.validation.load import Record
+from scripts.compile.view_types import View, ViewChannel
 
 GONE = ("no_phone", "phone_ars", "phone_recording")
 ONLY = ("web-form", "email", "chat")
@@ -14,7 +16,7 @@ ONLY = ("web-form", "email", "chat")
 ALONE = ("self-service", "help", "store")
 
 
-def pill_text(ways: Ways, record: Record, guide: Record, view: Record) -> Record:
+def pill_text(ways: Ways, record: Service, guide: Guide, view: View) -> Text:
     """Words in both languages; the clock is added on the device, where hours are fresh."""
     words = ways.words
     channels = every(view)
@@ -34,7 +36,7 @@ def pill_text(ways: Ways, record: Record, guide: Record, view: Record) -> Record
     return words("pill.both", phone=phone, way=_way(ways, first, alive, phone == words("pill.phone.no_phone")))
 
 
-def _phone(ways: Ways, record: Record, guide: Record, view: Record, channels: list[Record]) -> Record:
+def _phone(ways: Ways, record: Service, guide: Guide, view: View, channels: list[ViewChannel]) -> Text:
     """What the strip shows of the phone, which only counts as one where it is the company's own."""
     words = ways.words
     found = phone_cell(ways, record, guide, view, channels)
@@ -47,7 +49,7 @@ def _phone(ways: Ways, record: Record, guide: Record, view: Record, channels: li
     return words(f"pill.phone.{state if state in GONE else 'unknown'}")
 
 
-def _way(ways: Ways, first: Record, alive: list[Record], gone: bool) -> Record:
+def _way(ways: Ways, first: ViewChannel, alive: list[ViewChannel], gone: bool) -> Text:
     """What is left: written to a person, a chat, or whatever kind it is; the only one where there is no phone."""
     words, kind, level = ways.words, first["kind"], first["human"]["level"]
     if level in PEOPLE and kind in WRITTEN:

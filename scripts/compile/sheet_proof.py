@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from dataset.schema.generated.authored import Evidence, Guide, Text
+from dataset.schema.generated.drafts import EvidenceView, Go, SheetRow
 from scripts.compile.evidence import evidence_view
 from scripts.compile.questions import HANGUL
 from scripts.compile.sheet_ways import Ways
-from scripts.validation.load import Record
+from scripts.compile.view_types import View
+from scripts.facts.texts import both
 
 SENTENCES, SOURCES = 3, 2
 
 
-def proof_rows(ways: Ways, guide: Record, view: Record) -> list[Record]:
+def proof_rows(ways: Ways, guide: Guide, view: View) -> list[SheetRow]:
     """The verdict, the way to take, and what texts differ about, with the sources of each."""
-    rows = []
+    rows: list[SheetRow] = []
     for sentence, items, service in _sentences(ways, guide, view):
         said = evidence_view(ways.ctx, items, ways.ctx.sources(ways.ctx.dataset.services[service].data))
         if said:
@@ -22,40 +25,41 @@ def proof_rows(ways: Ways, guide: Record, view: Record) -> list[Record]:
     return rows[:SENTENCES]
 
 
-def _sentences(ways: Ways, guide: Record, view: Record) -> Iterator[tuple[Record, list[Record], str]]:
-    verdict = {language: text.replace("\n", " ") for language, text in view["verdict"].items()}
+def _sentences(ways: Ways, guide: Guide, view: View) -> Iterator[tuple[Text, list[Evidence], str]]:
+    verdict = both(lambda language: view["verdict"][language].replace("\n", " "))
     yield verdict, list(_about(guide["evidence"], "summary")), view["service"]
     way = next((one for one in view["channels"] if one["id"] == view["action"]["channel"]), None)
     if way:
         sentence = way["state"] or way["name"]
         yield sentence, ways.authored(way)["evidence"], way["service"]
     for item in guide["evidence"]:
-        if item["stance"] == "contradicts" and item.get("note"):
+        if item["stance"] == "contradicts" and "note" in item:
             same = [one for one in guide["evidence"] if set(one["about"]) & set(item["about"])]
             yield item["note"], same, view["service"]
 
 
-def _about(items: Iterable[Record], field: str) -> Iterator[Record]:
+def _about(items: Iterable[Evidence], field: str) -> Iterator[Evidence]:
     return (item for item in items if any(path == field or path.startswith(f"{field}.") for path in item["about"]))
 
 
-def _named(one: Record) -> Record:
+def _named(one: EvidenceView) -> Text:
     """Publisher and title. The sentence above has said what it says: to English readers a Korean title says nothing."""
-    title = f" ‘{one['title']}’" if one["title"] else ""
+    title = f" ‘{one['title']}’" if one.get("title") else ""
     latin = "" if HANGUL.search(title) else title
     return {"ko": one["publisher"]["ko"] + title, "en": one["publisher"]["en"] + latin}
 
 
-def _sources(ways: Ways, said: list[Record]) -> list[Record]:
+def _sources(ways: Ways, said: list[EvidenceView]) -> list[Go]:
     """The best, strongest first: links of those who may be looked up, words of the others."""
-    words, out = ways.words, []
+    words = ways.words
+    out: list[Go] = []
     for one in said[:SOURCES]:
-        day = one["published"] or one["captured"]
+        day = one.get("published") or one.get("captured")
         text = words(
             "proof.source",
             grade=words(f"source.{one['type']}"),
             name=_named(one),
             day=words.day(day) if day else words("proof.undated"),
         )
-        out.append({"text": text, "href": one["url"]})
+        out.append({"text": text, "href": one.get("url")})
     return out

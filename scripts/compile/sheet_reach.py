@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataset.schema.generated import closed
+from dataset.schema.generated.authored import Guide, Service, Text
+from dataset.schema.generated.drafts import Cell, Fold
 from scripts.compile.actions import works
 from scripts.compile.chips import speaks_of
-from scripts.compile.reach_phone import Found, dials, mark_of, owned, phone_cell, shown_cell
+from scripts.compile.guides import every
+from scripts.compile.reach_phone import Found, dials, mark_of, owned, phone_cell, shown_cell, shown_number
 from scripts.compile.sheet_ways import PEOPLE, Ways
-from scripts.validation.load import Record
+from scripts.compile.view_types import View, ViewChannel
 
 TALK = ("phone", "chat")
 WRITTEN = ("web-form", "email", "post")
@@ -17,7 +21,7 @@ NAMED = ("community", "social")
 PARTS = ("ways", "next", "prepare", "dont", "proof", "rights", "why")
 
 
-def reach(ways: Ways, record: Record, guide: Record, view: Record, folds: list[Record]) -> list[Record]:
+def reach(ways: Ways, record: Service, guide: Guide, view: View, folds: list[Fold]) -> list[Cell]:
     """Phone, person or chat, form or oneself; each with a word and one detail, and a link to a part of its own."""
     channels = every(view)
     taken = next((way for way in channels if way["id"] == view["action"]["channel"]), None)
@@ -38,19 +42,11 @@ def reach(ways: Ways, record: Record, guide: Record, view: Record, folds: list[R
     return apart([found.cell for found in cells], folds)
 
 
-def every(view: Record) -> list[Record]:
-    """All ways of a guide, those under its answers too."""
-    return [
-        *view["channels"],
-        *(way for answer in (view["ask"] or {}).get("answers", []) for way in answer["channels"]),
-    ]
-
-
-def _says(cell: Record) -> int:
+def _says(cell: Cell) -> int:
     return ("unknown", "no").index(cell["mark"]) if cell["mark"] in ("unknown", "no") else 2
 
 
-def apart(cells: list[Record], folds: list[Record]) -> list[Record]:
+def apart(cells: list[Cell], folds: list[Fold]) -> list[Cell]:
     """The same cells, each with a part of its own to lead to: the way to take first, then in their order."""
     inside = [inner["id"] for fold in folds for inner in fold["folds"]]
     there = [fold["id"] for fold in folds] + inside
@@ -66,7 +62,7 @@ def apart(cells: list[Record], folds: list[Record]) -> list[Record]:
     return [cell | {"to": to[at]} for at, cell in enumerate(cells)]
 
 
-def _person(ways: Ways, record: Record, view: Record, channels: list[Record], phone: Found, form: Found) -> Found:
+def _person(ways: Ways, record: Service, view: View, channels: list[ViewChannel], phone: Found, form: Found) -> Found:
     """Who answers, apart from the phone beside it; where it is the phone that answers, what else there is."""
     words = ways.words
     person = words("reach.person")
@@ -77,7 +73,7 @@ def _person(ways: Ways, record: Record, view: Record, channels: list[Record], ph
     if chats:
         [first, *_] = sorted(chats, key=lambda one: one["human"]["level"] not in PEOPLE)
         level = first["human"]["level"]
-        mark = "talk" if level in PEOPLE else "unknown"
+        mark: closed.Mark = "talk" if level in PEOPLE else "unknown"
         return shown_cell(ways, mark, words("reach.chat"), words(f"reach.human_{level}"), first)
     # A line without a number that may be dialled helps nobody to a person.
     people = [one for one in alive if one["human"]["level"] in PEOPLE and (one["kind"] != "phone" or dials(one))]
@@ -95,7 +91,7 @@ def _person(ways: Ways, record: Record, view: Record, channels: list[Record], ph
     return shown_cell(ways, "unknown", person, words("reach.human_unknown"), None)
 
 
-def _where(way: Record) -> str:
+def _where(way: ViewChannel) -> str:
     kind = way["kind"]
     return (
         "by_phone"
@@ -108,7 +104,7 @@ def _where(way: Record) -> str:
     )
 
 
-def _nobody(ways: Ways, record: Record, alive: list[Record]) -> bool:
+def _nobody(ways: Ways, record: Service, alive: list[ViewChannel]) -> bool:
     """Does the record say that there is nobody: no way of this guide, or nobody to talk to at this company?"""
     if alive and all(one["human"]["level"] == "none" for one in alive):
         return True
@@ -119,7 +115,9 @@ def _nobody(ways: Ways, record: Record, alive: list[Record]) -> bool:
     )
 
 
-def _form(ways: Ways, guide: Record, view: Record, channels: list[Record], taken: Record | None, phone: Found) -> Found:
+def _form(
+    ways: Ways, guide: Guide, view: View, channels: list[ViewChannel], taken: ViewChannel | None, phone: Found
+) -> Found:
     """The form, else what one can do oneself, else who helps beside the company, else one more number."""
     able = [one for one in channels if one["exists"] and one["kind"] in (*WRITTEN, *SELF)]
     written = [one for one in able if one["kind"] in WRITTEN]
@@ -132,20 +130,20 @@ def _form(ways: Ways, guide: Record, view: Record, channels: list[Record], taken
     return _body(ways, channels, view, phone)
 
 
-def _beside(channels: list[Record], phone: Found, form: Found) -> Record | None:
+def _beside(channels: list[ViewChannel], phone: Found, form: Found) -> ViewChannel | None:
     """The next way that neither of the other cells shows."""
     shown = [found.of["id"] for found in (phone, form) if found.of]
     return next((one for one in channels if one["id"] not in shown and works(one)), None)
 
 
-def _other(ways: Ways, of: Record) -> Found:
+def _other(ways: Ways, of: ViewChannel) -> Found:
     """A way by what kind of way it is."""
     words, kind, level = ways.words, of["kind"], of["human"]["level"]
     if kind == "phone":
         word = words("reach.more_phone") if "/" not in of["id"] else owned(ways, of)
-        return shown_cell(ways, mark_of(of), word, of["phone"]["display"], of)
+        return shown_cell(ways, mark_of(of), word, shown_number(of), of)
     if kind == "chat":
-        mark = "talk" if level in PEOPLE else "unknown"
+        mark: closed.Mark = "talk" if level in PEOPLE else "unknown"
         return shown_cell(ways, mark, words("reach.chat"), words(f"reach.human_{level}"), of)
     if kind in NAMED:
         return shown_cell(ways, "self", of["kind_label"], words(f"reach.answers_{level}"), of)
@@ -154,23 +152,24 @@ def _other(ways: Ways, of: Record) -> Found:
     return shown_cell(ways, "form", of["kind_label"], _reply(ways, of), of)
 
 
-def _reply(ways: Ways, of: Record) -> Record:
-    windows = (of["reply"] or {}).get("windows") or {}
-    promised, reported = windows.get("promised"), windows.get("reported")
-    window = promised or reported
-    if not window or window["max"] is None:
+def _reply(ways: Ways, of: ViewChannel) -> Text:
+    reply = of["reply"]
+    promised = reply["windows"]["promised"] if reply else None
+    window = promised or (reply["windows"]["reported"] if reply else None)
+    if not reply or not window or window["max"] is None:
         return ways.words("reach.reply_unknown")
     said = ways.words.window(window)
-    if of["reply"]["law"]:
+    if reply["law"]:
         return ways.words("reply.law", window=said)
     # What people report is no promise.
     return said if promised else ways.words("reply.reported", window=said)
 
 
-def _body(ways: Ways, channels: list[Record], view: Record, phone: Found) -> Found:
+def _body(ways: Ways, channels: list[ViewChannel], view: View, phone: Found) -> Found:
     """The first public body of the guide, by its number; else the next number of the company."""
     for rung in view["escalate"]:
-        number = (ways.number(ways.ctx.dataset.authorities[rung["authority"]].data) or {}).get("text")
+        go = ways.number(ways.ctx.dataset.authorities[rung["authority"]].data)
+        number = go and go["text"]
         if isinstance(number, str):
             return shown_cell(ways, "talk", ways.words("reach.body"), number, None, to="next")
     more = next((one for one in channels if dials(one) and one is not phone.of), None)

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import cast
+
+from dataset.schema.generated.authored import Authority, Channel, Step, Text
+from dataset.schema.generated.drafts import Go, Open, Said, SheetStep, SheetWay
 from scripts.compile.book import BODY, CHANNEL, Book
 from scripts.compile.channels import channel_view
-from scripts.compile.context import Context, day_after
+from scripts.compile.context import Context, end_of
 from scripts.compile.screen_words import marked_alike
-from scripts.validation.load import Record
+from scripts.compile.view_types import Action, ViewChannel
 
 PEOPLE = ("yes", "limited")
 
@@ -16,25 +21,25 @@ class Ways:
 
     def __init__(self, ctx: Context, book: Book) -> None:
         self.ctx, self.book, self.words = ctx, book, ctx.words
-        self._plain: dict[str, Record] = {}
+        self._plain: dict[str, ViewChannel] = {}
 
-    def authored(self, way: Record) -> Record:
+    def authored(self, way: ViewChannel) -> Channel:
         """The authored channel of a ViewChannel."""
         name = way["id"].rpartition("/")[2]
-        channels: list[Record] = self.ctx.dataset.services[way["service"]].data["channels"]
+        channels = self.ctx.dataset.services[way["service"]].data["channels"]
         return next(channel for channel in channels if channel["id"] == name)
 
-    def key(self, way: Record) -> str:
+    def key(self, way: ViewChannel) -> str:
         """Below what its trust entries lie."""
         return f"{CHANNEL}/{way['service']}/{way['id'].rpartition('/')[2]}"
 
-    def link(self, way: Record, text: Record | str) -> Record | None:
+    def link(self, way: ViewChannel, text: Text | str) -> Go | None:
         """Where the way leads; None where that is nowhere."""
         href = way["link"]
         if not href:
             return None
         channel = self.authored(way)
-        until = day_after(channel["until"]) if channel.get("until") else None
+        until = end_of(channel)
         sources = self.ctx.sources(self.ctx.dataset.services[way["service"]].data)
         claim = {"tel": "phone", "mailto": "email"}.get(href.partition(":")[0], "url")
         if not way["link_ends"]:
@@ -42,45 +47,42 @@ class Ways:
         trust = self.ctx.number_trust(channel, sources) if claim == "phone" else self.ctx.trust(channel, claim, sources)
         return {"text": text, "href": href, "trust": self.book.key(f"{self.key(way)}/{claim}", trust, until)}
 
-    def contact(self, way: Record) -> Record | str:
+    def contact(self, way: ViewChannel) -> Text | str:
         """What stands on its button in a row: the number, the mailbox, or what it does."""
         href = way["link"] or ""
-        if href.startswith("tel:"):
-            number: str = way["phone"]["display"]
-            return number
-        if href.startswith("mailto:"):
-            mailbox: str = way["email"]
-            return mailbox
-        label: Record = way["label"]
-        return label
+        if href.startswith("tel:") and way["phone"]:
+            return way["phone"]["display"]
+        if href.startswith("mailto:") and way["email"]:
+            return way["email"]
+        return way["label"]
 
-    def open(self, way: Record) -> Record | None:
+    def open(self, way: ViewChannel) -> Open | None:
         """Hours speak only where a person answers."""
         return self.hours(way) if way["human"]["level"] in PEOPLE else None
 
-    def hours(self, way: Record) -> Record | None:
+    def hours(self, way: ViewChannel) -> Open | None:
         """When anybody or anything answers there."""
         if not (way["exists"] and way["hours"] and way["hours_trust"]):
             return None
         return {"hours": way["hours"], "trust": self.book.key(f"{self.key(way)}/hours", way["hours_trust"])}
 
-    def said(self, way: Record) -> Record:
+    def said(self, way: ViewChannel) -> Said:
         """Who says that this way is there."""
         key = self.book.key(self.key(way), way["trust"])
         return self.book.said(key, self.words(f"grade.{way['trust']['word']}"))
 
-    def unsure(self, way: Record) -> list[Record]:
+    def unsure(self, way: ViewChannel) -> list[Text]:
         """A number or a mailbox that nobody answers for is shown, never a link."""
         href = way["link"] or ""
-        lines = []
+        lines: list[Text] = []
         if way["exists"] and way["phone"] and not href.startswith("tel:"):
-            key = "way.old_number" if way["phone"]["tel"] else "way.unsure_number"
+            key = "way.old_number" if way["phone"].get("tel") else "way.unsure_number"
             lines.append(self.words(key, number=way["phone"]["display"]))
         if way["exists"] and way["email"] and not href.startswith("mailto:"):
             lines.append(self.words("way.unsure_mail", email=way["email"]))
         return lines
 
-    def entry(self, way: Record) -> Record:
+    def entry(self, way: ViewChannel) -> SheetWay:
         """The whole SheetWay of a ViewChannel."""
         level = way["human"]["level"]
         tag = None if level == "unknown" else self.words(f"human.{level}")
@@ -101,37 +103,37 @@ class Ways:
             "said": self.said(way),
         }
 
-    def row(self, way: Record) -> Record:
+    def row(self, way: ViewChannel) -> SheetWay:
         """The way as a sheet names it: the entry, and what this guide says otherwise."""
         return self._beside_entry(way, self.entry(way))
 
-    def _beside_entry(self, way: Record, whole: Record) -> Record:
-        base = self.entry(self.plain(way))
+    def _beside_entry(self, way: ViewChannel, whole: SheetWay) -> SheetWay:
+        base: Mapping[str, object] = self.entry(self.plain(way))
         # What the entry has and this guide has not cannot be taken away again: such a way stands here whole.
-        if any(base[field] and not whole[field] for field in whole):
+        if any(base[field] and not value for field, value in whole.items()):
             return whole
-        return {"of": f"{way['service']}/{self.authored(way)['id']}"} | {
-            field: value for field, value in whole.items() if value != base[field]
-        }
+        otherwise = {field: value for field, value in whole.items() if value != base[field]}
+        return cast(SheetWay, {"of": f"{way['service']}/{self.authored(way)['id']}"} | otherwise)
 
-    def plain(self, way: Record) -> Record:
+    def plain(self, way: ViewChannel) -> ViewChannel:
         """The same channel without what a guide says of it."""
         name = f"{way['service']}/{self.authored(way)['id']}"
         if name not in self._plain:
             self._plain[name] = channel_view(self.ctx, way["service"], self.authored(way))
         return self._plain[name]
 
-    def steps(self, steps: list[Record]) -> list[Record]:
+    def steps(self, steps: list[Step]) -> list[SheetStep]:
         """Steps; the device is named where it changes."""
-        out, before = [], None
+        out: list[SheetStep] = []
+        before = None
         for step in steps:
             on = step["on"] if step["on"] not in ("any", before) else None
             before = step["on"]
-            words = {"ko": step["ko"], "en": marked_alike(step["ko"], step["en"])}
+            words: Text = {"ko": step["ko"], "en": marked_alike(step["ko"], step["en"])}
             out.append({"on": self.words(f"on.{on}") if on and on != "web" else None, "words": words})
         return out
 
-    def taken(self, action: Record, ways: list[Record]) -> Record | None:
+    def taken(self, action: Action, ways: list[ViewChannel]) -> SheetWay | None:
         """The way to take: its steps, and a button that says what it does unless the steps are the way."""
         way = next((one for one in ways if one["id"] == action["channel"]), None)
         if way is None:
@@ -140,15 +142,16 @@ class Ways:
             way, self.entry(way) | {"go": self.link(way, action["label"]) if action["url"] else None}
         )
 
-    def number(self, body: Record) -> Record | None:
+    def number(self, body: Authority) -> Go | None:
         """The number of a public body as a link, or its words."""
         sources = self.ctx.sources(body)
         phone = self.ctx.phone(body, sources, "KR")
         if not phone:
             return None
-        if not phone["tel"]:
+        tel = phone.get("tel")
+        if not tel:
             return {"text": self.words("way.unsure_number", number=phone["display"])}
-        go = {"text": phone["display"], "href": phone["tel"]}
-        if phone["ends"]:
+        go: Go = {"text": phone["display"], "href": tel}
+        if phone.get("ends"):
             go["trust"] = self.book.key(f"{BODY}/{body['id']}/phone", self.ctx.number_trust(body, sources))
         return go

@@ -4,23 +4,38 @@ from __future__ import annotations
 
 from typing import Any
 
+from dataset.schema.generated.authored import Guide, Service, Text
+from dataset.schema.generated.closed import Language
+from dataset.schema.generated.drafts import (
+    Branch,
+    Button,
+    Go,
+    SaidForms,
+    Sheet,
+    SheetAsk,
+    SheetButton,
+    SheetProblem,
+    SheetUrgent,
+    SheetWay,
+)
 from scripts.compile.actions import works
 from scripts.compile.bodies import service_view
 from scripts.compile.book import BODY, GUIDE, Book
 from scripts.compile.channels import channel_view
 from scripts.compile.context import Context
 from scripts.compile.emergencies import is_private
+from scripts.compile.guides import every
 from scripts.compile.pick import pieces_of
 from scripts.compile.questions import notices, questions
-from scripts.compile.reach_phone import dials
+from scripts.compile.reach_phone import dials, shown_number
 from scripts.compile.screen_words import parted
 from scripts.compile.sheet_folds import Folds
 from scripts.compile.sheet_pill import pill_text
-from scripts.compile.sheet_reach import every, reach
+from scripts.compile.sheet_reach import reach
 from scripts.compile.sheet_ways import Ways
-from scripts.validation.load import Record
+from scripts.compile.view_types import View, ViewChannel
+from scripts.facts.texts import both
 
-LANGUAGES = ("ko", "en")
 GENERAL = "contact-general"
 # As many problems as a card has room for.
 OFFERED = 3
@@ -35,7 +50,7 @@ class Sheets:
         self.ways = Ways(ctx, self.book)
         self.folds = Folds(self.ways)
 
-    def sheet(self, guide: Record, view: Record) -> Record:
+    def sheet(self, guide: Guide, view: View) -> Sheet:
         """The sheet of one guide, texts in both languages; `view` is its compiled View."""
         ways = self.ways
         record = self.ctx.dataset.services[view["service"]].data
@@ -69,36 +84,35 @@ class Sheets:
             },
         }
 
-    def between(self, printed: dict[str, Record], guides: list[Record]) -> dict[str, Record]:
+    def between(self, printed: dict[str, Sheet], guides: list[Guide]) -> dict[str, Sheet]:
         """The sheets that ask what the screen says, and the problems that the general one asks for.
 
         What holds for the whole service, one question, no way before it is answered.
         """
-        issues = self.ctx.dataset.one("issues")["issues"]
+        issues = self.ctx.dataset.one["issues"]["issues"]
         general = printed[GENERAL]
         record = self.ctx.dataset.services[general["service"]].data
         served = service_view(self.ctx, general["service"])
         # The common ones, then whatever else there is; never the page itself, and nothing that is private.
-        offered = dict.fromkeys([*served["common"], *served["issues"]])
+        offered: dict[str, None] = dict.fromkeys([*served["common"], *served["issues"]])
         common = [
             issue for issue in offered if issue in printed and issue != GENERAL and not is_private(self.ctx, issue)
         ][:OFFERED]
-        by_issue = {guide["issue"]: guide for guide in guides}
+        by_issue: dict[str, Guide] = {guide["issue"]: guide for guide in guides}
 
-        def problem(issue: str, count: int) -> Record:
-            titles = {lang: self._titled(by_issue[issue], record["guides"], lang, count) for lang in LANGUAGES}
-            return {"issue": issue, "title": titles}
+        def problem(issue: str, count: int) -> SheetProblem:
+            title = both(lambda language: self._titled(by_issue[issue], record["guides"], language, count))
+            return {"issue": issue, "title": title}
 
         general["problems"] = [problem(issue, 1) for issue in common]
-        out = {}
+        out: dict[str, Sheet] = {}
         # Before the question is answered no way is the one to take, but it is there.
         folds = self.folds.with_way(general["folds"], general["way"]) if general["way"] else general["folds"]
         for question in questions(guides, issues):
-            labels = [printed[issue]["of"] for issue in question.between]
             out[question.issue] = general | {
                 "issue": question.issue,
-                "of": {lang: " · ".join(label[lang] for label in labels) for lang in LANGUAGES},
-                "reach": [{name: cell[name] for name in cell if name != "way"} for cell in general["reach"]],
+                "of": self._joined([printed[issue]["of"] for issue in question.between]),
+                "reach": [cell | {"way": None} for cell in general["reach"]],
                 "way": None,
                 "folds": folds,
                 "say": None,
@@ -107,32 +121,35 @@ class Sheets:
             }
         return out
 
-    def _titled(self, guide: Record, guides: list[Record], language: str, count: int) -> str:
+    @staticmethod
+    def _joined(labels: list[Text]) -> Text:
+        return both(lambda language: " · ".join(label[language] for label in labels))
+
+    def _titled(self, guide: Guide, guides: list[Guide], language: Language, count: int) -> str:
         """A problem as people say it, with the notice they know it by: 메시지를 보낼 수 없어요 · ‘이용자 보호조치’."""
-        issues = self.ctx.dataset.one("issues")["issues"]
+        issues = self.ctx.dataset.one["issues"]["issues"]
         names = [f"‘{one}’" for one in notices(guide, guides, issues, language)[:count]]
         return " · ".join([issues[guide["issue"]]["title"][language], *names])
 
-    def _say(self, guide: Record, view: Record) -> Record | None:
+    def _say(self, guide: Guide, view: View) -> Text | None:
         """Words for somebody who hears or reads them: the guide's own, else those of the problem for such a company."""
         if view["human_can_fix"] is False or not any(takes_words(way) for way in every(view)):
             return None
-        problem = self.ctx.dataset.one("issues")["issues"][view["issue"]]
+        problem = self.ctx.dataset.one["issues"]["issues"][view["issue"]]
         record = self.ctx.dataset.services[view["service"]].data
         money = problem.get("say_money") if holds_money(record) else None
-        words: Record | None = guide.get("say") or money or problem.get("say")
-        return words
+        return guide.get("say") or money or problem.get("say")
 
-    def entries(self) -> dict[str, Record]:
+    def entries(self) -> dict[str, SaidForms | SheetWay]:
         """What the sheets of all guides name: ways of every channel and the forms of who says so, texts in both languages."""
-        out = {"said": self.book.forms()}
+        out: dict[str, SaidForms | SheetWay] = {"said": self.book.forms()}
         for service_id, doc in self.ctx.dataset.services.items():
             for channel in doc.data["channels"]:
                 plain = channel_view(self.ctx, service_id, channel)
                 out[f"way/{service_id}/{channel['id']}"] = self.ways.entry(plain)
         return out
 
-    def _urgent(self, view: Record) -> Record | None:
+    def _urgent(self, view: View) -> SheetUrgent | None:
         if not view["urgent"]:
             return None
         return {
@@ -141,52 +158,57 @@ class Sheets:
             "warning": view["urgent_warning"],
         }
 
-    def button(self, button: Record) -> Record:
+    def button(self, button: Button) -> SheetButton:
         """A served Button, its number apart so that no line breaks it."""
-        number = button["number"]
-        trust = None
-        if button["ends"]:
-            trust = self._number_key(number)
+        number = button.get("number")
+        trust = self._number_key(number) if number and button.get("ends") else None
         cut = len(number or "")
-        text = {language: button["text"][language][cut:] for language in LANGUAGES}
-        return {"number": number, "text": text, "href": button["url"], "opens": button["opens"], "trust": trust}
+        return {
+            "number": number,
+            "text": both(lambda language: button["text"][language][cut:]),
+            "href": button.get("url"),
+            "opens": button.get("opens"),
+            "trust": trust,
+        }
 
     def _number_key(self, number: str) -> str | None:
         """The key of whoever has this number: a body, else a company."""
         for body in self.ctx.dataset.authorities.values():
-            if (body.data.get("phone") or {}).get("number") == number:
+            if body.data.get("phone", {}).get("number") == number:
                 trust = self.ctx.number_trust(body.data, self.ctx.sources(body.data))
                 return self.book.key(f"{BODY}/{body.data['id']}/phone", trust)
         for service_id, doc in self.ctx.dataset.services.items():
             for channel in doc.data["channels"]:
-                if (channel.get("phone") or {}).get("number") == number:
+                if channel.get("phone", {}).get("number") == number:
                     trust = self.ctx.number_trust(channel, self.ctx.sources(doc.data))
                     return self.book.key(f"channel/{service_id}/{channel['id']}/phone", trust)
         return None
 
-    def numbers(self, view: Record) -> list[Record]:
+    def numbers(self, view: View) -> list[Go]:
         """Numbers of the guide's own ways that the verdict names, with what stands there once they are old."""
-        out: dict[str, Record] = {}
+        out: dict[str, Go] = {}
         for way in every(view):
-            number = (way["phone"] or {}).get("display", "")
+            number = shown_number(way)
             link = self.ways.link(way, number) if number and (way["link"] or "").startswith("tel:") else None
-            if link and link in pieces_of(view["verdict"]["ko"], [link]):
+            if link and number in pieces_of(view["verdict"]["ko"], [number]):
                 # Of two ways with one number the better one answers for it.
-                out.setdefault(number, link | self._later(link, number))
+                later = self._later(link, number)
+                out.setdefault(number, link | {"old": later} if later else link)
         return list(out.values())
 
-    def _later(self, link: Record, number: str) -> Record:
+    def _later(self, link: Go, number: str) -> Text | None:
         """How the number reads once it is no link: over on a day that is known, or only not looked at for long."""
         if "trust" not in link:
-            return {}
+            return None
         trust = self.book.entries[f"trust/{link['trust']}"]
-        over = "until" in trust and trust["until"] <= trust.get("old_at", trust["until"])
-        return {"old": self.words("way.over" if over else "way.unseen", number=number)}
+        until, old_at = trust.get("until"), trust.get("old_at")
+        over = until is not None and until <= (old_at or until)
+        return self.words("way.over" if over else "way.unseen", number=number)
 
-    def _ask(self, view: Record) -> Record | None:
+    def _ask(self, view: View) -> SheetAsk | None:
         if not view["ask"]:
             return None
-        answers = []
+        answers: list[Branch] = []
         for answer in view["ask"]["answers"]:
             chosen = answer["action"]["channel"]
             answers.append(
@@ -199,19 +221,19 @@ class Sheets:
         return {"question": view["ask"]["question"], "answers": answers}
 
 
-def takes_words(way: Record) -> bool:
+def takes_words(way: ViewChannel) -> bool:
     """Does a ViewChannel take what somebody says or writes? A number that is no link and a help page do not."""
     if not works(way):
         return False
     return dials(way) if way["kind"] == "phone" else way["kind"] == "chat" or bool(way["writes"])
 
 
-def holds_money(record: Record) -> bool:
+def holds_money(record: Service) -> bool:
     """Can this company stop money or cards?"""
     return record["family"] == "finance" or any(channel.get("purpose") == "loss" for channel in record["channels"])
 
 
-def in_language(value: Any, language: str) -> Any:
+def in_language(value: Any, language: Language) -> Any:
     """The same value with each Text in one language, words of the screen apart, nothing empty and no nulls."""
     if isinstance(value, dict):
         if value.keys() == {"ko", "en"}:

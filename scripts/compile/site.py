@@ -13,6 +13,8 @@ from urllib.parse import urlencode
 
 from jinja2 import ChainableUndefined, Environment, FileSystemLoader
 
+from dataset.schema.generated.closed import Language
+from dataset.schema.generated.drafts import ServedService
 from scripts.compile.addresses import Addresses
 from scripts.compile.body_pages import body_pages
 from scripts.compile.emergency_pages import emergencies_of, emergency_pages
@@ -20,14 +22,15 @@ from scripts.compile.find_pages import find_pages
 from scripts.compile.found import Found
 from scripts.compile.home_page import answers, origin, tiles
 from scripts.compile.link import dial
-from scripts.compile.page import Page
+from scripts.compile.page import Page, Shown
 from scripts.compile.printed import Printed
 from scripts.compile.questions import HANGUL
 from scripts.compile.sheet_pages import sheet_pages
 from scripts.compile.site_files import LANGUAGES, MANIFEST, in_languages, web_manifest, write_files
 from scripts.compile.situations import bodies_by_situation
+from scripts.compile.view_types import Entries
 from scripts.compile.words import Words
-from scripts.validation.load import Dataset, Record
+from scripts.validation.load import Dataset
 
 TEMPLATES = Path(__file__).parent / "templates"
 ASSETS = ("style.css", "mark.svg", "assets/page.js")
@@ -35,7 +38,7 @@ NOWHERE = Addresses()
 
 
 def write_site(
-    entries: dict[str, Record], out: Path, dataset: Dataset, day: str | None = None, addresses: Addresses = NOWHERE
+    entries: Entries, out: Path, dataset: Dataset, day: str | None = None, addresses: Addresses = NOWHERE
 ) -> int:
     """Write every page below `out`; returns how many pages there are.
 
@@ -56,10 +59,10 @@ class _Site:
 
     def __init__(
         self,
-        entries: dict[str, Record],
+        entries: Entries,
         out: Path,
         dataset: Dataset,
-        language: str,
+        language: Language,
         day: str | None,
         address: str | None,
     ) -> None:
@@ -82,7 +85,7 @@ class _Site:
         self.env.filters["dial"] = lambda phone: dial(phone, day).to
         self.printed = Printed(entries, self.say, language, day)
         self.env.filters["said"] = self.printed.of_trust
-        other = "en" if language == "ko" else "ko"
+        other: Language = "en" if language == "ko" else "ko"
         self.other = LANGUAGES[other]
         self.env.globals.update(
             report=self._report,
@@ -97,7 +100,7 @@ class _Site:
         self.listed: list[str] = []
         self.count = 0
 
-    def _of(self, kind: str) -> list[Record]:
+    def _of(self, kind: str) -> list[Any]:
         return [value for key, value in self.entries.items() if key.startswith(f"{kind}/")]
 
     def _page(self, page: Page) -> None:
@@ -133,13 +136,13 @@ class _Site:
         found = Found(self.entries, self.printed, words)
         situations = bodies_by_situation(self.entries, self.dataset, language)
         blocks = emergencies_of(self.entries)
-        first: dict[str, Any] = {
+        first: Shown = {
             "answers": answers(self.printed, home),
             "tiles": tiles(self.printed, home),
             "situations": situations,
             "emergencies": blocks,
             # What dials, and the list of banks; its page has the rest.
-            "sos": [one for one in blocks[0]["buttons"] if one["number"] or one["opens"]] if blocks else [],
+            "sos": [one for one in blocks[0]["buttons"] if one.get("number") or one.get("opens")] if blocks else [],
             "origin": origin(self.entries, words["origin"]),
         }
         self._page(Page("/", "index.html.j2", "", "", first))
@@ -152,14 +155,15 @@ class _Site:
             self._page(page)
         advice = {"lines": self.entries["advice"]["lines"]}
         self._page(Page("/write", "write.html.j2", words["write_title"], words["write_1"], advice))
-        for service in self._of("service"):
+        services: list[ServedService] = self._of("service")
+        for service in services:
             for page in sheet_pages(self.entries, self.dataset, self.printed, found, self.base, service):
                 self._page(page)
         manifest = self.out / self.base.strip("/") / MANIFEST
         manifest.write_text(web_manifest(words, language), encoding="utf-8")
         return self.count
 
-    def _missing(self, families: list[Record]) -> None:
+    def _missing(self, families: list[Shown]) -> None:
         """404.html and en/404.html: where a mistyped address leads."""
         html = self._rendered(
             "missing.html.j2", "/", title=self.words["missing_1"], description=self.words["missing_2"], tiles=families
@@ -171,9 +175,9 @@ class _Site:
         return f"{url}&{urlencode({'record': record, 'field': field, 'title': f'{record}: {field}'})}" if url else None
 
 
-def _nested(flat: dict[str, str], section: str) -> Record:
+def _nested(flat: dict[str, str], section: str) -> Shown:
     """Dotted words of one section as nested objects, for templates."""
-    out: Record = {}
+    out: Shown = {}
     for key, value in flat.items():
         head, *path = key.split(".")
         if head != section:

@@ -9,11 +9,12 @@ from collections.abc import Sequence
 from pathlib import Path
 from xml.sax.saxutils import escape
 
+from dataset.schema.generated.closed import Language
 from scripts.compile.addresses import Addresses
-from scripts.validation.load import Record
+from scripts.compile.page import Shown
 
 ICONS = Path(__file__).parent / "icons"
-LANGUAGES = {"ko": "", "en": "/en"}
+LANGUAGES: dict[Language, str] = {"ko": "", "en": "/en"}
 MANIFEST = "app.webmanifest"
 WELL_KNOWN = ".well-known/security.txt"
 # As templates/style.css paints light pages.
@@ -66,7 +67,7 @@ def security(contact: str, site: str | None, as_of: str) -> str:
     return "\n".join([*lines, *([f"Canonical: {site}/{WELL_KNOWN}"] if site else [])]) + "\n"
 
 
-def web_manifest(words: Record, language: str) -> str:
+def web_manifest(words: Shown, language: Language) -> str:
     """What a phone needs to put the site beside its apps."""
     start = f"{LANGUAGES[language]}/"
     icons = [

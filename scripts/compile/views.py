@@ -4,24 +4,25 @@ from __future__ import annotations
 
 from collections import Counter
 
+from dataset.schema.generated.authored import Escalation, Evidence, Guide, GuideChannel
 from scripts.compile.actions import action_of, question_of
 from scripts.compile.channels import resolve
 from scripts.compile.chips import chips
 from scripts.compile.context import Context, shown_name, unnamed
 from scripts.compile.emergencies import is_private, urgent_box
 from scripts.compile.evidence import evidence_view
+from scripts.compile.view_types import View, ViewAnswer, ViewAsk, ViewChannel, ViewDuty, ViewPart, ViewRung
 from scripts.compile.writing import writing_of
 from scripts.facts.paths import parts
-from scripts.validation.load import Record
 
 MONTH = 30
 
 
-def view(ctx: Context, service_id: str, guide: Record) -> Record:
+def view(ctx: Context, service_id: str, guide: Guide) -> View:
     """Everything compiled of one guide: its sheets, rows and Guide are made of it, and pages take its sources from it."""
     record = ctx.dataset.services[service_id].data
     sources = ctx.sources(record)
-    issue = ctx.dataset.one("issues")["issues"][guide["issue"]]
+    issue = ctx.dataset.one["issues"]["issues"][guide["issue"]]
     channels = [resolve(ctx, service_id, over, (guide, path)) for path, over in parts("channels", guide["channels"])]
     summary = ctx.trust(guide, "summary", sources)
     ask = _ask(ctx, service_id, guide)
@@ -42,7 +43,7 @@ def view(ctx: Context, service_id: str, guide: Record) -> Record:
         "causes": unnamed(guide.get("causes", [])),
         "before": unnamed(guide.get("before", [])),
         "requires": [
-            {"id": name, "label": ctx.dataset.one("requires")["labels"][name]} for name in guide.get("requires", [])
+            {"id": name, "label": ctx.dataset.one["requires"]["labels"][name]} for name in guide.get("requires", [])
         ],
         "avoid": [entry["why"] for entry in guide.get("avoid", [])],
         "after": unnamed(guide.get("after", [])),
@@ -61,7 +62,7 @@ def view(ctx: Context, service_id: str, guide: Record) -> Record:
     }
 
 
-def _all_evidence(ctx: Context, service_id: str, guide: Record) -> list[Record]:
+def _all_evidence(ctx: Context, service_id: str, guide: Guide) -> list[Evidence]:
     """The guide's evidence, then that of the record's own channels it leads to or warns about."""
     own = {channel["id"]: channel for channel in ctx.dataset.services[service_id].data["channels"]}
     items = list(guide["evidence"])
@@ -73,41 +74,44 @@ def _all_evidence(ctx: Context, service_id: str, guide: Record) -> list[Record]:
     return items
 
 
-def _ask(ctx: Context, service_id: str, guide: Record) -> Record | None:
+def _ask(ctx: Context, service_id: str, guide: Guide) -> ViewAsk | None:
     ask = guide.get("ask")
     if not ask:
         return None
     named = Counter(over["channel"] for answer in ask["answers"] for over in answer["channels"])
     said = {over["channel"]: (path, over) for path, over in parts("channels", guide["channels"])}
-    answers = []
+    answers: list[ViewAnswer] = []
     for answer in ask["answers"]:
-        ways = []
+        ways: list[ViewChannel] = []
         for over in answer["channels"]:
-            path, own = said.get(over["channel"], (None, {}))
+            path, own = said.get(over["channel"], (None, None))
             whole = _under_an_answer(own, over, alone=named[over["channel"]] == 1)
-            beside = (guide, path) if whole.get("reply") is own.get("reply") else None
+            beside = (guide, path) if whole.get("reply") is (own.get("reply") if own else None) else None
             ways.append(resolve(ctx, service_id, whole, beside))
         answers.append({"label": answer["label"], "action": action_of(ctx, ways), "channels": ways})
     return {"question": ask["question"], "answers": answers}
 
 
-def _under_an_answer(own: Record, over: Record, *, alone: bool) -> Record:
+def _under_an_answer(own: GuideChannel | None, over: GuideChannel, *, alone: bool) -> GuideChannel:
     """What holds of a way under an answer: what the answer says of it, else what the guide says.
 
     Another address is another form, of which the guide has said nothing. When to take a way is no longer true
     under each of several answers.
     """
-    if over.get("url", own.get("url")) != own.get("url"):
+    if own is None or over.get("url", own.get("url")) != own.get("url"):
         return over
-    return {field: value for field, value in own.items() if alone or field != "why"} | over
+    held = own.copy()
+    if not alone:
+        held.pop("why", None)
+    return held | over
 
 
-def _part(ctx: Context, name: str) -> Record:
-    part = next(entry for entry in ctx.dataset.one("parts")["parts"] if entry["id"] == name)
+def _part(ctx: Context, name: str) -> ViewPart:
+    part = next(entry for entry in ctx.dataset.one["parts"]["parts"] if entry["id"] == name)
     return {"title": part["title"], "lines": unnamed(part["lines"]), "url": part.get("url")}
 
 
-def _escalation(ctx: Context, rung: Record) -> Record:
+def _escalation(ctx: Context, rung: Escalation) -> ViewRung:
     body = ctx.dataset.authorities[rung["to"]].data
     days = rung["after_days"]
     when = (
@@ -122,17 +126,17 @@ def _escalation(ctx: Context, rung: Record) -> Record:
         "when": when,
         "authority": rung["to"],
         "name": body["name"],
-        "text": rung.get("text"),
+        "text": rung["text"],
         "phone": ctx.phone(body, ctx.sources(body), "KR"),
         "url": body["url"],
     }
 
 
-def duties(ctx: Context, service_id: str, issue: str) -> list[Record]:
+def duties(ctx: Context, service_id: str, issue: str) -> list[ViewDuty]:
     """Duties that bind this service for this problem; named-only duties never reach others."""
-    out: list[Record] = []
+    out: list[ViewDuty] = []
     country = ctx.dataset.services[service_id].data["operator"]["country"]
-    for duty in ctx.dataset.one("duties")["duties"]:
+    for duty in ctx.dataset.one["duties"]["duties"]:
         if duty["named_only"] and service_id not in duty.get("services", []):
             continue
         # Law of the land, shown only where the operator is bound by it without a doubt.

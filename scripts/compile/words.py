@@ -6,15 +6,18 @@ import calendar
 import datetime as dt
 import re
 
+from dataset.schema.generated.authored import Text, Window
+from dataset.schema.generated.closed import Language
 from scripts.facts.hours_text import DAYS, MONTHS, Clause, parse
-from scripts.validation.load import Dataset, Record
+from scripts.facts.texts import both
+from scripts.validation.load import Dataset
 
-DASH = {"ko": "~", "en": "–"}
-DAYS_SAID = {
+DASH: dict[Language, str] = {"ko": "~", "en": "–"}
+DAYS_SAID: dict[Language, dict[str, str]] = {
     "ko": dict(zip(DAYS, "월화수목금토일", strict=True)),
     "en": dict(zip(DAYS, ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"), strict=True)),
 }
-MONTHS_SAID = {
+MONTHS_SAID: dict[Language, dict[str, str]] = {
     "ko": {month: f"{i + 1}월" for i, month in enumerate(MONTHS)},
     "en": {month: month for month in MONTHS},
 }
@@ -31,32 +34,32 @@ class Words:
     def __init__(self, dataset: Dataset) -> None:
         self._words = dataset.words
 
-    def __call__(self, key: str, **holes: str | int | Record) -> Record:
+    def __call__(self, key: str, **holes: str | int | Text) -> Text:
         """Text for `compile.<key>`. A hole may itself be a Text."""
-        out: Record = {}
-        for language in ("ko", "en"):
+
+        def filled(language: Language) -> str:
             phrase = self._words[language][f"compile.{key}"]
             values = {name: value[language] if isinstance(value, dict) else value for name, value in holes.items()}
-            out[language] = phrase.format(**values)
-        out["en"] = ONE.sub(r"1 \1", out["en"])
-        return out
+            return phrase.format(**values)
 
-    def day(self, date: str) -> Record:
+        return {"ko": filled("ko"), "en": ONE.sub(r"1 \1", filled("en"))}
+
+    def day(self, date: str) -> Text:
         """2026년 12월 16일 · 16 Dec 2026."""
         year, month, day = (int(part) for part in date.split("-"))
         return {"ko": f"{year}년 {month}월 {day}일", "en": f"{day} {MONTHS[month - 1]} {year}"}
 
-    def month(self, date: str) -> Record:
+    def month(self, date: str) -> Text:
         """2026년 12월 · December 2026."""
         year, month = (int(part) for part in date.split("-")[:2])
         return {"ko": f"{year}년 {month}월", "en": f"{calendar.month_name[month]} {year}"}
 
-    def weekday(self, date: str) -> Record:
+    def weekday(self, date: str) -> Text:
         """2026년 12월 16일 (수) · Wed 16 Dec 2026."""
         day, name = self.day(date), DAYS[dt.date.fromisoformat(date).weekday()]
         return {"ko": f"{day['ko']} ({DAYS_SAID['ko'][name]})", "en": f"{DAYS_SAID['en'][name]} {day['en']}"}
 
-    def window(self, window: Record) -> Record:
+    def window(self, window: Window) -> Text:
         """“1–3영업일”, “3일 이상”, in both languages."""
         low, high = window["min"], window["max"]
         if high is None:
@@ -67,7 +70,7 @@ class Words:
             return self(f"window.exact.{window['unit']}", max=high)
         return self(f"window.range.{window['unit']}", min=low, max=high)
 
-    def hours(self, text: str, assumed: bool) -> Record:
+    def hours(self, text: str, assumed: bool) -> Text:
         """OSM hours as people say them: “평일 10:00~18:30, 점심 12~13시 · 공휴일은 쉬어요”.
 
         Raises ValueError for a text that scripts.facts.hours_text does not know.
@@ -76,9 +79,9 @@ class Words:
         if clauses is None:
             raise ValueError(f"“{text}” cannot be said; see scripts/facts/hours_text.py")
         said = [self._clause(clause, assumed) for clause in clauses]
-        return {language: CLAUSES.join(part[language] for part in said) for language in ("ko", "en")}
+        return both(lambda language: CLAUSES.join(part[language] for part in said))
 
-    def _clause(self, clause: Clause, assumed: bool) -> Record:
+    def _clause(self, clause: Clause, assumed: bool) -> Text:
         if clause.always:
             return self("hours.always")
         if clause.holiday and not clause.spans:
@@ -92,18 +95,18 @@ class Words:
             return line
         return self("hours.season", months=_said(clause.months, MONTHS_SAID), line=line)
 
-    def _spans(self, spans: tuple[str, ...]) -> Record:
+    def _spans(self, spans: tuple[str, ...]) -> Text:
         """“10:00~18:30”, “10:00~18:30, 점심 12~13시”; two spans apart at another time of day are said as two."""
         lunch = _lunch(spans)
         if lunch is None:
-            return {language: ", ".join(span.replace("-", dash) for span in spans) for language, dash in DASH.items()}
-        hours = {language: f"{spans[0][:5]}{dash}{spans[1][6:]}" for language, dash in DASH.items()}
+            return both(lambda language: ", ".join(span.replace("-", DASH[language]) for span in spans))
+        hours = both(lambda language: f"{spans[0][:5]}{DASH[language]}{spans[1][6:]}")
         start, end = lunch
         if start.endswith(":00") and end.endswith(":00"):
             return self("hours.lunch_hours", hours=hours, start=int(start[:2]), end=int(end[:2]))
         return self("hours.lunch", hours=hours, start=start, end=end)
 
-    def _days(self, days: tuple[str, ...]) -> Record:
+    def _days(self, days: tuple[str, ...]) -> Text:
         if days in ((), ("Mo-Su",)):
             return self("hours.daily")
         if days == ("Mo-Fr",):
@@ -113,9 +116,9 @@ class Words:
         return _said(days, DAYS_SAID)
 
 
-def first_clause(hours: Record) -> Record:
+def first_clause(hours: Text) -> Text:
     """“평일 10:00~18:30” of the Text that `Words.hours` made."""
-    return {language: said.partition(CLAUSES)[0] for language, said in hours.items()}
+    return both(lambda language: hours[language].partition(CLAUSES)[0])
 
 
 def _lunch(spans: tuple[str, ...]) -> tuple[str, str] | None:
@@ -127,9 +130,10 @@ def _lunch(spans: tuple[str, ...]) -> tuple[str, str] | None:
     return (start, end) if LUNCH[0] <= first < last <= LUNCH[1] else None
 
 
-def _said(names: tuple[str, ...], table: dict[str, dict[str, str]]) -> Record:
+def _said(names: tuple[str, ...], table: dict[Language, dict[str, str]]) -> Text:
     """“Mo-We”, “Fr” → “월~수, 금”, “Mon–Wed, Fri”."""
-    return {
-        language: ", ".join(DASH[language].join(words[end] for end in name.split("-")) for name in names)
-        for language, words in table.items()
-    }
+    return both(
+        lambda language: ", ".join(
+            DASH[language].join(table[language][end] for end in name.split("-")) for name in names
+        )
+    )

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataset.schema.generated import closed
+from dataset.schema.generated.authored import Channel, Guide
 from scripts.compile.context import Context
-from scripts.validation.load import Record
+from scripts.compile.view_types import ViewAnswer, ViewChannel, Writing
 
 
-def writing_of(guide: Record, ways: list[Record], answers: list[Record]) -> Record:
+def writing_of(guide: Guide, ways: list[ViewChannel], answers: list[ViewAnswer]) -> Writing:
     """`write` and `write_to` of a view.
 
     `write` is what the guide says (one appeal is allowed), else `none` where no way takes writing or no person has the
@@ -14,17 +16,17 @@ def writing_of(guide: Record, ways: list[Record], answers: list[Record]) -> Reco
     """
     every = [*ways, *(way for answer in answers for way in answer["channels"])]
     taking = next((way["id"] for way in every if way["writes"]), None)
-    said = guide.get("write") or ("none" if guide.get("human_can_fix") is False else "inquiry")
-    write = said if taking else "none"
+    said: closed.Write = guide.get("write") or ("none" if guide.get("human_can_fix") is False else "inquiry")
+    write: closed.Write = said if taking else "none"
     return {"write": write, "write_to": None if write == "none" else taking}
 
 
-def takes_writing(ctx: Context, channel: Record, link: str | None) -> bool:
+def takes_writing(ctx: Context, channel: Channel, link: str | None) -> bool:
     """Does somebody read what is written here? Its kind says so, or the channel itself.
 
     A mailbox that nobody answers for does not count.
     """
-    person = (channel.get("human") or {}).get("level", "unknown") != "none"
+    person = channel.get("human", {}).get("level", "unknown") != "none"
     kind = channel["kind"]
-    takes = channel.get("writes", kind in ctx.dataset.one("kinds")["writes"])
+    takes = channel.get("writes", kind in ctx.dataset.one["kinds"]["writes"])
     return bool(channel.get("exists", True) and person and takes and (kind != "email" or link))

@@ -5,13 +5,14 @@ One table for the rule that asks for evidence, for confidence, and for the repor
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from dataset.schema.generated.authored import Authority, Channel, Evidence, Service
 from scripts.facts.paths import parts
 from scripts.facts.trust import Trust, field_trust, may_dial
-from scripts.validation.load import Dataset, Doc, Record
+from scripts.validation.load import Dataset, Doc, Sources
 
 CHANNEL = ("exists", "state", "url", "email", "phone", "human", "hours", "languages", "steps", "reply")
 GUIDE = (
@@ -54,9 +55,9 @@ class Claim:
     kind: str
     field: str
     value: Any
-    evidence: tuple[Record, ...]
-    sources: Record
-    entry: Record
+    evidence: tuple[Evidence, ...]
+    sources: Sources
+    entry: Mapping[str, object]
 
     @property
     def covered(self) -> bool:
@@ -93,7 +94,7 @@ def empty(value: Any) -> bool:
 
 
 def _of(
-    file: str, pointer: str, owner: str, kind: str, record: Record, names: tuple[str, ...], sources: Record
+    file: str, pointer: str, owner: str, kind: str, record: Mapping[str, Any], names: tuple[str, ...], sources: Sources
 ) -> Iterator[Claim]:
     for name in names:
         value = record.get(name)
@@ -111,9 +112,17 @@ def claims(dataset: Dataset) -> Iterator[Claim]:
     shared = dataset.shared_sources()
     for service_id, doc in dataset.services.items():
         yield from service_claims(service_id, doc, shared)
-    for authority_id, doc in dataset.authorities.items():
-        sources = shared | doc.data["sources"]
-        yield from _of(doc.file, "", authority_id, "authority", doc.data, AUTHORITY, sources)
+    for authority_id, body in dataset.authorities.items():
+        sources = shared | body.data["sources"]
+        yield from _of(body.file, "", authority_id, "authority", body.data, AUTHORITY, sources)
+    yield from _single_claims(dataset, shared)
+    for tomb in dataset.retired.values():
+        yield from _of(
+            tomb.file, "", tomb.data["id"], "retired", tomb.data, ("retired",), shared | tomb.data["sources"]
+        )
+
+
+def _single_claims(dataset: Dataset, shared: Sources) -> Iterator[Claim]:
     for stem, doc in dataset.single.items():
         for key, names in OTHER.items():
             for i, record in enumerate(doc.data.get(key, []) if isinstance(doc.data.get(key), list) else []):
@@ -123,11 +132,9 @@ def claims(dataset: Dataset) -> Iterator[Claim]:
             if doc.data.get(key):
                 sources = shared | doc.data.get("sources", {})
                 yield from _of(doc.file, f"/{key}", stem, key, doc.data[key], names, sources)
-    for doc in dataset.retired.values():
-        yield from _of(doc.file, "", doc.data["id"], "retired", doc.data, ("retired",), shared | doc.data["sources"])
 
 
-def service_claims(service_id: str, doc: Doc, shared: Record) -> Iterator[Claim]:
+def service_claims(service_id: str, doc: Doc[Service], shared: Sources) -> Iterator[Claim]:
     """The claims of one service record."""
     record, sources = doc.data, shared | doc.data["sources"]
     yield from _of(doc.file, "/operator", service_id, "operator", record["operator"], OPERATOR, sources)
@@ -139,14 +146,14 @@ def service_claims(service_id: str, doc: Doc, shared: Record) -> Iterator[Claim]
         yield from _of(doc.file, f"/guides/{i}", owner, "guide", guide, GUIDE, sources)
 
 
-def about_number(entry: Record) -> list[Record]:
+def about_number(entry: Channel | Authority) -> list[Evidence]:
     """Evidence that speaks of the phone number itself."""
     return [item for item in entry["evidence"] if {"phone", "phone.number"} & set(item["about"])]
 
 
-def dialled(dataset: Dataset, record: Record, entry: Record) -> bool:
+def dialled(dataset: Dataset, record: Service | Authority, entry: Channel | Authority) -> bool:
     """Has `entry` of `record` a number, and may it be a link?"""
     sources = dataset.shared_sources() | record["sources"]
     # A source that is not there is another rule's finding.
     evidence = [item for item in about_number(entry) if item["source"] in sources]
-    return bool((entry.get("phone") or {}).get("number")) and may_dial(evidence, sources)
+    return bool(entry.get("phone", {}).get("number")) and may_dial(evidence, sources)

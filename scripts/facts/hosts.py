@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import posixpath
 import re
-from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from dataset.schema.fields import HOST
+from dataset.schema.generated.authored import UserContentHost
 
 NAME = re.compile(HOST)
 # Editions for phones and languages are the same site.
@@ -44,7 +44,7 @@ def below(path: str, prefixes: list[str]) -> bool:
     return any(path.startswith("/@") if p == "/@*" else f"{path}/".startswith(f"{p}/") for p in prefixes)
 
 
-def place_of(places: list[dict[str, Any]], url: str) -> dict[str, Any] | None:
+def place_of(places: list[UserContentHost], url: str) -> UserContentHost | None:
     """The place of dataset/vocabulary/user-content.json in which an address lies, if anybody publishes there."""
     host, path = EDITION.sub("", host_of(url)), path_of(url)
     for place in places:

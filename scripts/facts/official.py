@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import PurePosixPath
+from typing import Any
 
+from dataset.schema.generated.authored import Publisher, Source, UserContentHost
 from scripts.facts.hosts import below, host_of, on_domains, path_of, place_of
-from scripts.validation.load import Dataset, Doc, Record
+from scripts.validation.load import Dataset, Doc
 
 OWN, GOVERNMENT, LAW = "own", "government", "law"
 # These speak for themselves only. Duties, parts, warnings, tombstones speak about many, so every record's domains are theirs.
@@ -23,10 +25,10 @@ class Official:
     def __init__(self, dataset: Dataset) -> None:
         self._bodies = [domain for doc in dataset.authorities.values() for domain in doc.data.get("domains", [])]
         self._services = [domain for doc in dataset.services.values() for domain in doc.data["domains"]]
-        self._publishers: list[Record] = dataset.one("publishers")["publishers"]
-        self._peoples: list[Record] = dataset.one("user-content")["hosts"]
+        self._publishers: list[Publisher] = dataset.one["publishers"]["publishers"]
+        self._peoples: list[UserContentHost] = dataset.one["user-content"]["hosts"]
 
-    def kind(self, doc: Doc, url: str) -> str | None:
+    def kind(self, doc: Doc[Any], url: str) -> str | None:
         """`own`, the kind of the publisher, or None when nothing makes the address official for this file."""
         host = host_of(url)
         listed = self._listed(url, record_of(doc))
@@ -38,7 +40,7 @@ class Official:
             return OWN
         return GOVERNMENT if on_domains(host, self._bodies) else None
 
-    def domains(self, doc: Doc) -> list[str]:
+    def domains(self, doc: Doc[Any]) -> list[str]:
         """The domains on which the record itself speaks."""
         own: list[str] = doc.data.get("domains", [])
         return own if doc.file.startswith(STRICT) else self._services + self._bodies
@@ -63,21 +65,21 @@ class Official:
         return place_of(self._peoples, url) is not None
 
 
-def record_of(doc: Doc) -> str:
+def record_of(doc: Doc[Any]) -> str:
     """What a file is called: `daum`, `composer`."""
     return PurePosixPath(doc.file).stem
 
 
-def sources_of(dataset: Dataset) -> Iterator[tuple[Doc, str, Record]]:
+def sources_of(dataset: Dataset) -> Iterator[tuple[Doc[Any], str, Source]]:
     """File, key and content of every source."""
     for doc in dataset.docs():
         for key, source in doc.data.get("sources", {}).items():
             yield doc, key, source
 
 
-def _within(entry: Record, path: str) -> bool:
+def _within(entry: Publisher, path: str) -> bool:
     return not entry.get("paths") or below(path, entry["paths"])
 
 
-def _meant_for(entry: Record, record: str) -> bool:
+def _meant_for(entry: Publisher, record: str) -> bool:
     return not entry.get("records") or record in entry["records"]

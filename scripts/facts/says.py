@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from dataset.schema.generated.authored import Text
 from scripts.validation.load import Dataset
 
 
@@ -14,7 +15,7 @@ class Say(NamedTuple):
     file: str
     pointer: str
     issue: str
-    words: dict[str, str]
+    words: Text
 
 
 def says(dataset: Dataset) -> Iterator[Say]:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
+from dataset.schema.generated import authored
+from dataset.schema.generated.closed import Language
 from scripts.facts.official import record_of
 from scripts.validation.finding import Finding, at
 from scripts.validation.load import Dataset
 
-LANGUAGES = ("ko", "en")
+LANGUAGES: tuple[Language, ...] = ("ko", "en")
 # Lists of single words and names, in whatever language.
 NAMES = ("aliases", "screen", "words", "topic", "search")
 ALLOWED = "dataset/vocabulary/allowed.json"
@@ -36,14 +38,19 @@ def texts(dataset: Dataset) -> Iterator[Text]:
             for name in NAMES:
                 for i, word in enumerate(_list(node.get(name))):
                     yield Text(record, doc.file, f"{pointer}/{name}/{i}", "", word)
-    for language, words in dataset.words.items():
+    for name, words in dataset.words.items():
         for key, text in words.items():
-            yield Text("words", f"dataset/words/{language}.json", "/" + key.replace(".", "/"), language, text)
+            yield Text("words", f"dataset/words/{name}.json", "/" + key.replace(".", "/"), name, text)
 
 
-def listed(summary: dict[str, str], second: bool) -> dict[str, str]:
+def both(say: Callable[[Language], str]) -> authored.Text:
+    """The same said in each language."""
+    return {"ko": say("ko"), "en": say("en")}
+
+
+def listed(summary: authored.Text, second: bool) -> authored.Text:
     """The line of a verdict that stands in lists, in each language: its first, or its second where a guide says so."""
-    return {language: text.split("\n")[-1 if second else 0] for language, text in summary.items()}
+    return both(lambda language: summary[language].split("\n")[-1 if second else 0])
 
 
 def _list(value: Any) -> list[str]:
@@ -56,7 +63,7 @@ class Allowances:
     def __init__(self, dataset: Dataset, rule: str) -> None:
         self._entries = [
             (i, entry["record"], entry["text"])
-            for i, entry in enumerate(dataset.one("allowed")["texts"])
+            for i, entry in enumerate(dataset.one["allowed"]["texts"])
             if entry["rule"] == rule
         ]
         self._held = {(record, text) for _, record, text in self._entries}

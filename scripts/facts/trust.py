@@ -7,19 +7,22 @@ whoever shows the claim adds the month, and then says that it is of long ago. No
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
-from dataclasses import asdict, dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
-from typing import Any, NamedTuple
+from typing import Any, Literal, NamedTuple
 
+from dataset.schema.generated import drafts
+from dataset.schema.generated.authored import Evidence, Source
+from dataset.schema.generated.closed import Confidence
 from scripts.facts.paths import parts
 from scripts.facts.spans import LAW, SPANS, STABLE, STABLE_AFTER, Span, after, kind_of, undated_until
-from scripts.validation.load import Record
+from scripts.validation.load import Sources
 
 PERSON, OFFICIAL, PRESS, COMMUNITY = 4, 3, 2, 1
 RANKS = {"official": OFFICIAL, "official-copy": OFFICIAL, "law": OFFICIAL, "press": PRESS, "community": COMMUNITY}
-WORDS = {PERSON: "confirmed", OFFICIAL: "official", PRESS: "reported", COMMUNITY: "unverified"}
+WORDS: dict[int, Confidence] = {PERSON: "confirmed", OFFICIAL: "official", PRESS: "reported", COMMUNITY: "unverified"}
 # Words on which something may be done: dial, write, say that it is open.
 SURE = ("confirmed", "official", "reported")
 
@@ -32,7 +35,7 @@ class Trust:
     publishers behind it, `source` is the id of the document that leads. `old_at` None = never old by age.
     """
 
-    word: str
+    word: Confidence
     since: str | None = None
     aging_at: str | None = None
     old_at: str | None = None
@@ -53,9 +56,16 @@ class Trust:
             return "aging"
         return "fresh"
 
-    def served(self) -> dict[str, Any]:
+    def served(self) -> drafts.Trust:
         """The served shape."""
-        return {name: value for name, value in asdict(self).items() if name != "source"}
+        return {
+            "word": self.word,
+            "since": self.since,
+            "aging_at": self.aging_at,
+            "old_at": self.old_at,
+            "dated": self.dated,
+            "independent": self.independent,
+        }
 
 
 class _Weighed(NamedTuple):
@@ -78,7 +88,7 @@ class _Weighed(NamedTuple):
         return (self.rank, self.date is not None, date[:4], not self.copy, date)
 
 
-def in_person(item: Record, source: Record) -> bool:
+def in_person(item: Evidence, source: Source) -> bool:
     """Did somebody try the thing itself? Calling and using does; opening does on the company's own page.
 
     Opening an article or a blog only shows that it says so, which a copy shows too.
@@ -86,7 +96,7 @@ def in_person(item: Record, source: Record) -> bool:
     return item["method"] in ("called", "used") or (item["method"] == "opened" and source["type"] == "official")
 
 
-def date_of(item: Record, source: Record) -> str | None:
+def date_of(item: Evidence, source: Source) -> str | None:
     """The date of a claim: the newest of what the page prints, when it was stored, and when somebody tried it.
 
     Our own reading of a stored text dates nothing. `not_before` gives a text without a date the oldest day it can be of.
@@ -95,7 +105,7 @@ def date_of(item: Record, source: Record) -> str | None:
     return max((day for day in days if day), default=None) or source.get("not_before")
 
 
-def _weigh(item: Record, source: Record, span: Span) -> _Weighed:
+def _weigh(item: Evidence, source: Source, span: Span) -> _Weighed:
     tried = in_person(item, source)
     if source["type"] == "law" and not tried:
         span = LAW
@@ -116,7 +126,7 @@ def _after(day: str, months: int) -> str:
     return after(day, months)
 
 
-def _span(kind: str, items: list[Record], sources: Record) -> Span:
+def _span(kind: str, items: list[Evidence], sources: Sources) -> Span:
     """The spans of a kind; twice as long for what unrelated sources saw years apart."""
     span = SPANS[kind]
     if kind not in STABLE or span.old is None:
@@ -133,7 +143,7 @@ def _span(kind: str, items: list[Record], sources: Record) -> Span:
     return Span(span.fresh * 2, span.old * 2) if apart else span
 
 
-def trust(evidence: Iterable[Record], sources: Record, kind: str, as_of: str) -> Trust:
+def trust(evidence: Iterable[Evidence], sources: Sources, kind: str, as_of: str) -> Trust:
     """The trust in one fact of a kind (a key of scripts.facts.spans.SPANS).
 
     `evidence` is what speaks of it, `sources` id → source, `as_of` an ISO date: it only decides which piece of evidence
@@ -171,12 +181,12 @@ def _last(days: list[str | None]) -> str | None:
     return None if None in days else max((day for day in days if day), default=None)
 
 
-def _word(best: _Weighed, against: list[_Weighed], as_of: str) -> str:
+def _word(best: _Weighed, against: list[_Weighed], as_of: str) -> Confidence:
     verdicts = {_against(best, other) for other in against if other.alive(as_of) and other.rank > COMMUNITY}
     return "changed" if "changed" in verdicts else "disputed" if "disputed" in verdicts else WORDS[best.rank]
 
 
-def _against(best: _Weighed, other: _Weighed) -> str | None:
+def _against(best: _Weighed, other: _Weighed) -> Literal["changed", "disputed"] | None:
     """What another text makes of the best one: `changed`, `disputed`, or nothing.
 
     A newer official text ends what was before. Otherwise stronger, equal and not known to be older, or weaker and known
@@ -196,7 +206,12 @@ STRENGTH = ("unverified", "changed", "disputed", "reported", "official", "confir
 
 
 def field_trust(
-    evidence: Iterable[Record], sources: Record, name: str, value: Any, as_of: str, entry: Record | None = None
+    evidence: Iterable[Evidence],
+    sources: Sources,
+    name: str,
+    value: Any,
+    as_of: str,
+    entry: Mapping[str, object] | None = None,
 ) -> Trust:
     """The trust in a field with parts: evidence about the whole, else the weakest of its parts.
 
@@ -229,7 +244,7 @@ def _speaks(path: str, name: str) -> bool:
     return path == name or path.startswith(name + ".") or name.startswith(path + ".")
 
 
-def may_dial(evidence: Iterable[Record], sources: Record) -> bool:
+def may_dial(evidence: Iterable[Evidence], sources: Sources) -> bool:
     """May a number be a link? Official or law text for it, or two independent witnesses.
 
     A witness is a press publisher, or a named person who called or used it. Community never counts.

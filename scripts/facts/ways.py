@@ -4,20 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from scripts.validation.load import Dataset, Record
+from dataset.schema.generated.authored import Answer, Channel, Guide, GuideChannel
+from scripts.validation.load import Dataset
 
 
-def ways(guide: Record) -> Iterator[tuple[str, Record]]:
+def ways(guide: Guide) -> Iterator[tuple[str, GuideChannel]]:
     """Each entry of `channels` and of the answers to `ask`, with its pointer below the guide (“/channels/0”)."""
     for k, entry in enumerate(guide["channels"]):
         yield f"/channels/{k}", entry
-    for j, answer in enumerate((guide.get("ask") or {}).get("answers", [])):
+    for j, answer in enumerate(answers_of(guide)):
         for k, entry in enumerate(answer["channels"]):
             yield f"/ask/answers/{j}/channels/{k}", entry
 
 
-def channel(dataset: Dataset, service: str, ref: str) -> Record:
-    """The channel named `ref` (“chat”, or “daum/chat”) in a guide of `service`; {} where no record has it."""
+def answers_of(guide: Guide) -> list[Answer]:
+    """The answers to the question that decides the way; none where nothing is asked."""
+    ask = guide.get("ask")
+    return ask["answers"] if ask else []
+
+
+def channel(dataset: Dataset, service: str, ref: str) -> Channel | None:
+    """The channel named `ref` (“chat”, or “daum/chat”) in a guide of `service`; None where no record has it."""
     owner, _, name = ref.rpartition("/")
     record = dataset.services.get(owner or service)
-    return next((c for c in record.data["channels"] if c["id"] == name), {}) if record else {}
+    return next((c for c in record.data["channels"] if c["id"] == name), None) if record else None

@@ -66,7 +66,7 @@ def lines_of(dataset: Dataset) -> list[Line]:
 
 def _written(dataset: Dataset) -> Iterator[tuple[str, str]]:
     """Search words and titles of problems; notices and words of guides."""
-    for means, issue in dataset.one("issues")["issues"].items():
+    for means, issue in dataset.one["issues"]["issues"].items():
         for word in [*issue["search"], issue["title"]["ko"], issue["title"]["en"]]:
             yield word.replace("+", " "), means
     for doc in dataset.services.values():

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from dataset.schema.served import MODEL_SCHEMA
 from scripts.meaning.alarms import alarms
@@ -13,7 +13,7 @@ from scripts.meaning.lines import Line, lines_of
 from scripts.meaning.names import start
 from scripts.meaning.thresholds import Thresholds, asked_on_folds, chosen
 from scripts.meaning.training import MEANINGS, SELDOM, Corpus, Model
-from scripts.validation.load import Dataset, Record
+from scripts.validation.load import Dataset
 
 NOUGHT = ord("I")
 """The letter of weight 0; LEVELS before and behind it are letters too."""
@@ -65,7 +65,7 @@ def to_bytes(model: Model, thresholds: Thresholds, dataset: Dataset, lines: Sequ
 
 def others(dataset: Dataset) -> list[list[str]]:
     """Companies that are not ours: bodies that take their matters, then the names."""
-    return [[" ".join(kind["bodies"]), *kind["names"]] for kind in dataset.one("other-names")["kinds"]]
+    return [[" ".join(kind["bodies"]), *kind["names"]] for kind in dataset.one["other-names"]["kinds"]]
 
 
 def with_others(model: bytes, dataset: Dataset) -> bytes:
@@ -74,6 +74,6 @@ def with_others(model: bytes, dataset: Dataset) -> bytes:
     return model if "others" in value else canonical(value | {"others": others(dataset)})
 
 
-def canonical(value: Record) -> bytes:
+def canonical(value: Mapping[str, object]) -> bytes:
     """Sorted keys, no spaces, UTF-8."""
     return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()

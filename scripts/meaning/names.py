@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from dataset.schema.generated.authored import Service
 from scripts.meaning.grams import words
 from scripts.validation.load import Dataset
 
@@ -88,7 +89,7 @@ class Names:
 
 def names_of(dataset: Dataset) -> Names:
     """The names of all services, and the words of all problems."""
-    issues = dataset.one("issues")["issues"].values()
+    issues = dataset.one["issues"]["issues"].values()
     return Names(
         (name for doc in dataset.services.values() for name in called(doc.data)),
         (word for issue in issues for word in issue["search"] + issue["topic"] if "+" not in word),
@@ -96,8 +97,6 @@ def names_of(dataset: Dataset) -> Names:
     )
 
 
-def called(service: dict[str, object]) -> list[str]:
+def called(service: Service) -> list[str]:
     """All names of one service."""
-    name, aliases = service["name"], service["aliases"]
-    assert isinstance(name, dict) and isinstance(aliases, list)  # noqa: S101 (the schema says so)
-    return [name["ko"], name["en"], str(service["id"]), *aliases]
+    return [service["name"]["ko"], service["name"]["en"], service["id"], *service.get("aliases", [])]

@@ -27,14 +27,14 @@ def check(dataset: Dataset) -> Iterable[Finding]:
                         "the channel does not exist, yet has details",
                         f"remove {name}, or exists",
                     )
-            if (channel.get("human") or {}).get("level") in ("yes", "limited"):
+            if channel.get("human", {}).get("level") in ("yes", "limited"):
                 yield at(
                     doc.file,
                     f"/channels/{i}/human",
                     "the channel does not exist, yet a person is there",
                     "remove human, or exists",
                 )
-            if (channel.get("phone") or {}).get("number"):
+            if channel.get("phone", {}).get("number"):
                 yield at(
                     doc.file,
                     f"/channels/{i}/phone/number",

@@ -10,13 +10,17 @@ import unicodedata
 from collections.abc import Iterable
 
 from scripts.validation.finding import Finding, Rule, at
-from scripts.validation.load import Dataset, Doc
+from scripts.validation.load import Dataset
 
 
 def check(dataset: Dataset) -> Iterable[Finding]:
     """Yield aliases that are the id or the name of another record, however they are spaced or written."""
-    records: dict[str, Doc] = dataset.services | dataset.authorities
-    owners = {plain(name): stem for stem, doc in records.items() for name in (*doc.data["name"].values(), stem)}
+    records = dataset.records()
+    owners = {
+        plain(name): stem
+        for stem, doc in records.items()
+        for name in (doc.data["name"]["ko"], doc.data["name"]["en"], stem)
+    }
     for stem, doc in records.items():
         for i, alias in enumerate(doc.data.get("aliases", [])):
             owner = owners.get(plain(alias), stem)

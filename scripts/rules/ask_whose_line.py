@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from dataset.schema.generated.authored import Guide, Service
 from scripts.validation.finding import Finding, Rule, at
-from scripts.validation.load import Dataset, Record
+from scripts.validation.load import Dataset
 
 
 def check(dataset: Dataset) -> Iterable[Finding]:
@@ -28,9 +29,9 @@ def check(dataset: Dataset) -> Iterable[Finding]:
                 )
 
 
-def _owners(dataset: Dataset, service: str, guide: Record) -> list[Record | None]:
+def _owners(dataset: Dataset, service: str, guide: Guide) -> list[Service | None]:
     """The record behind each way; None = no phone, or the company's own."""
-    out: list[Record | None] = []
+    out: list[Service | None] = []
     for way in guide["channels"]:
         owner, _, name = way["channel"].rpartition("/")
         doc = dataset.services.get(owner or service)

@@ -24,7 +24,8 @@ def check(dataset: Dataset) -> Iterable[Finding]:
                         f"there is no authority “{rung['to']}”",
                         "an id from dataset/authorities/",
                     )
-            for k, action in enumerate((guide.get("urgent") or {}).get("do", [])):
+            urgent = guide.get("urgent")
+            for k, action in enumerate(urgent.get("do", []) if urgent else []):
                 if action["to"] not in dataset.authorities and action["to"] not in own:
                     yield at(
                         doc.file,

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from dataset.schema.generated.closed import Language
 from scripts.validation.finding import Finding, Rule, at
 from scripts.validation.load import Dataset
 
-FORBIDS = {
+FORBIDS: dict[Language, tuple[str, ...]] = {
     "ko": ("마세요",),
     "en": ("Do not", "do not", "Never", "never", "Don’t", "no ", "nobody", "nothing", "Nobody"),
 }

@@ -21,13 +21,15 @@ def check(dataset: Dataset) -> Iterable[Finding]:
             if guide["issue"] != "subscription-cancel":
                 continue
             for pointer, entry in ways(guide):
-                way = channel(dataset, service_id, entry["channel"]) | entry
-                label = way.get("label", {}).get("ko", "")
-                if "환불" in label or str(way.get("url") or "").startswith(REFUND_PAGES):
+                way = channel(dataset, service_id, entry["channel"])
+                url = entry.get("url") or (way and way.get("url")) or ""
+                words = entry.get("label") or (way and way.get("label"))
+                label = words["ko"] if words else ""
+                if "환불" in label or url.startswith(REFUND_PAGES):
                     yield at(
                         doc.file,
                         f"/guides/{i}{pointer}/channel",
-                        f"“{entry['channel']}” is a way to a refund (“{label}”, {way.get('url')})",
+                        f"“{entry['channel']}” is a way to a refund (“{label}”, {url})",
                         "the way to cancel: apple/subscriptions, google-play/subscriptions, or one whose steps end with cancelling",
                     )
 

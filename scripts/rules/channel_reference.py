@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from dataset.schema.generated.authored import Service
+from scripts.facts.ways import answers_of
 from scripts.validation.finding import Finding, Rule, at
-from scripts.validation.load import Dataset, Record
+from scripts.validation.load import Dataset
 
 
 def check(dataset: Dataset) -> Iterable[Finding]:
@@ -28,11 +30,11 @@ def check(dataset: Dataset) -> Iterable[Finding]:
                 )
 
 
-def _references(record: Record) -> Iterable[tuple[str, str, bool]]:
+def _references(record: Service) -> Iterable[tuple[str, str, bool]]:
     for i, guide in enumerate(record["guides"]):
         for k, channel in enumerate(guide["channels"]):
             yield f"/guides/{i}/channels/{k}/channel", channel["channel"], False
-        for j, answer in enumerate((guide.get("ask") or {}).get("answers", [])):
+        for j, answer in enumerate(answers_of(guide)):
             for k, channel in enumerate(answer["channels"]):
                 yield f"/guides/{i}/ask/answers/{j}/channels/{k}/channel", channel["channel"], False
         for k, avoid in enumerate(guide.get("avoid", [])):

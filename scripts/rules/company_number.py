@@ -22,9 +22,9 @@ WORDS = {
 
 def check(dataset: Dataset) -> Iterable[Finding]:
     """Yield numbers of channels and bodies whose class no company has."""
-    for doc in (*dataset.services.values(), *dataset.authorities.values()):
+    for doc in dataset.records().values():
         for pointer, node in doc.objects:
-            number = (node.get("phone") or {}).get("number")
+            number = node.get("phone", {}).get("number")
             if number and not number_class(number).company:
                 what = WORDS[number_class(number).id]
                 yield at(

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from dataset.schema.generated.authored import Evidence
 from scripts.facts.claims import Claim, claims
 from scripts.facts.trust import date_of
 from scripts.validation.finding import Finding, Rule, at
-from scripts.validation.load import Dataset, Record
+from scripts.validation.load import Dataset
 
 OFFICIAL = ("official", "official-copy")
 
@@ -34,7 +35,7 @@ def check(dataset: Dataset) -> Iterable[Finding]:
                 )
 
 
-def _supporting(claim: Claim, item: Record) -> list[Record]:
+def _supporting(claim: Claim, item: Evidence) -> list[Evidence]:
     """What supports the very parts of this field that `item` contradicts."""
     parts = {about for about in item["about"] if about.split(".")[0] == claim.field}
     return [one for one in claim.evidence if one["stance"] == "supports" and parts & set(one["about"])]

@@ -16,12 +16,14 @@ def check(dataset: Dataset) -> Iterable[Finding]:
     for doc in dataset.services.values():
         yield from _repeated(doc.file, "/channels", [c["id"] for c in doc.data["channels"]])
         yield from _repeated(doc.file, "/guides", [g["issue"] for g in doc.data["guides"]])
-    for name, key in (("duties", "duties"), ("impostors", "impostors"), ("parts", "parts"), ("composer", "advice")):
-        entries = dataset.one(name)[key]
-        yield from _repeated(f"dataset/{name}.json", f"/{key}", [entry["id"] for entry in entries])
-    days = [f"{day['country']} {day['date']}" for day in dataset.one("holidays")["holidays"]]
+    one = dataset.one
+    yield from _repeated("dataset/duties.json", "/duties", [duty["id"] for duty in one["duties"]["duties"]])
+    yield from _repeated("dataset/impostors.json", "/impostors", [fake["id"] for fake in one["impostors"]["impostors"]])
+    yield from _repeated("dataset/parts.json", "/parts", [part["id"] for part in one["parts"]["parts"]])
+    yield from _repeated("dataset/composer.json", "/advice", [line["id"] for line in one["composer"]["advice"]])
+    days = [f"{day['country']} {day['date']}" for day in one["holidays"]["holidays"]]
     yield from _repeated("dataset/holidays.json", "/holidays", days)
-    rows = [row["id"] for row in dataset.one("seeds-left-out")["rows"]]
+    rows = [row["id"] for row in one["seeds-left-out"]["rows"]]
     yield from _repeated("dataset/seeds-left-out.json", "/rows", rows)
     for stem in dataset.services.keys() & dataset.authorities.keys():
         yield at(dataset.authorities[stem].file, "/id", f"“{stem}” is also a service", "another id")

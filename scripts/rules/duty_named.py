@@ -13,7 +13,7 @@ from scripts.validation.load import Dataset
 
 def check(dataset: Dataset) -> Iterable[Finding]:
     """Yield duties without their list, with unknown services, or for services that no list names."""
-    for i, duty in enumerate(dataset.one("duties")["duties"]):
+    for i, duty in enumerate(dataset.one["duties"]["duties"]):
         here = f"/duties/{i}/services"
         if duty["named_only"] and not (duty.get("services") and duty.get("listed")):
             yield at(

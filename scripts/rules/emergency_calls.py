@@ -8,23 +8,24 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dataset.schema.enums import LOSS_LINES
+from dataset.schema.generated.authored import Call, Channel, Service
 from scripts.facts.claims import dialled
 from scripts.validation.finding import Finding, Rule, at
-from scripts.validation.load import Dataset, Record
+from scripts.validation.load import Dataset
 
 FILE = "dataset/vocabulary/emergencies.json"
 
 
 def check(dataset: Dataset) -> Iterable[Finding]:
     """Yield calls to bodies that are not there, to numbers that may not be dialled, to no address, to an empty list."""
-    for i, block in enumerate(dataset.one("emergencies")["emergencies"]):
+    for i, block in enumerate(dataset.one["emergencies"]["emergencies"]):
         for k, call in enumerate(block["call"]):
             wrong = _wrong(dataset, call)
             if wrong:
                 yield at(FILE, f"/emergencies/{i}/call/{k}", *wrong)
 
 
-def _wrong(dataset: Dataset, call: Record) -> tuple[str, str] | None:
+def _wrong(dataset: Dataset, call: Call) -> tuple[str, str] | None:
     """What is wrong with a call, and what would pass."""
     by, to = call.get("by", "call"), call["to"]
     if (to == LOSS_LINES) != (by == "list"):
@@ -51,7 +52,7 @@ def _wrong(dataset: Dataset, call: Record) -> tuple[str, str] | None:
     return None
 
 
-def loss(record: Record) -> list[Record]:
+def loss(record: Service) -> list[Channel]:
     """The loss and theft lines of a service."""
     return [channel for channel in record["channels"] if channel.get("purpose") == "loss"]
 

@@ -26,7 +26,7 @@ ORDER = {
 
 def check(dataset: Dataset) -> Iterable[Finding]:
     """Yield blocks whose first calls are others."""
-    for i, block in enumerate(dataset.one("emergencies")["emergencies"]):
+    for i, block in enumerate(dataset.one["emergencies"]["emergencies"]):
         wanted = ORDER[block["id"]]
         found = tuple(call["to"] for call in block["call"][: len(wanted)])
         if found != wanted:

@@ -18,7 +18,7 @@ PRIVATE = ("life", "picture-threat", "violence")
 
 def check(dataset: Dataset) -> Iterable[Finding]:
     """Yield missing, repeated and misplaced blocks, wrong tones, and blocks that would leave a trace."""
-    blocks = dataset.one("emergencies")["emergencies"]
+    blocks = dataset.one["emergencies"]["emergencies"]
     if not blocks:
         return
     found = [block["id"] for block in blocks]

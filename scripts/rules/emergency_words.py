@@ -17,7 +17,7 @@ STOP = ("지급정지", "payment stop")
 
 def check(dataset: Dataset) -> Iterable[Finding]:
     """Yield buttons of the police that promise a payment stop, and any word of one where pictures are the threat."""
-    for i, block in enumerate(dataset.one("emergencies")["emergencies"]):
+    for i, block in enumerate(dataset.one["emergencies"]["emergencies"]):
         for k, call in enumerate(block["call"]):
             if says_stop(call["label"]):
                 yield at(

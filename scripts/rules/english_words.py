@@ -18,7 +18,7 @@ QUOTED = re.compile(r"‘[^’]*’|“[^”]*”")
 
 def check(dataset: Dataset) -> Iterable[Finding]:
     """Yield English texts with a phrase of dataset/vocabulary/english-words.json, also as the beginning of a word."""
-    better = {entry["word"]: entry["say"] for entry in dataset.one("english-words")["words"]}
+    better = {entry["word"]: entry["say"] for entry in dataset.one["english-words"]["words"]}
     if not better:
         return
     listed = re.compile(rf"\b({'|'.join(map(re.escape, better))})\w*", re.IGNORECASE)

@@ -5,11 +5,11 @@ Reason: dataset/README.md#evidence
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from scripts.facts.paths import value_at
 from scripts.validation.finding import Finding, Rule, at
-from scripts.validation.load import Dataset, Record
+from scripts.validation.load import Dataset
 
 
 def check(dataset: Dataset) -> Iterable[Finding]:
@@ -27,7 +27,7 @@ def check(dataset: Dataset) -> Iterable[Finding]:
                         )
 
 
-def _leads(node: Record, path: str) -> bool:
+def _leads(node: Mapping[str, object], path: str) -> bool:
     try:
         value_at(node, path)
     except KeyError:

@@ -5,15 +5,16 @@ Reason: dataset/README.md#ids
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from scripts.validation.finding import Finding, Rule, at
-from scripts.validation.load import Dataset
+from scripts.validation.load import Dataset, Doc
 
 
 def check(dataset: Dataset) -> Iterable[Finding]:
     """Yield files whose id or meaning differs from their name."""
-    groups = (
+    groups: tuple[tuple[str, Mapping[str, Doc[Any]]], ...] = (
         ("id", dataset.services),
         ("id", dataset.authorities),
         ("id", dataset.retired),

@@ -6,7 +6,7 @@ Reason: dataset/README.md#evidence
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import Any
 
@@ -16,7 +16,7 @@ from dataset.schema.evidence import Source
 from scripts.command import Refusal
 from scripts.facts.asof import as_of
 from scripts.validation.finding import Finding, Rule, at
-from scripts.validation.load import Dataset, Record
+from scripts.validation.load import Dataset
 
 
 def check(dataset: Dataset) -> Iterable[Finding]:
@@ -34,7 +34,7 @@ def check(dataset: Dataset) -> Iterable[Finding]:
                 yield at(doc.file, pointer, f"{day} has not happened yet", "a day up to today")
 
 
-def _past(shape: type[Schema], node: Record, pointer: str) -> Iterator[tuple[str, str]]:
+def _past(shape: type[Schema], node: Mapping[str, Any], pointer: str) -> Iterator[tuple[str, str]]:
     """JSON pointer and value of every date that must have happened."""
     for name, inner in _plan(shape):
         for step, item in _items(node.get(name)):

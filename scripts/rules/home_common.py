@@ -16,7 +16,7 @@ def check(dataset: Dataset) -> Iterable[Finding]:
     doc = dataset.single.get("home")
     if doc is None:
         return
-    private = {block["id"] for block in dataset.one("emergencies")["emergencies"] if block["private"]}
+    private = {block["id"] for block in dataset.one["emergencies"]["emergencies"] if block["private"]}
     for i, name in enumerate(doc.data["common"]):
         service, _, issue = name.partition("/")
         record = dataset.services.get(service)

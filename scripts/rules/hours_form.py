@@ -18,8 +18,7 @@ from scripts.validation.load import Dataset
 
 def check(dataset: Dataset) -> Iterable[Finding]:
     """Yield hours that are valid OSM, yet no sentence can be made of them; other rules name the rest."""
-    for file, pointer, entry in with_hours(dataset):
-        text = entry["hours"]
+    for file, pointer, text, _ in with_hours(dataset):
         if validate(text.split("; PH")[0]) and understood(text) and parse(text) is None:
             yield at(
                 file,

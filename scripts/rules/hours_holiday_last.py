@@ -17,12 +17,12 @@ FORM = re.compile(r"(.*; )PH (off|([01]\d|2[0-4]):[0-5]\d-([01]\d|2[0-4]):[0-5]\
 
 def check(dataset: Dataset) -> Iterable[Finding]:
     """Yield hours with PH anywhere else, or in another form; SH is not used at all."""
-    for file, pointer, entry in with_hours(dataset):
-        if not understood(entry["hours"]):
+    for file, pointer, text, _ in with_hours(dataset):
+        if not understood(text):
             yield at(
                 file,
                 pointer,
-                f"“{entry['hours']}” names holidays in a way that is not understood",
+                f"“{text}” names holidays in a way that is not understood",
                 "one last clause “; PH off” or “; PH 10:00-17:00”",
             )
 

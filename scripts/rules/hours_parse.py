@@ -9,29 +9,30 @@ from collections.abc import Iterable
 
 from opening_hours import validate
 
+from dataset.schema.generated.authored import Authority, Channel
 from scripts.validation.finding import Finding, Rule, at
-from scripts.validation.load import Dataset, Record
+from scripts.validation.load import Dataset
 
 
 def check(dataset: Dataset) -> Iterable[Finding]:
     """Yield hours that do not parse, and hours without a time zone."""
-    for file, pointer, entry in with_hours(dataset):
-        text = entry["hours"]
+    for file, pointer, text, _ in with_hours(dataset):
         if not validate(text.split("; PH")[0]):
             yield at(
                 file, pointer, f"“{text}” is not OSM opening_hours", '"Mo-Fr 10:00-18:30; PH off", or null when unsure'
             )
 
 
-def with_hours(dataset: Dataset) -> Iterable[tuple[str, str, Record]]:
-    """File, pointer and entry of everything with hours."""
+def with_hours(dataset: Dataset) -> Iterable[tuple[str, str, str, Channel | Authority]]:
+    """File, pointer, hours and entry of everything with hours."""
     for doc in dataset.services.values():
         for i, channel in enumerate(doc.data["channels"]):
-            if channel.get("hours"):
-                yield doc.file, f"/channels/{i}/hours", channel
-    for doc in dataset.authorities.values():
-        if doc.data.get("hours"):
-            yield doc.file, "/hours", doc.data
+            hours = channel.get("hours")
+            if hours:
+                yield doc.file, f"/channels/{i}/hours", hours, channel
+    for body in dataset.authorities.values():
+        if body.data["hours"]:
+            yield body.file, "/hours", body.data["hours"], body.data
 
 
 RULE = Rule("hours-parse", "unparsable hours would silently mean never or always open", check)

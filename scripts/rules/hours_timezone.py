@@ -17,7 +17,7 @@ ZONES = available_timezones()
 
 def check(dataset: Dataset) -> Iterable[Finding]:
     """Yield hours without a zone, or with an unknown one."""
-    for file, pointer, entry in with_hours(dataset):
+    for file, pointer, _, entry in with_hours(dataset):
         zone = entry.get("timezone")
         if zone not in ZONES:
             yield at(file, pointer, f"time zone “{zone}” is missing or unknown", '"timezone": "Asia/Seoul"')

@@ -14,7 +14,7 @@ from scripts.validation.load import Dataset
 def check(dataset: Dataset) -> Iterable[Finding]:
     """Yield impostor entries without such a source, or for unknown services."""
     file = "dataset/impostors.json"
-    data = dataset.one("impostors")
+    data = dataset.one["impostors"]
     sources = dataset.shared_sources() | data["sources"]
     for i, entry in enumerate(data["impostors"]):
         types = {sources[e["source"]]["type"] for e in entry["evidence"] if e["source"] in sources}

@@ -18,7 +18,7 @@ SCREEN = re.compile(r"‘[^’]*’")
 
 def check(dataset: Dataset) -> Iterable[Finding]:
     """Yield Korean texts with a word of dataset/vocabulary/korean-words.json; what stands between ‘ ’ may have it."""
-    better = {entry["word"]: entry["say"] for entry in dataset.one("korean-words")["words"]}
+    better = {entry["word"]: entry["say"] for entry in dataset.one["korean-words"]["words"]}
     if not better:
         return
     # Only where a word begins: 방법 보기 has no 법 보기 in it.

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from scripts.facts.texts import listed
+from scripts.facts.texts import LANGUAGES, listed
 from scripts.validation.finding import Finding, Rule, at
 from scripts.validation.load import Dataset
 
@@ -22,7 +22,7 @@ def check(dataset: Dataset) -> Iterable[Finding]:
     for doc in dataset.services.values():
         for i, guide in enumerate(doc.data["guides"]):
             line = listed(guide["summary"], guide.get("list_second", False))
-            cut = [said for said in line.values() if not said.endswith(ENDS)]
+            cut = [line[language] for language in LANGUAGES if not line[language].endswith(ENDS)]
             if cut or DENIES.search(line["ko"]):
                 yield at(
                     doc.file,

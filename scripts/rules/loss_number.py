@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from dataset.schema.generated.authored import Channel
 from scripts.validation.finding import Finding, Rule, at
-from scripts.validation.load import Dataset, Record
+from scripts.validation.load import Dataset
 
 
 def check(dataset: Dataset) -> Iterable[Finding]:
@@ -28,8 +29,8 @@ def check(dataset: Dataset) -> Iterable[Finding]:
                 )
 
 
-def _reached(channel: Record) -> bool:
-    return bool((channel.get("phone") or {}).get("number") if channel["kind"] == "phone" else channel.get("url"))
+def _reached(channel: Channel) -> bool:
+    return bool(channel.get("phone", {}).get("number") if channel["kind"] == "phone" else channel.get("url"))
 
 
 RULE = Rule("loss-number", "whose money is leaving is shown these lines first, and must not find them empty", check)

@@ -31,7 +31,7 @@ RENTED = (
 
 def check(dataset: Dataset) -> Iterable[Finding]:
     """Yield domains of records that are such endings, or written in letters a person cannot read (xn--)."""
-    for doc in (*dataset.services.values(), *dataset.authorities.values()):
+    for doc in dataset.records().values():
         for i, domain in enumerate(doc.data.get("domains", [])):
             if ENDING.fullmatch(domain) or domain in RENTED:
                 yield at(doc.file, f"/domains/{i}", f"anybody gets a name below {domain}", "the company's own domain")

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from dataset.schema.generated.authored import Channel
 from scripts.validation.finding import Finding, Rule, at
-from scripts.validation.load import Dataset, Record
+from scripts.validation.load import Dataset
 
 PASSES = "the id of a channel that people can use afterwards, or service/channel"
 
@@ -23,7 +24,7 @@ def check(dataset: Dataset) -> Iterable[Finding]:
                     yield at(doc.file, f"/channels/{i}/next", *wrong)
 
 
-def _wrong(dataset: Dataset, service_id: str, channel: Record) -> tuple[str, str] | None:
+def _wrong(dataset: Dataset, service_id: str, channel: Channel) -> tuple[str, str] | None:
     """What is wrong and what would pass."""
     ref, until = channel["next"], channel.get("until")
     if not until:

@@ -18,7 +18,7 @@ def check(dataset: Dataset) -> Iterable[Finding]:
         if doc.data["operator"]["country"] is not None:
             continue
         for pointer, reply in replies(doc.data):
-            for name, window in reply.items():
+            for name, window in (("promised", reply["promised"]), ("reported", reply["reported"])):
                 if window and window["unit"] == "business-day":
                     yield at(
                         doc.file,

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from dataset.schema.generated.authored import Authority, Service
 from scripts.validation.finding import Finding, Rule, at
-from scripts.validation.load import Dataset, Record
+from scripts.validation.load import Dataset
 
 
 def check(dataset: Dataset) -> Iterable[Finding]:
@@ -17,11 +18,7 @@ def check(dataset: Dataset) -> Iterable[Finding]:
     doc = dataset.single.get("other-names")
     if doc is None:
         return
-    taken = {
-        name: f"{record.file}"
-        for record in (*dataset.services.values(), *dataset.authorities.values())
-        for name in names_of(record.data)
-    }
+    taken = {name: f"{record.file}" for record in dataset.records().values() for name in names_of(record.data)}
     for i, kind in enumerate(doc.data["kinds"]):
         for k, body in enumerate(kind["bodies"]):
             if body not in dataset.authorities:
@@ -43,7 +40,7 @@ def check(dataset: Dataset) -> Iterable[Finding]:
                     )
 
 
-def names_of(record: Record) -> set[str]:
+def names_of(record: Service | Authority) -> set[str]:
     """All names of a service or a body, as they are compared."""
     name = record["name"]
     words = (name["ko"], name["en"], *record.get("aliases", ()), *record.get("hints", ()))

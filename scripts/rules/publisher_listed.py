@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from dataset.schema.generated.authored import Publisher
 from scripts.facts.official import Official
 from scripts.validation.finding import Finding, Rule, at
-from scripts.validation.load import Dataset, Record
+from scripts.validation.load import Dataset
 
 FILE = "dataset/vocabulary/publishers.json"
 # What these say holds for everybody; a platform or an account speaks of itself.
@@ -21,7 +22,7 @@ def check(dataset: Dataset) -> Iterable[Finding]:
     official = Official(dataset)
     known = dataset.services.keys() | dataset.authorities.keys() | dataset.single.keys()
     seen: set[tuple[str, str]] = set()
-    for i, entry in enumerate(dataset.one("publishers")["publishers"]):
+    for i, entry in enumerate(dataset.one["publishers"]["publishers"]):
         here = f"/publishers/{i}"
         if entry["kind"] in FOR_ALL and entry.get("records"):
             yield at(FILE, f"{here}/records", f"{entry['kind']} speaks to everybody", "no `records`, or kind platform")
@@ -35,7 +36,7 @@ def check(dataset: Dataset) -> Iterable[Finding]:
         yield from _places(entry, here, official, seen)
 
 
-def _places(entry: Record, here: str, official: Official, seen: set[tuple[str, str]]) -> Iterable[Finding]:
+def _places(entry: Publisher, here: str, official: Official, seen: set[tuple[str, str]]) -> Iterable[Finding]:
     paths = entry.get("paths", [])
     if entry["kind"] == "account" and not paths:
         yield at(FILE, here, "an account without its path", '"paths": ["/@name"]')

@@ -8,26 +8,26 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from scripts.validation.finding import Finding, Rule, at
-from scripts.validation.load import Dataset, Record
+from scripts.validation.load import Dataset
 
 
 def check(dataset: Dataset) -> Iterable[Finding]:
     """Yield numbers, mailboxes and addresses from the quarantine list."""
-    held = {entry["value"]: entry for entry in dataset.one("quarantine")["values"]}
-    for stem, doc in (*dataset.services.items(), *dataset.authorities.items()):
-        for pointer, value in _contacts(doc.data):
+    held = {entry["value"]: entry for entry in dataset.one["quarantine"]["values"]}
+    for stem, doc in dataset.records().items():
+        for pointer, value in _contacts(dataset, stem):
             entry = held.get(value)
             if entry and stem not in entry.get("allowed", []):
                 message = f"{value} is in quarantine: {entry['why']}"
                 yield at(doc.file, pointer, message, "the real contact, or null")
 
 
-def _contacts(record: Record) -> Iterable[tuple[str, str]]:
-    if "channels" not in record:
-        yield "/phone/number", (record.get("phone") or {}).get("number") or ""
+def _contacts(dataset: Dataset, stem: str) -> Iterable[tuple[str, str]]:
+    if stem in dataset.authorities:
+        yield "/phone/number", dataset.authorities[stem].data.get("phone", {}).get("number") or ""
         return
-    for i, channel in enumerate(record["channels"]):
-        yield f"/channels/{i}/phone/number", (channel.get("phone") or {}).get("number") or ""
+    for i, channel in enumerate(dataset.services[stem].data["channels"]):
+        yield f"/channels/{i}/phone/number", channel.get("phone", {}).get("number") or ""
         yield f"/channels/{i}/email", channel.get("email") or ""
         yield f"/channels/{i}/url", channel.get("url") or ""
 

@@ -7,8 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from dataset.schema.generated.authored import Channel, Guide, GuideChannel, Service
+from scripts.facts.ways import answers_of
 from scripts.validation.finding import Finding, Rule, at
-from scripts.validation.load import Dataset, Record
+from scripts.validation.load import Dataset
 
 UNKNOWN = "답변 시기는 몰라요"
 
@@ -24,26 +26,26 @@ def check(dataset: Dataset) -> Iterable[Finding]:
                 if line["ko"].startswith(UNKNOWN):
                     yield _at(doc.file, f"/guides/{i}/after/{j}/ko", line["ko"])
             for over, channel in ways:
-                state = (channel.get("state") or {}).get("ko", "")
+                state = channel["state"]["ko"] if channel and "state" in channel else ""
                 if UNKNOWN in state and (_window(over) or _window(channel)):
                     yield _at(doc.file, f"/guides/{i}/channels", state)
 
 
-def _ways(guide: Record) -> Iterator[Record]:
+def _ways(guide: Guide) -> Iterator[GuideChannel]:
     yield from guide["channels"]
-    for answer in (guide.get("ask") or {}).get("answers", []):
+    for answer in answers_of(guide):
         yield from answer["channels"]
 
 
-def _channel(dataset: Dataset, record: Record, over: Record) -> Record:
+def _channel(dataset: Dataset, record: Service, over: GuideChannel) -> Channel | None:
     owner, _, name = over["channel"].rpartition("/")
     home = dataset.services[owner].data if owner in dataset.services else record
-    return next((channel for channel in home["channels"] if channel["id"] == name), {})
+    return next((channel for channel in home["channels"] if channel["id"] == name), None)
 
 
-def _window(entry: Record) -> bool:
-    reply = entry.get("reply") or {}
-    return bool(reply.get("promised") or reply.get("reported"))
+def _window(entry: Channel | GuideChannel | None) -> bool:
+    reply = entry.get("reply") if entry else None
+    return bool(reply and (reply["promised"] or reply["reported"]))
 
 
 def _at(file: str, pointer: str, text: str) -> Finding:

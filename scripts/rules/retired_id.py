@@ -13,13 +13,13 @@ from scripts.validation.load import Dataset
 
 def check(dataset: Dataset) -> Iterable[Finding]:
     """Yield living records that use a tombstone's id, and tombstones that point nowhere."""
-    for stem, doc in (*dataset.services.items(), *dataset.authorities.items()):
+    for stem, doc in dataset.records().items():
         if stem in dataset.retired:
             yield at(doc.file, "/id", f"“{stem}” was retired on {dataset.retired[stem].data['retired']}", "a new id")
-    for doc in dataset.retired.values():
-        see = doc.data.get("see")
+    for tomb in dataset.retired.values():
+        see = tomb.data.get("see")
         if see and see not in dataset.services:
-            yield at(doc.file, "/see", f"there is no service “{see}”", "the id of a service, or null")
+            yield at(tomb.file, "/see", f"there is no service “{see}”", "the id of a service, or null")
 
 
 RULE = Rule("retired-id", "old links and old clients would show the wrong service", check, across=True)

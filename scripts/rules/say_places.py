@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 
 from scripts.facts.says import says
+from scripts.facts.texts import LANGUAGES
 from scripts.validation.finding import Finding, Rule, at
 from scripts.validation.load import Dataset
 
@@ -24,8 +25,8 @@ WANTED = "○○, ○월 ○일 or ○월 ○일 ○시; in English ___ for each
 def check(dataset: Dataset) -> Iterable[Finding]:
     """Yield texts to say without a place, with one marked otherwise, or with fewer than in the other language."""
     for say in says(dataset):
-        wrong = {language: _wrong(text, language) for language, text in say.words.items()}
-        korean, english = (len(PLACE[language].findall(say.words[language])) for language in ("ko", "en"))
+        wrong = {language: _wrong(say.words[language], language) for language in LANGUAGES}
+        korean, english = (len(PLACE[language].findall(say.words[language])) for language in LANGUAGES)
         if not any(wrong.values()) and korean != english:
             wrong["en"] = f"{english} places to fill in, {korean} in Korean"
         for language, message in wrong.items():

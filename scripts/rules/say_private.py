@@ -14,7 +14,7 @@ from scripts.validation.load import Dataset
 
 def check(dataset: Dataset) -> Iterable[Finding]:
     """Yield texts to say about a problem that bears the name of a private emergency."""
-    private = {block["id"] for block in dataset.one("emergencies")["emergencies"] if block["private"]}
+    private = {block["id"] for block in dataset.one["emergencies"]["emergencies"] if block["private"]}
     for say in says(dataset):
         if say.issue in private:
             yield at(

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterable
 
 from scripts.facts.says import says
+from scripts.facts.texts import LANGUAGES
 from scripts.rules.secret_asked import OBJECT_EN, OBJECT_KO
 from scripts.validation.finding import Finding, Rule, at
 from scripts.validation.load import Dataset
@@ -28,7 +29,8 @@ SECRETS = re.compile(
 def check(dataset: Dataset) -> Iterable[Finding]:
     """Yield texts to say that name such a number, or have a place for a password or a code."""
     for say in says(dataset):
-        for language, text in say.words.items():
+        for language in LANGUAGES:
+            text = say.words[language]
             found = NUMBERS.search(text) or SECRETS.search(text)
             if found:
                 yield at(

@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from dataset.schema.generated.closed import Language
 from scripts.facts.says import says
 from scripts.validation.finding import Finding, Rule, at
 from scripts.validation.load import Dataset
 
-LONGEST = {"ko": 120, "en": 200}
+LONGEST: dict[Language, int] = {"ko": 120, "en": 200}
 SENTENCES = 2
 END = re.compile(r"[.?!](?=\s|$)|\n")
 

@@ -5,11 +5,13 @@ Reason: docs/decisions/0005-official-by-address.md
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
+from dataset.schema.generated.authored import Source
 from scripts.facts.official import sources_of
 from scripts.validation.finding import Finding, Rule, at
-from scripts.validation.load import Dataset, Doc, Record
+from scripts.validation.load import Dataset, Doc
 
 # Companies call their help pages so; the name in front is what counts.
 DESKS = ("고객센터", "고객지원", "도움말", "help", "support")
@@ -39,7 +41,7 @@ def check(dataset: Dataset) -> Iterable[Finding]:
             )
 
 
-def _wrong(doc: Doc, source: Record) -> tuple[str, str, str] | None:
+def _wrong(doc: Doc[Any], source: Source) -> tuple[str, str, str] | None:
     """Field, what is wrong and what would pass, for an official text without address."""
     if not source.get("no_address") or not source.get("title"):
         return (
@@ -55,7 +57,7 @@ def _wrong(doc: Doc, source: Record) -> tuple[str, str, str] | None:
     return None
 
 
-def _names(record: Record) -> Iterable[str]:
+def _names(record: Mapping[str, Any]) -> Iterable[str]:
     """What the record calls itself."""
     operator = record.get("operator", {}).get("name", {})
     for name in (record.get("name", {}), operator):

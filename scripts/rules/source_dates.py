@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from dataset.schema.generated.authored import Evidence, Source
 from scripts.rules.future_date import latest
 from scripts.validation.finding import Finding, Rule, at
-from scripts.validation.load import Dataset, Record
+from scripts.validation.load import Dataset
 
 
 def check(dataset: Dataset) -> Iterable[Finding]:
@@ -29,7 +30,7 @@ def check(dataset: Dataset) -> Iterable[Finding]:
                     yield at(doc.file, f"{pointer}/{name}", message, passes)
 
 
-def _order(item: Record, source: Record, today: str) -> Iterator[tuple[str, str, str]]:
+def _order(item: Evidence, source: Source, today: str) -> Iterator[tuple[str, str, str]]:
     """Field, message and what would pass, for each pair of days in the wrong order."""
     seen = item["seen"]
     captured, published = (day if day and day <= today else None for day in (item.get("captured"), source["published"]))
@@ -41,7 +42,7 @@ def _order(item: Record, source: Record, today: str) -> Iterator[tuple[str, str,
         yield "captured", f"captured {captured}, but published {published}", "a day on or after publication"
 
 
-def _bounds(source: Record) -> Iterator[tuple[str, str, str]]:
+def _bounds(source: Source) -> Iterator[tuple[str, str, str]]:
     lower, upper = source.get("not_before"), source.get("not_after")
     if lower and upper and upper < lower:
         yield "not_after", f"not after {upper}, but not before {lower}", f"a day on or after {lower}"

@@ -13,7 +13,7 @@ from scripts.validation.load import Dataset
 
 def check(dataset: Dataset) -> Iterable[Finding]:
     """Yield sources whose grade belongs to another type."""
-    grades = dataset.one("grades")["grades"]
+    grades = dataset.one["grades"]["grades"]
     for doc in dataset.docs():
         for key, source in doc.data.get("sources", {}).items():
             grade = source.get("grade")

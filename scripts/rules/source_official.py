@@ -6,11 +6,13 @@ Reason: docs/decisions/0005-official-by-address.md
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
+from dataset.schema.generated.authored import Source
 from scripts.facts.hosts import host_of
 from scripts.facts.official import LAW, Official, sources_of
 from scripts.validation.finding import Finding, Rule, at
-from scripts.validation.load import Dataset, Doc, Record
+from scripts.validation.load import Dataset, Doc
 
 TYPES = ("official", "official-copy", "law")
 SHARED = "dataset/sources.json"
@@ -24,18 +26,19 @@ def check(dataset: Dataset) -> Iterable[Finding]:
     official = Official(dataset)
     users = _users(dataset)
     for doc, key, source in sources_of(dataset):
-        if source["type"] not in TYPES or not source["url"]:
+        url = source["url"]
+        if source["type"] not in TYPES or not url:
             continue
         for user in users.get(key, []) if doc.file == SHARED else [doc]:
-            wrong = _wrong(official, user, source)
+            wrong = _wrong(official, user, source, url)
             if wrong:
                 yield at(doc.file, f"/sources/{key}/type", *wrong)
                 break
 
 
-def _users(dataset: Dataset) -> dict[str, list[Doc]]:
+def _users(dataset: Dataset) -> dict[str, list[Doc[Any]]]:
     """Files that lean on each shared source."""
-    out: dict[str, list[Doc]] = {}
+    out: dict[str, list[Doc[Any]]] = {}
     for doc in dataset.docs():
         own = doc.data.get("sources", {})
         for key in sorted({item["source"] for _, item in doc.evidence if item["source"] not in own}):
@@ -43,9 +46,9 @@ def _users(dataset: Dataset) -> dict[str, list[Doc]]:
     return out
 
 
-def _wrong(official: Official, doc: Doc, source: Record) -> tuple[str, str] | None:
+def _wrong(official: Official, doc: Doc[Any], source: Source, url: str) -> tuple[str, str] | None:
     """What is wrong and what would pass, when a file calls this source official."""
-    host, kind = host_of(source["url"]) or source["url"], official.kind(doc, source["url"])
+    host, kind = host_of(url) or url, official.kind(doc, url)
     if kind is None:
         message = (
             f"“{source['type']}”, but {host} is neither on {_listed(official.domains(doc))} nor a listed publisher's"

@@ -18,7 +18,7 @@ def check(dataset: Dataset) -> Iterable[Finding]:
     """Yield bodies such as police-112 whose phone is another one."""
     for doc in dataset.authorities.values():
         called = NUMBER.search(doc.data["id"])
-        number = (doc.data.get("phone") or {}).get("number")
+        number = doc.data.get("phone", {}).get("number")
         if called and number != called[1]:
             yield at(doc.file, "/phone/number", f"{number} is not {called[1]}", f"{called[1]}, as its id says")
 

@@ -14,14 +14,16 @@ from scripts.validation.load import Dataset
 
 def check(dataset: Dataset) -> Iterable[Finding]:
     """Yield boxes of an emergency that has no block, bodies without a button's words, and ways that cannot be pressed."""
-    blocks = {block["id"]: block for block in dataset.one("emergencies")["emergencies"]}
+    blocks = {block["id"]: block for block in dataset.one["emergencies"]["emergencies"]}
     worded = {call["to"] for block in blocks.values() for call in block["call"]}
     for doc in dataset.services.values():
         own = {channel["id"]: channel for channel in doc.data["channels"]}
         for i, guide in enumerate(doc.data["guides"]):
-            urgent = guide.get("urgent") or {}
+            urgent = guide.get("urgent")
             pointer = f"/guides/{i}/urgent"
-            if urgent and urgent["emergency"] not in blocks:
+            if urgent is None:
+                continue
+            if urgent["emergency"] not in blocks:
                 yield at(
                     doc.file,
                     f"{pointer}/emergency",
@@ -37,7 +39,7 @@ def check(dataset: Dataset) -> Iterable[Finding]:
                         f"no emergency has words for “{to}”",
                         "a body that some block of dataset/vocabulary/emergencies.json calls",
                     )
-                channel = own.get(to, {})
+                channel = own.get(to)
                 if channel and not channel.get("url") and not dialled(dataset, doc.data, channel):
                     yield at(
                         doc.file,

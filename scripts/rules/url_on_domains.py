@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from dataset.schema.generated.authored import Service
 from scripts.facts.hosts import host_of, on_domains
+from scripts.facts.ways import answers_of
 from scripts.validation.finding import Finding, Rule, at
-from scripts.validation.load import Dataset, Record
+from scripts.validation.load import Dataset
 
 
 def check(dataset: Dataset) -> Iterable[Finding]:
@@ -40,27 +42,28 @@ def check(dataset: Dataset) -> Iterable[Finding]:
                 )
 
 
-def addresses(record: Record) -> Iterable[tuple[str, str]]:
+def addresses(record: Service) -> Iterable[tuple[str, str]]:
     """JSON pointer and address of every url in channels and guides."""
     return ((pointer, url) for pointer, url, _ in _owned(record))
 
 
-def _owned(record: Record) -> Iterable[tuple[str, str, str]]:
+def _owned(record: Service) -> Iterable[tuple[str, str, str]]:
     """The same, with the service from which the channel is borrowed, if any."""
     for i, channel in enumerate(record["channels"]):
-        if channel.get("url"):
-            yield f"/channels/{i}/url", channel["url"], ""
+        url = channel.get("url")
+        if url:
+            yield f"/channels/{i}/url", url, ""
     for i, guide in enumerate(record["guides"]):
         lists = [(f"/guides/{i}/channels", guide["channels"])]
-        for j, answer in enumerate((guide.get("ask") or {}).get("answers", [])):
+        for j, answer in enumerate(answers_of(guide)):
             lists.append((f"/guides/{i}/ask/answers/{j}/channels", answer["channels"]))
         for pointer, channels in lists:
-            for k, channel in enumerate(channels):
-                if channel.get("url"):
-                    yield f"{pointer}/{k}/url", channel["url"], channel["channel"].rpartition("/")[0]
+            for k, way in enumerate(channels):
+                if "url" in way:
+                    yield f"{pointer}/{k}/url", way["url"], way["channel"].rpartition("/")[0]
 
 
-def _has_reason(record: Record, pointer: str) -> bool:
+def _has_reason(record: Service, pointer: str) -> bool:
     parts = pointer.split("/")
     return parts[1] == "channels" and bool(record["channels"][int(parts[2])].get("url_reason"))
 

@@ -15,9 +15,9 @@ FILE = "dataset/vocabulary/user-content.json"
 
 def check(dataset: Dataset) -> Iterable[Finding]:
     """Yield hosts or parts listed twice, hosts described in two ways, and records that claim such a host as theirs."""
-    hosts = dataset.one("user-content")["hosts"]
+    hosts = dataset.one["user-content"]["hosts"]
     named: set[str] = set()
-    for i, group in enumerate(dataset.one("user-content")["parts"]):
+    for i, group in enumerate(dataset.one["user-content"]["parts"]):
         for j, name in enumerate(group["names"]):
             if name in named:
                 yield at(

@@ -16,7 +16,7 @@ def check(dataset: Dataset) -> Iterable[Finding]:
     for doc in dataset.services.values():
         for i, guide in enumerate(doc.data["guides"]):
             verdict = guide["summary"]["ko"]
-            for words in dataset.one("verdict-words")["never"]:
+            for words in dataset.one["verdict-words"]["never"]:
                 if words in verdict:
                     yield at(
                         doc.file,

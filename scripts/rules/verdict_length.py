@@ -7,17 +7,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from dataset.schema.generated.closed import Language
 from scripts.validation.finding import Finding, Rule, at
 from scripts.validation.load import Dataset
 
-LINES, KOREAN, ENGLISH = 2, 24, 60
+LINES = 2
+LONGEST: dict[Language, int] = {"ko": 24, "en": 60}
 
 
 def check(dataset: Dataset) -> Iterable[Finding]:
     """Yield verdicts with more than two lines, or lines that are too long."""
     for doc in dataset.services.values():
         for i, guide in enumerate(doc.data["guides"]):
-            for language, limit in (("ko", KOREAN), ("en", ENGLISH)):
+            for language, limit in LONGEST.items():
                 lines = guide["summary"][language].split("\n")
                 if len(lines) > LINES or any(len(line) > limit for line in lines):
                     longest = max(len(line) for line in lines)

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from dataset.schema.generated.authored import Authority, Channel, Service
 from scripts.facts.trust import may_dial
 from scripts.validation.finding import Finding, Rule, at
 from scripts.validation.load import Dataset
@@ -37,16 +38,17 @@ def _backed(dataset: Dataset) -> dict[str, bool]:
     out: dict[str, bool] = {}
     shared = dataset.shared_sources()
     # A source that does not exist is the matter of another rule.
-    for doc in (*dataset.services.values(), *dataset.authorities.values()):
-        for entry in doc.data.get("channels", [doc.data]):
-            number = (entry.get("phone") or {}).get("number")
-            if number:
-                sources = shared | doc.data["sources"]
-                evidence = [
-                    item for item in entry["evidence"] if ABOUT & set(item["about"]) and item["source"] in sources
-                ]
-                backed = may_dial(evidence, sources)
-                out[_digits(number)] = out.get(_digits(number), False) or backed
+    entries: list[tuple[Service | Authority, Channel | Authority]] = [
+        *((doc.data, channel) for doc in dataset.services.values() for channel in doc.data["channels"]),
+        *((doc.data, doc.data) for doc in dataset.authorities.values()),
+    ]
+    for record, entry in entries:
+        number = entry.get("phone", {}).get("number")
+        if number:
+            sources = shared | record["sources"]
+            evidence = [item for item in entry["evidence"] if ABOUT & set(item["about"]) and item["source"] in sources]
+            backed = may_dial(evidence, sources)
+            out[_digits(number)] = out.get(_digits(number), False) or backed
     return out
 
 

@@ -13,9 +13,9 @@ from scripts.validation.load import Dataset
 
 def check(dataset: Dataset) -> Iterable[Finding]:
     """Yield unknown `requires`, unknown `parts`, and kinds and issues without a label."""
-    kinds, issues = dataset.one("kinds")["labels"], dataset.one("issues")["issues"]
-    requires = dataset.one("requires")["labels"]
-    parts = {part["id"] for part in dataset.one("parts")["parts"]}
+    kinds, issues = dataset.one["kinds"]["labels"], dataset.one["issues"]["issues"]
+    requires = dataset.one["requires"]["labels"]
+    parts = {part["id"] for part in dataset.one["parts"]["parts"]}
     for doc in dataset.services.values():
         for i, channel in enumerate(doc.data["channels"]):
             if channel["kind"] not in kinds:

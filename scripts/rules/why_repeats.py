@@ -8,9 +8,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from dataset.schema.generated.authored import Channel
 from scripts.facts.ways import channel, ways
 from scripts.validation.finding import Finding, Rule, at
-from scripts.validation.load import Dataset, Record
+from scripts.validation.load import Dataset
 
 END = re.compile(r"(?<=\.) ")
 
@@ -30,8 +31,8 @@ def check(dataset: Dataset) -> Iterable[Finding]:
                     )
 
 
-def _state(found: Record) -> str:
-    return str((found.get("state") or {}).get("ko", ""))
+def _state(found: Channel | None) -> str:
+    return found["state"]["ko"] if found and "state" in found else ""
 
 
 def _sentences(text: str) -> set[str]:

@@ -13,7 +13,7 @@ from scripts.validation.load import Dataset
 
 def check(dataset: Dataset) -> Iterable[Finding]:
     """Yield wishes of problems without words."""
-    for issue, entry in dataset.one("issues")["issues"].items():
+    for issue, entry in dataset.one["issues"]["issues"].items():
         for i, wish in enumerate(entry.get("wishes", [])):
             if any(f"compose.write.wishes.{wish}.text" not in words for words in dataset.words.values()):
                 message = f"“{wish}” has no words in compose.write.wishes"

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from dataset.schema.generated.authored import Channel, Guide
 from scripts.validation.finding import Finding, Rule, at
-from scripts.validation.load import Dataset, Record
+from scripts.validation.load import Dataset
 
 
 def check(dataset: Dataset) -> Iterable[Finding]:
     """Yield guides that ask for a letter which nobody takes, or which nobody can act on."""
-    writes = dataset.one("kinds")["writes"]
+    writes = dataset.one["kinds"]["writes"]
     for service_id, doc in dataset.services.items():
         for i, guide in enumerate(doc.data["guides"]):
             write, here = guide.get("write"), f"/guides/{i}/write"
@@ -33,7 +34,7 @@ def check(dataset: Dataset) -> Iterable[Finding]:
                 )
 
 
-def _named(dataset: Dataset, service_id: str, guide: Record) -> Iterator[Record]:
+def _named(dataset: Dataset, service_id: str, guide: Guide) -> Iterator[Channel]:
     """The channels that the guide names, own and borrowed; a name without a channel is the matter of another rule."""
     for entry in guide["channels"]:
         owner, _, name = entry["channel"].rpartition("/")

@@ -7,28 +7,29 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Generic, TypeVar, cast
 
 from marshmallow import Schema
 
-from dataset.schema import shared
-from dataset.schema.files import SINGLE, VOCABULARY
-from dataset.schema.service import Service
-from dataset.schema.utterances import Utterances
+from dataset.schema.files import FOLDERS, SINGLE, VOCABULARY
+from dataset.schema.generated.authored import Authority, Evidence, Retired, Service, Single, Source, Utterances
 from scripts.validation.finding import Finding
 from scripts.validation.shape import misfits, parse
 
 # Another tree can be checked and compiled: a test's, a fork's.
 ROOT = Path(os.environ.get("MUNUIGIL_ROOT") or Path(__file__).parents[2]).resolve()
 Record = dict[str, Any]
+Shape = TypeVar("Shape")
+# Sources by their id.
+Sources = dict[str, Source]
 
 
 @dataclass
-class Doc:
-    """One file: its path for messages, its content, and the shape it has."""
+class Doc(Generic[Shape]):
+    """One file: its path for messages, its content (a TypedDict of `shape`), and the shape it has."""
 
     file: str
-    data: Record
+    data: Shape
     shape: type[Schema]
 
     @cached_property
@@ -46,7 +47,7 @@ class Doc:
         return out
 
     @cached_property
-    def evidence(self) -> list[tuple[str, Record]]:
+    def evidence(self) -> list[tuple[str, Evidence]]:
         """JSON pointer and content of every piece of evidence in the file."""
         return [
             (f"{pointer}/evidence/{i}", item)
@@ -59,30 +60,34 @@ class Doc:
 class Dataset:
     """Everything in dataset/, plus what could not be read."""
 
-    services: dict[str, Doc] = field(default_factory=dict)
-    authorities: dict[str, Doc] = field(default_factory=dict)
-    retired: dict[str, Doc] = field(default_factory=dict)
-    single: dict[str, Doc] = field(default_factory=dict)
-    utterances: dict[str, Doc] = field(default_factory=dict)
+    services: dict[str, Doc[Service]] = field(default_factory=dict)
+    authorities: dict[str, Doc[Authority]] = field(default_factory=dict)
+    retired: dict[str, Doc[Retired]] = field(default_factory=dict)
+    single: dict[str, Doc[Any]] = field(default_factory=dict)
+    utterances: dict[str, Doc[Utterances]] = field(default_factory=dict)
+    # What stands in each of `single` by its stem; empty where a file is missing.
+    one: Single = field(default_factory=lambda: _EMPTY.copy())
     words: dict[str, dict[str, str]] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)
 
-    def shared_sources(self) -> Record:
+    def shared_sources(self) -> Sources:
         """dataset/sources.json: id → source."""
-        return self.one("sources")["sources"]  # type: ignore[no-any-return]
+        return self.one["sources"]["sources"]
 
-    def one(self, name: str) -> Record:
-        """A single file by its stem, e.g. `duties`; empty when missing."""
-        doc = self.single.get(name)
-        return doc.data if doc else _EMPTY[name]
+    def records(self) -> dict[str, Doc[Service] | Doc[Authority]]:
+        """Services and bodies by their id."""
+        return {**self.services, **self.authorities}
 
-    def docs(self) -> Iterator[Doc]:
+    def docs(self) -> Iterator[Doc[Any]]:
         """Every readable file."""
-        for group in (self.services, self.authorities, self.retired, self.single, self.utterances):
-            yield from group.values()
+        yield from self.services.values()
+        yield from self.authorities.values()
+        yield from self.retired.values()
+        yield from self.single.values()
+        yield from self.utterances.values()
 
 
-_EMPTY: dict[str, Record] = {
+_EMPTY: Single = {
     "sources": {"sources": {}},
     "duties": {"sources": {}, "duties": []},
     "impostors": {"sources": {}, "impostors": []},
@@ -105,7 +110,11 @@ _EMPTY: dict[str, Record] = {
     "holiday-names": {"names": {}, "substitute": {"ko": "{name}", "en": "{name}"}},
     "quarantine": {"values": []},
     "user-content": {"hosts": [], "parts": []},
-    "emergencies": {"sources": {}, "warning": None, "emergencies": []},
+    "emergencies": {
+        "sources": {},
+        "warning": {"text": {"ko": "", "en": ""}, "evidence": []},
+        "emergencies": [],
+    },
     "publishers": {"publishers": []},
     "allowed": {"texts": []},
 }
@@ -115,15 +124,10 @@ def load(root: Path = ROOT) -> Dataset:
     """Read every file below `root`/dataset. Problems are collected in `findings`."""
     base = root / "dataset"
     dataset = Dataset()
-    folders: tuple[tuple[str, dict[str, Doc], type[Schema]], ...] = (
-        ("services", dataset.services, Service),
-        ("authorities", dataset.authorities, shared.Authority),
-        ("retired", dataset.retired, shared.Retired),
-        ("utterances", dataset.utterances, Utterances),
-    )
-    for folder, group, schema in folders:
+    groups: dict[str, dict[str, Doc[Any]]] = {folder: vars(dataset)[folder] for folder in FOLDERS}
+    for folder, group in groups.items():
         for path in sorted((base / folder).glob("*.json")):
-            doc = _read(path, root, schema, dataset.findings)
+            doc = _read(path, root, FOLDERS[folder], dataset.findings)
             if doc:
                 group[path.stem] = doc
     for stem, single in SINGLE.items():
@@ -156,9 +160,10 @@ def _single(path: Path, root: Path, schema: type[Schema], dataset: Dataset) -> N
         doc = _read(path, root, schema, dataset.findings)
         if doc:
             dataset.single[path.stem] = doc
+            dataset.one |= cast(Single, {path.stem: doc.data})
 
 
-def _read(path: Path, root: Path, schema: type[Schema], findings: list[Finding]) -> Doc | None:
+def _read(path: Path, root: Path, schema: type[Schema], findings: list[Finding]) -> Doc[Any] | None:
     """One file of a known shape, or None when it cannot be used."""
     data = parse(path, root, findings)
     if data is None:

@@ -255,7 +255,7 @@ def test_the_right_owner_of_a_quarantined_number_wins(tree: Tree) -> None:
 def test_real_quarantine_is_never_official_but_for_its_owner() -> None:
     dataset = load(ROOT)
     entries = bundle(dataset, AS_OF)
-    for value in dataset.one("quarantine")["values"]:
+    for value in dataset.one["quarantine"]["values"]:
         key = value["value"].lower() if "@" in value["value"] else address(value["value"])
         if value["value"].replace("-", "").isdigit():
             key = number_key(value["value"])

@@ -16,4 +16,4 @@ def test_every_publisher_has_an_english_name_and_no_name_is_left_over() -> None:
     ctx = Context.of(dataset, as_of())
     used = {source["publisher"] for doc in dataset.docs() for source in doc.data.get("sources", {}).values()}
     assert sorted(name for name in used if HANGUL.search(ctx.publisher(name)["en"])) == []
-    assert sorted(dataset.one("publisher-names")["names"].keys() - used) == []
+    assert sorted(dataset.one["publisher-names"]["names"].keys() - used) == []

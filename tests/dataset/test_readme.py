@@ -27,7 +27,7 @@ def rows(text: str) -> list[list[str]]:
 
 
 def test_grades() -> None:
-    grades = load(ROOT).one("grades")["grades"]
+    grades = load(ROOT).one["grades"]["grades"]
     said = {
         grade: kind.split()[0].rstrip(",")
         for names, kind in rows(section("Evidence").split("must fit:")[1])[1:]

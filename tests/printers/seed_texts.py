@@ -70,7 +70,7 @@ class Fields:
         for step in path:
             value = step_into(value, step)
         if field == "requires":
-            labels = self.dataset.one("requires")["labels"]
+            labels = self.dataset.one["requires"]["labels"]
             yield from (labels[name] for name in value)
         elif field == "escalate":
             rungs = value if isinstance(value, list) else [value]

@@ -24,7 +24,7 @@ def texts(view: Record) -> list[str]:
 
 
 def test_no_chip_speaks_of_what_the_verdict_says(real: Record) -> None:
-    table = DATASET.one("verdict-words")
+    table = DATASET.one["verdict-words"]
     spoken = {WORDS(f"chip.{name}")["ko"]: table["topics"][topic] for name, topic in TOPICS.items()}
     for key, view in real.items():
         if not key.startswith("view/"):

@@ -12,7 +12,7 @@ from tests.scripts.test_sheets import fold, of, way, within
 Record = dict[str, Any]
 DATASET = load(ROOT)
 WORDS = DATASET.words["ko"]
-ISSUES = DATASET.one("issues")["issues"]
+ISSUES = DATASET.one["issues"]["issues"]
 
 
 def guides(real_bundle: Record) -> list[tuple[str, Record]]:

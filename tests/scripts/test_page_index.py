@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from dataset.schema.served import PageIndex, TopicWords
-from scripts.compile.guides import without_nulls
+from scripts.compile.nulls import without_nulls
 from scripts.compile.page_index import build_page_index, index_host, match_patterns, specificity
 
 WORDS = {

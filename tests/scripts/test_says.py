@@ -24,9 +24,9 @@ def test_those_of_problems_come_first_then_those_of_guides(tmp_path: Path) -> No
 
 def test_every_problem_that_is_not_private_has_one() -> None:
     dataset = load(ROOT)
-    private = {block["id"] for block in dataset.one("emergencies")["emergencies"] if block["private"]}
+    private = {block["id"] for block in dataset.one["emergencies"]["emergencies"] if block["private"]}
     said = {say.issue for say in says(dataset) if say.file == ISSUE}
-    assert said == set(dataset.one("issues")["issues"]) - private
+    assert said == set(dataset.one["issues"]["issues"]) - private
 
 
 def test_no_guide_repeats_the_words_of_its_problem() -> None:

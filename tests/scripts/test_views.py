@@ -168,7 +168,7 @@ def test_duties_reach_only_the_named_while_in_force(small: dict[str, Any], chang
 
 
 def test_named_duties_never_reach_companies_that_no_list_names(real: dict[str, Any]) -> None:
-    named = {duty["id"]: set(duty["services"]) for duty in load(ROOT).one("duties")["duties"] if duty["named_only"]}
+    named = {duty["id"]: set(duty["services"]) for duty in load(ROOT).one["duties"]["duties"] if duty["named_only"]}
     assert named
     for key, view in real.items():
         if not key.startswith("view/"):
