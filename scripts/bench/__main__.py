@@ -24,7 +24,7 @@ from scripts.bench import server_load
 from scripts.bench.figures import Row, at_most, spread, table
 from scripts.bench.kinds import kind_rows
 from scripts.command import Refusal, working
-from scripts.commands.markdown import put
+from scripts.markdown import put
 from scripts.release.__main__ import contents, pack
 from scripts.validation.load import ROOT
 

@@ -21,9 +21,9 @@ from pathlib import Path
 
 import click
 
+from scripts import markdown
+from scripts.checking import findings
 from scripts.command import Refusal, working
-from scripts.commands import markdown
-from scripts.commands.check import findings
 from scripts.compile.bundle import bundle, to_bytes
 from scripts.validation.load import ROOT, Record, load
 

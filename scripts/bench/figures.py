@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from scripts.commands import markdown
+from scripts import markdown
 
 
 @dataclass(frozen=True)

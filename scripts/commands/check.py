@@ -4,41 +4,13 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from pathlib import Path
 
 import click
 
-from scripts.command import Refusal
+from scripts.checking import checked
 from scripts.facts.asof import as_of
 from scripts.facts.claims import Claim, claims
-from scripts.rules import RULES
-from scripts.validation.finding import Finding
-from scripts.validation.load import ROOT, Dataset, load
-from scripts.validation.shape import WHY
-
-
-def findings(dataset: Dataset) -> list[Finding]:
-    """All findings. Rules run on what could be read; those that follow references wait until all of it can."""
-    out = list(dataset.findings)
-    for rule in RULES:
-        if not (rule.across and dataset.findings):
-            out.extend(rule.run(dataset))
-    return sorted(out, key=lambda f: (f.file, f.pointer, f.rule))
-
-
-def checked(root: Path = ROOT) -> Dataset:
-    """The dataset, or a Refusal that names every finding. The only way in for the compiler."""
-    dataset = load(root)
-    wrong = findings(dataset)
-    if wrong:
-        raise Refusal(_told(wrong))
-    return dataset
-
-
-def _told(wrong: list[Finding]) -> str:
-    why = WHY | {rule.id: rule.why for rule in RULES}
-    told = [f"{one}\n  why: {why[one.rule]}" if one.rule in why else str(one) for one in wrong]
-    return "\n".join([*told, f"\n{len(wrong)} errors"])
+from scripts.validation.load import Dataset
 
 
 def _summary(dataset: Dataset, day: str) -> str:

@@ -6,7 +6,7 @@ import html
 
 import click
 
-from scripts.commands.check import checked
+from scripts.checking import checked
 from scripts.facts.asof import as_of
 from scripts.facts.claims import claims
 from scripts.validation.load import ROOT

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 
 import click
 
+from scripts import markdown
+from scripts.checking import checked
 from scripts.command import Refusal
-from scripts.commands import markdown
-from scripts.commands.check import checked
 from scripts.compile.contact_keys import number_key
 from scripts.compile.contacts import contacts
 from scripts.compile.context import Context

@@ -15,8 +15,8 @@ from typing import Any
 
 import click
 
+from scripts import markdown
 from scripts.command import Refusal, check_option, renew
-from scripts.commands import markdown
 from scripts.validation.load import ROOT, Dataset, load
 
 TABLE = "dataset/seed-claims.csv"

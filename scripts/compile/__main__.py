@@ -26,8 +26,8 @@ from pathlib import Path
 
 import click
 
+from scripts.checking import checked
 from scripts.command import check_option, renew, working
-from scripts.commands.check import checked
 from scripts.compile.addresses import from_environment
 from scripts.compile.bundle import SCHEMA_VERSION, bundle, to_bytes
 from scripts.compile.exports import write_exports

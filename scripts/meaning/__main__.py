@@ -8,8 +8,8 @@ import time
 
 import click
 
+from scripts.checking import checked
 from scripts.command import Refusal, check_option, renew, working
-from scripts.commands.check import checked
 from scripts.meaning.figures import found, measure
 from scripts.meaning.model_file import model_bytes
 from scripts.meaning.page import PAGE, page

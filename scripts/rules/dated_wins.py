@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from dataset.schema.generated.authored import Evidence
 from scripts.facts.claims import Claim, claims
 from scripts.facts.trust import date_of
-from scripts.validation.finding import Finding, Rule, at
+from scripts.rules.rule import Rule
+from scripts.validation.finding import Finding, at
 from scripts.validation.load import Dataset
 
 OFFICIAL = ("official", "official-copy")

@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterable
 
 from scripts.facts.texts import texts
-from scripts.validation.finding import Finding, Rule, at
+from scripts.rules.rule import Rule
+from scripts.validation.finding import Finding, at
 from scripts.validation.load import Dataset
 
 DAY = re.compile(r"(?<!\d)\d{1,2}월 \d{1,2}일")

@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from dataset.schema.enums import LOSS_LINES
 from dataset.schema.generated.authored import Call, Channel, Service
 from scripts.facts.claims import dialled
-from scripts.validation.finding import Finding, Rule, at
+from scripts.rules.rule import Rule
+from scripts.validation.finding import Finding, at
 from scripts.validation.load import Dataset
 
 FILE = "dataset/vocabulary/emergencies.json"

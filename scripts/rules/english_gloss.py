@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterable
 
 from scripts.facts.texts import texts
-from scripts.validation.finding import Finding, Rule, at
+from scripts.rules.rule import Rule
+from scripts.validation.finding import Finding, at
 from scripts.validation.load import Dataset
 
 # “Settings (설정)”, or where the word itself is typed “상담원 연결 (“agent”)”.

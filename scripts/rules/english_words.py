@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterable
 
 from scripts.facts.texts import texts
-from scripts.validation.finding import Finding, Rule, at
+from scripts.rules.rule import Rule
+from scripts.validation.finding import Finding, at
 from scripts.validation.load import Dataset
 
 # Between these stands what a screen or a source says; it is quoted as it is.

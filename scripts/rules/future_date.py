@@ -15,7 +15,8 @@ from marshmallow import Schema, fields
 from dataset.schema.evidence import Source
 from scripts.command import Refusal
 from scripts.facts.asof import as_of
-from scripts.validation.finding import Finding, Rule, at
+from scripts.rules.rule import Rule
+from scripts.validation.finding import Finding, at
 from scripts.validation.load import Dataset
 
 

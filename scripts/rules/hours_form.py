@@ -12,7 +12,8 @@ from opening_hours import validate
 from scripts.facts.hours_text import parse
 from scripts.rules.hours_holiday_last import understood
 from scripts.rules.hours_parse import with_hours
-from scripts.validation.finding import Finding, Rule, at
+from scripts.rules.rule import Rule
+from scripts.validation.finding import Finding, at
 from scripts.validation.load import Dataset
 
 

@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from opening_hours import validate
 
 from dataset.schema.generated.authored import Authority, Channel
-from scripts.validation.finding import Finding, Rule, at
+from scripts.rules.rule import Rule
+from scripts.validation.finding import Finding, at
 from scripts.validation.load import Dataset
 
 

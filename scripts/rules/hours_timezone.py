@@ -9,7 +9,8 @@ from collections.abc import Iterable
 from zoneinfo import available_timezones
 
 from scripts.rules.hours_parse import with_hours
-from scripts.validation.finding import Finding, Rule, at
+from scripts.rules.rule import Rule
+from scripts.validation.finding import Finding, at
 from scripts.validation.load import Dataset
 
 ZONES = available_timezones()

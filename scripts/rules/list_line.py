@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterable
 
 from scripts.facts.texts import LANGUAGES, listed
-from scripts.validation.finding import Finding, Rule, at
+from scripts.rules.rule import Rule
+from scripts.validation.finding import Finding, at
 from scripts.validation.load import Dataset
 
 # What there is not, or nobody does: true, and no help to somebody who looks for a way.

@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from scripts.rules.rule import Rule
 from scripts.rules.url_on_domains import addresses
-from scripts.validation.finding import Finding, Rule, at
+from scripts.validation.finding import Finding, at
 from scripts.validation.load import Dataset
 
 FREE = re.compile(r"[?&](query|q|qna|keyword|search)=", re.IGNORECASE)

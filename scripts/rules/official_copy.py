@@ -9,7 +9,8 @@ from collections.abc import Iterable
 
 from scripts.facts.hosts import host_of
 from scripts.facts.official import sources_of
-from scripts.validation.finding import Finding, Rule, at
+from scripts.rules.rule import Rule
+from scripts.validation.finding import Finding, at
 from scripts.validation.load import Dataset
 
 COPY = "official-copy"

@@ -9,7 +9,8 @@ import re
 from collections.abc import Iterable
 
 from dataset.schema.generated.authored import Authority, Service
-from scripts.validation.finding import Finding, Rule, at
+from scripts.rules.rule import Rule
+from scripts.validation.finding import Finding, at
 from scripts.validation.load import Dataset
 
 

@@ -9,7 +9,8 @@ from collections.abc import Iterable
 
 from dataset.schema.generated.authored import Publisher
 from scripts.facts.official import Official
-from scripts.validation.finding import Finding, Rule, at
+from scripts.rules.rule import Rule
+from scripts.validation.finding import Finding, at
 from scripts.validation.load import Dataset
 
 FILE = "dataset/vocabulary/publishers.json"

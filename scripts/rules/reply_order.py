@@ -9,7 +9,8 @@ from collections.abc import Iterable
 
 from dataset.schema.generated.authored import Reply, Service
 from scripts.facts.ways import ways
-from scripts.validation.finding import Finding, Rule, at
+from scripts.rules.rule import Rule
+from scripts.validation.finding import Finding, at
 from scripts.validation.load import Dataset
 
 

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator
 
 from dataset.schema.generated.authored import Channel, Guide, GuideChannel, Service
 from scripts.facts.ways import answers_of
-from scripts.validation.finding import Finding, Rule, at
+from scripts.rules.rule import Rule
+from scripts.validation.finding import Finding, at
 from scripts.validation.load import Dataset
 
 UNKNOWN = "답변 시기는 몰라요"

@@ -10,7 +10,8 @@ from collections.abc import Iterable
 
 from scripts.facts.says import says
 from scripts.facts.texts import LANGUAGES
-from scripts.validation.finding import Finding, Rule, at
+from scripts.rules.rule import Rule
+from scripts.validation.finding import Finding, at
 from scripts.validation.load import Dataset
 
 # A date is one place, whether or not the hour belongs to it.

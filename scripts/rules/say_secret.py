@@ -10,8 +10,9 @@ from collections.abc import Iterable
 
 from scripts.facts.says import says
 from scripts.facts.texts import LANGUAGES
+from scripts.rules.rule import Rule
 from scripts.rules.secret_asked import OBJECT_EN, OBJECT_KO
-from scripts.validation.finding import Finding, Rule, at
+from scripts.validation.finding import Finding, at
 from scripts.validation.load import Dataset
 
 # Agents who need these ask for them in their own way; a text that has them is read to whoever calls.

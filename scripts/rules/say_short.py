@@ -10,7 +10,8 @@ from collections.abc import Iterable
 
 from dataset.schema.generated.closed import Language
 from scripts.facts.says import says
-from scripts.validation.finding import Finding, Rule, at
+from scripts.rules.rule import Rule
+from scripts.validation.finding import Finding, at
 from scripts.validation.load import Dataset
 
 LONGEST: dict[Language, int] = {"ko": 120, "en": 200}

@@ -10,7 +10,8 @@ import unicodedata
 from collections.abc import Iterable
 
 from scripts.facts.texts import Allowances, texts
-from scripts.validation.finding import Finding, Rule, at
+from scripts.rules.rule import Rule
+from scripts.validation.finding import Finding, at
 from scripts.validation.load import Dataset
 
 SENTENCE = re.compile(r"[.?!。\n]+\s*")

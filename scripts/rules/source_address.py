@@ -10,7 +10,8 @@ from typing import Any
 
 from dataset.schema.generated.authored import Source
 from scripts.facts.official import sources_of
-from scripts.validation.finding import Finding, Rule, at
+from scripts.rules.rule import Rule
+from scripts.validation.finding import Finding, at
 from scripts.validation.load import Dataset, Doc
 
 # Companies call their help pages so; the name in front is what counts.

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator
 
 from dataset.schema.generated.authored import Evidence, Source
 from scripts.rules.future_date import latest
-from scripts.validation.finding import Finding, Rule, at
+from scripts.rules.rule import Rule
+from scripts.validation.finding import Finding, at
 from scripts.validation.load import Dataset
 
 

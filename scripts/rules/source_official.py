@@ -11,7 +11,8 @@ from typing import Any
 from dataset.schema.generated.authored import Source
 from scripts.facts.hosts import host_of
 from scripts.facts.official import LAW, Official, sources_of
-from scripts.validation.finding import Finding, Rule, at
+from scripts.rules.rule import Rule
+from scripts.validation.finding import Finding, at
 from scripts.validation.load import Dataset, Doc
 
 TYPES = ("official", "official-copy", "law")

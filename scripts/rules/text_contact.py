@@ -13,7 +13,8 @@ from scripts.facts.hosts import host_of, on_domains
 from scripts.facts.numbers import dialled
 from scripts.facts.official import Official
 from scripts.facts.texts import Allowances, texts
-from scripts.validation.finding import Finding, Rule, at
+from scripts.rules.rule import Rule
+from scripts.validation.finding import Finding, at
 from scripts.validation.load import Dataset
 
 MAILBOX = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}", re.IGNORECASE)

@@ -10,7 +10,8 @@ from collections.abc import Iterable
 from dataset.schema.generated.authored import Service
 from scripts.facts.hosts import host_of, on_domains
 from scripts.facts.ways import answers_of
-from scripts.validation.finding import Finding, Rule, at
+from scripts.rules.rule import Rule
+from scripts.validation.finding import Finding, at
 from scripts.validation.load import Dataset
 
 

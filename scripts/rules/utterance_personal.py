@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from scripts.rules.rule import Rule
 from scripts.rules.text_contact import MAILBOX
-from scripts.validation.finding import Finding, Rule, at
+from scripts.validation.finding import Finding, at
 from scripts.validation.load import Dataset
 
 # Codes, dates and the short lines of companies have fewer digits.

@@ -10,7 +10,8 @@ from collections.abc import Iterable
 
 from scripts.meaning.names import names_of
 from scripts.meaning.stems import stem
-from scripts.validation.finding import Finding, Rule, at
+from scripts.rules.rule import Rule
+from scripts.validation.finding import Finding, at
 from scripts.validation.load import Dataset
 
 MOST = 3

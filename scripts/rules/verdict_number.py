@@ -10,7 +10,8 @@ from collections.abc import Iterable
 
 from dataset.schema.generated.authored import Authority, Channel, Service
 from scripts.facts.trust import may_dial
-from scripts.validation.finding import Finding, Rule, at
+from scripts.rules.rule import Rule
+from scripts.validation.finding import Finding, at
 from scripts.validation.load import Dataset
 
 NUMBER = re.compile(r"(?<![\d-])\d{2,4}(?:-\d{3,4}){1,2}(?![\d-])")

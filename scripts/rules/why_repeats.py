@@ -10,7 +10,8 @@ from collections.abc import Iterable
 
 from dataset.schema.generated.authored import Channel
 from scripts.facts.ways import channel, ways
-from scripts.validation.finding import Finding, Rule, at
+from scripts.rules.rule import Rule
+from scripts.validation.finding import Finding, at
 from scripts.validation.load import Dataset
 
 END = re.compile(r"(?<=\.) ")

@@ -6,7 +6,7 @@ import json
 import re
 from pathlib import Path
 
-from scripts.commands.check import findings
+from scripts.checking import findings
 from scripts.compile.bundle import SCHEMA_VERSION
 from scripts.compile.words import Words
 from scripts.facts.spans import SPANS

@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from scripts.commands.check import findings
+from scripts.checking import findings
 from scripts.compile.bundle import bundle
 from scripts.validation.load import ROOT, load
 from tests.scripts import trees

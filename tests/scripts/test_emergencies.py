@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from dataset.schema.enums import EMERGENCIES
-from scripts.commands.check import findings
+from scripts.checking import findings
 from scripts.validation.load import load
 from tests.scripts import trees
 from tests.scripts.whole import whole

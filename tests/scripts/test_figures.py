@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from scripts import markdown
 from scripts.bench import wrk
 from scripts.bench.figures import Row, at_least, at_most, spread, table
-from scripts.commands import markdown
 
 
 def test_a_spread_names_median_smallest_and_largest() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.commands.check import findings
+from scripts.checking import findings
 from scripts.facts.says import says
 from scripts.validation.load import ROOT, load
 from tests.scripts import trees

@@ -11,8 +11,8 @@ import pytest
 import scripts.commands.new_service as new_service
 import scripts.commands.verify_queue as verify_queue
 from dataset.schema.service import Service
+from scripts.checking import findings
 from scripts.command import Refusal
-from scripts.commands.check import findings
 from scripts.commands.diff import words
 from scripts.commands.second_look import identities, second_looks
 from scripts.validation.load import load

@@ -1,0 +1,27 @@
+"""What every other module of this folder makes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from scripts.validation.finding import Finding
+from scripts.validation.load import Dataset
+
+
+@dataclass(frozen=True)
+class Rule:
+    """A rule: its id equals its file name, `why` is the reason people read.
+
+    `across`: it follows references between files, so it waits until every file can be read; otherwise
+    one broken file would be followed by complaints about all that names it.
+    """
+
+    id: str
+    why: str
+    check: Callable[[Dataset], Iterable[Finding]]
+    across: bool = False
+
+    def run(self, dataset: Dataset) -> list[Finding]:
+        """Every finding of this rule, named after it."""
+        return [Finding(f.file, f.pointer, self.id, f.message, f.passes) for f in self.check(dataset)]
