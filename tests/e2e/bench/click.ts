@@ -8,7 +8,7 @@ const PILL = "munuigil-overlay >>> button.pill";
 
 /** A background that can do nothing but bring the card: as fast as this can be here. */
 const ONLY_THIS = `chrome.runtime.onMessage.addListener((message, { tab, frameId, url }, answer) => {
-  if (message?.ask !== "card") return false;
+  if (message?.kind !== "card") return false;
   chrome.permissions
     .contains({ origins: [\`https://\${new URL(url).hostname}/*\`] })
     .then(() => chrome.scripting.executeScript({ target: { tabId: tab.id, frameIds: [frameId] }, files: ["/card.js"] }))
