@@ -5,6 +5,8 @@ from pathlib import Path
 from typing import Final
 
 LANGUAGES = ("ko", "en")
+# The guide that every service has: how to reach it, whatever the problem.
+GENERAL: Final = "contact-general"
 _VOCABULARY = Path(__file__).resolve().parent.parent / "vocabulary"
 
 

@@ -12,6 +12,7 @@ from collections.abc import Callable
 import click
 from marshmallow import ValidationError
 
+from dataset.schema.enums import GENERAL
 from dataset.schema.generated import authored
 from dataset.schema.service import Service
 from scripts.command import Refusal
@@ -110,7 +111,7 @@ def record(ask: Ask, today: str) -> authored.Service:
         ],
         "guides": [
             {
-                "issue": "contact-general",
+                "issue": GENERAL,
                 "summary": {
                     "ko": "도움말에서 문제를 찾아보세요.\n없으면 도움말의 문의 버튼을 쓰세요.",
                     "en": "Look for the problem in the help pages.\nIf it is not there, use their contact button.",

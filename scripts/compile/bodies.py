@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataset.schema.enums import GENERAL
 from dataset.schema.generated.authored import Authority, Clock, Service, Text
 from dataset.schema.generated.drafts import AdviceLine, ServedAdvice, ServedAuthority, ServedService
 from scripts.compile.context import Context, unnamed, unnamed_steps
@@ -17,7 +18,7 @@ def service_view(ctx: Context, service_id: str) -> ServedService:
     record = ctx.dataset.services[service_id].data
     words = {g["issue"]: g.get("screen", []) + g.get("words", []) for g in record["guides"]}
     issues = [guide["issue"] for guide in record["guides"]]
-    common = record.get("common") or [issue for issue in issues if issue != "contact-general"]
+    common = record.get("common") or [issue for issue in issues if issue != GENERAL]
     # Suggested to nobody: whoever looks over a shoulder would read it.
     common = [issue for issue in common if not is_private(ctx, issue)]
     return {

@@ -9,6 +9,7 @@ from urllib.parse import urlencode
 from marshmallow import RAISE, ValidationError
 
 from dataset.packing import pack
+from dataset.schema.enums import GENERAL
 from dataset.schema.generated.drafts import Sheet
 from dataset.schema.served import BUNDLE
 from scripts.command import Refusal
@@ -23,7 +24,7 @@ from scripts.compile.lists import home, line, rows
 from scripts.compile.nulls import without_nulls
 from scripts.compile.page_index import build_page_index
 from scripts.compile.search_words import search_words
-from scripts.compile.sheets import GENERAL, Sheets, in_language
+from scripts.compile.sheets import Sheets, in_language
 from scripts.compile.view_types import Entries, View
 from scripts.compile.views import view
 from scripts.facts.texts import LANGUAGES

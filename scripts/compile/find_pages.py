@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TypedDict
 
+from dataset.schema.enums import GENERAL
 from dataset.schema.generated.served import Home, Row, Rows
-from scripts.compile.found import ANSWER, BETWEEN, GENERAL
+from scripts.compile.found import ANSWER, BETWEEN
 from scripts.compile.home_page import tiles
 from scripts.compile.page import Page, Shown
 from scripts.compile.printed import Printed

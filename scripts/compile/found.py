@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from dataset.schema.enums import GENERAL
 from dataset.schema.generated.drafts import ServedService, Trust
 from dataset.schema.generated.served import Row
 from scripts.compile.dialled import Numbers, linked
@@ -19,7 +20,6 @@ from scripts.facts.trust import SURE
 
 ANSWER = " – "
 BETWEEN = " · "
-GENERAL = "contact-general"
 
 
 class Found:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from dataset.schema.enums import GENERAL
 from dataset.schema.generated.served import Home, Rows
-from scripts.compile.found import GENERAL
 from scripts.compile.page import Shown
 from scripts.compile.printed import Printed
 from scripts.compile.rows import list_row

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import cast
 
+from dataset.schema.enums import GENERAL
 from dataset.schema.generated.authored import Channel, Service
 from dataset.schema.generated.closed import Issue, Language
 from dataset.schema.generated.drafts import CallLine, Family, Home, LineState, Row, Rows
@@ -12,7 +13,7 @@ from scripts.compile.bodies import service_view
 from scripts.compile.book import CHANNEL
 from scripts.compile.context import end_of, shown_name
 from scripts.compile.questions import notices
-from scripts.compile.sheets import GENERAL, Sheets
+from scripts.compile.sheets import Sheets
 from scripts.compile.view_types import View
 from scripts.facts.texts import LANGUAGES, both, listed
 from scripts.facts.trust import Trust

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from dataset.schema.enums import GENERAL
 from dataset.schema.generated.served import Row, Rows
-from scripts.compile.found import GENERAL
 from scripts.compile.printed import Printed
 
 

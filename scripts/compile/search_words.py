@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections import Counter
 
+from dataset.schema.enums import GENERAL
 from dataset.schema.generated.drafts import SearchWords
 from scripts.compile.page_index import words_of
 from scripts.validation.load import Dataset
 
 BODIES = 3
 # Whoever looks for a person or a number is sent to the company, not to a body.
-GENERAL = "contact-general"
 
 
 def search_words(dataset: Dataset) -> SearchWords:

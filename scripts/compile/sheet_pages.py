@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from dataset.schema.enums import GENERAL
 from dataset.schema.generated.drafts import ServedService
 from dataset.schema.generated.served import Row, Sheet
-from scripts.compile.found import GENERAL, Found
+from scripts.compile.found import Found
 from scripts.compile.page import Page
 from scripts.compile.page_hours import hours_section
 from scripts.compile.printed import Printed

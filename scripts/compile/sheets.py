@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from dataset.schema.enums import GENERAL
 from dataset.schema.generated.authored import Guide, Service, Text
 from dataset.schema.generated.closed import Language
 from dataset.schema.generated.drafts import (
@@ -36,7 +37,6 @@ from scripts.compile.sheet_ways import Ways
 from scripts.compile.view_types import View, ViewChannel
 from scripts.facts.texts import both
 
-GENERAL = "contact-general"
 # As many problems as a card has room for.
 OFFERED = 3
 

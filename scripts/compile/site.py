@@ -26,7 +26,7 @@ from scripts.compile.page import Page, Shown
 from scripts.compile.printed import Printed
 from scripts.compile.questions import HANGUL
 from scripts.compile.sheet_pages import sheet_pages
-from scripts.compile.site_files import LANGUAGES, MANIFEST, in_languages, web_manifest, write_files
+from scripts.compile.site_files import BASES, MANIFEST, in_languages, web_manifest, write_files
 from scripts.compile.situations import bodies_by_situation
 from scripts.compile.view_types import Entries
 from scripts.compile.words import Words
@@ -48,7 +48,7 @@ def write_site(
     for name in ASSETS:
         (out / name).parent.mkdir(exist_ok=True)
         shutil.copyfile(TEMPLATES / name, out / name)
-    sites = [_Site(entries, out, dataset, language, day, addresses.site) for language in LANGUAGES]
+    sites = [_Site(entries, out, dataset, language, day, addresses.site) for language in BASES]
     count = sum(site.write() for site in sites)
     write_files(out, addresses, sites[0].listed, entries["meta"]["as_of"])
     return count
@@ -67,7 +67,7 @@ class _Site:
         address: str | None,
     ) -> None:
         self.entries, self.out, self.dataset, self.language, self.address = entries, out, dataset, language, address
-        self.base = LANGUAGES[language]
+        self.base = BASES[language]
         self.as_of = entries["meta"]["as_of"]
         day = day or self.as_of
         self.words = _nested(dataset.words[language], "page") | {"help": _nested(dataset.words[language], "help")}
@@ -86,7 +86,7 @@ class _Site:
         self.printed = Printed(entries, self.say, language, day)
         self.env.filters["said"] = self.printed.of_trust
         other: Language = "en" if language == "ko" else "ko"
-        self.other = LANGUAGES[other]
+        self.other = BASES[other]
         self.env.globals.update(
             report=self._report,
             w=self.words,

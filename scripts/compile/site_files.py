@@ -14,7 +14,8 @@ from scripts.compile.addresses import Addresses
 from scripts.compile.page import Shown
 
 ICONS = Path(__file__).parent / "icons"
-LANGUAGES: dict[Language, str] = {"ko": "", "en": "/en"}
+# Language → what its addresses begin with.
+BASES: dict[Language, str] = {"ko": "", "en": "/en"}
 MANIFEST = "app.webmanifest"
 WELL_KNOWN = ".well-known/security.txt"
 # As templates/style.css paints light pages.
@@ -40,7 +41,7 @@ def write_files(out: Path, addresses: Addresses, paths: Sequence[str], as_of: st
 
 def in_languages(site: str, path: str) -> list[tuple[str, str]]:
     """Hreflang and address of a page in each language; who reads neither gets the Korean one."""
-    found = [(language, f"{site}{base}{path}") for language, base in LANGUAGES.items()]
+    found = [(language, f"{site}{base}{path}") for language, base in BASES.items()]
     return [*found, ("x-default", found[0][1])]
 
 
@@ -54,7 +55,7 @@ def sitemap(site: str, paths: Sequence[str], as_of: str) -> str:
         )
         urls += [
             f"<url><loc>{escape(site + base + path)}</loc><lastmod>{as_of}</lastmod>{twins}</url>"
-            for base in LANGUAGES.values()
+            for base in BASES.values()
         ]
     head = '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">'
     return "\n".join(['<?xml version="1.0" encoding="UTF-8"?>', head, *urls, "</urlset>"]) + "\n"
@@ -69,7 +70,7 @@ def security(contact: str, site: str | None, as_of: str) -> str:
 
 def web_manifest(words: Shown, language: Language) -> str:
     """What a phone needs to put the site beside its apps."""
-    start = f"{LANGUAGES[language]}/"
+    start = f"{BASES[language]}/"
     icons = [
         {"src": f"/icons/{name}-{size}.png", "sizes": f"{size}x{size}", "type": "image/png", "purpose": purpose}
         for name, purpose in (("any", "any"), ("maskable", "maskable"))

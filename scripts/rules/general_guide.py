@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from dataset.schema.enums import GENERAL
 from scripts.rules.rule import Rule
 from scripts.validation.finding import Finding, at
 from scripts.validation.load import Dataset
@@ -16,7 +17,7 @@ def check(dataset: Dataset) -> Iterable[Finding]:
     """Yield services without it, and common problems without a guide."""
     for doc in dataset.services.values():
         issues = {guide["issue"] for guide in doc.data["guides"]}
-        if "contact-general" not in issues:
+        if GENERAL not in issues:
             yield at(
                 doc.file,
                 "/guides",

@@ -8,7 +8,8 @@ from typing import Any
 
 import pytest
 
-from scripts.compile.site import LANGUAGES, write_site
+from scripts.compile.site import write_site
+from scripts.compile.site_files import BASES
 from scripts.compile.words import Words
 from scripts.validation.load import Dataset, load
 from tests.printers.page_words import PageWords
@@ -43,7 +44,7 @@ def printed(entries: dict[str, Any], dataset: Dataset, day: str, folder: Path) -
     for key in entries:
         kind, _, rest = key.partition("/")
         if kind == "view":
-            for language, base in LANGUAGES.items():
+            for language, base in BASES.items():
                 path = folder / base.strip("/") / "s" / rest.removesuffix(f"/{GENERAL}") / "index.html"
                 pages[f"sheet/{language}/{rest}"] = path.read_text(encoding="utf-8")
     return pages
@@ -83,5 +84,5 @@ def test_a_service_page_lists_every_problem_with_its_row(
         if issue != GENERAL:
             continue
         for row in entries[f"rows/{language}/{service}"]["rows"]:
-            address = f'href="{LANGUAGES[language]}/s/{service}/{row["issue"]}"'
+            address = f'href="{BASES[language]}/s/{service}/{row["issue"]}"'
             assert (address in html) == (row["issue"] != GENERAL), (key, row["issue"])

@@ -9,7 +9,8 @@ from typing import Any
 import pytest
 
 from scripts.commands.seed_claims import places
-from scripts.compile.site import LANGUAGES, write_site
+from scripts.compile.site import write_site
+from scripts.compile.site_files import BASES
 from scripts.compile.words import Words
 from scripts.validation.load import Dataset, load
 from tests.printers.page_words import PageWords
@@ -25,7 +26,7 @@ class Shown:
     """Everything that people can read in one language, as plain letters."""
 
     def __init__(self, dataset: Dataset, entries: dict[str, Any], site: Path, language: str) -> None:
-        self.entries, self.language, self.site = entries, language, site / LANGUAGES[language].strip("/")
+        self.entries, self.language, self.site = entries, language, site / BASES[language].strip("/")
         month = lambda date: Words(dataset).month(date)[language]  # noqa: E731
         self.walk = Walk(entries, language, DATA, month)
         self._seen: dict[str, tuple[str, str]] = {}
@@ -92,7 +93,7 @@ def dataset() -> Dataset:
 def both(dataset: Dataset, tmp_path_factory: pytest.TempPathFactory) -> list[Shown]:
     entries, site = whole(dataset, DATA), tmp_path_factory.mktemp("built") / "site"
     write_site(entries, site, dataset, DATA)
-    return [Shown(dataset, entries, site, language) for language in LANGUAGES]
+    return [Shown(dataset, entries, site, language) for language in BASES]
 
 
 def test_every_row_in_a_record_is_read_by_people(dataset: Dataset, both: list[Shown]) -> None:
@@ -109,7 +110,7 @@ def test_every_row_in_a_record_is_read_by_people(dataset: Dataset, both: list[Sh
                 elif sought:
                     found.add((row, shown.language))
     assert not lost, "\n".join(lost)
-    assert found == {(row, language) for row in rows for language in LANGUAGES}
+    assert found == {(row, language) for row in rows for language in BASES}
 
 
 def test_a_text_that_no_sheet_says_is_missed(both: list[Shown]) -> None:

@@ -1,5 +1,7 @@
 /** What an inquiry has to say: which questions a guide brings, in which order, and which files belong to it. */
+
 import inquiries from "../inquiries.json" with { type: "json" };
+import { GENERAL } from "../issues.ts";
 import type { Purpose } from "../redact/redact.ts";
 import type { Guide, Text } from "../schema.ts";
 
@@ -45,7 +47,6 @@ export interface Plan {
 const QUESTIONS = inquiries.questions as readonly Question[];
 const FILES = inquiries.files as readonly File[];
 const ISSUES = inquiries.issues as Readonly<Record<string, { wishes?: string[]; file?: Text } | undefined>>;
-const GENERAL = "contact-general";
 
 const fileOf = (id: string): Proof["file"] => FILES.find((file) => file.id === id) ?? null;
 /** What a picture is of where no guide asks for one. */

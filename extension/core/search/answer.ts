@@ -1,5 +1,6 @@
 /** What fits a few words or a whole notice: guides, bodies, an emergency, a question, or the word that we have nothing. */
 
+import { GENERAL } from "../issues.ts";
 import { plain } from "../match/topic.ts";
 import { letters, otherKeyboard, tight } from "../text/hangul.ts";
 import { type Candidate, candidatesOf, WORD } from "./candidates.ts";
@@ -35,7 +36,6 @@ const BODIES = 3;
 const GUESSES = 3; // guides beside the question which service it is
 const HOUSES = 24;
 const LONGEST = 20_000; // characters of a pasted page that are read
-const GENERAL = "contact-general";
 const NOTHING = "nothing";
 
 /** Of a problem without a guide, what its neighbour gets, and the guide of another company of the group. */

@@ -28,8 +28,6 @@ export const FRAME = "frame";
 export const POINTER = "now";
 export const key = (slot: Slot, name: string): string => `${slot}/${name}`;
 
-export const GENERAL = "contact-general";
-
 /**
  * Everything a page of one host reads on load: its rules, what its pills say, and the hours of those.
  * It lies there as one text: a browser hands that over faster than a tree, and a second look into the storage takes longer.

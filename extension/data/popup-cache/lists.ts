@@ -2,8 +2,6 @@ import type { Lang } from "../../core/lang.ts";
 import type { Family, Home, Row, Rows } from "../../core/schema.ts";
 import { type Beside, besideOf, type Get } from "../sheets.ts";
 
-export const GENERAL = "contact-general";
-
 /** A guide by its name. */
 export interface Named {
   service: string;

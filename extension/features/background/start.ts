@@ -8,9 +8,10 @@ import { leaveSearching, settleSearching, watchSearching } from "../../browser/s
 import { fromOwnPage } from "../../browser/sender.ts";
 import { bare, changeSettings, readSettings, SETTINGS, turn } from "../../browser/settings.ts";
 import { openWorkbench } from "../../browser/workbench-window.ts";
+import { settled } from "../../core/issues.ts";
 import { placeOf } from "../../core/links/workbench-place.ts";
 import { type Db, lastCheck, type Outcome, open } from "../../data/db.ts";
-import { GENERAL } from "../../data/page-data/format.ts";
+
 import { keepMade } from "../../data/popup-cache/build.ts";
 import { installPackaged, sync } from "../../data/sync.ts";
 import { rewatchForms, watchForms } from "../reminders/case-badge.ts";
@@ -115,9 +116,6 @@ type Said<K extends Kind> = Extract<Message, { kind: K }>;
 type Handlers = {
   [K in Kind]: (message: Said<K>, sender: Sender) => K extends keyof Answers ? Promise<Answers[K]> : unknown;
 };
-
-/** While the card still asks which of several problems it is, what holds for the whole service is meant. */
-const settled = (issue: string): string => (issue.includes("+") ? GENERAL : issue);
 
 /** Panels open only within the click: nothing is awaited before. */
 const toWorkbench = ({ kind, service, issue }: Said<"compose">, { tab }: Sender): void => {

@@ -1,8 +1,9 @@
 import type { WhatShown } from "../../browser/messages.ts";
 import { SETTINGS, type Settings, settingsOf } from "../../browser/settings.ts";
+import { GENERAL } from "../../core/issues.ts";
 import { type Address, type Match, matchBy, type PathRule, ruleFor, safeAddress } from "../../core/match/match.ts";
 import { extractTopic } from "../../core/match/pages/index.ts";
-import { GENERAL, type HostSlice, key, POINTER, type Pointer, type Slot } from "../../data/page-data/format.ts";
+import { type HostSlice, key, POINTER, type Pointer, type Slot } from "../../data/page-data/format.ts";
 import { browser } from "./api.ts";
 import { bringCard } from "./bring.ts";
 import type { Shown } from "./card-script.d.ts";

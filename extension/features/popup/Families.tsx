@@ -1,4 +1,5 @@
-import { GENERAL, type Shelf } from "../../data/popup-cache/lists.ts";
+import { GENERAL } from "../../core/issues.ts";
+import type { Shelf } from "../../data/popup-cache/lists.ts";
 import { popup } from "../../ui/words/texts-popup.ts";
 import type { Spot } from "./spot.ts";
 

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { GENERAL } from "../../core/issues.ts";
 import type { Home } from "../../core/schema.ts";
-import { GENERAL, type Lines, linesOf } from "../../data/popup-cache/lists.ts";
+import { type Lines, linesOf } from "../../data/popup-cache/lists.ts";
 import { popup } from "../../ui/words/texts-popup.ts";
 import { List } from "./List.tsx";
 import type { Loaded } from "./loaded.ts";

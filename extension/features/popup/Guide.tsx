@@ -4,9 +4,10 @@ import { browser } from "wxt/browser";
 import { told } from "../../browser/case-news.ts";
 import type { Kind } from "../../browser/messages.ts";
 import { LOSS_LINES } from "../../browser/open-help.ts";
+import { settled } from "../../core/issues.ts";
 import { placeOf } from "../../core/links/workbench-place.ts";
 import type { Sheet } from "../../core/schema.ts";
-import { GENERAL } from "../../data/popup-cache/lists.ts";
+
 import { Card } from "../../ui/card/Card.tsx";
 import { frame } from "../../ui/words/frame.ts";
 import { popup } from "../../ui/words/texts-popup.ts";
@@ -18,9 +19,6 @@ import { toWorkbench } from "./open-workbench.ts";
 import { readGuide, type Shown } from "./read-guide.ts";
 import { titles } from "./shown-rows.ts";
 import type { Place } from "./spot.ts";
-
-/** The issue that is meant while the card still asks which of several it is: what holds for the whole service. */
-const settled = (issue: string): string => (issue.includes("+") ? GENERAL : issue);
 
 /** What the buttons of the card do; the workbench opens only within the click. */
 function asked(ask: string, sheet: Sheet): void {

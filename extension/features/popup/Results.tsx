@@ -1,5 +1,6 @@
+import { GENERAL } from "../../core/issues.ts";
 import { isPrivate } from "../../core/private.ts";
-import { GENERAL } from "../../data/popup-cache/lists.ts";
+
 import { popup } from "../../ui/words/texts-popup.ts";
 import { say } from "../../ui/words/words.ts";
 import { Answers } from "../contact-check/Answer.tsx";

@@ -1,6 +1,7 @@
+import { GENERAL } from "../../core/issues.ts";
 import type { Lang } from "../../core/lang.ts";
 import type { Meta, Rows } from "../../core/schema.ts";
-import { GENERAL, type Lines, linesOf } from "../../data/popup-cache/lists.ts";
+import { type Lines, linesOf } from "../../data/popup-cache/lists.ts";
 import { type Get, type Printed, readSheet } from "../../data/sheets.ts";
 import type { Place } from "./spot.ts";
 

@@ -1,6 +1,7 @@
+import { GENERAL } from "../../core/issues.ts";
 import { goOn, textOn } from "../../core/sheet/pick.ts";
 import { dayAt } from "../../core/sheet/trust.ts";
-import { GENERAL, type Line, type Lines } from "../../data/popup-cache/lists.ts";
+import type { Line, Lines } from "../../data/popup-cache/lists.ts";
 import type { Frame } from "../../ui/words/frame.ts";
 import { type Status, statusOf } from "../../ui/words/status.ts";
 import type { Place } from "./spot.ts";

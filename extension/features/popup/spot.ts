@@ -1,4 +1,4 @@
-import { GENERAL } from "../../data/popup-cache/lists.ts";
+import { GENERAL } from "../../core/issues.ts";
 
 /** One problem of one service. */
 export interface Place {

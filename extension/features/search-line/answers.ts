@@ -1,3 +1,4 @@
+import { GENERAL } from "../../core/issues.ts";
 import type { Lang } from "../../core/lang.ts";
 import { proposal } from "../../core/links/proposal.ts";
 import { isPrivate } from "../../core/private.ts";
@@ -8,7 +9,7 @@ import { havingGuide } from "../../core/search/search-index.ts";
 import { dayAt } from "../../core/sheet/trust.ts";
 import type { Db } from "../../data/db.ts";
 import { openEngine } from "../../data/popup-cache/engine.ts";
-import { GENERAL, type Line, linesOf } from "../../data/popup-cache/lists.ts";
+import { type Line, linesOf } from "../../data/popup-cache/lists.ts";
 import { readMade } from "../../data/popup-cache/read.ts";
 import { fromDb } from "../../data/sheets.ts";
 import { pressesOf } from "../../ui/card/urgent-print.ts";

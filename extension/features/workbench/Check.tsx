@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { LONGEST } from "../../core/contact/limit.ts";
+import { GENERAL } from "../../core/issues.ts";
 import { contact } from "../../ui/words/texts.ts";
 import { Answers } from "../contact-check/Answer.tsx";
 import { type Asker, makeAsker } from "../contact-check/checker.ts";
@@ -39,7 +40,7 @@ export const Check = ({ desk, place, go }: PaneProps) => {
           <Answers
             answers={answers}
             guided={(service) => desk.services.has(service)}
-            onWays={(service) => go({ tab: "compose", service, issue: "contact-general" })}
+            onWays={(service) => go({ tab: "compose", service, issue: GENERAL })}
           />
         )}
       </div>

@@ -1,3 +1,4 @@
+import { GENERAL } from "../../core/issues.ts";
 import type { Calendar, Guide, ServedChannel, ServedService, SheetWay } from "../../core/schema.ts";
 import { type GuideWithWays, type Way, withWays } from "../../core/sheet/guide.ts";
 import { type Db, entriesOf, entry, open } from "../../data/db.ts";
@@ -30,8 +31,6 @@ export async function openDesk(): Promise<Desk> {
     calendars: new Map([...calendars.values()].map((calendar) => [calendar.country, calendar])),
   };
 }
-
-const GENERAL = "contact-general";
 
 /** The guide of a problem, or the service's general one, with its ways. */
 export async function guideOf({ db }: Desk, service: string, issue: string): Promise<GuideWithWays | undefined> {
