@@ -7,6 +7,7 @@ extension/core/inquiries.json from dataset/vocabulary.
 from __future__ import annotations
 
 import json
+import re
 import subprocess
 import tempfile
 from pathlib import Path
@@ -110,13 +111,24 @@ def _without_prose(node: Any, names: bool = False) -> Any:
 
 
 def typescript(openapi: str) -> str:
-    """TypeScript types of the served shapes, made by openapi-typescript."""
+    """TypeScript types of the served shapes, made by openapi-typescript: one interface for each, by its own name."""
     with tempfile.TemporaryDirectory() as folder:
         source, target = Path(folder) / "served.json", Path(folder) / "schema.ts"
-        source.write_text(json.dumps(_without_prose(json.loads(openapi))), encoding="utf-8")
+        document = _without_prose(json.loads(openapi))
+        del document["components"]["schemas"]["ErrorBody"]  # the server's; the extension looks at statuses alone
+        source.write_text(json.dumps(document), encoding="utf-8")
         command = [str(ROOT / "node_modules" / ".bin" / "openapi-typescript"), str(source), "-o", str(target)]
-        subprocess.run([*command, "--root-types", "--root-types-no-schema-prefix"], check=True, capture_output=True)
-        return target.read_text(encoding="utf-8")
+        subprocess.run(command, check=True, capture_output=True)
+        text = target.read_text(encoding="utf-8")
+    shapes = text.partition("    schemas: {\n")[2].partition("\n    };\n")[0]
+    shapes = re.sub(r'components\["schemas"\]\["(\w+)"\]', r"\1", shapes)
+    shapes = re.sub(r"^        (\w+): \{$", r"export interface \1 {", shapes, flags=re.MULTILINE)
+    shapes = re.sub(r"^ +/\*\* @enum .*\n", "", shapes, flags=re.MULTILINE)
+    shapes = re.sub(r"\{\n +(\[key: string\]: [^\n]+);\n +\}", r"{ \1 }", shapes)
+    shapes = re.sub(r"^        \};$", "}\n", shapes, flags=re.MULTILINE)
+    return "/** Made by `make schemas` from dataset/schema. */\n\n" + re.sub(
+        r"^        ", "", shapes, flags=re.MULTILINE
+    )
 
 
 def inquiries() -> str:
