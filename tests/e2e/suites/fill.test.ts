@@ -123,24 +123,27 @@ const ENDS: Record<string, string> = {
   late: "filled",
 };
 
-for (const [name, form] of Object.entries(ODD_FORMS)) {
-  test(`an odd form: ${name}`, { timeout: 40_000 }, async () => {
-    session.pages.lateMs = 2500;
-    try {
-      await on(form, async (page) => {
-        const before = await page.evaluate(allText);
-        const { state, items } = await inject<FillReport>(page, "run", [X, { body: VALUES.body }]);
-        const end = state === "done" ? told(items).body : state;
-        assert.equal(end, ENDS[name]);
-        if (end === "filled") assert.equal(await value(page, "#f3"), VALUES.body);
-        else assert.equal(await page.evaluate(allText), before, "something was written all the same");
-        assert.equal(await page.evaluate(() => document.documentElement.dataset.stolen), undefined);
-      });
-    } finally {
-      session.pages.lateMs = 150;
-    }
+// Side by side: where a field is missing, one waits for it as long as pages may take.
+test("odd forms", { timeout: 60_000, concurrency: true }, async (all) => {
+  session.pages.lateMs = 2500;
+  await Promise.all(
+    Object.entries(ODD_FORMS).map(([name, form]) =>
+      all.test(name, () =>
+        on(form, async (page) => {
+          const before = await page.evaluate(allText);
+          const { state, items } = await inject<FillReport>(page, "run", [X, { body: VALUES.body }]);
+          const end = state === "done" ? told(items).body : state;
+          assert.equal(end, ENDS[name]);
+          if (end === "filled") assert.equal(await value(page, "#f3"), VALUES.body);
+          else assert.equal(await page.evaluate(allText), before, "something was written all the same");
+          assert.equal(await page.evaluate(() => document.documentElement.dataset.stolen), undefined);
+        }),
+      ),
+    ),
+  ).finally(() => {
+    session.pages.lateMs = 150;
   });
-}
+});
 
 const allText = () =>
   [...document.querySelectorAll<HTMLInputElement>("input, textarea, [contenteditable]")]
