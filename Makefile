@@ -33,7 +33,9 @@ greet:
 
 test: $(FULL) $(NODE) ## set up everything, test browsers included, and run all tests
 	@sh scripts/setup/browsers.sh
-	@$(MAKE) --no-print-directory check lint dataset unit e2e
+	@$(MAKE) --no-print-directory check
+	@$(MAKE) --no-print-directory -j2 lint dataset
+	@$(MAKE) --no-print-directory unit e2e
 	-@$(PYTHON) -m scripts.commands.diff HEAD^ 2>/dev/null | head -40
 
 check: $(LIGHT) ## every rule over every record (Python only, seconds); what new lines of dataset/utterances change
