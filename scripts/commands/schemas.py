@@ -21,10 +21,12 @@ from dataset.schema.json_schema import components, json_schema
 from dataset.schema.service import Service
 from dataset.schema.utterances import Utterances
 from scripts.command import check_option, renew
+from scripts.commands.field_list import field_list
 from scripts.commands.typed_dicts import typed_dicts
 
 ROOT = Path(__file__).resolve().parents[2]
 GENERATED = ROOT / "dataset" / "schema" / "generated"
+FIELDS = ROOT / "docs" / "fields.md"
 TYPES = ROOT / "extension" / "core" / "schema.ts"
 INQUIRIES = ROOT / "extension" / "core" / "inquiries.json"
 AUTHORED: dict[str, type[Schema]] = {
@@ -151,9 +153,9 @@ def inquiries() -> str:
 def main(check: bool, no_types: bool) -> None:
     """Generate JSON Schemas, the OpenAPI document, TypedDicts and TypeScript types from dataset/schema."""
     openapi = served_openapi()
-    files = (
-        json_schemas() | typed_dicts(GENERATED) | {GENERATED / "served.openapi.json": openapi, INQUIRIES: inquiries()}
-    )
+    schemas = json_schemas()
+    files = schemas | typed_dicts(GENERATED) | {GENERATED / "served.openapi.json": openapi, INQUIRIES: inquiries()}
+    files[FIELDS] = field_list({path.name: text for path, text in schemas.items()})
     if not no_types:
         files[TYPES] = typescript(openapi)
     named = {path.relative_to(ROOT).as_posix(): text for path, text in files.items()}
