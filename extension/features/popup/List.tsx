@@ -32,33 +32,46 @@ export const Dial = ({ number, href, name, said, frame }: DialProps) =>
 interface ListProps {
   of: Lines;
   onPlace: (place: Place) => void;
+  /** Where each guide has an address of its own: then rows are links. */
+  to?: (place: Place) => string;
   title?: (typeof titles)[keyof typeof titles];
 }
 
 /** Guides: each opens, and what can be done at once stands at its right. One can walk it with the Tab key. */
-export const List = ({ of, onPlace, title = titles.whole }: ListProps) => {
+export const List = ({ of, onPlace, to, title = titles.whole }: ListProps) => {
   const frame = frameNow();
   return (
     <ul class="rows">
       {shownOf(of, Date.now(), frame, title).map((one) => (
-        <Row key={`${one.place.service}/${one.place.issue}`} of={one} frame={frame} onPlace={onPlace} />
+        <Row key={`${one.place.service}/${one.place.issue}`} of={one} frame={frame} onPlace={onPlace} to={to} />
       ))}
     </ul>
   );
 };
 
-const Row = ({ of, frame, onPlace }: { of: Shown; frame: Frame } & Pick<ListProps, "onPlace">) => {
+const Row = ({ of, frame, onPlace, to }: { of: Shown; frame: Frame } & Pick<ListProps, "onPlace" | "to">) => {
   const { place, title, note, call, status } = of;
+  const inside = (
+    <>
+      <span>
+        <b>{title}</b>
+        <small>{note}</small>
+      </span>
+      {status && <Chip tone={status.tone} text={status.short} />}
+      {!call && <span aria-hidden="true">›</span>}
+    </>
+  );
   return (
     <li class={call ? "pair" : undefined}>
-      <button type="button" class="row" onClick={() => onPlace(place)}>
-        <span>
-          <b>{title}</b>
-          <small>{note}</small>
-        </span>
-        {status && <Chip tone={status.tone} text={status.short} />}
-        {!call && <span aria-hidden="true">›</span>}
-      </button>
+      {to ? (
+        <a class="row" href={to(place)}>
+          {inside}
+        </a>
+      ) : (
+        <button type="button" class="row" onClick={() => onPlace(place)}>
+          {inside}
+        </button>
+      )}
       {call && <Dial {...call} name={title} said={note.includes(call.number)} frame={frame} />}
     </li>
   );

@@ -8,16 +8,16 @@ import { Bodies } from "./Bodies.tsx";
 import { FirstStep } from "./FirstStep.tsx";
 import { type Finder, makeFinder } from "./finder.ts";
 import { List } from "./List.tsx";
-import type { Loaded } from "./loaded.ts";
+import type { Searched } from "./loaded.ts";
 import { Missing, Propose } from "./Missing.tsx";
 import type { Said } from "./said.ts";
 import type { Place } from "./spot.ts";
 import { Which } from "./Which.tsx";
 
-const finders = new WeakMap<Loaded, Promise<Finder>>();
+const finders = new WeakMap<Searched, Promise<Finder>>();
 
 /** What searches this data; opened once. */
-export function finderOf(data: Loaded): Promise<Finder> {
+export function finderOf(data: Searched): Promise<Finder> {
   const finder = finders.get(data) ?? makeFinder(data);
   finders.set(data, finder);
   return finder;
@@ -28,6 +28,8 @@ interface ResultsProps {
   finder: Finder;
   onQuery: (query: string) => void;
   onPlace: (place: Place) => void;
+  /** Where each guide has an address of its own. */
+  to?: (place: Place) => string;
   onHelp: (at: string) => void;
 }
 
@@ -35,7 +37,7 @@ interface ResultsProps {
  * What fits the words, and above it the verdict on every number, address or name among them. The first minute stands
  * above all else.
  */
-export const Results = ({ said, finder, onQuery, onPlace, onHelp }: ResultsProps) => {
+export const Results = ({ said, finder, onQuery, onPlace, to, onHelp }: ResultsProps) => {
   const { contacts, emergency, missing, lines, which, bodies, tables, report } = said;
   // Beside a fake the company would look like its owner.
   const fake = contacts?.some(({ verdict }) => verdict === "look-alike");
@@ -64,7 +66,7 @@ export const Results = ({ said, finder, onQuery, onPlace, onHelp }: ResultsProps
       {lines.lines[0] && !fake && (
         <>
           <h2 class="lab">{popup("results")}</h2>
-          <List of={lines} onPlace={onPlace} />
+          <List of={lines} onPlace={onPlace} to={to} />
         </>
       )}
       {which && !fake && <Which key={which.problem} of={which} onPlace={onPlace} />}

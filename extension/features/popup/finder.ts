@@ -2,7 +2,7 @@ import { type Answer, answer } from "../../core/search/answer.ts";
 import { havingGuide, numberOf } from "../../core/search/search-index.ts";
 import { openEngine } from "../../data/popup-cache/engine.ts";
 import { type Answer as Checked, hasContact, makeAsker } from "../contact-check/checker.ts";
-import type { Loaded } from "./loaded.ts";
+import type { Searched } from "./loaded.ts";
 
 export interface Finder {
   find: (query: string) => Answer;
@@ -15,7 +15,7 @@ export interface Finder {
 }
 
 /** Opened once per popup, then each keystroke only looks things up. */
-export async function makeFinder({ db, made, tab }: Loaded): Promise<Finder> {
+export async function makeFinder({ db, made, tab }: Searched): Promise<Finder> {
   // Larger than what searches: it comes meanwhile, and the first answer waits for it rather than move when it is there.
   const asker = makeAsker(db);
   const engine = await openEngine(db, made);

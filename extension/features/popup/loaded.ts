@@ -10,6 +10,12 @@ import type { Shown } from "./read-guide.ts";
 import type { Place } from "./spot.ts";
 import type { Tab } from "./tab.ts";
 
+/** What search needs. */
+export interface Searched extends Pick<Loaded, "db" | "get" | "lang" | "made"> {
+  /** Where somebody stands: what fits there comes first. */
+  tab: Pick<Tab, "service"> | null;
+}
+
 /** Everything the first screen needs, from this device alone. */
 export interface Loaded {
   db: Db;

@@ -5,7 +5,7 @@ import type { Tables } from "../../core/sheet/times.ts";
 import { type Lines, linesOf } from "../../data/popup-cache/lists.ts";
 import type { Answer as Checked } from "../contact-check/checker.ts";
 import type { Finder } from "./finder.ts";
-import type { Loaded } from "./loaded.ts";
+import type { Searched } from "./loaded.ts";
 
 /** An answer in sentences: search gives ids, people read sentences. */
 export interface Said {
@@ -31,7 +31,7 @@ interface Choice {
   name: string;
 }
 
-async function sayAll({ get, lang }: Loaded, finder: Finder, found: Found): Promise<Omit<Said, "contacts">> {
+async function sayAll({ get, lang }: Searched, finder: Finder, found: Found): Promise<Omit<Said, "contacts">> {
   const { results, asks, emergency, perhaps, missing } = found;
   const blockOf = (id: string | null) => (id === null ? undefined : get<ServedEmergency>(`emergency/${id}`));
   const guides = results.flatMap((one) => ("service" in one ? [one] : []));
@@ -78,7 +78,7 @@ const PAUSE = 300;
  * every letter. Whatever has sentences of its own waits until nobody types, and so does its going: on the way to a
  * word there are others, and blocks that come and go would move the rows below them under somebody's hand.
  */
-export function useSaid(data: Loaded, finder: Finder | undefined, query: string): Said | undefined {
+export function useSaid(data: Searched, finder: Finder | undefined, query: string): Said | undefined {
   const [said, setSaid] = useState<Said>();
   const last = useRef<{ key: string; saying: ReturnType<typeof sayAll> } | null>(null);
   useEffect(() => {

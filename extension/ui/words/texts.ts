@@ -1,6 +1,7 @@
 import {
   cases as casesEn,
   contact as contactEn,
+  copying as copyingEn,
   fill as fillEn,
   options as optionsEn,
   searching as searchingEn,
@@ -10,6 +11,7 @@ import {
 import {
   cases as casesKo,
   contact as contactKo,
+  copying as copyingKo,
   fill as fillKo,
   options as optionsKo,
   searching as searchingKo,
@@ -23,6 +25,7 @@ export const options = /* @__PURE__ */ speak(optionsKo, optionsEn);
 export const workbench = /* @__PURE__ */ speak(workbenchKo, workbenchEn);
 export const cases = /* @__PURE__ */ speak(casesKo, casesEn);
 export const contact = /* @__PURE__ */ speak(contactKo, contactEn);
+export const copying = /* @__PURE__ */ speak(copyingKo, copyingEn);
 export const fill = /* @__PURE__ */ speak(fillKo, fillEn);
 export const searching = /* @__PURE__ */ speak(searchingKo, searchingEn);
 export const send = /* @__PURE__ */ speak(sendKo, sendEn);

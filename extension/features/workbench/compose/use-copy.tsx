@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { compose } from "./letter-texts.ts";
+import { copying } from "../../../ui/words/texts.ts";
 
 /** How the last copying ended, for the button that was pressed. */
 type Copied = { id: string; worked: boolean; at: number } | null;
@@ -53,16 +53,16 @@ export const Copy = ({ id, name, text, label, class: look, state: { copied, copy
   <button
     type="button"
     class={look ?? "copy"}
-    aria-label={name && !(copied?.id === id && copied.worked) ? compose("copyOf", { name }) : undefined}
+    aria-label={name && !(copied?.id === id && copied.worked) ? copying("copyOf", { name }) : undefined}
     onClick={() => copy(id, text)}
   >
-    {copied?.id === id && copied.worked ? compose("copied") : (label ?? compose("copy"))}
+    {copied?.id === id && copied.worked ? copying("copied") : (label ?? copying("copy"))}
   </button>
 );
 
 /** Said aloud, and shown where it failed. */
 export const CopySaid = ({ state: { copied } }: { state: ReturnType<typeof useCopy> }) => (
   <p class={copied && !copied.worked ? "hint" : "sr"} role="status">
-    {copied && compose(copied.worked ? "copied" : "notCopied")}
+    {copied && copying(copied.worked ? "copied" : "notCopied")}
   </p>
 );
