@@ -29,6 +29,7 @@ POLICY = "; ".join(
         "style-src 'self'",
         "img-src 'self'",
         "manifest-src 'self'",
+        "connect-src 'self'",
         "base-uri 'none'",
         "form-action 'none'",
         "frame-ancestors 'none'",

@@ -20,6 +20,8 @@ from .settings import Settings
 
 LOG = logging.getLogger(__name__)
 SHA256 = re.compile(r"[0-9a-f]{64}")
+# What a build named by its content: assets/site-4f1c09ab.js (site.config.ts).
+HASHED = re.compile(r"assets/[\w-]+-[\w-]{8}\.(js|css)")
 ASSET_TYPES = {
     ".html": "text/html; charset=utf-8",
     ".css": "text/css; charset=utf-8",
@@ -178,7 +180,8 @@ def _tree(folder: Path, prefix: str, types: dict[str, str], settings: Settings) 
             continue
         name = file.relative_to(folder).as_posix()
         path = prefix + ("" if name == "index.html" else name.removesuffix("/index.html"))
-        made: Answers = answers(path, packed(file), content_type, FIVE_MINUTES, settings)
+        keep = FOR_EVER if HASHED.fullmatch(name) else FIVE_MINUTES
+        made: Answers = answers(path, packed(file), content_type, keep, settings)
         table[path] = made
         if name.endswith("/index.html"):
             table[f"{path}/"] = made  # a slash typed by hand is no reason for an error

@@ -25,6 +25,8 @@ FLOORS: dict[str, tuple[str, ...]] = {
     "browser": ("core",),
     "ui": ("core", "data", "browser"),
     "features": ("core", "data", "browser", "ui"),
+    # Pages of the web take what features draw; nothing takes from them.
+    "site": ("core", "data", "browser", "ui", "features"),
     # Of ui the pages link styles.
     "entrypoints": ("ui", "features"),
     "packaging": ("core",),

@@ -90,9 +90,12 @@ class Printed:
         return [links.get(piece, {"text": piece}) for piece in pieces_of(line, [*links])]
 
     def cell(self, cell: Cell) -> Shown:
-        """A cell; where open or closed could be said, the hours themselves stand there."""
+        """A cell; where open or closed could be said, the hours themselves stand there, and what a script needs to say it."""
         stated = hours_on(cell.get("open"), self.trusts, self.day)
-        return dict(cell) | {"detail": cell["hours"] if stated else cell["detail"]}
+        if not stated:
+            return dict(cell)
+        trust = self.trusts[cell["open"]["trust"]]
+        return dict(cell) | {"detail": cell["hours"], "now": {"hours": stated, "trust": trust}}
 
     def button(self, button: SheetButton) -> Shown:
         """A red button; a number that is none any more stays as words."""

@@ -1,11 +1,13 @@
 """Pages for phones: the same sheets as static HTML, in both languages, whole without JavaScript.
 
-/, /find, /find/<family>, /s/<id>, /s/<id>/<issue>, /a, /a/<id>, /e/<id>, /e/loss-lines, /write; English under /en.
-Beside them what browsers and search engines ask for by themselves (scripts.compile.site_files).
+/, /find, /find/<family>, /s/<id>, /s/<id>/<issue>, /a, /a/<id>, /e/<id>, /e/loss-lines, /write, /check; English under /en.
+Beside them what browsers and search engines ask for by themselves (scripts.compile.site_files), and tables that sheets name,
+/hours/<hash>.json, for the script that says whether somebody is there now.
 """
 
 from __future__ import annotations
 
+import json
 import shutil
 from pathlib import Path
 from typing import Any
@@ -48,10 +50,19 @@ def write_site(
     for name in ASSETS:
         (out / name).parent.mkdir(exist_ok=True)
         shutil.copyfile(TEMPLATES / name, out / name)
+    _hours(entries, out)
     sites = [_Site(entries, out, dataset, language, day, addresses.site) for language in BASES]
     count = sum(site.write() for site in sites)
     write_files(out, addresses, sites[0].listed, entries["meta"]["as_of"])
     return count
+
+
+def _hours(entries: dict[str, Record], out: Path) -> None:
+    """Opening hours, each under the name that the data has for it."""
+    (out / "hours").mkdir()
+    for name, table in entries.items():
+        if name.startswith("hours/"):
+            (out / f"{name}.json").write_text(json.dumps(table, ensure_ascii=False, separators=(",", ":")), "utf-8")
 
 
 class _Site:
@@ -70,7 +81,8 @@ class _Site:
         self.base = BASES[language]
         self.as_of = entries["meta"]["as_of"]
         day = day or self.as_of
-        self.words = _nested(dataset.words[language], "page") | {"help": _nested(dataset.words[language], "help")}
+        self.words = _nested(dataset.words[language], "page")
+        self.words |= {name: _nested(dataset.words[language], name) for name in ("help", "contact")}
         self.env = Environment(
             loader=FileSystemLoader(TEMPLATES),
             autoescape=True,
@@ -155,6 +167,8 @@ class _Site:
             self._page(page)
         advice = {"lines": self.entries["advice"]["lines"]}
         self._page(Page("/write", "write.html.j2", words["write_title"], words["write_1"], advice))
+        contact = words["contact"]
+        self._page(Page("/check", "check.html.j2", contact["title"], contact["hint"], {}))
         services: list[ServedService] = self._of("service")
         for service in services:
             for page in sheet_pages(self.entries, self.dataset, self.printed, found, self.base, service):

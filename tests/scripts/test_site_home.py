@@ -39,11 +39,12 @@ def test_finding_needs_no_typing_and_sends_nothing(site: Site) -> None:
         assert f"/{base}find" in site.pages[f"{base}index.html"].links()
         for name in ("index.html", "find/index.html"):
             page = site.pages[f"{base}{name}"]
-            assert not [tag for tag, _ in page.elements if tag in ("form", "input", "button")]
-            # Where a script may put the field.
-            assert [attrs["data-base"] for _, attrs in page.elements if attrs.get("id") == "search"] == [
-                f"/{base}".rstrip("/")
-            ]
+            assert not [tag for tag, _ in page.elements if tag in ("form", "button")]
+            # The field is a script's: hidden until one is there, and without a name by which it could be sent.
+            (field,) = [attrs for tag, attrs in page.elements if tag == "input"]
+            assert "name" not in field
+            assert [attrs for _, attrs in page.elements if "data-scripted" in attrs and "hidden" in attrs]
+            assert [attrs for _, attrs in page.elements if "data-plain" in attrs]
         assert not [link for page in site.pages.values() for link in page.links() if re.match(r"/[^?]*\?", link)]
 
 

@@ -41,7 +41,13 @@ def test_security_headers_are_on_every_answer(client, method, path, status):
 def test_policy_allows_own_files_only_and_nothing_inline(client):
     policy = client.get("/").headers["Content-Security-Policy"].split("; ")
     assert policy[0] == "default-src 'none'"
-    assert {"script-src 'self'", "style-src 'self'", "img-src 'self'", "frame-ancestors 'none'"} <= set(policy)
+    assert {
+        "script-src 'self'",
+        "style-src 'self'",
+        "img-src 'self'",
+        "connect-src 'self'",
+        "frame-ancestors 'none'",
+    } <= set(policy)
     assert not any("unsafe" in part or "*" in part for part in policy)
 
 

@@ -1,5 +1,5 @@
 // Builds the extension as the tests need it: root open, gallery included, its server on our loopback port.
-import { spawn } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { cpSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
@@ -10,8 +10,9 @@ import { build } from "wxt";
 await build({ browser: process.argv[1], outDir: process.argv[2] });
 `;
 
-/** Copies the compiled data for the servers of the tests. */
+/** Copies the compiled data for the servers of the tests, with what its pages run. */
 export function copyData(): void {
+  execFileSync("npm", ["run", "--silent", "build:site"], { cwd: ROOT, stdio: ["ignore", "inherit", "inherit"] });
   rmSync(DATA, { recursive: true, force: true });
   cpSync(`${BUILD}/data`, DATA, { recursive: true });
 }

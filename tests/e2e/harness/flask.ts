@@ -7,6 +7,8 @@ import { DATA, PYTHON, ROOT } from "./paths.ts";
 export interface AppServer {
   /** `http://127.0.0.1:<port>` */
   origin: string;
+  /** All that the server has written down, its line for each request among it. */
+  log(): string;
   stop(): Promise<void>;
 }
 
@@ -21,6 +23,7 @@ export async function startAppServer(dataDir = DATA): Promise<AppServer> {
     WORKERS: "1",
     CHECK_SECONDS: "0",
     LOG_LEVEL: "warning",
+    ACCESS_LOG: "true",
   };
   const server = spawn(PYTHON, ["-m", "server"], { cwd: ROOT, env, stdio: ["ignore", "pipe", "pipe"] });
   // A test that ends without its end must not leave a server behind.
@@ -28,18 +31,18 @@ export async function startAppServer(dataDir = DATA): Promise<AppServer> {
   let words = "";
   for (const stream of [server.stdout, server.stderr]) {
     stream.on("data", (chunk: Buffer) => {
-      words = `${words}${chunk}`.slice(-2000);
+      words += chunk;
     });
   }
   const deadline = Date.now() + 20_000;
   while (!(await answers(`${origin}/healthz`))) {
     if (server.exitCode !== null || Date.now() > deadline) {
       await end(server);
-      throw new Error(`the server does not answer on ${origin}; it said: ${words}`);
+      throw new Error(`the server does not answer on ${origin}; it said: ${words.slice(-2000)}`);
     }
     await new Promise((resume) => setTimeout(resume, 50));
   }
-  return { origin, stop: () => end(server) };
+  return { origin, log: () => words, stop: () => end(server) };
 }
 
 async function answers(url: string): Promise<boolean> {

@@ -1,0 +1,42 @@
+import { render } from "preact";
+import type { ServedService } from "../core/schema.ts";
+import { entriesOf } from "../data/db.ts";
+import { GENERAL } from "../data/popup-cache/lists.ts";
+import { Answers } from "../features/contact-check/Answer.tsx";
+import { type Asker, makeAsker } from "../features/contact-check/checker.ts";
+import { pageOf } from "./addresses.ts";
+import { storedData } from "./stored-data.ts";
+import type { AnswerBelow, Field } from "./text-field.ts";
+import { useBrought, useText } from "./use-field.ts";
+import { Wait } from "./Wait.tsx";
+import "./site.css";
+
+interface Checking {
+  ask: Asker;
+  guided: (service: string) => boolean;
+}
+
+async function open(): Promise<Checking> {
+  const db = await storedData();
+  const [ask, services] = await Promise.all([makeAsker(db), entriesOf<ServedService>(db, "service")]);
+  return { ask, guided: (service) => services.has(`service/${service}`) };
+}
+
+/** The contact check: an answer for every contact in the field, from this phone alone. */
+const Check = ({ field }: { field: Field }) => {
+  const text = useText(field);
+  const { here, again } = useBrought(open, text !== "");
+  if (!text) return null;
+  if (!here) return <Wait again={again} />;
+  return (
+    <div class="checked" aria-live="polite">
+      <Answers
+        answers={here.ask(text)}
+        guided={here.guided}
+        onWays={(service) => location.assign(pageOf({ service, issue: GENERAL }))}
+      />
+    </div>
+  );
+};
+
+export const answerBelow: AnswerBelow = (field, below) => render(<Check field={field} />, below);

@@ -1,0 +1,32 @@
+import { current, type Db, lastCheck, open } from "../data/db.ts";
+import { sync } from "../data/sync.ts";
+
+/** What is on the phone is asked for again when it is this old (ms). */
+const STALE = 12 * 36e5;
+
+let coming: Promise<Db> | undefined;
+
+/**
+ * The signed data on this phone. The first search or check brings it, from the server of these pages and by the very code
+ * of the extension; from then on it is there, and newer data comes beside it and is read by the next page.
+ * @throws when there is none and none can be had or trusted
+ */
+export function storedData(): Promise<Db> {
+  coming ??= bring().catch((error: unknown) => {
+    coming = undefined;
+    throw error;
+  });
+  return coming;
+}
+
+async function bring(): Promise<Db> {
+  const db = await open();
+  const [held, asked] = await Promise.all([current(db), lastCheck(db)]);
+  const now = Date.now();
+  if (!held || !asked || now - asked.at > STALE) {
+    const asking = sync({ db, server: "", keys: __KEYS__, fetch: (url, init) => fetch(url, init), now });
+    if (!held) await asking;
+  }
+  if (!(await current(db))) throw new Error("no data in place");
+  return db;
+}

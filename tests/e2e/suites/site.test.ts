@@ -1,0 +1,158 @@
+// What pages for phones do with a script: search, open now and the contact check, on the phone alone. From the real server,
+// whose own log of requests says what it was told.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import type { Page } from "puppeteer-core";
+import { axe } from "../harness/axe.ts";
+import { openBrowser, type TestBrowser } from "../harness/browser.ts";
+import { type AppServer, startAppServer } from "../harness/flask.ts";
+import { PATIENCE } from "../harness/paths.ts";
+import { shoot } from "../harness/screenshots.ts";
+
+const SLOW = { timeout: 4 * PATIENCE };
+let browser: TestBrowser;
+let app: AppServer;
+
+before(async () => {
+  app = await startAppServer();
+  browser = await openBrowser();
+});
+after(async () => {
+  await browser?.close();
+  await app?.stop();
+});
+
+interface Session {
+  page: Page;
+  /** Whatever this page has asked for, and what the server has written down meanwhile. */
+  told: () => string;
+  /** Which parts of the data it asked for. */
+  data: () => string[];
+}
+
+/** A page of a person who was never here, on a phone's screen. */
+async function onPhone(path: string, work: (session: Session) => Promise<void>, now?: string): Promise<void> {
+  const context = await browser.browser.createBrowserContext();
+  const page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE);
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(`${request.method()} ${request.url()}`));
+  const before = app.log().length;
+  const log = () => app.log().slice(before);
+  try {
+    await page.setViewport({ width: 360, height: 740 });
+    if (now) await page.evaluateOnNewDocument(`Date.now = () => ${Date.parse(now)}`);
+    await page.goto(app.origin + path, { waitUntil: "networkidle0" });
+    await work({
+      page,
+      told: () => decodeURIComponent(`${asked.join("\n")}\n${log()}`),
+      data: () => [...log().matchAll(/"GET (\/v1\/\S*)"/g)].map(([, path = ""]) => path),
+    });
+    // Nothing is sent along, and nobody else is asked.
+    for (const one of asked) assert.ok(one.startsWith(`GET ${app.origin}/`) || one.startsWith("GET data:"), one);
+  } finally {
+    await context.close();
+  }
+}
+
+const FIELD = "#search input";
+const DATA = /^\/v1\/(manifest|(bundle|model)s\/[0-9a-f]{64}\.json)$/;
+
+test("nothing of the data comes at a first view, and the field is there", () =>
+  onPhone("/", async ({ page, told, data }) => {
+    await page.waitForSelector(FIELD, { visible: true });
+    assert.match(told(), /"GET \/"/);
+    assert.deepEqual(data(), []);
+  }));
+
+test("a search from the first page finds a guide and its number, and the words never reach the server", () =>
+  onPhone("/", async ({ page, told, data }) => {
+    await page.type(FIELD, "쿠팡 환불");
+    const first = await page.waitForSelector(".said .rows a.row", SLOW);
+    assert.match((await first?.evaluate((row) => (row as HTMLElement).innerText)) ?? "", /쿠팡.*환불/);
+    await shoot(page, "site-search");
+    const { violations } = await axe(page);
+    assert.deepEqual(violations, []);
+    await Promise.all([page.waitForNavigation(), first?.click()]);
+    assert.equal(new URL(page.url()).pathname, "/s/coupang/payment-refund");
+    await page.waitForNetworkIdle();
+    assert.doesNotMatch(told(), /쿠팡|환불/);
+    assert.equal(data().length, 3);
+    for (const path of data()) assert.match(path, DATA);
+
+    // What came once is on the phone: the next page asks for none of it.
+    await page.type(FIELD, "보이스피싱");
+    const urgent = await page.waitForSelector("#search a.sos", SLOW);
+    assert.match((await urgent?.evaluate((line) => (line as HTMLAnchorElement).href)) ?? "", /\/e\/money-moving$/);
+    const bodies = await page.waitForSelector(".said .bodies", SLOW);
+    assert.match((await bodies?.evaluate((list) => (list as HTMLElement).innerText)) ?? "", /1394/);
+    assert.doesNotMatch(told(), /보이스|피싱/);
+    assert.equal(data().length, 3);
+  }));
+
+test("English pages answer in English, below their own root", () =>
+  onPhone("/en", async ({ page }) => {
+    await page.type(FIELD, "Coupang refund");
+    const first = await page.waitForSelector(".said .rows a.row", SLOW);
+    assert.match((await first?.evaluate((row) => (row as HTMLAnchorElement).href)) ?? "", /\/en\/s\/coupang\//);
+  }));
+
+/** What this page gets in the place of the bundle as long as `forged` stands in its window. */
+const FORGE = `{
+  const real = fetch;
+  globalThis.forged = true;
+  globalThis.fetch = (url, init) =>
+    globalThis.forged && String(url).includes("/bundles/")
+      ? Promise.resolve(new Response("{}", { headers: { "content-type": "application/json" } }))
+      : real(url, init);
+}`;
+
+test("data that is not ours is refused, said so, and can be asked for again", () =>
+  onPhone("/", async ({ page }) => {
+    await page.evaluateOnNewDocument(FORGE);
+    await page.reload({ waitUntil: "networkidle0" });
+    await page.type(FIELD, "쿠팡");
+    await page.waitForSelector(".wait[role=alert]", SLOW);
+    await page.evaluate("globalThis.forged = false");
+    await page.click(".wait button");
+    await page.waitForSelector(".said .rows a.row", SLOW);
+  }));
+
+/** What the strip of Daum says of its chat, which is open on weekdays from 10:00 to 18:30. */
+for (const [now, wanted, green] of [
+  ["2026-11-30T11:00+09:00", "18:30까지", true],
+  ["2026-11-29T12:00+09:00", "내일 10:00부터", false],
+  ["2026-12-25T11:00+09:00", "월요일 10:00부터", false],
+] as const) {
+  test(`by the reader's clock, ${now}: ${wanted}`, () =>
+    onPhone(
+      "/s/daum",
+      async ({ page }) => {
+        const said = await page.waitForFunction(() => {
+          const cell = document.querySelector<HTMLElement>(".reach [data-hours]");
+          return cell && !cell.innerText.includes("~") ? cell.innerText : null;
+        });
+        assert.ok(`${await said.jsonValue()}`.startsWith(wanted), `${await said.jsonValue()}`);
+        assert.equal(await page.$eval(".reach a:has([data-hours])", (one) => one.classList.contains("now")), green);
+      },
+      now,
+    ));
+}
+
+test("a number is checked on the phone, and nobody is told of it", () =>
+  onPhone("/check", async ({ page, told, data }) => {
+    assert.deepEqual(data(), []);
+    await page.type("#check textarea", "1577-7011 010-1234-5678");
+    await page.waitForSelector(".answer", SLOW);
+    const answers = await page.$$eval(".answer", (all) => all.map((one) => (one as HTMLElement).innerText));
+    assert.equal(answers.length, 2);
+    assert.ok(
+      answers.some((one) => /쿠팡의 번호가 맞아요/.test(one)),
+      `${answers}`,
+    );
+    assert.deepEqual((await axe(page)).violations, []);
+    await shoot(page, "site-check", { fullPage: true });
+    assert.doesNotMatch(told(), /7011|5678/);
+    assert.equal(data().length, 3);
+    for (const path of data()) assert.match(path, DATA);
+  }));
