@@ -9,7 +9,9 @@ import pytest
 from werkzeug.test import Client
 
 from dataset.schema.served import ProblemModel
+from server.app import create_app
 from server.delivery import Delivery
+from server.settings import Settings
 from tests.server import builds
 
 UNPACK = {"br": brotli.decompress, "gzip": gzip.decompress, "identity": bytes}
@@ -190,3 +192,13 @@ def test_a_failure_inside_the_layer_is_the_one_error_body(settings, caplog):
     assert set(reply.json) == {"code", "error", "message", "details"}
     assert "disk on fire" not in reply.text
     assert "disk on fire" in caplog.text
+
+
+def test_what_is_named_by_its_content_is_kept_and_the_loader_is_not(data):
+    assets = data / "site" / "assets"
+    assets.mkdir(exist_ok=True)
+    for name in ("site-4f1c09ab.js", "page.js"):
+        (assets / name).write_text("0;", encoding="utf-8")
+    client = create_app(Settings(data_dir=data)).test_client()
+    assert "immutable" in client.get("/assets/site-4f1c09ab.js").headers["Cache-Control"]
+    assert client.get("/assets/page.js").headers["Cache-Control"] == "public, max-age=300"
