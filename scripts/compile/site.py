@@ -57,7 +57,7 @@ def write_site(
     return count
 
 
-def _hours(entries: dict[str, Record], out: Path) -> None:
+def _hours(entries: Entries, out: Path) -> None:
     """Opening hours, each under the name that the data has for it."""
     (out / "hours").mkdir()
     for name, table in entries.items():
