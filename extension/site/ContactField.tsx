@@ -1,7 +1,7 @@
 import { render } from "preact";
+import { GENERAL } from "../core/issues.ts";
 import type { ServedService } from "../core/schema.ts";
 import { entriesOf } from "../data/db.ts";
-import { GENERAL } from "../data/popup-cache/lists.ts";
 import { Answers } from "../features/contact-check/Answer.tsx";
 import { type Asker, makeAsker } from "../features/contact-check/checker.ts";
 import { pageOf } from "./addresses.ts";

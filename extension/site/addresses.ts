@@ -1,4 +1,5 @@
-import { GENERAL, type Named } from "../data/popup-cache/lists.ts";
+import { GENERAL } from "../core/issues.ts";
+import type { Named } from "../data/popup-cache/lists.ts";
 import { currentLang } from "../ui/words/words.ts";
 
 const base = (): string => (currentLang() === "en" ? "/en" : "");
