@@ -1,16 +1,35 @@
 import { resolve } from "node:path";
-import { defineConfig } from "vite";
+import { defineConfig, type Plugin } from "vite";
+import type { Lang } from "./extension/core/lang.ts";
 import { withoutInnerHtml } from "./extension/packaging/inner-html.ts";
 import { keys } from "./extension/packaging/inputs.ts";
-import { intoPages } from "./extension/packaging/into-pages.ts";
 import { wordSections } from "./extension/packaging/word-sections.ts";
 
+const langOf = (mode: string): Lang => (mode === "en" ? "en" : "ko");
 const of = (path: string) => resolve(import.meta.dirname, path);
 
-/** What pages for phones run, into build/site/assets and from there beside the pages in build/data/site. */
-export default defineConfig({
+/**
+ * Of this library only making the index needs the Latin spelling, half of it: there it is a module of its own, which comes
+ * with the data and not with each search.
+ */
+const latinApart = (): Plugin => ({
+  name: "latin-apart",
+  enforce: "pre",
+  async resolveId(id, importer) {
+    if (id !== "es-hangul" || !importer?.endsWith("/core/text/latin.ts")) return null;
+    const found = await this.resolve(id, importer, { skipSelf: true });
+    return found && `${found.id}?latin`;
+  },
+});
+
+/**
+ * What pages for phones run, into build/site/<mode>. The mode is a language: a page speaks one, so it carries the words of
+ * one (extension/packaging/build-site.ts).
+ */
+export default defineConfig(({ mode }) => ({
+  base: "/assets/",
   publicDir: false,
-  plugins: [withoutInnerHtml(), wordSections(), intoPages(of("build/site/assets"), of("build/data/site/assets"))],
+  plugins: [latinApart(), withoutInnerHtml(), wordSections(langOf(mode))],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   // A page of the web has no such thing; what asks it finds nothing.
   resolve: {
@@ -21,18 +40,20 @@ export default defineConfig({
   },
   define: { __KEYS__: JSON.stringify(keys()) },
   build: {
-    outDir: "build/site",
+    outDir: `build/site/${mode}`,
     emptyOutDir: true,
     // Every script and sheet is a file of its own: the policy of the pages knows nothing else.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
+    modulePreload: false,
     rolldownOptions: {
+      // The list of public suffixes is one long text that is read in two places: it would stand there twice.
+      optimization: { inlineConst: false },
       input: { site: of("extension/site/main.ts") },
       output: {
-        entryFileNames: "assets/[name]-[hash].js",
-        chunkFileNames: "assets/[name]-[hash].js",
-        assetFileNames: "assets/[name]-[hash][extname]",
+        entryFileNames: "[name]-[hash].js",
+        chunkFileNames: "[name]-[hash].js",
+        assetFileNames: "[name]-[hash][extname]",
       },
     },
   },
-});
+}));

@@ -7,7 +7,7 @@
 import { readFileSync } from "node:fs";
 import { createInterface } from "node:readline";
 import { replyDates, replyWindow } from "../extension/core/cases/reply.ts";
-import { Checker } from "../extension/core/contact/index.ts";
+import { bringHosts, Checker } from "../extension/core/contact/index.ts";
 import { isoIn } from "../extension/core/dates.ts";
 import { openAt } from "../extension/core/hours/hours.ts";
 import { matchPage, pageKey } from "../extension/core/match/match.ts";
@@ -25,8 +25,8 @@ import type {
   TopicWords,
 } from "../extension/core/schema.ts";
 import { answer as answerTo, type Engine } from "../extension/core/search/answer.ts";
+import { buildIndex } from "../extension/core/search/make-index.ts";
 import { openModel } from "../extension/core/search/meaning.ts";
-import { buildIndex } from "../extension/core/search/search-index.ts";
 import { channelKey, withWays } from "../extension/core/sheet/guide.ts";
 import { hoursOn } from "../extension/core/sheet/pick.ts";
 import { unpack } from "../extension/data/unpack.ts";
@@ -142,7 +142,8 @@ function mask(line: Line): Line {
 }
 
 /** {"value"} → {"verdict", "service", "channel", "confidence"} of the worst, judged on the day the data was compiled for. */
-function whose(line: Line, bundle: Bundle): Line {
+async function whose(line: Line, bundle: Bundle): Promise<Line> {
+  await bringHosts();
   const today = bundle.need<Meta>("meta", "meta entry in the data").as_of;
   const [{ verdict, service, channel, confidence }] = bundle.checker.check(text(line, "value"), today);
   return { verdict, service, channel, confidence };

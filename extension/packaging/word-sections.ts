@@ -1,15 +1,20 @@
 import { readFileSync } from "node:fs";
-import { dirname, resolve } from "node:path";
+import { basename, dirname, resolve } from "node:path";
 import type { Plugin } from "vite";
+import type { Lang } from "../core/lang.ts";
 
 const IMPORT = /import \{([^}]*)\} from "([^"]*\/words\/(?:ko|en)\.json)";/g;
 const MARK = "\0words:";
+/** A letter does not follow the language of the page. */
+const LETTERS = ["compose"];
 
 /**
  * Each section of dataset/words a module of its own. As one module, the words of every page would lie in the one file
  * that the first of them loads.
+ *
+ * @param only the one language that these pages speak: the other's words are left out, but for those of letters
  */
-export function wordSections(): Plugin {
+export function wordSections(only?: Lang): Plugin {
   return {
     name: "word-sections",
     enforce: "pre",
@@ -32,6 +37,7 @@ export function wordSections(): Plugin {
       if (!id.startsWith(MARK)) return null;
       const end = id.lastIndexOf(":");
       const [file, name] = [id.slice(MARK.length, end), id.slice(end + 1)];
+      if (only && basename(file) !== `${only}.json` && !LETTERS.includes(name)) return "export default {};";
       this.addWatchFile(file);
       const words = JSON.parse(readFileSync(file, "utf8")) as Record<string, unknown>;
       if (!(name in words)) throw new Error(`${file} has no section “${name}”`);

@@ -4,12 +4,12 @@ import type { ServedService } from "../core/schema.ts";
 import { entriesOf } from "../data/db.ts";
 import { Answers } from "../features/contact-check/Answer.tsx";
 import { type Asker, makeAsker } from "../features/contact-check/checker.ts";
+import { useAnswers } from "../features/contact-check/use-answers.ts";
 import { pageOf } from "./addresses.ts";
 import { storedData } from "./stored-data.ts";
 import type { AnswerBelow, Field } from "./text-field.ts";
 import { useBrought, useText } from "./use-field.ts";
 import { Wait } from "./Wait.tsx";
-import "./site.css";
 
 interface Checking {
   ask: Asker;
@@ -26,12 +26,13 @@ async function open(): Promise<Checking> {
 const Check = ({ field }: { field: Field }) => {
   const text = useText(field);
   const { here, again } = useBrought(open, text !== "");
+  const answers = useAnswers(here?.ask, text);
   if (!text) return null;
-  if (!here) return <Wait again={again} />;
+  if (!here || !answers) return <Wait again={again} />;
   return (
     <div class="checked" aria-live="polite">
       <Answers
-        answers={here.ask(text)}
+        answers={answers}
         guided={here.guided}
         onWays={(service) => location.assign(pageOf({ service, issue: GENERAL }))}
       />

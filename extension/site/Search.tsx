@@ -1,6 +1,5 @@
 import { render } from "preact";
 import { useEffect } from "preact/hooks";
-import { keepMade } from "../data/popup-cache/build.ts";
 import { fromDb } from "../data/sheets.ts";
 import type { Finder } from "../features/popup/finder.ts";
 import type { Searched } from "../features/popup/loaded.ts";
@@ -9,11 +8,10 @@ import { useSaid } from "../features/popup/said.ts";
 import { offered, spoken } from "../features/popup/spoken.ts";
 import { currentLang } from "../ui/words/words.ts";
 import { helpPage, pageOf } from "./addresses.ts";
-import { storedData } from "./stored-data.ts";
+import { searchable } from "./stored-data.ts";
 import type { AnswerBelow, Field } from "./text-field.ts";
 import { useBrought, useText } from "./use-field.ts";
 import { Wait } from "./Wait.tsx";
-import "./site.css";
 
 /** Records that another build gathered may look otherwise; this file's name has its hash. */
 const BUILD = new URL(import.meta.url).pathname;
@@ -24,8 +22,7 @@ interface Searching {
 }
 
 async function open(): Promise<Searching> {
-  const db = await storedData();
-  await keepMade(db, BUILD);
+  const db = await searchable(BUILD);
   const made = async <T,>(name: string) => (await db.get("made", name)) as T | undefined;
   const data: Searched = { db, get: fromDb(db), lang: currentLang(), made, tab: null };
   return { data, finder: await finderOf(data) };

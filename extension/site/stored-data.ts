@@ -1,5 +1,5 @@
 import { current, type Db, lastCheck, open } from "../data/db.ts";
-import { sync } from "../data/sync.ts";
+import { fits, OF, type Of } from "../data/popup-cache/read.ts";
 
 /** What is on the phone is asked for again when it is this old (ms). */
 const STALE = 12 * 36e5;
@@ -24,9 +24,23 @@ async function bring(): Promise<Db> {
   const [held, asked] = await Promise.all([current(db), lastCheck(db)]);
   const now = Date.now();
   if (!held || !asked || now - asked.at > STALE) {
-    const asking = sync({ db, server: "", keys: __KEYS__, fetch: (url, init) => fetch(url, init), now });
-    if (!held) await asking;
+    const asking = import("./bring-data.ts").then(({ bringData }) => bringData(db, now));
+    // What is there serves, whether newer can be had or not.
+    if (held) asking.catch(() => {});
+    else await asking;
   }
   if (!(await current(db))) throw new Error("no data in place");
+  return db;
+}
+
+/**
+ * What search looks into, made from the data in force where that is not done yet.
+ * @param by the build that asks: records that another one made may look otherwise
+ */
+export async function searchable(by: string): Promise<Db> {
+  const db = await storedData();
+  const held = await current(db);
+  if (held && !fits((await db.get("made", OF)) as Of | undefined, held, by))
+    await (await import("./bring-data.ts")).keepMade(db, by);
   return db;
 }

@@ -1,3 +1,5 @@
+import { withStyle } from "./style.ts";
+
 /** Answers, in `below`, whatever stands in the field, now and whenever that changes. */
 export type AnswerBelow = (field: Field, below: HTMLElement) => void;
 export type Field = HTMLInputElement | HTMLTextAreaElement;
@@ -19,7 +21,7 @@ export function takeText(id: string, come: () => Promise<AnswerBelow>): void {
   const start = () => {
     if (asked) return;
     asked = true;
-    come().then(
+    withStyle(come()).then(
       (answer) => answer(field, below),
       // The next letter tries again: the way to the server was lost for a moment.
       () => {

@@ -2,8 +2,9 @@
 import { readFileSync } from "node:fs";
 import type { ServedService } from "../../extension/core/schema.ts";
 import { answer } from "../../extension/core/search/answer.ts";
+import { makeIndex } from "../../extension/core/search/make-index.ts";
 import { openModel } from "../../extension/core/search/meaning.ts";
-import { makeIndex, openIndex } from "../../extension/core/search/search-index.ts";
+import { openIndex } from "../../extension/core/search/search-index.ts";
 import { unpack } from "../../extension/data/unpack.ts";
 
 const TYPED = [

@@ -2,8 +2,8 @@
 import { readFileSync } from "node:fs";
 import type { Guide, ProblemModel, ServedChannel } from "../../extension/core/schema.ts";
 import type { Engine } from "../../extension/core/search/answer.ts";
+import { buildIndex } from "../../extension/core/search/make-index.ts";
 import { openModel } from "../../extension/core/search/meaning.ts";
-import { buildIndex } from "../../extension/core/search/search-index.ts";
 import { type GuideWithWays, withWays } from "../../extension/core/sheet/guide.ts";
 import { unpack } from "../../extension/data/unpack.ts";
 

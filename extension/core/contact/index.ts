@@ -4,35 +4,51 @@
  * “official” is said only for what is known; everything else is named for what it is, and never “fake”. The keys and
  * what they cover are described in scripts/compile/contact_keys.py.
  */
-import { type Address, readAddress } from "./address.ts";
 import { judgeName, warnedIn } from "./channel-names.ts";
 import { Contacts } from "./contacts.ts";
+import { bringSuffixes, mayHoldHost } from "./domains.ts";
 import type { Found } from "./found.ts";
+import type { Hosts } from "./hosts.ts";
 import { LONGEST } from "./limit.ts";
-import { LookAlikes } from "./lookalikes.ts";
 import { numberKey } from "./phone-numbers.ts";
-import { opening, placeOf } from "./places.ts";
 import { valuesIn } from "./values.ts";
-import { type Answer, alike, type Reason, said, unknown, worstFirst } from "./verdict.ts";
+import { type Answer, type Reason, said, unknown, worstFirst } from "./verdict.ts";
 
 export type { Answer, Word } from "./verdict.ts";
+
+let brought: typeof Hosts | undefined;
+
+/**
+ * What knows hosts is four times as large as all else of the check, and numbers need none of it: it is files of their
+ * own. Whoever asks about a text that may hold a host awaits this first.
+ */
+export async function bringHosts(): Promise<void> {
+  const [module] = await Promise.all([import("./hosts.ts"), bringSuffixes()]);
+  brought = module.Hosts;
+}
 
 /** Nobody reads more answers; all contacts are judged. */
 const MOST = 20;
 
 export class Checker {
   readonly #contacts: Contacts;
-  readonly #alike: LookAlikes;
+  #hosts: Hosts | undefined;
 
   /** @param entries of the bundle, by key */
   constructor(entries: Iterable<readonly [string, unknown]>) {
     this.#contacts = new Contacts(entries);
-    this.#alike = new LookAlikes(this.#contacts);
+  }
+
+  #ofHosts(): Hosts {
+    if (!brought) throw new Error("a text with a host in it, and nothing was brought that knows hosts");
+    this.#hosts ??= new brought(this.#contacts);
+    return this.#hosts;
   }
 
   /**
    * What can be said of every contact in a text, the worst first; at least one answer.
    *
+   * @throws where the text may hold a host (domains.ts) and `bringHosts` was not awaited
    * @param text  a number, mailbox, address or channel name as somebody typed or pasted it, or a message with some in it
    * @param today ISO date: contacts grow old, and warnings run out
    */
@@ -53,42 +69,10 @@ export class Checker {
   #judge(found: Found, today: string): Answer {
     if (found.kind === "number")
       return said(found, this.#contacts.find(numberKey(found.written) ?? ""), today) ?? unknown(found);
-    if (found.kind === "email") return this.#mail(found, today);
     if (found.kind === "name") return judgeName(found, this.#contacts, today);
-    const address = readAddress(found.written);
-    return address ? this.#address(found, address, today) : unknown(found, "letters");
-  }
-
-  #address(found: Found, address: Address, today: string): Answer {
-    const { host, letters, written, plain, user } = address;
-    const posed = user === "" ? null : readAddress(user);
-    const poser = posed && placeOf(posed, this.#contacts)?.entry.service;
-    if (poser) return alike(found, poser);
-    const placed = plain && user === "" ? placeOf(address, this.#contacts) : null;
-    const entry = said(found, placed?.entry, today);
-    if (placed && entry) {
-      const open = entry.verdict === "official" && !placed.exact && opening(address, this.#contacts);
-      if (!open) return entry;
-      const text = (open !== true && open.text) || null;
-      return { ...entry, verdict: "open-path", channel: null, confidence: null, since: null, text };
-    }
-    const service = this.#alike.of(host, letters, written);
-    return service ? alike(found, service) : unknown(found, plain ? null : "letters");
-  }
-
-  #mail(found: Found, today: string): Answer {
-    const mail = found.written.replace(/^mailto:([^?]*)(?:\?(?:&?(?:subject|body)=[^&]*)*)?$/i, "$1").toLowerCase();
-    if (/^[a-z0-9._%+-]{1,64}@(?:[a-z0-9-]+\.)+[a-z]{2,}$/.test(mail)) {
-      const entry = said(found, this.#contacts.find(mail), today);
-      if (entry) return entry;
-    }
-    const [user = "", ...rest] = mail.split("@");
-    const host = readAddress(rest.join("@"));
-    if (!host || host.user) return unknown(found, "letters");
-    const posed = readAddress(user);
-    const service =
-      (posed && placeOf(posed, this.#contacts)?.entry.service) ?? this.#alike.of(host.host, host.letters, host.written);
-    return service ? alike(found, service) : unknown(found, host.plain ? null : "letters");
+    // Without a dot there is no host, so nothing of hosts need be known to say so.
+    if (!mayHoldHost(found.written)) return unknown(found, "letters");
+    return found.kind === "email" ? this.#ofHosts().mail(found, today) : this.#ofHosts().address(found, today);
   }
 }
 

@@ -1,6 +1,6 @@
 /** Finding a party by a name that is typed, half typed or mistyped. Sorted shelves, no scan over all names. */
-import { initials, latin, letters, oneSlip, onlyInitials, tight } from "../text/hangul.ts";
-import { type Open, openShelves, type Shelves, shelve } from "./prefix-buckets.ts";
+import { letters, oneSlip, onlyInitials, tight } from "../text/hangul.ts";
+import { type Open, openShelves, type Shelves } from "./prefix-buckets.ts";
 
 /** A party (a service, a body, a company that is not ours) by its number, and how surely it is meant, 0 < `score` ≤ 1. */
 export interface NameHit {
@@ -8,7 +8,7 @@ export interface NameHit {
   score: number;
 }
 
-type Row = readonly [text: string, party: number];
+export type Row = readonly [text: string, party: number];
 
 /** What a party is called: names, and words that only hint at it. */
 export interface Called {
@@ -42,41 +42,7 @@ const FEW = 24; // more candidates than a list of eight can use
 const SYLLABLES = 6; // letters of two syllables
 const MANY = 1000; // names with the same two letters in front that are compared one by one
 
-/** `parties[i]` is what party i is called. */
-export function shelveNames(parties: readonly Called[]): NameShelves {
-  const whole = new Map<string, number[]>();
-  const typed: Row[] = [];
-  const first: Row[] = [];
-  const file = (name: string, party: number) => whole.set(name, [...(whole.get(name) ?? []), party]);
-  parties.forEach(({ names, hints = [] }, party) => {
-    const own = spelled(names);
-    for (const name of own) {
-      file(name, party);
-      const start = initials(name);
-      typed.push([letters(name), party]);
-      if (start.length > 1) first.push([start, party]);
-    }
-    for (const hint of new Set(hints.map(tight))) {
-      if (own.has(hint)) continue;
-      file(hint, ~party);
-      typed.push([letters(hint), ~party]);
-    }
-  });
-  const order = (a: Row, b: Row) => (a[0] < b[0] ? -1 : a[0] > b[0] ? 1 : a[1] - b[1]);
-  const sorted = (rows: Row[]) => shelve(rows.sort(order).map((row) => row.join("\t")));
-  return {
-    whole: shelve([...whole].map(([name, owners]) => [name, ...owners].join("\t"))),
-    typed: sorted(typed),
-    first: sorted(first),
-    longest: longestOf(whole),
-  };
-}
-
-/** The ways in which names may be written, without spaces. */
-const spelled = (names: readonly string[]): Set<string> =>
-  new Set(names.flatMap((text) => [tight(text), latin(text)]).filter(Boolean));
-
-const longestOf = (names: ReadonlyMap<string, unknown>): number =>
+export const longestOf = (names: ReadonlyMap<string, unknown>): number =>
   Math.max(0, ...[...names.keys()].map((name) => name.length));
 
 /** `others[i]` is what party `from + i` is called, a company that is not ours. */

@@ -1,5 +1,5 @@
 /** How Korean is typed: letters of syllables, first letters only, the wrong keyboard, a slip of the finger. */
-import { convertHangulToQwerty, convertQwertyToHangul, disassemble, getChoseong, romanize } from "es-hangul";
+import { convertHangulToQwerty, convertQwertyToHangul, disassemble, getChoseong } from "es-hangul";
 import { plain } from "../match/topic.ts";
 
 /** Comparable text without any spaces. */
@@ -29,11 +29,6 @@ export function initials(text: string): string {
 /** Is this nothing but first letters? */
 export function onlyInitials(text: string): boolean {
   return /^[ㄱ-ㅎ]{2,}$/.test(text);
-}
-
-/** Latin spelling of a Korean name, "" for others and for those that are half Latin: 다음 → daeum. */
-export function latin(text: string): string {
-  return /^[가-힣 ]+$/.test(text) ? tight(romanize(text)) : "";
 }
 
 /** Whoever types on the wrong keyboard sees it by then; and taking long texts apart takes seconds. */

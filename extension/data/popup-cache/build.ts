@@ -1,5 +1,6 @@
 import type { ServedAuthority, ServedService } from "../../core/schema.ts";
-import { makeIndex, type StoredIndex } from "../../core/search/search-index.ts";
+import { makeIndex } from "../../core/search/make-index.ts";
+import type { StoredIndex } from "../../core/search/search-index.ts";
 import { type Current, current, type Db, entriesOf, entry } from "../db.ts";
 import { fromDb } from "../sheets.ts";
 import { type HomePage, homeOf } from "./lists.ts";

@@ -1,4 +1,5 @@
-import type { Answer as Checked } from "../../core/contact/index.ts";
+import { mayHoldHost } from "../../core/contact/domains.ts";
+import { bringHosts, type Answer as Checked, Checker } from "../../core/contact/index.ts";
 import { LONGEST } from "../../core/contact/limit.ts";
 import { numberKey } from "../../core/contact/phone-numbers.ts";
 import type { Contact, ServedAuthority, ServedService, Text } from "../../core/schema.ts";
@@ -11,13 +12,11 @@ export interface Answer extends Checked {
 }
 
 /** Every contact in a text with its own answer, the worst first. */
-export type Asker = (text: string) => Answer[];
+export type Asker = (text: string) => Promise<Answer[]>;
 
 /** Reads all contacts once; from then on each question is a look into memory. Nothing is asked anywhere else. */
 export async function makeAsker(db: Db): Promise<Asker> {
-  // Lists of domains and letters come with it, so it is a file of its own.
-  const [{ Checker }, contacts, services, authorities] = await Promise.all([
-    import("../../core/contact/index.ts"),
+  const [contacts, services, authorities] = await Promise.all([
     entriesOf<Contact>(db, "contact"),
     entriesOf<ServedService>(db, "service"),
     entriesOf<ServedAuthority>(db, "authority"),
@@ -25,11 +24,12 @@ export async function makeAsker(db: Db): Promise<Asker> {
   const checker = new Checker(contacts);
   const nameOf = (id: string | null): Text | null =>
     (services.get(`service/${id}`) ?? authorities.get(`authority/${id}`))?.name ?? null;
-  return (text) =>
+  return async (text) => {
     // One letter more than is looked at: the check itself says that a text is too long.
-    checker
-      .check(text.slice(0, LONGEST + 1), dayAt(Date.now()))
-      .map((answer) => ({ ...answer, name: nameOf(answer.service) }));
+    const looked = text.slice(0, LONGEST + 1);
+    if (mayHoldHost(looked)) await bringHosts();
+    return checker.check(looked, dayAt(Date.now())).map((answer) => ({ ...answer, name: nameOf(answer.service) }));
+  };
 }
 
 /** Shorter numbers are still being typed, unless somebody has exactly this one (112, 1372). */

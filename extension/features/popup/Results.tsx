@@ -3,7 +3,6 @@ import { isPrivate } from "../../core/private.ts";
 
 import { popup } from "../../ui/words/texts-popup.ts";
 import { say } from "../../ui/words/words.ts";
-import { Answers } from "../contact-check/Answer.tsx";
 import { Bodies } from "./Bodies.tsx";
 import { FirstStep } from "./FirstStep.tsx";
 import { type Finder, makeFinder } from "./finder.ts";
@@ -40,7 +39,7 @@ interface ResultsProps {
 export const Results = ({ said, finder, onQuery, onPlace, to, onHelp }: ResultsProps) => {
   const { contacts, emergency, missing, lines, which, bodies, tables, report } = said;
   // Beside a fake the company would look like its owner.
-  const fake = contacts?.some(({ verdict }) => verdict === "look-alike");
+  const fake = contacts?.answers.some(({ verdict }) => verdict === "look-alike");
   const empty = !emergency && !contacts && missing === null && !which && !lines.lines[0] && !bodies[0];
   return (
     <div class="said">
@@ -55,8 +54,8 @@ export const Results = ({ said, finder, onQuery, onPlace, to, onHelp }: ResultsP
       )}
       {contacts && (
         <div aria-live="polite">
-          <Answers
-            answers={contacts}
+          <contacts.Answers
+            answers={contacts.answers}
             guided={finder.knows}
             onWays={(service) => onPlace({ service, issue: GENERAL })}
           />

@@ -3,14 +3,13 @@ import type { HoursTable, Meta, ServedAuthority, ServedEmergency } from "../../c
 import type { Answer as Found } from "../../core/search/answer.ts";
 import type { Tables } from "../../core/sheet/times.ts";
 import { type Lines, linesOf } from "../../data/popup-cache/lists.ts";
-import type { Answer as Checked } from "../contact-check/checker.ts";
-import type { Finder } from "./finder.ts";
+import type { Contacts, Finder } from "./finder.ts";
 import type { Searched } from "./loaded.ts";
 
 /** An answer in sentences: search gives ids, people read sentences. */
 export interface Said {
   /** What the contact check says above them; null where nothing is to be checked. */
-  contacts: Checked[] | null;
+  contacts: Contacts | null;
   emergency: ServedEmergency | undefined;
   /** What the line to the first minute offers instead of all six. */
   perhaps: ServedEmergency | undefined;

@@ -3,14 +3,18 @@ import { LONGEST } from "../../core/contact/limit.ts";
 import { GENERAL } from "../../core/issues.ts";
 import { contact } from "../../ui/words/texts.ts";
 import { Answers } from "../contact-check/Answer.tsx";
-import { type Asker, makeAsker } from "../contact-check/checker.ts";
+import type { Asker } from "../contact-check/checker.ts";
+import { useAnswers } from "../contact-check/use-answers.ts";
 import type { PaneProps } from "./pane.ts";
 
 /** The contact check: one field, an answer for every contact in it, from this device alone. */
 export const Check = ({ desk, place, go }: PaneProps) => {
   const [asker, setAsker] = useState<{ ask: Asker }>();
   const [value, setValue] = useState("");
-  useEffect(() => void makeAsker(desk.db).then((ask) => setAsker({ ask })), [desk]);
+  useEffect(() => {
+    const checking = import("../contact-check/checker.ts").then(({ makeAsker }) => makeAsker(desk.db));
+    void checking.then((ask) => setAsker({ ask }));
+  }, [desk]);
   const asked = place.tab === "check" ? place.value : "";
   useEffect(() => {
     if (!asked) return;
@@ -18,7 +22,7 @@ export const Check = ({ desk, place, go }: PaneProps) => {
     // What somebody selected on a page shall not stay in the history.
     history.replaceState(null, "", "#check");
   }, [asked]);
-  const answers = asker && value.trim() ? asker.ask(value) : null;
+  const answers = useAnswers(asker?.ask, value.trim() && value);
   return (
     <section class="pane check">
       <h2>{contact("title")}</h2>

@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { registered } from "../../../extension/core/contact/domains.ts";
-import { Checker } from "../../../extension/core/contact/index.ts";
+import { bringHosts, Checker } from "../../../extension/core/contact/index.ts";
 import { numberKey } from "../../../extension/core/contact/phone-numbers.ts";
 import type { Contact, Meta } from "../../../extension/core/schema.ts";
 import { bundle } from "../data.ts";
@@ -17,6 +17,7 @@ const entries = new Map(
     .filter((pair): pair is [string, Contact] => pair[0].startsWith(PREFIX))
     .map(([key, entry]) => [key.slice(PREFIX.length), entry]),
 );
+await bringHosts();
 const checker = new Checker(Object.entries(bundle));
 const worst = (value: string) => checker.check(value, TODAY)[0];
 const official = [...entries].filter(([, one]) => one.verdict === "official").map(([key]) => key);

@@ -1,6 +1,6 @@
 /** A few contacts of made-up and real names, as the compiler writes them, and a checker that knows no others. */
 import { readFileSync } from "node:fs";
-import { Checker } from "../../../extension/core/contact/index.ts";
+import { bringHosts, Checker } from "../../../extension/core/contact/index.ts";
 import type { Contact } from "../../../extension/core/schema.ts";
 
 const TODAY = "2026-11-22";
@@ -83,6 +83,7 @@ const ENTRIES: Record<string, Contact> = {
   "chat:이용자고객센터": entry("impostor", "kakaotalk"),
 };
 
+await bringHosts();
 const checker = new Checker(Object.entries(ENTRIES).map(([key, value]) => [`contact/${key}`, value] as const));
 
 export const check = (value: string, today = TODAY) => checker.check(value, today);

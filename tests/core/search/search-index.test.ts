@@ -1,13 +1,8 @@
 import { readFileSync } from "node:fs";
 import { expect, test } from "vitest";
 import { answer } from "../../../extension/core/search/answer.ts";
-import {
-  buildIndex,
-  type Index,
-  makeIndex,
-  openIndex,
-  serviceAt,
-} from "../../../extension/core/search/search-index.ts";
+import { buildIndex, makeIndex } from "../../../extension/core/search/make-index.ts";
+import { type Index, openIndex, serviceAt } from "../../../extension/core/search/search-index.ts";
 import { bundle, engine } from "../data.ts";
 import { cells } from "../match/score-pages.ts";
 

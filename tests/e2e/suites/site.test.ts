@@ -55,6 +55,15 @@ async function onPhone(path: string, work: (session: Session) => Promise<void>, 
   }
 }
 
+/** The most that search, open now and contact check may weigh together, packed: bytes of scripts and their sheet. */
+const MOST = 40 * 1024;
+
+const weight = (page: Page): Promise<number> =>
+  page.evaluate(() => {
+    const files = performance.getEntriesByType("resource") as PerformanceResourceTiming[];
+    return files.filter(({ name }) => name.includes("/assets/")).reduce((sum, one) => sum + one.encodedBodySize, 0);
+  });
+
 const FIELD = "#search input";
 const DATA = /^\/v1\/(manifest|(bundle|model)s\/[0-9a-f]{64}\.json)$/;
 
@@ -88,6 +97,8 @@ test("a search from the first page finds a guide and its number, and the words n
     assert.match((await bodies?.evaluate((list) => (list as HTMLElement).innerText)) ?? "", /1394/);
     assert.doesNotMatch(told(), /보이스|피싱/);
     assert.equal(data().length, 3);
+    const bytes = await weight(page);
+    assert.ok(bytes > MOST / 2 && bytes < MOST, `${bytes} bytes`);
   }));
 
 test("English pages answer in English, below their own root", () =>

@@ -1,0 +1,51 @@
+/** Whose an address or a mailbox is, and whose it resembles. */
+import { readAddress } from "./address.ts";
+import type { Contacts } from "./contacts.ts";
+import type { Found } from "./found.ts";
+import { LookAlikes } from "./lookalikes.ts";
+import { opening, placeOf } from "./places.ts";
+import { type Answer, alike, said, unknown } from "./verdict.ts";
+
+export class Hosts {
+  readonly #contacts: Contacts;
+  readonly #alike: LookAlikes;
+
+  constructor(contacts: Contacts) {
+    this.#contacts = contacts;
+    this.#alike = new LookAlikes(contacts);
+  }
+
+  address(found: Found, today: string): Answer {
+    const address = readAddress(found.written);
+    if (!address) return unknown(found, "letters");
+    const { host, letters, written, plain, user } = address;
+    const posed = user === "" ? null : readAddress(user);
+    const poser = posed && placeOf(posed, this.#contacts)?.entry.service;
+    if (poser) return alike(found, poser);
+    const placed = plain && user === "" ? placeOf(address, this.#contacts) : null;
+    const entry = said(found, placed?.entry, today);
+    if (placed && entry) {
+      const open = entry.verdict === "official" && !placed.exact && opening(address, this.#contacts);
+      if (!open) return entry;
+      const text = (open !== true && open.text) || null;
+      return { ...entry, verdict: "open-path", channel: null, confidence: null, since: null, text };
+    }
+    const service = this.#alike.of(host, letters, written);
+    return service ? alike(found, service) : unknown(found, plain ? null : "letters");
+  }
+
+  mail(found: Found, today: string): Answer {
+    const mail = found.written.replace(/^mailto:([^?]*)(?:\?(?:&?(?:subject|body)=[^&]*)*)?$/i, "$1").toLowerCase();
+    if (/^[a-z0-9._%+-]{1,64}@(?:[a-z0-9-]+\.)+[a-z]{2,}$/.test(mail)) {
+      const entry = said(found, this.#contacts.find(mail), today);
+      if (entry) return entry;
+    }
+    const [user = "", ...rest] = mail.split("@");
+    const host = readAddress(rest.join("@"));
+    if (!host || host.user) return unknown(found, "letters");
+    const posed = readAddress(user);
+    const service =
+      (posed && placeOf(posed, this.#contacts)?.entry.service) ?? this.#alike.of(host.host, host.letters, host.written);
+    return service ? alike(found, service) : unknown(found, host.plain ? null : "letters");
+  }
+}

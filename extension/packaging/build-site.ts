@@ -1,0 +1,46 @@
+/**
+ * `npm run build:site`: builds what pages for phones run, once for each language, and puts it beside the pages that the
+ * compiler wrote, packed as those are. The pages stay as they are, so without this they are whole, too; one script that
+ * they all name learns what to load. Files carry their hash in the name, and those without words are the same in both
+ * languages.
+ */
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { resolve } from "node:path";
+import { brotliCompressSync, constants, gzipSync } from "node:zlib";
+import { build, type Rolldown } from "vite";
+import type { Lang } from "../core/lang.ts";
+
+const ROOT = resolve(import.meta.dirname, "../..");
+const PAGES = resolve(ROOT, "build/data/site/assets");
+const LOADER = "page.js";
+/** What this has put behind the loader before: a line for each language. */
+const LINES = /\n\/\/ Built for each language\.\n[\s\S]*$/;
+const LANGUAGES: Lang[] = ["ko", "en"];
+
+function save(name: string, bytes: Buffer): void {
+  const file = resolve(PAGES, name);
+  writeFileSync(file, bytes);
+  writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }));
+  writeFileSync(
+    `${file}.br`,
+    brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } }),
+  );
+}
+
+/** Builds for one language and returns the name of the script that begins. */
+async function buildFor(lang: Lang): Promise<string> {
+  const built = await build({ configFile: resolve(ROOT, "site.config.ts"), mode: lang, logLevel: "warn" });
+  const { output } = (Array.isArray(built) ? built[0] : built) as Rolldown.RolldownOutput;
+  const folder = resolve(ROOT, "build/site", lang);
+  for (const { fileName } of output) save(fileName, readFileSync(resolve(folder, fileName)));
+  const entry = output.find((one) => one.type === "chunk" && one.isEntry);
+  if (!entry) throw new Error("nothing to begin with");
+  return `if (document.documentElement.lang === "${lang}") import("./${entry.fileName}");`;
+}
+
+if (!existsSync(resolve(PAGES, LOADER))) throw new Error(`${PAGES}/${LOADER} is missing: run \`make dataset\` first`);
+for (const name of readdirSync(PAGES)) if (!name.startsWith(LOADER)) rmSync(resolve(PAGES, name));
+const lines: string[] = [];
+for (const lang of LANGUAGES) lines.push(await buildFor(lang));
+const plain = readFileSync(resolve(PAGES, LOADER), "utf8").replace(LINES, "\n");
+save(LOADER, Buffer.from(`${plain.trimEnd()}\n\n// Built for each language.\n${lines.join("\n")}\n`));
