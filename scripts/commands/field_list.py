@@ -14,8 +14,8 @@ Made by `make schemas` from `dataset/schema`; your editor shows the same while y
 what nobody knows is left out or null, never guessed. What the rules ask beyond shapes: [dataset/README.md](../dataset/README.md).
 """
 RECORDS = {
-    "service.schema.json": "A company: `dataset/services/NAME.json`",
-    "authority.schema.json": "A public body: `dataset/authorities/NAME.json`",
+    "service.schema.json": "A company: `dataset/services/`",
+    "authority.schema.json": "A public body: `dataset/authorities/`",
 }
 
 
