@@ -1,9 +1,26 @@
 import { resolve } from "node:path";
-import { defineConfig, type Plugin } from "vite";
+import { defineConfig, type Plugin, type Rolldown } from "vite";
 import type { Lang } from "./extension/core/lang.ts";
+import { type Ask, closure } from "./extension/packaging/chunks.ts";
 import { withoutInnerHtml } from "./extension/packaging/inner-html.ts";
 import { keys } from "./extension/packaging/inputs.ts";
 import { wordSections } from "./extension/packaging/word-sections.ts";
+
+/** What search shares with others lies in one file: many small ones are packed worse, and a search asks for all of them. */
+function withSearch(): Rolldown.CodeSplittingGroup {
+  let first: Set<string> | undefined;
+  let search: Set<string> | undefined;
+  return {
+    debugName: "shared",
+    minShareCount: 2,
+    name: (id, graph) => {
+      const ask: Ask = (one) => graph.getModuleInfo(one);
+      first ??= closure(of("extension/site/main.ts"), ask);
+      search ??= closure(of("extension/site/Search.tsx"), ask);
+      return search.has(id) && !first.has(id) ? "shared" : null;
+    },
+  };
+}
 
 const langOf = (mode: string): Lang => (mode === "en" ? "en" : "ko");
 const of = (path: string) => resolve(import.meta.dirname, path);
@@ -34,8 +51,9 @@ export default defineConfig(({ mode }) => ({
   // A page of the web has no such thing; what asks it finds nothing.
   resolve: {
     alias: [
-      { find: "wxt/browser", replacement: of("extension/site/no-browser.ts") },
-      { find: /^.*\/browser\/handset\.ts$/, replacement: of("extension/site/phone-pointer.ts") },
+      { find: "wxt/browser", replacement: of("extension/site/instead/browser.ts") },
+      { find: /^.*\/browser\/(case-news|handset|open-help)\.ts$/, replacement: of("extension/site/instead/$1.ts") },
+      { find: /^.*\/fill\/FillPanel\.tsx$/, replacement: of("extension/site/instead/FillPanel.tsx") },
     ],
   },
   define: { __KEYS__: JSON.stringify(keys()) },
@@ -50,6 +68,7 @@ export default defineConfig(({ mode }) => ({
       optimization: { inlineConst: false },
       input: { site: of("extension/site/main.ts") },
       output: {
+        codeSplitting: { includeDependenciesRecursively: false, groups: [withSearch()] },
         entryFileNames: "[name]-[hash].js",
         chunkFileNames: "[name]-[hash].js",
         assetFileNames: "[name]-[hash][extname]",

@@ -9,10 +9,10 @@ const SHEET = /\.css$/;
 const HELPER = /vite\/preload-helper|rolldown\/runtime|virtual:wxt-/;
 
 /** How the bundler tells of a module. */
-type Ask = (id: string) => { importedIds: readonly string[] } | null;
+export type Ask = (id: string) => { importedIds: readonly string[] } | null;
 
 /** All that these modules import before they run, and they themselves. */
-function closure(start: string, ask: Ask): Set<string> {
+export function closure(start: string, ask: Ask): Set<string> {
   const all = new Set([start]);
   for (const id of all) for (const next of ask(id)?.importedIds ?? []) all.add(next);
   return all;

@@ -10,7 +10,7 @@ export async function withStyle<T>(drawing: Promise<T>): Promise<T> {
 }
 
 /** Resolves when the sheet is in force, or could not be had: then it is plain, and says the same. */
-function load(href: string): Promise<void> {
+export function load(href: string): Promise<void> {
   const link = document.createElement("link");
   link.rel = "stylesheet";
   link.href = href;

@@ -1,6 +1,6 @@
 """Pages for phones: the same sheets as static HTML, in both languages, whole without JavaScript.
 
-/, /find, /find/<family>, /s/<id>, /s/<id>/<issue>, /a, /a/<id>, /e/<id>, /e/loss-lines, /write, /check; English under /en.
+/, /find, /find/<family>, /s/<id>, /s/<id>/<issue>, /a, /a/<id>, /e/<id>, /e/loss-lines, /write, /cases, /check; English under /en.
 Beside them what browsers and search engines ask for by themselves (scripts.compile.site_files), and tables that sheets name,
 /hours/<hash>.json, for the script that says whether somebody is there now.
 """
@@ -167,6 +167,8 @@ class _Site:
             self._page(page)
         advice = {"lines": self.entries["advice"]["lines"]}
         self._page(Page("/write", "write.html.j2", words["write_title"], words["write_1"], advice))
+        log = words["log"]
+        self._page(Page("/cases", "cases.html.j2", log["title"], log["verdict_2"], {}))
         contact = words["contact"]
         self._page(Page("/check", "check.html.j2", contact["title"], contact["hint"], {}))
         services: list[ServedService] = self._of("service")

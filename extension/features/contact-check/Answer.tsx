@@ -1,4 +1,4 @@
-import { contact } from "../../ui/words/texts.ts";
+import { contact } from "../../ui/words/texts-contact.ts";
 import { say } from "../../ui/words/words.ts";
 import { sayAnswer } from "./answer-words.ts";
 import type { Answer as Data } from "./checker.ts";

@@ -2,7 +2,7 @@ import type { Word } from "../../core/contact/index.ts";
 import { numberClass, numberKey } from "../../core/contact/phone-numbers.ts";
 import { particle } from "../../core/text/particles.ts";
 import { month } from "../../ui/words/said-dates.ts";
-import { contact } from "../../ui/words/texts.ts";
+import { contact } from "../../ui/words/texts-contact.ts";
 import { currentLang, say, word } from "../../ui/words/words.ts";
 import type { Answer } from "./checker.ts";
 

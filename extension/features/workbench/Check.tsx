@@ -1,19 +1,20 @@
 import { useEffect, useState } from "preact/hooks";
 import { LONGEST } from "../../core/contact/limit.ts";
 import { GENERAL } from "../../core/issues.ts";
-import { contact } from "../../ui/words/texts.ts";
-import { Answers } from "../contact-check/Answer.tsx";
+import { contact } from "../../ui/words/texts-contact.ts";
 import type { Asker } from "../contact-check/checker.ts";
+import type { Answers } from "../contact-check/late.ts";
 import { useAnswers } from "../contact-check/use-answers.ts";
 import type { PaneProps } from "./pane.ts";
 
 /** The contact check: one field, an answer for every contact in it, from this device alone. */
 export const Check = ({ desk, place, go }: PaneProps) => {
-  const [asker, setAsker] = useState<{ ask: Asker }>();
+  const [asker, setAsker] = useState<{ ask: Asker; Answers: typeof Answers }>();
   const [value, setValue] = useState("");
   useEffect(() => {
-    const checking = import("../contact-check/checker.ts").then(({ makeAsker }) => makeAsker(desk.db));
-    void checking.then((ask) => setAsker({ ask }));
+    void import("../contact-check/late.ts").then(async ({ makeAsker, Answers }) =>
+      setAsker({ ask: await makeAsker(desk.db), Answers }),
+    );
   }, [desk]);
   const asked = place.tab === "check" ? place.value : "";
   useEffect(() => {
@@ -40,8 +41,8 @@ export const Check = ({ desk, place, go }: PaneProps) => {
         />
       </label>
       <div aria-live="polite">
-        {answers && (
-          <Answers
+        {asker && answers && (
+          <asker.Answers
             answers={answers}
             guided={(service) => desk.services.has(service)}
             onWays={(service) => go({ tab: "compose", service, issue: GENERAL })}

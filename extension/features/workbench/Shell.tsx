@@ -1,12 +1,21 @@
+import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { browser } from "wxt/browser";
 import { type Place, readPlace, writePlace } from "../../core/links/workbench-place.ts";
 import { workbench } from "../../ui/words/texts.ts";
 import { type Desk, openDesk } from "./context.ts";
 import { panes, type Tab, tabOf } from "./panes.ts";
 
+interface ShellProps {
+  /** Where the mark leads; absent: nowhere. */
+  home?: string;
+  /** Opens the settings; absent: there are none. */
+  onSettings?: () => void;
+  /** What is said before anything is written. */
+  note?: ComponentChildren;
+}
+
 /** Tabs, the pane of the one that is open, and the line that says where all of it stays. */
-export const Shell = () => {
+export const Shell = ({ home, onSettings, note }: ShellProps) => {
   const [place, setPlace] = useState<Place>(() => readPlace(location.hash));
   const [desk, setDesk] = useState<Desk | "loading" | "broken">("loading");
   useEffect(() => {
@@ -33,9 +42,17 @@ export const Shell = () => {
   return (
     <>
       <header class="bench">
-        <span class="mark" aria-hidden="true">
-          문
-        </span>
+        {home ? (
+          <a class="home" href={home} aria-label={workbench("home")}>
+            <span class="mark" aria-hidden="true">
+              문
+            </span>
+          </a>
+        ) : (
+          <span class="mark" aria-hidden="true">
+            문
+          </span>
+        )}
         <h1 class="unseen">{workbench("title")}</h1>
         <nav aria-label={workbench("nav")}>
           {tabs.map((name) => (
@@ -44,16 +61,14 @@ export const Shell = () => {
             </a>
           ))}
         </nav>
-        <button
-          type="button"
-          class="ib"
-          aria-label={workbench("settings")}
-          onClick={() => void browser.runtime.openOptionsPage()}
-        >
-          ⚙
-        </button>
+        {onSettings && (
+          <button type="button" class="ib" aria-label={workbench("settings")} onClick={onSettings}>
+            ⚙
+          </button>
+        )}
       </header>
       <main>
+        {note}
         {desk === "loading" ? (
           <p class="state" role="status">
             {workbench("loading")}

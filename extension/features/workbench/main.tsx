@@ -26,4 +26,4 @@ if (tab?.id !== undefined) {
 }
 
 const app = document.getElementById("app");
-if (app) render(<Shell />, app);
+if (app) render(<Shell onSettings={() => void browser.runtime.openOptionsPage()} />, app);

@@ -1,7 +1,5 @@
 import {
   cases as casesEn,
-  contact as contactEn,
-  copying as copyingEn,
   fill as fillEn,
   options as optionsEn,
   searching as searchingEn,
@@ -10,8 +8,6 @@ import {
 } from "../../../dataset/words/en.json";
 import {
   cases as casesKo,
-  contact as contactKo,
-  copying as copyingKo,
   fill as fillKo,
   options as optionsKo,
   searching as searchingKo,
@@ -24,8 +20,6 @@ import { speak } from "./speak.ts";
 export const options = /* @__PURE__ */ speak(optionsKo, optionsEn);
 export const workbench = /* @__PURE__ */ speak(workbenchKo, workbenchEn);
 export const cases = /* @__PURE__ */ speak(casesKo, casesEn);
-export const contact = /* @__PURE__ */ speak(contactKo, contactEn);
-export const copying = /* @__PURE__ */ speak(copyingKo, copyingEn);
 export const fill = /* @__PURE__ */ speak(fillKo, fillEn);
 export const searching = /* @__PURE__ */ speak(searchingKo, searchingEn);
 export const send = /* @__PURE__ */ speak(sendKo, sendEn);

@@ -1,5 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
-import { copying } from "../../../ui/words/texts.ts";
+import { copying } from "../../../ui/words/texts-copying.ts";
 
 /** How the last copying ended, for the button that was pressed. */
 type Copied = { id: string; worked: boolean; at: number } | null;

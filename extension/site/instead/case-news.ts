@@ -1,0 +1,16 @@
+/** In the place of extension/browser/case-news.ts: here only other pages want to know, nobody reminds in the background. */
+const CHANNEL = "cases";
+
+/** Tells every open page that the log has changed. */
+export function told(): void {
+  const channel = new BroadcastChannel(CHANNEL);
+  channel.postMessage("changed");
+  channel.close();
+}
+
+/** Calls back when another page changed the log. */
+export function whenTold(listen: () => void): () => void {
+  const channel = new BroadcastChannel(CHANNEL);
+  channel.onmessage = listen;
+  return () => channel.close();
+}

@@ -1,0 +1,101 @@
+// Composer and log in the pages for phones: the extension's own, kept in this browser, told to nobody.
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import type { Page } from "puppeteer-core";
+import { axe } from "../harness/axe.ts";
+import { openBrowser, type TestBrowser } from "../harness/browser.ts";
+import { type AppServer, startAppServer } from "../harness/flask.ts";
+import { PATIENCE } from "../harness/paths.ts";
+import { shoot } from "../harness/screenshots.ts";
+import { until } from "../harness/until.ts";
+
+const SLOW = { timeout: 4 * PATIENCE };
+let browser: TestBrowser;
+let app: AppServer;
+let page: Page;
+const asked: string[] = [];
+
+before(async () => {
+  app = await startAppServer();
+  browser = await openBrowser();
+  const context = await browser.browser.createBrowserContext();
+  page = await context.newPage();
+  page.setDefaultTimeout(PATIENCE);
+  page.on("request", (request) => asked.push(`${request.method()} ${request.url().replace(/#.*/, "")}`));
+  await page.setViewport({ width: 360, height: 640 });
+});
+after(async () => {
+  await browser?.close();
+  await app?.stop();
+});
+
+const shown = (selector: string): Promise<string[]> =>
+  page.$$eval(selector, (all) => all.map((one) => (one as HTMLElement).innerText));
+const says = (part: string): Promise<void> =>
+  until(async () => (await shown("body")).join().includes(part), `the page says “${part}”`);
+const calm = async (name: string): Promise<void> => {
+  await shoot(page, name, { fullPage: true });
+  assert.deepEqual((await axe(page)).violations, []);
+};
+
+test("a page about writing opens the composer when asked, and not before", async () => {
+  await page.goto(`${app.origin}/write`, { waitUntil: "networkidle0" });
+  assert.ok(!asked.some((one) => one.includes("/v1/")), `${asked}`);
+  await calm("site-write");
+  await page.click("[data-desk]");
+  await page.waitForSelector(".pane.compose select", SLOW);
+  await calm("site-compose");
+});
+
+test("what is personal is hidden in the letter, and what was written outlives the page", async () => {
+  await page.goto(`${app.origin}/write#compose/kakaotalk/account-suspended`);
+  // Only the part behind # has changed: the page stays.
+  await page.waitForSelector("#device label", SLOW);
+  await page.click("#device label");
+  await page.waitForSelector("#f-what-happened");
+  await page.type("#f-what-happened", "공지를 올린 뒤 막혔어요. 연락처는 010-1234-5678 이에요.");
+  await says("전화번호 가림");
+  assert.ok((await shown(".piece > p")).every((part) => !part.includes("1234")));
+  await calm("site-letter");
+  await page.reload();
+  await page.waitForSelector("#f-what-happened", SLOW);
+  const kept = await page.$eval("#f-what-happened", (one) => (one as HTMLTextAreaElement).value);
+  assert.match(kept, /010-1234-5678/);
+});
+
+test("what was sent is noted, counted, and goes into a file that a passphrase locks", async () => {
+  await page.click("main > section > .sub button:last-child");
+  await page.waitForSelector("article.pane");
+  assert.match(page.url(), /#cases\//);
+  await calm("site-case");
+  await page.goto(`${app.origin}/cases#cases`);
+  await page.waitForSelector(".rows .row", SLOW);
+  await page.evaluate(() => {
+    const real = URL.createObjectURL;
+    URL.createObjectURL = (blob: Blob) => {
+      void blob.text().then((text) => document.body.setAttribute("data-saved", text));
+      return real(blob);
+    };
+    for (const fold of document.querySelectorAll("details")) fold.open = true;
+  });
+  await page.type("input[autocomplete=new-password]", "조용한 고래 12");
+  await page.click(".in .sub button");
+  const saved = await page.waitForFunction(() => document.body.getAttribute("data-saved"), SLOW);
+  const text = `${await saved.jsonValue()}`;
+  assert.ok(text.length > 100 && !text.includes("kakaotalk"), text.slice(0, 200));
+  await calm("site-log");
+});
+
+test("nothing of it was told to the server, and nobody else was asked", () => {
+  const told = decodeURIComponent(`${asked.join("\n")}\n${app.log()}`);
+  assert.doesNotMatch(told, /account-suspended|1234|공지|고래/);
+  for (const one of asked) assert.match(one, /^GET (?:http:\/\/127\.0\.0\.1:\d+\/|data:|blob:)/);
+});
+
+test("inside another app it is said that this may be lost, with a way out", async () => {
+  await page.setUserAgent({ userAgent: "Mozilla/5.0 (Linux; Android 14) AppleWebKit/537.36 Mobile KAKAOTALK 25.1.0" });
+  await page.reload();
+  await says("카카오톡 안에서 열었어요");
+  await page.waitForSelector(".notice button");
+  await calm("site-in-kakaotalk");
+});
