@@ -43,10 +43,11 @@ export const Shell = ({ home, onSettings, note }: ShellProps) => {
     <>
       <header class="bench">
         {home ? (
-          <a class="home" href={home} aria-label={workbench("home")}>
+          <a class="home" href={home}>
             <span class="mark" aria-hidden="true">
               문
             </span>
+            <span class="unseen">{workbench("home")}</span>
           </a>
         ) : (
           <span class="mark" aria-hidden="true">

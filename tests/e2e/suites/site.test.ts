@@ -61,7 +61,9 @@ const MOST = 40 * 1024;
 const weight = (page: Page): Promise<number> =>
   page.evaluate(() => {
     const files = performance.getEntriesByType("resource") as PerformanceResourceTiming[];
-    return files.filter(({ name }) => /\/assets\/(?!page\.js)/.test(name)).reduce((sum, one) => sum + one.encodedBodySize, 0);
+    return files
+      .filter(({ name }) => /\/assets\/(?!page\.js)/.test(name))
+      .reduce((sum, one) => sum + one.encodedBodySize, 0);
   });
 
 const FIELD = "#search input";
