@@ -20,8 +20,8 @@ from .settings import Settings
 
 LOG = logging.getLogger(__name__)
 SHA256 = re.compile(r"[0-9a-f]{64}")
-# What a build named by its content: assets/site-4f1c09ab.js (site.config.ts).
-HASHED = re.compile(r"assets/[\w-]+-[\w-]{8}\.(js|css)")
+# What a build named by its content: assets/site-4f1c09ab.js (site.config.ts), pages/<sha256>.json (scripts.compile.page_file).
+HASHED = re.compile(r"assets/[\w-]+-[\w-]{8}\.(js|css)|pages/[0-9a-f]{64}\.json")
 ASSET_TYPES = {
     ".html": "text/html; charset=utf-8",
     ".css": "text/css; charset=utf-8",

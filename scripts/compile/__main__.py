@@ -31,6 +31,7 @@ from scripts.command import check_option, renew, working
 from scripts.compile.addresses import from_environment
 from scripts.compile.bundle import SCHEMA_VERSION, bundle, to_bytes
 from scripts.compile.exports import write_exports
+from scripts.compile.page_file import write_page_files
 from scripts.compile.page_index import match_patterns
 from scripts.compile.site import write_site
 from scripts.compile.view_types import Entries
@@ -82,12 +83,14 @@ def main(fast: bool, check: bool) -> None:
         shutil.rmtree(side, ignore_errors=True)
         bundle_size = _write(side, "bundle", raw, quality)
         pages = write_site(views, side / "site", dataset, addresses=addresses)
+        page_files = write_page_files(side / "site", raw)
         write_exports(views, side / "exports")
         write_json(side / "matches.json", match_patterns([doc.data for doc in dataset.services.values()]))
         write_json(side / "keys.json", public_keys())
         if not fast:
             working("Packing them")
-            found = [page for page in (side / "site").rglob("*") if page.suffix in PACKED]
+            # The longest first: they take the longest.
+            found = [*page_files, *(page for page in (side / "site").rglob("*") if page.suffix in PACKED)]
             # Two thirds of all the time go into brotli, which leaves the interpreter to others meanwhile.
             with ThreadPoolExecutor() as pool:
                 list(pool.map(lambda page: compress(page, page.read_bytes()), found))

@@ -159,6 +159,7 @@ class _Site:
         }
         self._page(Page("/", "index.html.j2", "", "", first))
         self._missing(first["tiles"])
+        self._offline(first)
         for page in (
             *find_pages(self.printed, words),
             *emergency_pages(self.entries, words, language),
@@ -185,6 +186,12 @@ class _Site:
             "missing.html.j2", "/", title=self.words["missing_1"], description=self.words["missing_2"], tiles=families
         )
         (self.out / self.base.strip("/") / "404.html").write_text(html, encoding="utf-8")
+
+    def _offline(self, first: Shown) -> None:
+        """offline.html and en/offline.html: in the place of a page that a phone does not have while the server is out of reach."""
+        words = self.words
+        html = self._rendered("offline.html.j2", "/", title=words["offline_1"], description=words["offline_2"], **first)
+        (self.out / self.base.strip("/") / "offline.html").write_text(html, encoding="utf-8")
 
     def _report(self, record: str, field: str) -> str | None:
         url = self.entries["meta"].get("issues_url")

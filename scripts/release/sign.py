@@ -108,6 +108,11 @@ def manifest(bundle: bytes, model: bytes, schema: int, last: dict[str, Any] | No
         "schema": schema,
         **content,
     }
+    return signed(payload)
+
+
+def signed(payload: dict[str, Any]) -> str:
+    """A compact JWS by the current key."""
     return jwt.encode(payload, _private("current"), algorithm="EdDSA", headers={"kid": _public("current")["kid"]})
 
 

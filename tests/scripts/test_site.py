@@ -30,10 +30,13 @@ def test_every_view_and_body_has_a_page_in_both_languages(site: Site) -> None:
             wanted.add(f"e/{rest}/index.html")
         elif kind == "loss-lines":
             wanted.add("e/loss-lines/index.html")
-    korean = {name for name in site.pages if not name.startswith("en/") and not name.endswith("404.html")}
+    korean = {
+        name for name in site.pages if not name.startswith("en/") and not name.endswith(("404.html", "offline.html"))
+    }
     assert korean == wanted
     assert {name for name in site.pages if name.startswith("en/")} == {
         "en/404.html",
+        "en/offline.html",
         *(f"en/{name}" for name in wanted),
     }
     assert site.count == 2 * len(wanted)
@@ -45,7 +48,7 @@ def test_pages_say_their_language_and_lead_to_the_other(site: Site) -> None:
     for name, page in site.pages.items():
         english = name.startswith("en/")
         assert page.all("html")[0]["lang"] == ("en" if english else "ko"), name
-        if name.endswith("404.html"):
+        if name.endswith(("404.html", "offline.html")):
             continue
         other = next(link["href"] or "" for link in page.all("a") if link.get("hreflang"))
         twin = name.removeprefix("en/") if english else f"en/{name}"
@@ -338,5 +341,5 @@ def test_an_old_address_of_the_general_guide_leads_on(site: Site) -> None:
             to = f"/{name.removesuffix('/contact-general/index.html')}"
             assert [link["href"] for link in page.all("link") if link.get("rel") == "canonical"] == [to]
             assert to in [link["href"] for link in page.all("a")]
-        elif not name.endswith("404.html"):
+        elif not name.endswith(("404.html", "offline.html")):
             assert not [link for link in page.all("a") if (link["href"] or "").endswith("/contact-general")], name
