@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from _typeshed.wsgi import StartResponse, WSGIApplication, WSGIEnvironment
 
 LOG = logging.getLogger(__name__)
+# What phones share with the site is taken by its worker (extension/site/worker/share.ts). Where a browser has dropped that one, the
+# text comes here: nobody reads it, and the person gets the page where it can be pasted.
+SHARES = {f"{base}/share": f"{base}/check" for base in ("", "/en")}
 
 
 class Delivery:
@@ -35,6 +38,9 @@ class Delivery:
     def __call__(self, environ: WSGIEnvironment, start_response: StartResponse) -> Iterable[bytes]:
         """Answer from the table, or pass the request on."""
         try:
+            page = SHARES.get(environ["PATH_INFO"])
+            if page is not None:
+                return self._unread(page, start_response)
             found = self._published.current().table.get(environ["PATH_INFO"])
             if found is not None:
                 return self._deliver(found, environ, start_response)
@@ -66,6 +72,11 @@ class Delivery:
             return [b""]
         start("200 OK", answer.headers)
         return [b""] if method == "HEAD" else [answer.body]
+
+    def _unread(self, page: str, start: StartResponse) -> Iterable[bytes]:
+        headers = [("Location", page), ("Content-Length", "0"), ("Cache-Control", "no-store")]
+        start("303 See Other", [*headers, *answer_headers(page, self._settings)])
+        return [b""]
 
     def _other_method(self, method: str, environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
         path = environ["PATH_INFO"]

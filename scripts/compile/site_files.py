@@ -88,5 +88,12 @@ def web_manifest(words: Shown, language: Language) -> str:
         "background_color": PAPER,
         "theme_color": PAPER,
         "icons": icons,
+        # The worker answers this on the phone (extension/site/worker); a server never reads it.
+        "share_target": {
+            "action": f"{BASES[language]}/share",
+            "method": "POST",
+            "enctype": "application/x-www-form-urlencoded",
+            "params": {"title": "title", "text": "text", "url": "url"},
+        },
     }
     return json.dumps(manifest, ensure_ascii=False, indent=2) + "\n"

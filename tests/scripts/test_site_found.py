@@ -140,7 +140,7 @@ def test_without_an_address_nothing_is_made_up(site: Site) -> None:
 def test_addresses_and_their_twins(published: Site) -> None:
     for name, page in published.pages.items():
         rels = {(link.get("rel"), link.get("hreflang")): link["href"] for link in page.all("link")}
-        if name.endswith("404.html") or "/contact-general/" in name:
+        if name.endswith(("404.html", "offline.html")) or "/contact-general/" in name:
             assert ("alternate", "ko") not in rels
             continue
         bare = name.removeprefix("en/").removesuffix("index.html").rstrip("/")
@@ -180,6 +180,13 @@ def test_a_phone_can_keep_the_site_beside_its_apps(site: Site) -> None:
         assert link == f"/{base}app.webmanifest"
         manifest = json.loads((site.folder / link.strip("/")).read_text(encoding="utf-8"))
         assert (manifest["lang"], manifest["start_url"]) == (language, f"/{base}")
+        # Sent as a form, so that no word of it stands in an address; without files.
+        assert manifest["share_target"] == {
+            "action": f"/{base}share",
+            "method": "POST",
+            "enctype": "application/x-www-form-urlencoded",
+            "params": {"title": "title", "text": "text", "url": "url"},
+        }
         assert {icon["purpose"] for icon in manifest["icons"]} == {"any", "maskable"}
         for icon in manifest["icons"]:
             with Image.open(site.folder / icon["src"].strip("/")) as picture:

@@ -84,6 +84,18 @@ class Live:
                 parts.append(part)
         return b"".join(parts)
 
+    def flood(self, head: bytes, body: bytes) -> int:
+        """How many bytes of a body the server lets in before it closes."""
+        sent = 0
+        with socket.create_connection(("127.0.0.1", self.port), timeout=10) as sock:
+            sock.sendall(head)
+            try:
+                while sent < len(body):
+                    sent += sock.send(body[sent : sent + 65536])
+            except (BrokenPipeError, ConnectionResetError):
+                return sent
+        return sent
+
 
 @contextmanager
 def running(data: Path, **settings: str) -> Iterator[Live]:

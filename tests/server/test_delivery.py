@@ -202,3 +202,23 @@ def test_what_is_named_by_its_content_is_kept_and_the_loader_is_not(data):
     client = create_app(Settings(data_dir=data)).test_client()
     assert "immutable" in client.get("/assets/site-4f1c09ab.js").headers["Cache-Control"]
     assert client.get("/assets/page.js").headers["Cache-Control"] == "public, max-age=300"
+
+
+@pytest.mark.parametrize("method", ["POST", "GET", "HEAD"])
+@pytest.mark.parametrize("base", ["", "/en"])
+def test_what_is_shared_leads_to_the_check_page_unread(data, base, method):
+    client = create_app(Settings(data_dir=data)).test_client()
+    reply = client.open(f"{base}/share", method=method, data={"text": "15777011"} if method == "POST" else None)
+    assert (reply.status_code, reply.headers["Location"], reply.data) == (303, f"{base}/check", b"")
+    assert reply.headers["Cache-Control"] == "no-store"
+    assert client.post(f"{base}/share/").status_code in (404, 405)
+
+
+def test_pages_for_keeping_are_named_by_their_content(data):
+    pages = data / "site" / "pages"
+    pages.mkdir()
+    (pages / f"{'a' * 64}.json").write_text("{}", encoding="utf-8")
+    (data / "site" / "pages.json").write_text("{}", encoding="utf-8")
+    client = create_app(Settings(data_dir=data)).test_client()
+    assert "immutable" in client.get(f"/pages/{'a' * 64}.json").headers["Cache-Control"]
+    assert client.get("/pages.json").headers["Cache-Control"] == "public, max-age=300"

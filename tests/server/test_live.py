@@ -7,6 +7,7 @@ import time
 
 import brotli
 import jwt
+import psutil
 import pytest
 
 from server.headers import security_headers
@@ -85,6 +86,24 @@ def test_too_large_even_without_a_length(served):
     )
     assert answer.split(b"\r\n")[0].split()[1] in (b"405", b"413")
     assert b'"code"' in answer
+
+
+def test_what_is_shared_is_neither_read_nor_waited_for_nor_logged(tmp_path):
+    head = b"POST /share HTTP/1.1\r\nHost: a\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+    builds.publish(tmp_path, ver=1)
+    with live.running(tmp_path, ACCESS_LOG="true") as server:
+        # One letter of ten megabytes, and of an endless text: who answers has not waited for the others.
+        for length in (b"Content-Length: 10485760\r\n\r\ns", b"Transfer-Encoding: chunked\r\n\r\n6\r\nsecret\r\n"):
+            answer = server.raw(head + length)
+            assert answer.startswith(b"HTTP/1.1 303 ")
+            assert b"\r\nlocation: /check\r\n" in answer.lower()
+        before = psutil.Process(server.process.pid).children()[0].memory_info().rss
+        for _ in range(5):
+            assert server.flood(head + b"Content-Length: 10485760\r\n\r\n", b"secret" * 1_747_626) < 10_485_760
+        assert psutil.Process(server.process.pid).children()[0].memory_info().rss - before < 5 * 2**20
+        assert server.ask("/healthz").status == 200
+    assert "POST /share" in server.out
+    assert "secret" not in server.out + server.err
 
 
 def test_replaced_while_running(tmp_path):
