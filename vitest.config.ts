@@ -5,6 +5,6 @@ export default defineConfig({
   test: {
     environment: "node",
     testTimeout: rounds(5_000, 600_000),
-    include: ["tests/{core,data,browser,ui,features,packaging}/**/*.test.ts"],
+    include: ["tests/{core,data,browser,ui,features,site,packaging}/**/*.test.ts"],
   },
 });

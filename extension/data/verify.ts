@@ -32,9 +32,9 @@ export const whole = (value: unknown): value is number => Number.isSafeInteger(v
 
 /**
  * Checks the signature first and reads the payload only afterwards.
- * @throws Refused for an unknown key, a wrong signature, a payload of another shape or schema.
+ * @throws Refused for an unknown key, a wrong signature, a payload that is no JSON
  */
-export async function verifyManifest(jws: string, keys: PublicKey[]): Promise<Signed> {
+export async function openSigned(jws: string, keys: PublicKey[]): Promise<{ content: unknown; kid: string }> {
   const { payload, protectedHeader } = await compactVerify(
     jws.trim(),
     ({ kid }) => {
@@ -46,12 +46,18 @@ export async function verifyManifest(jws: string, keys: PublicKey[]): Promise<Si
   ).catch((error: unknown) => {
     throw error instanceof Refused ? error : new Refused(`signature: ${error}`);
   });
-  let manifest: Manifest;
   try {
-    manifest = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(payload)) as Manifest;
+    const content: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(payload));
+    return { content, kid: protectedHeader.kid ?? "" };
   } catch (error) {
     throw new Refused(`payload: ${error}`);
   }
+}
+
+/** @throws Refused for whatever openSigned refuses, and for a payload of another shape or schema */
+export async function verifyManifest(jws: string, keys: PublicKey[]): Promise<Signed> {
+  const { content, kid } = await openSigned(jws, keys);
+  const manifest = content as Manifest;
   const { ver, iat, exp, schema } = manifest ?? {};
   if (![ver, iat, exp].every(whole)) throw new Refused("ver, iat and exp must be whole numbers");
   for (const name of ["bundle", "model"] as const) {
@@ -60,7 +66,7 @@ export async function verifyManifest(jws: string, keys: PublicKey[]): Promise<Si
       throw new Refused(`${name}.sha256 or ${name}.size`);
   }
   if (schema !== SCHEMA) throw new Refused(`schema ${schema}, this client reads ${SCHEMA}`);
-  return { manifest, kid: protectedHeader.kid ?? "" };
+  return { manifest, kid };
 }
 
 /** An expired manifest is no news: nothing is thrown away for it. `now` in ms. */

@@ -4,11 +4,12 @@
  * they all name learns what to load. Files carry their hash in the name, and those without words are the same in both
  * languages.
  */
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { resolve } from "node:path";
-import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { build, type Rolldown } from "vite";
 import type { Lang } from "../core/lang.ts";
+import { buildWorker } from "./build-worker.ts";
+import { save } from "./packed-file.ts";
 
 const ROOT = resolve(import.meta.dirname, "../..");
 const PAGES = resolve(ROOT, "build/data/site/assets");
@@ -17,30 +18,27 @@ const LOADER = "page.js";
 const LINES = /\n\/\/ Built for each language\.\n[\s\S]*$/;
 const LANGUAGES: Lang[] = ["ko", "en"];
 
-function save(name: string, bytes: Buffer): void {
-  const file = resolve(PAGES, name);
-  writeFileSync(file, bytes);
-  writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }));
-  writeFileSync(
-    `${file}.br`,
-    brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: constants.BROTLI_MAX_QUALITY } }),
-  );
-}
-
-/** Builds for one language and returns the name of the script that begins. */
-async function buildFor(lang: Lang): Promise<string> {
+/** Builds for one language; returns the line that loads it, and the names of all its files. */
+async function buildFor(lang: Lang): Promise<{ line: string; files: string[] }> {
   const built = await build({ configFile: resolve(ROOT, "site.config.ts"), mode: lang, logLevel: "warn" });
   const { output } = (Array.isArray(built) ? built[0] : built) as Rolldown.RolldownOutput;
   const folder = resolve(ROOT, "build/site", lang);
-  for (const { fileName } of output) save(fileName, readFileSync(resolve(folder, fileName)));
+  for (const { fileName } of output) save(resolve(PAGES, fileName), readFileSync(resolve(folder, fileName)));
   const entry = output.find((one) => one.type === "chunk" && one.isEntry);
   if (!entry) throw new Error("nothing to begin with");
-  return `if (document.documentElement.lang === "${lang}") import("./${entry.fileName}");`;
+  const line = `if (document.documentElement.lang === "${lang}") import("./${entry.fileName}");`;
+  return { line, files: output.map(({ fileName }) => fileName) };
 }
 
 if (!existsSync(resolve(PAGES, LOADER))) throw new Error(`${PAGES}/${LOADER} is missing: run \`make dataset\` first`);
 for (const name of readdirSync(PAGES)) if (!name.startsWith(LOADER)) rmSync(resolve(PAGES, name));
 const lines: string[] = [];
-for (const lang of LANGUAGES) lines.push(await buildFor(lang));
+const files: Record<Lang, string[]> = { ko: [], en: [] };
+for (const lang of LANGUAGES) {
+  const built = await buildFor(lang);
+  lines.push(built.line);
+  files[lang] = built.files;
+}
 const plain = readFileSync(resolve(PAGES, LOADER), "utf8").replace(LINES, "\n");
-save(LOADER, Buffer.from(`${plain.trimEnd()}\n\n// Built for each language.\n${lines.join("\n")}\n`));
+save(resolve(PAGES, LOADER), Buffer.from(`${plain.trimEnd()}\n\n// Built for each language.\n${lines.join("\n")}\n`));
+await buildWorker(resolve(PAGES, ".."), files);

@@ -1,5 +1,6 @@
 import { current, type Db, lastCheck, open } from "../data/db.ts";
 import { fits, OF, type Of } from "../data/popup-cache/read.ts";
+import { currentLang } from "../ui/words/words.ts";
 
 /** What is on the phone is asked for again when it is this old (ms). */
 const STALE = 12 * 36e5;
@@ -30,6 +31,8 @@ async function bring(): Promise<Db> {
     else await asking;
   }
   if (!(await current(db))) throw new Error("no data in place");
+  // Pages come from here as well from now on. Where they do already, the worker sees to them.
+  if (!navigator.serviceWorker?.controller) void import("./keep.ts").then(({ keepSite }) => keepSite(currentLang()));
   return db;
 }
 

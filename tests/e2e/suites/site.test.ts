@@ -1,12 +1,13 @@
 // What pages for phones do with a script: search, open now and the contact check, on the phone alone. From the real server,
 // whose own log of requests says what it was told.
 import assert from "node:assert/strict";
+import { statSync } from "node:fs";
 import { after, before, test } from "node:test";
 import type { Page } from "puppeteer-core";
 import { axe } from "../harness/axe.ts";
 import { openBrowser, type TestBrowser } from "../harness/browser.ts";
 import { type AppServer, startAppServer } from "../harness/flask.ts";
-import { PATIENCE } from "../harness/paths.ts";
+import { DATA as DATA_FOLDER, PATIENCE } from "../harness/paths.ts";
 import { shoot } from "../harness/screenshots.ts";
 
 const SLOW = { timeout: 4 * PATIENCE };
@@ -58,13 +59,12 @@ async function onPhone(path: string, work: (session: Session) => Promise<void>, 
 /** The most that search, open now and contact check may weigh together, packed: bytes of scripts and their sheet. */
 const MOST = 40 * 1024;
 
-const weight = (page: Page): Promise<number> =>
-  page.evaluate(() => {
-    const files = performance.getEntriesByType("resource") as PerformanceResourceTiming[];
-    return files
-      .filter(({ name }) => /\/assets\/(?!page\.js)/.test(name))
-      .reduce((sum, one) => sum + one.encodedBodySize, 0);
-  });
+/** Of the files as they are sent; what the site's worker hands out is unpacked already. */
+async function weight(page: Page): Promise<number> {
+  const names = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
+  const files = new Set(names.map((name) => new URL(name).pathname).filter((name) => /^\/assets\/(?!page\.js)/.test(name)));
+  return [...files].reduce((sum, file) => sum + statSync(`${DATA_FOLDER}/site${file}.gz`).size, 0);
+}
 
 const FIELD = "#search input";
 const DATA = /^\/v1\/(manifest|(bundle|model)s\/[0-9a-f]{64}\.json)$/;

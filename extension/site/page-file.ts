@@ -1,0 +1,72 @@
+import type { Lang } from "../core/lang.ts";
+import type { PublicKey } from "../core/public-key.ts";
+import { download, type Fetch } from "../data/fetch.ts";
+import { openFile, openSigned, Refused, whole } from "../data/verify.ts";
+import { type KeptDb, replacePages } from "./kept.ts";
+
+/** Every page of a language as one file: scripts/compile/page_file.py. */
+interface PageFile {
+  parts: string[];
+  pages: Record<string, number[]>;
+  style: string;
+}
+
+const MAX_SIGNED = 4096;
+const MAX_PAGES = 32 * 2 ** 20;
+const POLICIES = [
+  "content-security-policy",
+  "cross-origin-opener-policy",
+  "permissions-policy",
+  "referrer-policy",
+  "x-content-type-options",
+];
+
+export const STYLE = "/style.css";
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === "object" && value !== null && !Array.isArray(value);
+
+/**
+ * Brings the pages that say what `bundle` says, unless they are here, and puts them in the place of the old ones.
+ * @param bundle sha256 of the facts in force
+ * @throws Refused for what is not signed, or signed for other facts; whatever `download` throws
+ */
+export async function bringPages(
+  db: KeptDb,
+  lang: Lang,
+  bundle: string,
+  { keys, fetch }: { keys: PublicKey[]; fetch: Fetch },
+): Promise<void> {
+  let headers: [string, string][] = [];
+  const asked: Fetch = async (url, init) => {
+    const response = await fetch(url, init);
+    headers = [...response.headers].filter(([name]) => POLICIES.includes(name));
+    return response;
+  };
+  const said = JSON.parse(
+    new TextDecoder().decode(await download(asked, "/pages.json", "application/json", MAX_SIGNED)),
+  );
+  const { content } = await openSigned(String(said?.signed), keys);
+  if (!isObject(content) || content.bundle !== bundle) throw new Refused("pages of other facts");
+  const { sha256, size } = (isObject(content.pages) && (content.pages[lang] as Record<string, unknown>)) || {};
+  if (typeof sha256 !== "string" || !/^[0-9a-f]{64}$/.test(sha256) || !whole(size) || size > MAX_PAGES)
+    throw new Refused(`pages.${lang}`);
+  const bytes = await download(asked, `/pages/${sha256}.json`, "application/json", size);
+  const pages = unfold(await openFile(bytes, { sha256, size }));
+  await replacePages(db, lang, pages, { sha256, bundle, headers });
+}
+
+/**
+ * Address → page, and the style sheet under its own.
+ * @throws Refused when a page names a part that is not there
+ */
+export function unfold(file: unknown): Map<string, string> {
+  const { parts, pages, style } = file as Partial<PageFile>;
+  if (!Array.isArray(parts) || !isObject(pages) || typeof style !== "string") throw new Refused("no pages");
+  const out = new Map([[STYLE, style]]);
+  for (const [address, numbers] of Object.entries(pages)) {
+    if (!numbers.every((number) => typeof parts[number] === "string")) throw new Refused(`parts of ${address}`);
+    out.set(address, numbers.map((number) => parts[number]).join(""));
+  }
+  return out;
+}

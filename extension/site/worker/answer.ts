@@ -1,0 +1,55 @@
+import type { Lang } from "../../core/lang.ts";
+import { entry, open } from "../../data/db.ts";
+import { openKept } from "../kept.ts";
+import { STYLE } from "../page-file.ts";
+import { refresh } from "./refresh.ts";
+import type { Asked } from "./scope.ts";
+
+/** How long somebody waits for newer pages before those of yesterday are shown (ms). */
+const PATIENCE = 3000;
+const TYPES: Record<string, string> = { css: "text/css", html: "text/html" };
+
+const langOf = (path: string): Lang => (/^\/en(\/|$)/.test(path) ? "en" : "ko");
+const pause = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
+
+/** A page or the style sheet of a language, as it lies here. */
+async function kept(lang: Lang, address: string): Promise<Response | undefined> {
+  const db = await openKept();
+  try {
+    const [text, state] = await Promise.all([db.get("pages", [lang, address]), db.get("state", lang)]);
+    if (text === undefined) return;
+    const type = TYPES[address.split(".")[1] ?? "html"];
+    return new Response(text, { headers: [...(state?.headers ?? []), ["content-type", `${type}; charset=utf-8`]] });
+  } finally {
+    db.close();
+  }
+}
+
+/** A page, from this phone where it has it. Not even its address leaves the phone then. */
+export async function answerPage(event: Asked, path: string): Promise<Response> {
+  const lang = langOf(path);
+  const fresh = refresh(lang);
+  event.waitUntil(fresh);
+  // Nothing is due nearly always, and then this takes a moment.
+  await Promise.race([fresh, pause(PATIENCE)]);
+  const address = path.replace(/(?<=.)\/$/, "");
+  const found = await kept(lang, address);
+  if (found) return found;
+  return fetch(event.request).catch(async (error: unknown) => {
+    const base = lang === "en" ? "/en" : "";
+    const plain = await kept(lang, `${base}/offline.html`);
+    if (!plain) throw error;
+    return plain;
+  });
+}
+
+/** The style sheet that came with the pages; both languages have the same. */
+export const answerStyle = async (request: Request): Promise<Response> =>
+  (await kept("ko", STYLE)) ?? (await kept("en", STYLE)) ?? fetch(request);
+
+/** Opening hours are in the facts. */
+export async function answerHours(request: Request, name: string): Promise<Response> {
+  const db = await open();
+  const table = await entry(db, name).finally(() => db.close());
+  return table ? Response.json(table) : fetch(request);
+}
