@@ -37,10 +37,11 @@ export async function bringPages(
   bundle: string,
   { keys, fetch }: { keys: PublicKey[]; fetch: Fetch },
 ): Promise<void> {
-  let headers: [string, string][] = [];
+  // Of either answer: hosts that say how long a file is kept often say nothing else of it.
+  const headers = new Map<string, string>();
   const asked: Fetch = async (url, init) => {
     const response = await fetch(url, init);
-    headers = [...response.headers].filter(([name]) => POLICIES.includes(name));
+    for (const [name, value] of response.headers) if (POLICIES.includes(name)) headers.set(name, value);
     return response;
   };
   const said = JSON.parse(
@@ -53,7 +54,7 @@ export async function bringPages(
     throw new Refused(`pages.${lang}`);
   const bytes = await download(asked, `/pages/${sha256}.json`, "application/json", size);
   const pages = unfold(await openFile(bytes, { sha256, size }));
-  await replacePages(db, lang, pages, { sha256, bundle, headers });
+  await replacePages(db, lang, pages, { sha256, bundle, headers: [...headers] });
 }
 
 /**
