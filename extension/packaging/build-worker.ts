@@ -3,7 +3,7 @@
  * changed has another worker, and browsers fetch the new ones whole.
  */
 import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { type AliasOptions, build } from "vite";
 import type { Lang } from "../core/lang.ts";
@@ -11,6 +11,8 @@ import { keys } from "./inputs.ts";
 import { save } from "./packed-file.ts";
 
 const SITE = resolve(import.meta.dirname, "../site");
+/** What the worker keeps, for whoever measures it (scripts/bench/phone.py). */
+const KEPT = resolve(import.meta.dirname, "../../build/site/kept.json");
 /** Beside what was built: files that a page asks for in every language. */
 const FILES = ["/assets/page.js", "/mark.svg", "/favicon.ico", "/icons/any-192.png"];
 
@@ -43,6 +45,7 @@ export async function buildWorker(site: string, built: Record<Lang, string[]>): 
   save(join(site, nobleAt), Buffer.from(noble));
   const files = (lang: Lang) => [...FILES, ...built[lang].map((name) => `/assets/${name}`)];
   const shell = { ko: files("ko"), en: files("en") };
+  writeFileSync(KEPT, JSON.stringify(shell));
   const contents = [...new Set([...shell.ko, ...shell.en])].sort().map((path) => readFileSync(join(site, path)));
   const define = {
     __KEYS__: JSON.stringify(keys()),

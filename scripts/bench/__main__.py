@@ -8,8 +8,6 @@ from __future__ import annotations
 import gzip
 import json
 import os
-import platform
-import subprocess
 import tempfile
 import time
 from datetime import UTC, datetime
@@ -20,9 +18,10 @@ from typing import Any
 import click
 
 from scripts.bench import compiling as bench_compile
-from scripts.bench import server_load
+from scripts.bench import phone, server_load
 from scripts.bench.figures import Row, at_most, spread, table
 from scripts.bench.kinds import kind_rows
+from scripts.bench.place import machine, node
 from scripts.command import Refusal, working
 from scripts.markdown import put
 from scripts.release.__main__ import contents, pack
@@ -51,27 +50,6 @@ INTRO = {
     ),
     "Sizes": "Exact, from this build.",
 }
-
-
-def node(*args: str) -> str:
-    """What a Node program prints."""
-    return subprocess.run(["node", *args], cwd=ROOT, check=True, stdout=subprocess.PIPE, text=True).stdout
-
-
-def machine(browser: str) -> str:
-    """One line about where and on what this was measured."""
-    cpu = next(
-        (line.split(":")[1].strip() for line in Path("/proc/cpuinfo").read_text().splitlines() if "model name" in line),
-        platform.machine(),
-    )
-    memory = os.sysconf("SC_PAGE_SIZE") * os.sysconf("SC_PHYS_PAGES") / 2**30
-    load = " / ".join(f"{one:.1f}" for one in os.getloadavg())
-    return (
-        f"{datetime.now(UTC):%Y-%m-%d}: {cpu}, {os.cpu_count()} cores, {memory:.0f} GB, Linux {platform.release()}, "
-        f"Python {platform.python_version()}, Node {node('-p', 'process.versions.node').strip()}, {browser}. "
-        f"Load of the machine at the start (1 / 5 / 15 minutes): {load}; above the number of cores, "
-        f"others were at work and only ratios mean something."
-    )
 
 
 def page_rows(seen: dict[str, Any]) -> list[Row]:
@@ -160,6 +138,9 @@ def main(check: bool) -> None:
     node("tests/e2e/bench/run.ts")
     seen = json.loads((BUILD / "bench" / "browser.json").read_text(encoding="utf-8"))
     done("browser")
+    working("Measuring pages on a slow phone")
+    phones = phone.measured()
+    done("phone")
     working("Measuring search as services grow")
     grown = json.loads(node("scripts/bench/search.ts"))
     done("search")
@@ -185,7 +166,10 @@ def main(check: bool) -> None:
     ]
     if not check:
         put(DOCUMENT, "figures", "\n\n".join(parts))
-    rows = [row for row in (*served, *page_rows(seen), *search_rows(seen, grown), *sizes) if row.budget]
+        put(DOCUMENT, "phone", phone.section(phones))
+    rows = [
+        row for row in (*served, *phone.rows(phones), *page_rows(seen), *search_rows(seen, grown), *sizes) if row.budget
+    ]
     click.echo(table(rows))
     if check and not all(row.holds for row in rows):
         raise Refusal(f"{sum(not row.holds for row in rows)} of {len(rows)} budgets are missed")
