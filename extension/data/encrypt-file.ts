@@ -1,5 +1,7 @@
 /** A file locked with a passphrase: a JWE (RFC 7516) with PBES2, in its flattened JSON form. */
-import { FlattenedEncrypt, type FlattenedJWE, flattenedDecrypt } from "jose";
+import type { FlattenedJWE } from "jose";
+import { flattenedDecrypt } from "jose/jwe/flattened/decrypt";
+import { FlattenedEncrypt } from "jose/jwe/flattened/encrypt";
 import { isOldFile, openOldFile } from "./old-encrypted-file.ts";
 
 /** Of the derivation, which makes guessing slow. */
