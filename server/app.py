@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from flask import Flask, Response, request
+from typing import Any
+
+from flask import Flask, Response
 from flask_cors import CORS
 from flask_smorest import Api
 
 from dataset.schema.served import ErrorBody
 
-from . import api, errors, limits
+from . import api, errors
+from .api import health
 from .current import Published
 from .delivery import Delivery
 from .headers import CORS as CORS_RULES
 from .headers import security_headers
+from .logs import with_access_log
 from .settings import Settings, from_environment
 
 
@@ -29,21 +33,20 @@ def create_app(settings: Settings | None = None) -> Flask:
     smorest = Api()
     smorest.ERROR_SCHEMA = ErrorBody
     smorest.init_app(app)
-    api.register(smorest, published)
-    errors.register(app, published)
-    limits.register(app, settings)
+    api.register(app, smorest, published)
+    errors.register(app)
     CORS(app, **CORS_RULES)
 
-    fixed = security_headers(settings)
+    always = security_headers(settings)
 
     @app.after_request
     def add_headers(response: Response) -> Response:
-        response.headers.extend(fixed)
-        response.headers.setdefault("Cache-Control", "public, max-age=300")
-        if response.status_code == 200 and request.method in ("GET", "HEAD"):
-            response.add_etag()
-            response.make_conditional(request)
+        response.headers.extend(always)
+        response.headers.setdefault("Cache-Control", "no-store")
         return response
 
-    app.wsgi_app = Delivery(app.wsgi_app, published, settings)  # type: ignore[method-assign]
+    live = {health.PATH: lambda: health.health(published, settings)}
+    delivery = Delivery(app, published, settings, api.fixed(app, smorest, settings), live)
+    outside: Any = with_access_log(delivery) if settings.access_log else delivery
+    app.wsgi_app = outside  # type: ignore[method-assign]
     return app

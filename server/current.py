@@ -7,6 +7,7 @@ import threading
 import time
 
 from .exceptions import DataError
+from .highest import Highest
 from .load import Release, load
 from .settings import Settings
 
@@ -22,54 +23,88 @@ class Published:
     def __init__(self, settings: Settings) -> None:
         self._settings = settings
         self._lock = threading.Lock()
+        self._highest = Highest(settings.state_dir)
         self._mark = self._look()
         self._release = load(settings)
         self._next_look = time.monotonic() + settings.check_seconds
         self._retry_at = 0.0
-        self.problem: str | None = None  # why the newest state on disk is not the one being served
+        self._not_taken: str | None = None  # why the newest state on disk is not the one being served
+        self._highest.note(self._release.manifest["ver"])
 
     def current(self) -> Release:
-        """The release to answer from. Looks at the disk now and then; never raises, never waits for another thread."""
+        """The release to answer from. Looks at the disk now and then; never raises, never waits for another thread.
+
+        New data is read beside the requests, but where the disk is looked at for every request, which is for tests.
+        """
         if time.monotonic() >= self._next_look and self._lock.acquire(blocking=False):
-            try:
+            if self._settings.check_seconds == 0:
                 self._refresh()
-            finally:
-                self._lock.release()
+            else:
+                self._next_look = time.monotonic() + self._settings.check_seconds
+                threading.Thread(target=self._refresh, daemon=True).start()
         return self._release
 
+    def problems(self) -> list[str]:
+        """Why all is not well; empty when it is."""
+        found = []
+        if self._not_taken:
+            found.append(f"The newest data was not taken over: {self._not_taken}")
+        ver = self._release.manifest["ver"]
+        if ver < self._highest.seen:
+            found.append(f"Version {ver} is served, {self._highest.seen} was before: clients refuse the older one.")
+        if self._highest.problem:
+            found.append(self._highest.problem)
+        return found
+
     def _refresh(self) -> None:
+        """Look, and take over what is new; the caller holds the lock, and it is let go here."""
+        try:
+            self._take_over()
+        finally:
+            self._lock.release()
+
+    def _take_over(self) -> None:
         now = time.monotonic()
-        self._next_look = now + self._settings.check_seconds
         # The mark is taken before reading: a file replaced meanwhile is then seen at the next look.
         mark = self._look()
-        if mark == self._mark and (self.problem is None or now < self._retry_at):
+        if now >= self._retry_at:
+            self._highest.look()
+        if mark == self._mark and (self._not_taken is None or now < self._retry_at):
             return
         self._mark = mark
         self._retry_at = now + _RETRY_SECONDS
         try:
             release = load(self._settings, self._release)
-        except (DataError, OSError) as error:
-            if str(error) != self.problem:
+            _newer(self._release, release)
+        except DataError as error:
+            if str(error) != self._not_taken:
                 LOG.error("New data not taken over, the old stays: %s", error)
-            self.problem = str(error)
+            self._not_taken = str(error)
             return
-        self._tell(release)
+        LOG.info("Serving version %s (was %s).", release.manifest["ver"], self._release.manifest["ver"])
         self._release = release
-        self.problem = None
-
-    def _tell(self, release: Release) -> None:
-        old, new = self._release.manifest["ver"], release.manifest["ver"]
-        if new < old:
-            LOG.warning("Version went back from %s to %s: clients that know %s will refuse it.", old, new, old)
-        LOG.info("Serving version %s (was %s).", new, old)
+        self._highest.note(release.manifest["ver"])
+        self._not_taken = None
 
     def _look(self) -> Mark:
-        """Cheap fingerprint of the two files that decide; the compiler writes the manifest last."""
+        """Cheap fingerprint of what decides; the compiler writes the manifest last, and a folder may lose its pages."""
         mark = []
-        for name in ("manifest.jws", "keys.json"):
+        for name in ("manifest.jws", "keys.json", "site"):
             try:
                 stat = (self._settings.data_dir / name).stat()
                 mark.append((stat.st_mtime_ns, stat.st_size, stat.st_ino))
             except OSError:
                 mark.append((0, 0, 0))
         return tuple(mark)
+
+
+def _newer(old: Release, new: Release) -> None:
+    """Raise DataError where clients that know the old release would refuse the new one."""
+    was, is_ = old.manifest, new.manifest
+    if is_["ver"] < was["ver"]:
+        raise DataError(
+            f"The version went back from {was['ver']} to {is_['ver']}; clients that know {was['ver']} refuse it. "
+            "Publish the older facts again, under a new version."
+        )
+    if is_["ver"] == was["ver"] and any(is_[kind]["sha256"] != was[kind]["sha256"] for kind in ("bundle", "model")):
+        raise DataError(f"Two different sets of data call themselves version {is_['ver']}; clients refuse the second.")

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-import json
 from http import HTTPStatus
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from flask import Flask, Response, jsonify, request
 from werkzeug.exceptions import HTTPException
 
-if TYPE_CHECKING:
-    from .current import Published
+from .responses import json_bytes
 
 WORDS = {
     400: "bad_request",
@@ -50,7 +48,7 @@ def error_body(code: int, message: str | None = None, details: dict[str, Any] | 
 
 def error_bytes(code: int, message: str, details: dict[str, Any] | None = None) -> bytes:
     """The same as JSON, for the layer that runs before Flask."""
-    return json.dumps(error_body(code, message, details), ensure_ascii=False).encode("utf-8")
+    return json_bytes(error_body(code, message, details))
 
 
 def _message(error: HTTPException) -> str | None:
@@ -71,24 +69,15 @@ def _details(error: HTTPException) -> dict[str, Any]:
     return found if isinstance(found, dict) else {"reasons": found}
 
 
-def register(app: Flask, published: Published) -> None:
+def register(app: Flask) -> None:
     """Answer every error of the app with the one body; the last registration wins over flask-smorest's."""
 
     def handle(error: HTTPException) -> Response:
         code = error.code or 500
         kept = [(name, value) for name, value in error.get_headers() if name.lower() in ("allow", "retry-after")]
-        page = (
-            published.current().not_found(request.path) if code == 404 and not request.path.startswith("/v1/") else None
-        )
-        if page is not None and "text/html" in request.headers.get("Accept", ""):
-            # A person who followed an old link gets a page they can read; programs get the body below.
-            return Response(page, code, mimetype="text/html", headers={"Vary": "Accept"})
-        response = jsonify(error_body(code, _message(error), _details(error)))
-        response.status_code = code
+        response = app.make_response((jsonify(error_body(code, _message(error), _details(error))), code))
         response.headers.extend(kept)
         response.headers["Cache-Control"] = "no-store"
-        if page is not None:
-            response.headers["Vary"] = "Accept"
         return response
 
     app.register_error_handler(HTTPException, handle)

@@ -2,187 +2,162 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
+import ctypes
 import logging
-import re
+import marshal
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from dataset.packing import unpack
-
+from . import api
+from .data import read
 from .exceptions import DataError
+from .files import ASSET_TYPES, EXPORT_TYPES, carried, earlier, referenced, tree
 from .manifest import Signed, read_manifest
-from .responses import FIVE_MINUTES, FOR_EVER, Answers, Table, answers, packed, with_twins
+from .responses import FIVE_MINUTES, Answers, Choice, Table, answers
 from .settings import Settings
 
 LOG = logging.getLogger(__name__)
-SHA256 = re.compile(r"[0-9a-f]{64}")
-# What a build named by its content: assets/site-4f1c09ab.js (site.config.ts), pages/<sha256>.json (scripts.compile.page_file).
-HASHED = re.compile(r"assets/[\w-]+-[\w-]{8}\.(js|css)|pages/[0-9a-f]{64}\.json")
-ASSET_TYPES = {
-    ".html": "text/html; charset=utf-8",
-    ".css": "text/css; charset=utf-8",
-    ".js": "text/javascript; charset=utf-8",
-    ".svg": "image/svg+xml",
-    ".txt": "text/plain; charset=utf-8",
-    ".xml": "application/xml",
-    ".json": "application/json",
-    ".png": "image/png",
-    ".ico": "image/x-icon",
-    ".webmanifest": "application/manifest+json",
-}
 # The page for a wrong address in the language of that address, the longer one first.
 NOT_FOUND = ("/en/", "/")
-EXPORT_TYPES = {".csv": "text/csv; charset=utf-8", ".jsonld": "application/ld+json"}
+_NO_SITE = "{} has no first page (index.html). `make dataset` builds it."
+NOWHERE = "404 Not Found"
 
 
 @dataclass(frozen=True)
 class Release:
-    """A verified manifest, the parsed bundle it points at, and the table of ready-made answers.
+    """A verified manifest, the table of ready-made answers made from what it points at, and the ids of its services.
 
-    `not_found_pages`: what a person gets who followed an old link, by the address below which it is said.
+    `missing`: what a person gets who followed an old link, by the address below which it is said.
     """
 
     signed: Signed
-    bundle: dict[str, Any]
     table: Table
-    not_found_pages: dict[str, bytes]
+    services: tuple[str, ...]
+    missing: dict[str, Answers]
 
     @property
     def manifest(self) -> dict[str, Any]:
         """Payload of the manifest (dataset.schema.served.Manifest)."""
         return self.signed.payload
 
-    def not_found(self, path: str) -> bytes | None:
+    def not_found(self, path: str) -> Answers | None:
         """The page for a wrong address; None where this build has none."""
-        return next((page for base, page in self.not_found_pages.items() if f"{path}/".startswith(base)), None)
-
-    @cached_property
-    def services(self) -> dict[str, dict[str, Any]]:
-        """Service id → ServedService, in the order of the bundle."""
-        return self._part("service/")
-
-    @cached_property
-    def authorities(self) -> dict[str, dict[str, Any]]:
-        """Authority id → ServedAuthority."""
-        return self._part("authority/")
-
-    def of_service(self, part: str, service: str) -> list[dict[str, Any]]:
-        """The entries of a part (channel, sheet/ko) that belong to one service, in the order of the bundle."""
-        return list(self._part(f"{part}/{service}/").values())
-
-    def _part(self, prefix: str) -> dict[str, dict[str, Any]]:
-        return {key.removeprefix(prefix): value for key, value in self.bundle.items() if key.startswith(prefix)}
+        return next((page for base, page in self.missing.items() if f"{path}/".startswith(base)), None)
 
 
 def load(settings: Settings, before: Release | None = None) -> Release:
-    """Read `settings.data_dir`, verify signature, sizes and hashes, and build the table.
+    """Read `settings.data_dir`, verify signature, sizes and hashes, and make every answer.
 
     `before` is the release served until now: its bundle and model stay available even when the compiler swapped the whole
     folder, because manifests are cached for five minutes and still point at it.
 
-    Raises DataError with one sentence when anything does not fit; nothing is kept then.
+    Raises DataError with one sentence when anything does not fit, whatever it is; nothing is kept then.
     """
+    with _plainly(settings):
+        release = _load(settings, before)
+    with suppress(OSError, AttributeError):  # only glibc keeps what was freed, and can be told not to
+        ctypes.CDLL(None).malloc_trim(0)
+    return release
+
+
+def _load(settings: Settings, before: Release | None) -> Release:
     folder = settings.data_dir
-    if not (folder / "manifest.jws").is_file():
-        raise DataError(f"There is no built data in {folder} (no manifest.jws). Build it with `make dataset`.")
-    signed = read_manifest(folder)
+    signed = _signed(folder)
     table: Table = {}
-    bundle_bytes = _referenced(folder, "bundles", signed.payload["bundle"], table, settings)
-    _referenced(folder, "models", signed.payload["model"], table, settings)
+    bundle_bytes = referenced(folder, "bundles", signed.payload["bundle"], table, settings)
+    # First what takes most memory for a moment: what stays is then put where it was.
+    services = _api(bundle_bytes, signed, table, settings)
+    referenced(folder, "models", signed.payload["model"], table, settings)
     if deltas := signed.payload.get("deltas"):
-        _referenced(folder, "deltas", deltas, table, settings)
+        referenced(folder, "deltas", deltas, table, settings)
     for kind in ("bundles", "models"):
-        kept = _carry(before, f"/v1/{kind}/", table, settings.keep_bundles)
-        _earlier(folder / kind, table, settings, settings.keep_bundles - kept)
-    _earlier(folder / "deltas", table, settings, None)
-    site = _tree(folder / "site", "/", ASSET_TYPES, settings)
-    missing = {base: site.pop(f"{base}404.html", None) for base in NOT_FOUND}
+        kept = carried(before.table if before else {}, f"/v1/{kind}/", table, settings.keep_bundles)
+        earlier(folder / kind, table, settings, settings.keep_bundles - kept)
+    earlier(folder / "deltas", table, settings, None)
+    site = tree(folder / "site", "/", ASSET_TYPES, settings)
+    if "/" not in site:
+        raise DataError(_NO_SITE.format(folder / "site"))
     table.update(site)
-    table.update(_tree(folder / "exports", "/v1/", EXPORT_TYPES, settings))
+    table.update(tree(folder / "exports", "/v1/", EXPORT_TYPES, settings))
     table["/v1/manifest"] = answers(
         "/v1/manifest", {"identity": signed.token}, "application/jose", FIVE_MINUTES, settings
     )
-    pages = {base: page["identity"].body for base, page in missing.items() if page}
-    return Release(signed, _parse(bundle_bytes), table, pages)
+    missing = _missing(table, settings)
+    if before is not None:
+        _keep_what_is_the_same(table, before.table)
+    return Release(signed, table, services, missing)
 
 
-def _parse(raw: bytes) -> dict[str, Any]:
-    # The same sentence stands in many sheets; kept once, a worker is some megabytes smaller.
-    same: dict[Any, Any] = {}
+def _keep_what_is_the_same(table: Table, before: Table) -> None:
+    """Put the old answers in the place of equal new ones, so that a worker does not grow with every publish."""
+    for path, made in table.items():
+        old = before.get(path)
+        if isinstance(made, Choice) and isinstance(old, Choice):
+            for value, one in made.by_value.items():
+                if (same := old.by_value.get(value)) and _equal(same, one):
+                    made.by_value[value] = same
+        elif isinstance(made, dict) and isinstance(old, dict) and _equal(old, made):
+            table[path] = old
 
-    def shared(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-        return {key: same.setdefault(value, value) if type(value) is str else value for key, value in pairs}
 
+def _equal(one: Answers, other: Answers) -> bool:
+    return one.keys() == other.keys() and one["identity"].headers == other["identity"].headers
+
+
+def examine(settings: Settings) -> None:
+    """Say before anything is started what `load` would say, without making the answers. Raises DataError."""
+    folder = settings.data_dir
+    with _plainly(settings):
+        signed = _signed(folder)
+        for kind in ("bundle", "model"):
+            referenced(folder, f"{kind}s", signed.payload[kind], {}, settings)
+        if not (folder / "site" / "index.html").is_file():
+            raise DataError(_NO_SITE.format(folder / "site"))
+
+
+def _signed(folder: Path) -> Signed:
+    if not (folder / "manifest.jws").is_file():
+        raise DataError(f"There is no built data in {folder} (no manifest.jws). Build it with `make dataset`.")
+    return read_manifest(folder)
+
+
+def _api(raw: bytes, signed: Signed, table: Table, settings: Settings) -> tuple[str, ...]:
+    """Put every answer of the API into the table; returns the ids of the services."""
+    data = read(raw, signed.payload["ver"])
+    # Kept among the million small parts of the data, the bodies would hold all of that memory for ever: so first in one piece.
+    kept = marshal.dumps((api.bodies(data), tuple(data.services)))
+    del data
+    bodies, services = marshal.loads(kept)  # noqa: S302 (made one line above)
+    table.update(api.table(bodies, settings))
+    found: tuple[str, ...] = services
+    return found
+
+
+@contextmanager
+def _plainly(settings: Settings) -> Iterator[None]:
+    """Whatever goes wrong inside is a DataError with one sentence.
+
+    Files that nobody foresaw are no reason to fall over: what is served stays, and health says why.
+    """
     try:
-        bundle = json.loads(raw, object_pairs_hook=shared)
-    except ValueError as error:
-        raise DataError(f"The bundle is not JSON: {error}") from error
-    if not isinstance(bundle, dict) or not all(isinstance(value, dict) for value in bundle.values()):
-        raise DataError("The bundle is not a flat map of objects.")
-    return unpack(bundle)
+        yield
+    except DataError:
+        raise
+    except Exception as error:
+        LOG.debug("Unforeseen", exc_info=True)
+        text = str(error)[:200] or "no further words"
+        raise DataError(f"The data in {settings.data_dir} cannot be read: {type(error).__name__}, {text}.") from error
 
 
-def _referenced(folder: Path, kind: str, ref: dict[str, Any], table: Table, settings: Settings) -> bytes:
-    """Put the file that the manifest points at into the table and return its bytes."""
-    sha256, size = str(ref["sha256"]), int(ref["size"])
-    file = folder / kind / f"{sha256}.json"
-    bodies = with_twins(file)
-    body = bodies["identity"]
-    if len(body) != size:
-        raise DataError(f"{file} has {len(body)} bytes; the manifest says {size}.")
-    if hashlib.sha256(body).hexdigest() != sha256:
-        raise DataError(f"{file} does not have the sha256 that the manifest says.")
-    path = f"/v1/{kind}/{sha256}.json"
-    table[path] = answers(path, bodies, "application/json", FOR_EVER, settings)
-    return body
-
-
-def _carry(before: Release | None, prefix: str, table: Table, limit: int) -> int:
-    """Keep up to `limit` files of the release before, its current one first. Returns how many."""
-    if before is None:
-        return 0
-    paths = [path for path in before.table if path.startswith(prefix) and path not in table][:limit]
-    table.update((path, before.table[path]) for path in paths)
-    return len(paths)
-
-
-def _earlier(folder: Path, table: Table, settings: Settings, limit: int | None) -> None:
-    """Add files that are their own name's sha256, newest first: a cached manifest may still ask for them."""
-    files = [file for file in folder.glob("*.json") if SHA256.fullmatch(file.stem)]
-    files.sort(key=lambda file: file.stat().st_mtime_ns, reverse=True)
-    left = len(files) if limit is None else limit
-    for file in files:
-        path = f"/v1/{folder.name}/{file.name}"
-        if path in table or left <= 0:
-            continue
-        left -= 1
-        try:
-            bodies = with_twins(file)
-            if hashlib.sha256(bodies["identity"]).hexdigest() != file.stem:
-                raise DataError(f"{file} does not have the sha256 of its name.")
-        except DataError as problem:
-            # Nothing current points at it, so it is left out instead of stopping the release.
-            LOG.warning("Left out: %s", problem)
-            continue
-        table[path] = answers(path, bodies, "application/json", FOR_EVER, settings)
-
-
-def _tree(folder: Path, prefix: str, types: dict[str, str], settings: Settings) -> Table:
-    """Every file of known type below `folder`; `x/index.html` answers at `x`, so links need no slash."""
-    table: Table = {}
-    for file in sorted(folder.rglob("*")):
-        content_type = types.get(file.suffix)
-        if content_type is None or not file.is_file():
-            continue
-        name = file.relative_to(folder).as_posix()
-        path = prefix + ("" if name == "index.html" else name.removesuffix("/index.html"))
-        keep = FOR_EVER if HASHED.fullmatch(name) else FIVE_MINUTES
-        made: Answers = answers(path, packed(file), content_type, keep, settings)
-        table[path] = made
-        if name.endswith("/index.html"):
-            table[f"{path}/"] = made  # a slash typed by hand is no reason for an error
-    return table
+def _missing(table: Table, settings: Settings) -> dict[str, Answers]:
+    """Take the pages for wrong addresses out of the table, where they would answer as if they were right."""
+    found: dict[str, Answers] = {}
+    for base in NOT_FOUND:
+        page = table.pop(f"{base}404.html", None)
+        if isinstance(page, dict):
+            bodies = {encoding: answer.sent() for encoding, answer in page.items()}
+            found[base] = answers(base, bodies, ASSET_TYPES[".html"], FIVE_MINUTES, settings, NOWHERE)
+    return found

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import gzip
 import hashlib
+import json
+import re
 import zlib
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
+from urllib.parse import unquote_plus
 
 import brotli
+from marshmallow import Schema
 
 from .exceptions import DataError
 from .headers import Header, answer_headers
@@ -17,42 +22,91 @@ from .settings import Settings
 
 FIVE_MINUTES = "public, max-age=300"
 FOR_EVER = "public, max-age=31536000, immutable"
+NOT_KEPT = "no-store"
+JSON = "application/json"
+FOUND = "200 OK"
 _TWINS = (("br", ".br"), ("gzip", ".gz"))
 _WORTH_PACKING = 600  # bytes; below that a compressed answer saves nothing a person could feel
+_WORTH_KEEPING = 200_000  # bytes
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One encoding of one resource. `headers` go with 200, `unchanged` with 304."""
+    """One encoding of one resource. `headers` go with `status`, `unchanged` with 304.
 
-    body: bytes
+    `gzipped`: the bytes as they are kept in memory, to be unpacked where `body` is None.
+    """
+
+    body: bytes | None
     etag: str
     headers: list[Header]
     unchanged: list[Header]
+    status: str = FOUND
+    gzipped: bytes = b""
+
+    def sent(self) -> bytes:
+        """The bytes that go out."""
+        return gzip.decompress(self.gzipped) if self.body is None else self.body
 
 
 Answers = dict[str, Answer]  # encoding → answer; identity is always there
-Table = dict[str, Answers]
 
 
-def answers(path: str, bodies: dict[str, bytes], content_type: str, cache: str, settings: Settings) -> Answers:
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """Answers that depend on one parameter of the query, whose values are few and known. All others are ignored.
+
+    `shape` says what passes and what holds when it is not given; `by_value` has an answer for every value that passes.
+    """
+
+    name: str
+    shape: Schema
+    by_value: dict[str | None, Answers]
+
+    def answers(self, query: str) -> Answers:
+        """The answers that this query string asks for. Raises marshmallow.ValidationError when the value does not pass."""
+        if self.name not in query:
+            return self.by_value[None]
+        found = re.search(rf"(?:^|&){self.name}=([^&]*)", query)
+        if found is None:
+            return self.by_value[None]
+        value = unquote_plus(found[1][:200], errors="replace")[:60]
+        made = self.by_value.get(value)
+        if made is None:
+            self.shape.load({self.name: value})
+            raise AssertionError(f"{self.name}={value} passes but has no answer")
+        return made
+
+
+Table = dict[str, Answers | Choice]
+Bodies = dict[str, dict[str | None, dict[str, bytes]]]  # path → value of its parameter → encoding → bytes
+
+
+def answers(
+    path: str, bodies: dict[str, bytes], content_type: str, cache: str, settings: Settings, status: str = FOUND
+) -> Answers:
     """Make the answers of one resource from its bytes per encoding."""
     digest = hashlib.sha256(bodies["identity"]).hexdigest()[:32]
     made: Answers = {}
     for encoding, body in bodies.items():
         # A strong validator names one sequence of bytes, so every encoding has its own.
         etag = f'"{digest}"' if encoding == "identity" else f'"{digest}-{encoding}"'
-        unchanged = [
-            ("Cache-Control", cache),
-            ("ETag", etag),
-            ("Vary", "Accept-Encoding"),
-            *answer_headers(path, settings),
-        ]
+        tag = [("ETag", etag)] if status == FOUND else []
+        vary = [("Vary", "Accept-Encoding" if status == FOUND else "Accept, Accept-Encoding")]
+        unchanged = [("Cache-Control", cache), *tag, *vary, *answer_headers(path, settings)]
         headers = [("Content-Type", content_type), ("Content-Length", str(len(body))), *unchanged]
         if encoding != "identity":
             headers.insert(1, ("Content-Encoding", encoding))
-        made[encoding] = Answer(body, etag, headers, unchanged)
+        # Hardly anybody wants a page unpacked, and unpacking one takes some microseconds; keeping it takes most of a worker.
+        spare = encoding == "identity" and "gzip" in bodies and len(body) < _WORTH_KEEPING
+        kept = None if spare else body
+        made[encoding] = Answer(kept, etag, headers, unchanged, status, bodies["gzip"] if spare else b"")
     return made
+
+
+def json_bytes(value: Any) -> bytes:
+    """JSON as it is sent: people read Korean, not escapes of its letters."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def with_twins(file: Path) -> dict[str, bytes]:
@@ -82,3 +136,16 @@ def packed(file: Path) -> dict[str, bytes]:
     if "gzip" not in bodies and len(bodies["identity"]) > _WORTH_PACKING:
         bodies["gzip"] = gzip.compress(bodies["identity"], compresslevel=6, mtime=0)
     return bodies
+
+
+def packed_bytes(raw: bytes) -> dict[str, bytes]:
+    """Bytes that were made here, in every encoding that is worth it; quickly, because data is loaded beside requests."""
+    if len(raw) <= _WORTH_PACKING:
+        return {"identity": raw}
+    small = {"br": brotli.compress(raw, quality=5), "gzip": gzip.compress(raw, compresslevel=6, mtime=0)}
+    return {"identity": raw, **small}
+
+
+def packed_json(value: Any) -> dict[str, bytes]:
+    """A value as JSON in every encoding that is worth it."""
+    return packed_bytes(json_bytes(value))

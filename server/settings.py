@@ -66,12 +66,19 @@ class Settings:
     data_dir: Path = _setting(  # noqa: RUF009 (a Path never changes)
         Path("build/data"), "Folder that the compiler wrote: manifest, keys, bundles, pages.", "a folder", _path
     )
+    state_dir: Path | None = _setting(  # noqa: RUF009 (None never changes)
+        None,
+        "Folder of its own in which the server keeps the highest version it served, so that data that went back is noticed "
+        "after a restart, too. Without one nothing is written anywhere.",
+        "a folder that this user may write",
+        _path,
+    )
     workers: int = _setting(
         2, "Worker processes; each holds its own copy of the data.", "a whole number from 1 to 64", _number(1, 64)
     )
     threads: int = _setting(
         2,
-        "Threads per worker that run Python. More threads fight for one interpreter lock.",
+        "Threads per worker for what is ready-made; some more wait for Flask. More threads fight for one interpreter lock.",
         "a whole number from 1 to 64",
         _number(1, 64),
     )
@@ -108,7 +115,7 @@ class Settings:
     log_level: str = _setting("info", "How much is logged to stderr.", "one of " + ", ".join(LOG_LEVELS), _level)
     access_log: bool = _setting(
         False,
-        "One line per request (time, method, path, status, milliseconds); never an address.",
+        "One line per request (time, method, path, status, milliseconds); never an address, a query or a path that is not ours.",
         "true or false",
         _boolean,
     )
@@ -144,4 +151,6 @@ def from_environment() -> Settings:
 
 def show(value: Any) -> str:
     """A value as it is written in the environment."""
+    if value is None:
+        return ""
     return str(value).lower() if isinstance(value, bool) else str(value)

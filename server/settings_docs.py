@@ -24,10 +24,14 @@ Each setting is an environment variable: `PORT=8080 make run`. An empty value co
 def page() -> str:
     """The whole page as Markdown."""
     rows = (
-        f"| `{item.name.upper()}` | `{show(item.default)}` | {item.metadata['help']} | {item.metadata['passes']} |"
+        f"| `{item.name.upper()}` | {_code(show(item.default))} | {item.metadata['help']} | {item.metadata['passes']} |"
         for item in fields(Settings)
     )
     return HEAD + "\n".join(rows) + "\n"
+
+
+def _code(default: str) -> str:
+    return f"`{default}`" if default else ""
 
 
 @click.command()

@@ -57,7 +57,7 @@ def rows() -> list[Row]:
         folder = Path(name)
         ports = {"ours": wrk.free_port(), "nginx": wrk.free_port()}
         command, settings = wrk.ours(ports["ours"])
-        process = stack.enter_context(wrk.running(command, ports["ours"], **settings))
+        process = stack.enter_context(wrk.running(command, ports["ours"], ROOT, **settings))
         stack.enter_context(wrk.running(wrk.nginx(ports["nginx"], folder), ports["nginx"]))
         if gunicorn():
             ports["flask"] = wrk.free_port()

@@ -72,24 +72,34 @@ class Load:
     wrong: int
 
 
-def wrk(url: str, seconds: int, delay: int | None = None) -> Load:
-    """Ask with 64 connections for some seconds; `delay` ms between the requests of one connection."""
-    with tempfile.NamedTemporaryFile("w", suffix=".lua", encoding="ascii") as script:
-        script.write(REPORT if delay is None else f"function delay() return {delay} end\n{REPORT}")
-        script.flush()
-        command = [
-            "wrk",
-            "-t1",
-            f"-c{CONNECTIONS}",
-            f"-d{seconds}s",
-            "-H",
-            "Accept-Encoding: br",
-            "-s",
-            script.name,
-            url,
-        ]
-        said = json.loads(subprocess.run(command, check=True, capture_output=True, text=True).stderr)
+@contextmanager
+def asking(url: str, seconds: int, clients: int, script: str = "") -> Iterator[subprocess.Popen[str]]:
+    """Wrk at work: `clients` connections for some seconds, one thread; `script` is its Lua. Ended with the block."""
+    with tempfile.NamedTemporaryFile("w", suffix=".lua", encoding="ascii") as file:
+        file.write(f"{script}\n{REPORT}")
+        file.flush()
+        command = ["wrk", "-t1", f"-c{clients}", f"-d{seconds}s", "--timeout", "30s"]
+        command += ["-H", "Accept-Encoding: br", "-s", file.name, url]
+        quiet = subprocess.DEVNULL
+        process = subprocess.Popen(command, stdout=quiet, stderr=subprocess.PIPE, text=True)
+        try:
+            yield process
+        finally:
+            process.kill()
+            process.wait()
+
+
+def report(process: subprocess.Popen[str]) -> Load:
+    """Wait for it and read what it counted."""
+    said = json.loads(process.communicate()[1])
     return Load(said["requests"] / said["duration"] * 1e6, said["p99"] / 1000, said["wrong"])
+
+
+def wrk(url: str, seconds: int, delay: int | None = None, clients: int = CONNECTIONS, headers: str = "") -> Load:
+    """Ask with so many connections for some seconds; `delay` ms between the requests of one; `headers` is Lua."""
+    script = headers + ("" if delay is None else f"\nfunction delay() return {delay} end")
+    with asking(url, seconds, clients, script) as process:
+        return report(process)
 
 
 def paths() -> dict[str, str]:
@@ -107,10 +117,10 @@ def free_port() -> int:
 
 
 @contextmanager
-def running(command: list[str], port: int, **settings: str) -> Iterator[subprocess.Popen[bytes]]:
+def running(command: list[str], port: int, folder: Path = ROOT, **settings: str) -> Iterator[subprocess.Popen[bytes]]:
     """A program that answers on the port, ended by its own process id. Raises Refusal when it never answers."""
     quiet = subprocess.DEVNULL
-    process = subprocess.Popen(command, cwd=ROOT, env=os.environ | settings, stdout=quiet, stderr=quiet)
+    process = subprocess.Popen(command, cwd=folder, env=os.environ | settings, stdout=quiet, stderr=quiet)
     try:
         deadline = time.monotonic() + 20
         while not answers(port):

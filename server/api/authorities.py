@@ -2,23 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any
+from ..data import Data
+from ..responses import Bodies, packed_json
 
-from flask_smorest import Blueprint
-
-from ..current import Published
-from .shapes import AuthorityList
+PATH = "/v1/authorities"
 
 
-def blueprint(published: Published) -> Blueprint:
-    """The view, bound to the data being served."""
-    views = Blueprint("authorities", __name__, url_prefix="/v1", description="Public bodies")
-
-    @views.route("/authorities")
-    @views.response(200, AuthorityList)
-    def authorities() -> dict[str, Any]:
-        """List every public body."""
-        release = published.current()
-        return {"ver": release.manifest["ver"], "authorities": list(release.authorities.values())}
-
-    return views
+def bodies(data: Data) -> Bodies:
+    """The list of every public body."""
+    return {PATH: {None: packed_json({"ver": data.ver, "authorities": list(data.authorities.values())})}}

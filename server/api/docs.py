@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Any
 
-from apispec import APISpec
-from flask import Blueprint, Response, render_template
+from flask import Flask, render_template
+
+from ..responses import FIVE_MINUTES, Table, answers, packed_bytes
+from ..settings import Settings
 
 
 def _operations(document: dict[str, Any]) -> list[dict[str, Any]]:
@@ -61,28 +62,18 @@ def _kind(schema: dict[str, Any]) -> tuple[str, str]:
     return words, ""
 
 
-def blueprint(spec: APISpec) -> Blueprint:
+def prepared(app: Flask, document: dict[str, Any], settings: Settings) -> Table:
     """The page and its style sheet."""
-    views = Blueprint("docs", __name__)
-
-    @cache
-    def document() -> dict[str, Any]:
-        made: dict[str, Any] = spec.to_dict()
-        return made
-
-    @views.get("/docs")
-    def docs() -> str:
-        made = document()
-        return render_template(
+    with app.app_context():
+        page = render_template(
             "docs.html",
-            info=made["info"],
-            operations=_operations(made),
-            shapes=made["components"]["schemas"],
+            info=document["info"],
+            operations=_operations(document),
+            shapes=document["components"]["schemas"],
             kind=_kind,
         )
-
-    @views.get("/docs.css")
-    def style() -> Response:
-        return Response(render_template("docs.css"), mimetype="text/css")
-
-    return views
+        style = render_template("docs.css")
+    return {
+        path: answers(path, packed_bytes(text.encode()), f"text/{kind}; charset=utf-8", FIVE_MINUTES, settings)
+        for path, kind, text in (("/docs", "html", page), ("/docs.css", "css", style))
+    }

@@ -1,45 +1,36 @@
-"""/healthz: is the data readable, verified and fresh? Not merely: does the process run."""
+"""/healthz: is the data readable, verified and fresh, and what must be writable so? Not merely: does the process run."""
 
 from __future__ import annotations
 
 import time
-from typing import Any
-
-from flask_smorest import Blueprint, abort
-
-from dataset.schema.served import ErrorBody
 
 from ..current import Published
-from .shapes import Health
+from ..errors import error_body
+from ..responses import FOUND, JSON, NOT_KEPT, Answers, answers, json_bytes
+from ..settings import Settings
+
+PATH = "/healthz"
 
 
-def blueprint(published: Published) -> Blueprint:
-    """The view, bound to the data being served."""
-    views = Blueprint("health", __name__, description="For operators")
-
-    @views.route("/healthz")
-    @views.response(200, Health, headers={"Cache-Control": {"schema": {"type": "string"}}})
-    @views.alt_response(503, schema=ErrorBody, description="Not healthy; details.reasons says why")
-    def healthz() -> tuple[dict[str, Any], int, dict[str, str]]:
-        """Say whether the data is readable, verified and fresh."""
-        release = published.current()
-        manifest = release.manifest
-        reasons = []
-        if published.problem:
-            reasons.append(f"The newest data was not taken over: {published.problem}")
-        if time.time() >= manifest["exp"]:
-            reasons.append("The manifest has expired: publish again, clients take it as no news.")
-        if reasons:
-            abort(503, message=" ".join(reasons), errors={"reasons": reasons, "serving": manifest["ver"]})
-        body = {
+def health(published: Published, settings: Settings) -> Answers:
+    """The answer of this moment: 200 with what is served, or 503 with every reason."""
+    manifest = published.current().manifest
+    reasons = published.problems()
+    if time.time() >= manifest["exp"]:
+        reasons.append("The manifest has expired: publish again, clients take it as no news.")
+    if reasons:
+        details = {"reasons": reasons, "serving": manifest["ver"]}
+        raw = json_bytes(error_body(503, " ".join(reasons), details))
+        return answers(PATH, {"identity": raw}, JSON, NOT_KEPT, settings, "503 Service Unavailable")
+    raw = json_bytes(
+        {
             "status": "ok",
             "ver": manifest["ver"],
             "issued": manifest["iat"],
             "expires": manifest["exp"],
             "bundle": manifest["bundle"]["sha256"],
             "model": manifest["model"]["sha256"],
-            "services": len(release.services),
+            "services": len(published.current().services),
         }
-        return body, 200, {"Cache-Control": "no-store"}
-
-    return views
+    )
+    return answers(PATH, {"identity": raw}, JSON, NOT_KEPT, settings, FOUND)

@@ -4,61 +4,61 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from difflib import get_close_matches
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from flask_smorest import Blueprint, abort
+from flask import Blueprint
+from flask.typing import ResponseReturnValue
+from marshmallow import Schema
 
-from dataset.schema.served import ErrorBody
+from dataset.schema.enums import ISSUES
 
-from ..current import Published
-from ..load import Release
-from .shapes import Language, ServiceDetail, ServiceFilter, ServiceList
+from ..data import Data
+from ..errors import error_body
+from ..responses import Bodies, packed_json
+from .shapes import LANGUAGES, Language, ServiceFilter
+
+if TYPE_CHECKING:
+    from ..current import Published
+
+PATH = "/v1/services"
 
 
-def blueprint(published: Published) -> Blueprint:
-    """The views, bound to the data being served."""
-    views = Blueprint("services", __name__, url_prefix="/v1/services", description="Services and their channels")
+def bodies(data: Data) -> Bodies:
+    """Every body below /v1/services that these data can give."""
 
-    @views.route("")
-    @views.arguments(ServiceFilter, location="query")
-    @views.response(200, ServiceList)
-    def services(query: dict[str, Any]) -> dict[str, Any]:
-        """List services, all or those with a guide for one problem."""
-        release = published.current()
-        issue = query.get("issue")
-        found = [item for item in release.services.values() if issue is None or issue in item["issues"]]
-        return {"ver": release.manifest["ver"], "services": found}
+    def listed(issue: str | None) -> dict[str, Any]:
+        found = [item for item in data.services.values() if issue is None or issue in item["issues"]]
+        return {"ver": data.ver, "services": found}
 
-    @views.route("/<string:service_id>")
-    @views.arguments(Language, location="query")
-    @views.response(200, ServiceDetail)
-    @views.alt_response(404, schema=ErrorBody, description="No such service; the message names near ones")
-    def service(query: dict[str, Any], service_id: str) -> dict[str, Any]:
-        """One service with every channel and every sheet."""
-        release = published.current()
-        found = release.services.get(service_id)
-        if found is None:
-            near = get_close_matches(service_id[:60], release.services, n=3, cutoff=0.5)
-            hint = f"perhaps {' or '.join(f'‘{name}’' for name in near)}" if near else "the ids are at /v1/services"
-            abort(404, message=f"No service ‘{service_id[:60]}’; {hint}.", errors={"near": near})
-        return {
-            "ver": release.manifest["ver"],
-            "service": found,
-            "channels": release.of_service("channel", service_id),
-            **_sheets(release, service_id, query["lang"]),
+    made: Bodies = {PATH: {issue: packed_json(listed(issue)) for issue in (None, *ISSUES)}}
+    for service in data.services:
+        details: dict[str | None, dict[str, bytes]] = {
+            lang: packed_json(_detail(data, service, lang)) for lang in LANGUAGES
         }
+        made[f"{PATH}/{service}"] = {None: details[LANGUAGES[0]], **details}
+    return made
 
-    return views
+
+def parameter(path: str) -> tuple[str, Schema]:
+    """Which parameter of the query decides at a path, and what passes."""
+    return ("issue", ServiceFilter()) if path == PATH else ("lang", Language())
 
 
-def _sheets(release: Release, service_id: str, lang: str) -> dict[str, Any]:
-    """The sheets of a service and the entries that they name."""
-    sheets = release.of_service(f"sheet/{lang}", service_id)
+def _detail(data: Data, service: str, lang: str) -> dict[str, Any]:
+    """One service with every channel and every sheet, and the entries that the sheets name."""
+    sheets = data.of_service(f"sheet/{lang}", service)
     names = {one["of"] for one in _within(sheets) if "/" in str(one.get("of", ""))}
-    ways = {name: release.bundle[f"way/{lang}/{name}"] for name in sorted(names)}
+    ways = {name: data.bundle[f"way/{lang}/{name}"] for name in sorted(names)}
     keys = {one["trust"] for one in _within([sheets, *ways.values()]) if "trust" in one}
-    trust = {key: release.bundle[f"trust/{key}"] for key in sorted(keys)}
-    return {"sheets": sheets, "ways": ways, "trust": trust, "said": release.bundle[f"said/{lang}"]}
+    return {
+        "ver": data.ver,
+        "service": data.services[service],
+        "channels": data.of_service("channel", service),
+        "sheets": sheets,
+        "ways": ways,
+        "trust": {key: data.bundle[f"trust/{key}"] for key in sorted(keys)},
+        "said": data.bundle[f"said/{lang}"],
+    }
 
 
 def _within(value: Any) -> Iterator[dict[str, Any]]:
@@ -69,3 +69,17 @@ def _within(value: Any) -> Iterator[dict[str, Any]]:
     if isinstance(value, list):
         for inner in value:
             yield from _within(inner)
+
+
+def blueprint(published: Published) -> Blueprint:
+    """What is left for a service that is not in the data: to name near ones."""
+    views = Blueprint("services", __name__, url_prefix=PATH)
+
+    @views.route("/<string:service_id>")
+    def service(service_id: str) -> ResponseReturnValue:
+        near = get_close_matches(service_id[:60], published.current().services, n=3, cutoff=0.5)
+        hint = f"perhaps {' or '.join(f'‘{name}’' for name in near)}" if near else f"the ids are at {PATH}"
+        body = error_body(404, f"No service ‘{service_id[:60]}’; {hint}.", {"near": near})
+        return body, 404
+
+    return views

@@ -62,6 +62,9 @@ class Health(Published):
     services = f.number("Services", "How many services it holds.", 23)
 
 
+LANGUAGES = ("ko", "en")
+
+
 class Language(Schema):
     """Query of /v1/services/<id>; parameters nobody knows are ignored."""
 
@@ -70,7 +73,7 @@ class Language(Schema):
 
     lang = fields.String(
         load_default="ko",
-        validate=validate.OneOf(("ko", "en"), error="'{input}' is not a language here; one of: {choices}"),
+        validate=validate.OneOf(LANGUAGES, error="'{input}' is not a language here; one of: {choices}"),
         metadata={"description": "The language of the sheets."},
     )
 

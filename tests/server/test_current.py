@@ -1,6 +1,7 @@
 """The table follows the manifest file; what is broken never replaces what works."""
 
 import dataclasses
+import threading
 
 import jwt
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from server import current as published_module
 from server.app import create_app
 from server.current import Published
+from server.load import load
 from tests.server import builds
 
 
@@ -58,8 +60,16 @@ def test_a_version_that_goes_back_is_told_to_the_operator(data, client, caplog):
     builds.publish(data, ver=5)
     assert version(client) == 5
     builds.publish(data, ver=4)
-    assert version(client) == 4
+    assert version(client) == 5
     assert "went back" in caplog.text
+    assert "went back" in client.get("/healthz").json["message"]
+
+
+def settled(held):
+    """The release after whatever is being read beside the requests has been read."""
+    held.current()
+    with held._lock:
+        return held.current().manifest["ver"]
 
 
 def test_the_disk_is_only_looked_at_now_and_then(data, settings, monkeypatch):
@@ -68,9 +78,9 @@ def test_the_disk_is_only_looked_at_now_and_then(data, settings, monkeypatch):
     held = Published(dataclasses.replace(settings, check_seconds=2))
     builds.publish(data, ver=2)
     now[0] += 1.9
-    assert held.current().manifest["ver"] == 1
+    assert settled(held) == 1
     now[0] += 0.2
-    assert held.current().manifest["ver"] == 2
+    assert settled(held) == 2
 
 
 def test_a_publish_seen_halfway_is_tried_again_without_another_change(data, settings, monkeypatch):
@@ -82,12 +92,32 @@ def test_a_publish_seen_halfway_is_tried_again_without_another_change(data, sett
     raw = bundle.read_bytes()
     bundle.unlink()
     now[0] += 3
-    assert held.current().manifest["ver"] == 1
-    assert "Cannot read" in held.problem
+    assert settled(held) == 1
+    assert "Cannot read" in held.problems()[0]
     bundle.write_bytes(raw)
     now[0] += 11
-    assert held.current().manifest["ver"] == 2
-    assert held.problem is None
+    assert settled(held) == 2
+    assert held.problems() == []
+
+
+def test_new_data_is_read_beside_the_requests(data, settings, monkeypatch):
+    """Reading takes seconds; the request that finds new data is answered from the old."""
+    held = Published(dataclasses.replace(settings, check_seconds=1))
+    builds.publish(data, ver=2)
+    reading, go_on = threading.Event(), threading.Event()
+
+    def slow(*given):
+        reading.set()
+        assert go_on.wait(10)
+        return load(*given)
+
+    monkeypatch.setattr(published_module, "load", slow)
+    held._next_look = 0
+    assert held.current().manifest["ver"] == 1
+    assert reading.wait(10)
+    assert held.current().manifest["ver"] == 1
+    go_on.set()
+    assert settled(held) == 2
 
 
 def test_an_answer_never_waits_for_another_request_that_is_reading(settings, data):

@@ -6,6 +6,7 @@ import shutil
 import brotli
 import jwt
 import pytest
+from flask import Flask
 from werkzeug.test import Client
 
 from dataset.schema.served import ProblemModel
@@ -187,7 +188,7 @@ def test_a_failure_inside_the_layer_is_the_one_error_body(settings, caplog):
         def current(self):
             raise RuntimeError("disk on fire")
 
-    reply = Client(Delivery(lambda *_: [], Broken(), settings)).get("/v1/manifest")
+    reply = Client(Delivery(Flask("other"), Broken(), settings)).get("/v1/manifest")
     assert reply.status_code == 500
     assert set(reply.json) == {"code", "error", "message", "details"}
     assert "disk on fire" not in reply.text

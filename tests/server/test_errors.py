@@ -93,7 +93,7 @@ def test_not_valid_says_which_value_and_what_passes(client):
 def test_a_query_that_is_not_text(app):
     environ = EnvironBuilder("/v1/services").get_environ() | {"QUERY_STRING": "issue=\xff"}
     reply = TestResponse(*run_wsgi_app(app.wsgi_app, environ, buffered=True), request=Request(environ))
-    check(reply, 400, "bad_request")
+    check(reply, 422, "not_valid")
 
 
 @pytest.mark.parametrize("code", [400, 401, 403, 406, 408, 409, 410, 412, 415, 429, 501, 503])

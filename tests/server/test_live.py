@@ -3,7 +3,10 @@
 import gzip
 import hashlib
 import json
+import re
+import socket
 import time
+from contextlib import suppress
 
 import brotli
 import jwt
@@ -12,6 +15,7 @@ import pytest
 
 from server.headers import security_headers
 from server.settings import Settings
+from tests import processes
 from tests.server import builds, live
 
 
@@ -134,3 +138,34 @@ def test_replaced_while_being_asked_all_the_time(tmp_path):
                 reply = server.ask(f"/v1/{kind}s/{said[kind]['sha256']}.json")
                 assert hashlib.sha256(reply.body).hexdigest() == said[kind]["sha256"]
         assert time.time() < said["exp"]
+
+
+def test_a_burst_on_one_connection_is_read_bit_by_bit(served):
+    """Whoever sends thousands of requests and reads nothing costs a few read-ahead kilobytes, and nobody waits for it."""
+    one = b"GET /v1/services/daum HTTP/1.1\r\nHost: a\r\n\r\n"
+    (worker,) = processes.children(served.process.pid)
+    memory = psutil.Process(worker).memory_info().rss
+    with socket.create_connection(("127.0.0.1", served.port), timeout=1) as sock:
+        sent = 0
+        with suppress(TimeoutError):
+            while sent < 64 * 2**20:
+                sent += sock.send(one * 10_000)
+        assert sent < 64 * 2**20, "it was all taken in"
+        assert served.ask("/s/daum").status == 200
+        assert psutil.Process(worker).memory_info().rss - memory < 20 * 2**20
+    assert served.ask("/healthz").status == 200
+
+
+def test_pipelined_requests_are_answered_in_their_order(served):
+    paths = ["/s/daum", "/v1/manifest", "/nothing", "/v1/services/nobody", "/healthz"]
+    heads = [f"GET {path} HTTP/1.1\r\nHost: a\r\n{'' if path != '/healthz' else 'Connection: close'}" for path in paths]
+    answer = served.raw("".join(f"{head.rstrip()}\r\n\r\n" for head in heads).encode())
+    found = re.findall(rb"HTTP/1.1 (\d+)", answer)
+    assert found == [b"200", b"200", b"404", b"404", b"200"]
+
+
+def test_a_head_that_is_too_long_is_turned_away(served):
+    answer = served.raw(b"GET / HTTP/1.1\r\nHost: a\r\nX: " + b"x" * 100_000 + b"\r\nConnection: close\r\n\r\n")
+    assert answer.split(b"\r\n")[0].split()[1] in (b"400", b"431")
+    long = {"Cookie": "x" * 16_000}
+    assert served.ask("/", headers=long).status == 200

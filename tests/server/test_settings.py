@@ -27,6 +27,7 @@ def test_every_setting_is_read(monkeypatch):
         "HOST": "::1",
         "PORT": "8001",
         "DATA_DIR": "/tmp/x",
+        "STATE_DIR": "/tmp/y",
         "WORKERS": "3",
         "THREADS": "4",
         "CHECK_SECONDS": "9",

@@ -1,6 +1,8 @@
 """What a person sees who starts the server: an address, or one plain sentence. Never a traceback."""
 
+import logging
 import os
+import re
 import select
 import signal
 import socket
@@ -10,6 +12,7 @@ import time
 
 import pytest
 
+from server.logs import OneLine
 from tests import processes
 from tests.processes import children
 from tests.server import live
@@ -144,15 +147,30 @@ def test_a_worker_that_dies_is_replaced(live_data):
     assert server.process.returncode == 0
 
 
-def test_access_log_has_no_address_and_no_query(live_data):
+def test_access_log_has_no_address_no_query_and_nothing_that_somebody_typed(live_data):
     with live.running(live_data, ACCESS_LOG="true") as server:
         server.ask("/s/daum?q=secret")
-        seen = server.wait_for_output('"GET /s/daum" 200')
-        server.ask("/v1/services/nobody")
-        seen += server.wait_for_output('"GET /v1/services/nobody" 404')
+        seen = server.wait_for_output("GET /s/daum 200")
+        server.ask("/v1/services/010-1234-5678")
+        seen += server.wait_for_output("GET other 404")
     text = seen + server.out + server.err
-    lines = [line for line in text.splitlines() if '"GET ' in line]
-    assert not any("127.0.0.1" in line or "secret" in line for line in lines)
+    assert not re.search("127\\.0\\.0\\.1:|secret|010-1234", text.replace("http://127.0.0.1:", ""))
+
+
+def test_nobody_writes_lines_of_his_own_into_the_log(live_data):
+    forged = "%0a2026-11-30 00:00:00,000 GET /forged 200 1.0 ms%0d%1b[2J%e2%80%a8"
+    with live.running(live_data, ACCESS_LOG="true") as server:
+        for path in (f"/s/{forged}", f"/v1/services/{forged}", f"/v1/services?issue={forged}", f"/{forged}"):
+            server.ask(path.replace(" ", "%20"))
+        server.raw(b"GET%0aforged /healthz HTTP/1.1\r\nHost: a\nforged\r\nConnection: close\r\n\r\n")
+        server.ask("/docs")
+        seen = server.wait_for_output("GET /docs 200")
+    assert "forged" not in seen + server.out + server.err
+
+
+def test_control_characters_in_a_message_stay_on_its_line():
+    record = logging.LogRecord("x", logging.ERROR, "", 0, "Exception on %s", ("/a\r\nb\x1b[2J\u2028",), None)
+    assert OneLine("%(message)s").format(record) == "Exception on /a\\x0d\\x0ab\\x1b[2J\\x2028"
 
 
 def test_no_access_log_unless_asked_for(live_data):
