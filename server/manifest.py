@@ -36,19 +36,22 @@ def read_json(path: Path) -> Any:
     """A built JSON file. Raises DataError naming the file."""
     try:
         return json.loads(read_bytes(path))
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:
         raise DataError(f"{path} is not JSON: {error}") from error
 
 
 def _keys(path: Path) -> dict[str, jwt.PyJWK]:
     document = read_json(path)
     keys: dict[str, jwt.PyJWK] = {}
-    for item in document.get("keys", []) if isinstance(document, dict) else []:
+    listed = document.get("keys") if isinstance(document, dict) else None
+    for item in listed if isinstance(listed, list) else []:
+        if not isinstance(item, dict):
+            raise DataError(f"{path} holds {item!r:.80} where a key should be.")
         if "d" in item:
             raise DataError(f"{path} holds a private key (kid {item.get('kid')!r}); it must hold public keys only.")
         try:
             keys[str(item.get("kid"))] = jwt.PyJWK(item, algorithm="EdDSA")
-        except jwt.PyJWTError as error:
+        except (jwt.PyJWTError, TypeError, ValueError, AttributeError) as error:
             raise DataError(f"{path}: key {item.get('kid')!r} is not a usable Ed25519 key: {error}") from error
     if not keys:
         raise DataError(f"{path} holds no keys.")
@@ -68,6 +71,6 @@ def read_manifest(folder: Path) -> Signed:
         loaded: dict[str, Any] = Manifest().load(payload)
     except jwt.PyJWTError as error:
         raise DataError(f"The signature of {path} does not verify: {error}") from error
-    except (ValueError, ValidationError) as error:
+    except (ValueError, RecursionError, ValidationError) as error:
         raise DataError(f"The payload of {path} is not a manifest: {error}") from error
     return Signed(token, loaded)
