@@ -79,6 +79,7 @@ lint: $(FULL) $(NODE) ## style, types, floors, freshness of generated files
 	@npm run --silent typecheck
 
 unit: $(FULL) $(NODE) dataset ## pytest and vitest
+	@sh scripts/setup/server.sh
 	@pytest -n 2
 	@npm run --silent unit
 

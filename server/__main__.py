@@ -20,7 +20,7 @@ from .load import examine
 from .settings import Settings, from_environment
 
 LONGEST_READ = 32_768  # bytes read ahead on one connection: the longest head of a request, and the longest burst
-AGAIN = 1.0  # s
+AGAIN = 0.3  # s
 # It tells what it begins and ends, and warns of threads that only wait at gates.
 GRANIANS_LEVEL = {"info": "error", "warning": "error"}
 _REASONS = {
