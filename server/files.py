@@ -22,6 +22,7 @@ ASSET_TYPES = {
     ".js": "text/javascript; charset=utf-8",
     ".svg": "image/svg+xml",
     ".txt": "text/plain; charset=utf-8",
+    ".md": "text/markdown; charset=utf-8",
     ".xml": "application/xml",
     ".json": "application/json",
     ".png": "image/png",

@@ -2,7 +2,7 @@
 
 /, /find, /find/<family>, /s/<id>, /s/<id>/<issue>, /a, /a/<id>, /e/<id>, /e/loss-lines, /write, /cases, /check; English under /en.
 Beside them what browsers and search engines ask for by themselves (scripts.compile.site_files), and tables that sheets name,
-/hours/<hash>.json, for the script that says whether somebody is there now.
+/hours/<hash>.json, for the script that says whether somebody is there now. Pages of guides have Markdown twins, listed in /llms.txt.
 """
 
 from __future__ import annotations
@@ -30,6 +30,7 @@ from scripts.compile.questions import HANGUL
 from scripts.compile.sheet_pages import sheet_pages
 from scripts.compile.site_files import BASES, MANIFEST, in_languages, web_manifest, write_files
 from scripts.compile.situations import bodies_by_situation
+from scripts.compile.twins import Twins, llms
 from scripts.compile.view_types import Entries
 from scripts.compile.words import Words
 from scripts.validation.load import Dataset
@@ -53,6 +54,9 @@ def write_site(
     _hours(entries, out)
     sites = [_Site(entries, out, dataset, language, day, addresses.site) for language in BASES]
     count = sum(site.write() for site in sites)
+    names = {site.language: site.twins_listed for site in sites}
+    said, dates = {site.language: site.words for site in sites}, {site.language: site.day_of_data for site in sites}
+    (out / "llms.txt").write_text(llms(said, names, addresses.site or "", dates), encoding="utf-8")
     write_files(out, addresses, sites[0].listed, entries["meta"]["as_of"])
     return count
 
@@ -110,7 +114,10 @@ class _Site:
         )
         # Korean and English pages have the same addresses below their roots.
         self.listed: list[str] = []
+        self.twins_listed: list[tuple[str, str]] = []
         self.count = 0
+        self.day_of_data = self.say.day(self.as_of)[language]
+        self.twins = Twins(self.words, language, self.base, address or "", self.day_of_data, self.env.filters["day"])
 
     def _of(self, kind: str) -> list[Any]:
         return [value for key, value in self.entries.items() if key.startswith(f"{kind}/")]
@@ -124,6 +131,7 @@ class _Site:
             description=page.description or self.words["home_text"],
             data=page.data,
             found_at=page.listed and self.address,
+            twin=self._twin(page),
             **page.values,
         )
         target = self.out / (self.base + page.path).strip("/") / "index.html"
@@ -132,6 +140,19 @@ class _Site:
         self.count += 1
         if page.listed:
             self.listed.append(page.path)
+
+    def _twin(self, page: Page) -> str | None:
+        """Write the same as Markdown beside a page of a guide, /s/daum.md, /s/daum/mail.md; returns its path."""
+        text = self.twins.of(page)
+        if text is None:
+            return None
+        path = f"{self.base}{page.path}.md"
+        target = self.out / path.strip("/")
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding="utf-8")
+        if page.values["general"]:
+            self.twins_listed.append((page.values["s"]["name"], path))
+        return path
 
     def _rendered(self, template: str, path: str, **values: Any) -> str:
         address = self.address or ""
