@@ -8,6 +8,7 @@ import schemathesis
 from hypothesis import given
 
 from server.app import create_app
+from server.headers import security_headers
 from server.settings import Settings
 from tests.server import builds
 
@@ -16,12 +17,15 @@ def test_answers_keep_what_the_document_promises(tmp_path):
     """Schemathesis asks every documented address, well and badly, and checks each answer against its shape."""
     builds.publish(tmp_path)
     document = schemathesis.openapi.from_wsgi("/v1/openapi.json", create_app(Settings(data_dir=tmp_path)))
-    asked = set()
+    asked, always = set(), security_headers(Settings())
     for operation in document.get_all_operations():
 
         @given(case=operation.ok().as_strategy())
         def ask(case):
-            case.call_and_validate(headers={"Accept-Encoding": "identity"})
+            reply = case.call_and_validate(headers={"Accept-Encoding": "identity"})
+            assert {name.lower(): reply.headers[name.lower()][0] for name, _ in always} == {
+                name.lower(): value for name, value in always
+            }
             asked.add(case.path)
 
         ask()
