@@ -7,12 +7,13 @@ PYTHON := .venv/bin/python
 PORT ?= 8000
 LIGHT := .venv/.ready-check
 FULL := .venv/.ready-all
+STORE := .venv/.ready-publish
 NODE := node_modules/.ready
 EXTENSION := build/extension/chrome-mv3/manifest.json
 DATASET_FILES := $(shell find dataset scripts -name '*.json' -o -name '*.py' -o -name '*.j2' -o -name '*.css' -o -name '*.js' -o -name '*.svg' -o -name '*.png' 2>/dev/null)
 
 .DEFAULT_GOAL := help
-.PHONY: help run greet test check bench fix dataset build schemas lookalikes lint unit e2e pictures readme-pictures soak verify new-service diff report meaning rot links browse release store clean
+.PHONY: help run greet test check bench fix dataset build schemas lookalikes lint unit e2e pictures readme-pictures soak verify new-service diff report meaning rot links browse publish keys release store clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## /{printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -78,7 +79,7 @@ lint: $(FULL) $(NODE) ## style, types, floors, freshness of generated files
 	@npm run --silent unused
 	@npm run --silent typecheck
 
-unit: $(FULL) $(NODE) dataset ## pytest and vitest
+unit: $(FULL) $(STORE) $(NODE) dataset ## pytest and vitest
 	@sh scripts/setup/server.sh
 	@pytest -n 2
 	@npm run --silent unit
@@ -121,6 +122,12 @@ links: $(LIGHT) ## ask every address once (network; never in CI), deletes nothin
 release: $(FULL) $(NODE) ## zips for the stores into build/release (MUNUIGIL_SERVER=https://… MUNUIGIL_KEYS=folder)
 	@$(PYTHON) -m scripts.release
 
+publish: $(LIGHT) $(if $(RESTORE)$(RENEW),,dataset) $(if $(findstring ://,$(DEST)),$(STORE)) ## put what was built in force at DEST=folder or s3://… (RESTORE=<ver>, RENEW=1)
+	@$(PYTHON) -m scripts.commands.publish "$(DEST)" $(if $(RESTORE),--restore $(RESTORE)) $(if $(RENEW),--renew)
+
+keys: $(LIGHT) ## a pair of release keys into the folder MUNUIGIL_KEYS (ROTATE=1: the next one takes over)
+	@$(PYTHON) -m scripts.commands.keys $(if $(ROTATE),--rotate)
+
 store: $(FULL) $(NODE) dataset ## texts and pictures of the stores' pages into build/store
 	@sh scripts/setup/browsers.sh
 	@node tests/e2e/store/run.ts
@@ -143,6 +150,11 @@ $(LIGHT): requirements/check.txt | .venv/bin/python
 
 $(FULL): requirements/all.txt | $(LIGHT)
 	@echo "Installing server, tests and Node …"
+	@$(PYTHON) -m pip install -q --disable-pip-version-check --no-warn-script-location --require-hashes -r $<
+	@touch $@
+
+$(STORE): requirements/publish.txt | $(LIGHT)
+	@echo "Installing what object stores need …"
 	@$(PYTHON) -m pip install -q --disable-pip-version-check --no-warn-script-location --require-hashes -r $<
 	@touch $@
 

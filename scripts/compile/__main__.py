@@ -38,7 +38,8 @@ from scripts.compile.view_types import Entries
 from scripts.facts.asof import as_of
 from scripts.meaning import kept
 from scripts.meaning.model_file import model_bytes, with_others
-from scripts.release.sign import manifest, payload, public_keys, write_json
+from scripts.release.keys import public_keys
+from scripts.release.sign import manifest, payload, write_json
 from scripts.validation.load import ROOT, Dataset
 
 OUT = ROOT / "build" / "data"

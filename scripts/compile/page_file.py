@@ -13,7 +13,7 @@ from pathlib import Path
 
 from dataset.schema.generated.closed import Language
 from scripts.compile.site_files import BASES
-from scripts.release.sign import reference, signed
+from scripts.release.sign import reference, sealed
 
 PARTS = re.compile(r"[^<]*<[^>]*>\n?|[^<]+\Z")
 FOLDER = "pages"
@@ -33,7 +33,7 @@ def write_page_files(site: Path, bundle: bytes) -> list[Path]:
         "bundle": reference(bundle)["sha256"],
         "pages": {language: reference(raw) for language, raw in files.items()},
     }
-    (site / SIGNED).write_text(json.dumps({"signed": signed(payload)}) + "\n", encoding="ascii")
+    (site / SIGNED).write_text(json.dumps({"signed": sealed(payload)}) + "\n", encoding="ascii")
     return paths
 
 

@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
-import ipaddress
 import json
 import os
 import shutil
@@ -20,60 +19,38 @@ import tempfile
 import zipfile
 from collections.abc import Iterable
 from pathlib import Path
-from urllib.parse import urlsplit
 
 import click
 
 from scripts.command import Refusal, working
 from scripts.meaning import kept
+from scripts.release.address import server
+from scripts.release.keys import RELEASE, marked
 from scripts.validation.load import ROOT
 
 OUT = ROOT / "build" / "release"
 # What a build of the extension reads; the compiled pages and exports are no part of it.
 DATA = ("bundle.json", "model.json", "manifest.jws", "keys.json", "matches.json")
 BROWSERS = ("chrome", "firefox")
-PEMS = ("release-current.pem", "release-next.pem")
 
 
 class ReleaseError(Refusal):
     """Why this cannot be released, as one sentence for the person who tried."""
 
 
-def server(given: str) -> str:
-    """The address the extension will ask for updates; ReleaseError unless people elsewhere can reach it by https."""
-    if not given:
-        raise ReleaseError(
-            "A release needs the server's address: MUNUIGIL_SERVER=https://data.example.org make release."
-        )
-    parts = urlsplit(given)
-    host = parts.hostname or ""
-    if host == "localhost" or host.endswith(".localhost") or _private_address(host):
-        raise ReleaseError(
-            f"MUNUIGIL_SERVER={given} is this machine or its network; a release needs a public https address."
-        )
-    if parts.scheme != "https" or "." not in host:
-        raise ReleaseError(f"MUNUIGIL_SERVER={given} is no https address; https://data.example.org would pass.")
-    if parts.path.rstrip("/") or parts.query or parts.fragment or parts.username:
-        raise ReleaseError(f"MUNUIGIL_SERVER={given} carries more than a host; https://{host} would pass.")
-    return f"https://{parts.netloc}"
-
-
-def _private_address(host: str) -> bool:
-    try:
-        address = ipaddress.ip_address(host)
-    except ValueError:
-        return False
-    return not address.is_global
-
-
 def keys(given: str) -> Path:
     """The folder of the release keys; ReleaseError where only development keys would sign."""
     folder = Path(given).resolve()
-    missing = [name for name in PEMS if not given or not (folder / name).is_file()]
+    missing = [name for name in RELEASE if not given or not (folder / name).is_file()]
     if missing:
         where = f"{given} has no {' and no '.join(missing)}" if given else "MUNUIGIL_KEYS is not set"
         raise ReleaseError(
-            f"A release is never signed with development keys, and {where}: name a folder with {' and '.join(PEMS)}."
+            f"A release is never signed with development keys, and {where}: name a folder with {' and '.join(RELEASE)}."
+        )
+    renamed = [name for name in RELEASE if marked(folder / name)]
+    if renamed:
+        raise ReleaseError(
+            f"A release is never signed with development keys, and {' and '.join(renamed)} in {given} says it is one."
         )
     if folder.is_relative_to(ROOT) and not folder.is_relative_to(ROOT / ".keys"):
         raise ReleaseError(f"{given} lies among the project's own files; keep release keys outside.")
@@ -83,7 +60,7 @@ def keys(given: str) -> Path:
 def refuse_development(public: Path) -> None:
     """Look at what was really built in: the last door, whatever the environment said."""
     for key in json.loads(public.read_text(encoding="utf-8"))["keys"]:
-        if not key["kid"].startswith("release-"):
+        if key.get("development") or not key["kid"].startswith("release-"):
             raise ReleaseError(f"The compiled data pins the key {key['kid']}, which is no release key.")
 
 

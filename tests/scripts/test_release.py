@@ -22,7 +22,9 @@ from dataset.schema.enums import MEANINGS
 from scripts.command import Refusal
 from scripts.meaning import kept
 from scripts.release import __main__ as release
+from scripts.release import keys as release_keys
 from scripts.release import sign
+from scripts.release.keys import MARK, RELEASE
 from scripts.validation.load import ROOT
 from tests import processes
 
@@ -53,7 +55,7 @@ def make_keys(folder: Path, *names: str) -> Path:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    return make_keys(tmp_path / "keys", *release.PEMS)
+    return make_keys(tmp_path / "keys", *RELEASE)
 
 
 def started(out: Path, **settings: str) -> AbstractContextManager[subprocess.Popen[str]]:
@@ -77,6 +79,7 @@ def refused(out: Path, **settings: str) -> str:
         ("https://127.0.0.1", "is this machine"),
         ("https://localhost:8000", "is this machine"),
         ("https://[::1]", "is this machine"),
+        ("https://127.1", "is this machine"),
         ("https://192.168.0.7", "is this machine or its network"),
         ("http://data.example.org", "is no https address"),
         ("https://data", "is no https address"),
@@ -96,6 +99,22 @@ def test_development_keys_are_refused(tmp_path: Path, names: tuple[str, ...]) ->
     err = refused(tmp_path / "out", MUNUIGIL_SERVER=SERVER, MUNUIGIL_KEYS=str(folder))
     assert "never signed with development keys" in err
     assert "release-next.pem" in err
+
+
+def test_renamed_development_keys_are_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    dev = tmp_path / "dev"
+    monkeypatch.setenv("MUNUIGIL_KEYS", str(dev))
+    assert all(key["development"] for key in release_keys.public_keys()["keys"])
+    for name, given in zip(("dev-current.pem", "dev-next.pem"), RELEASE, strict=True):
+        assert MARK.encode() in (dev / name).read_bytes()
+        (dev / name).rename(dev / given)
+    err = refused(tmp_path / "out", MUNUIGIL_SERVER=SERVER, MUNUIGIL_KEYS=str(dev))
+    assert "never signed with development keys" in err
+    assert "release-current.pem and release-next.pem" in err
+    # The last door, too: what is pinned still says what it is.
+    (tmp_path / "keys.json").write_text(json.dumps(release_keys.public_keys()))
+    with pytest.raises(release.ReleaseError, match="no release key"):
+        release.refuse_development(tmp_path / "keys.json")
 
 
 def test_a_named_model_that_cannot_be_used_is_refused(tmp_path: Path, folder: Path) -> None:
@@ -130,14 +149,14 @@ def test_without_a_key_folder_it_says_which_setting_is_missing(tmp_path: Path) -
 
 def test_built_data_with_a_development_key_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("MUNUIGIL_KEYS", str(tmp_path / "dev"))
-    (tmp_path / "keys.json").write_text(json.dumps(sign.public_keys()))
+    (tmp_path / "keys.json").write_text(json.dumps(release_keys.public_keys()))
     with pytest.raises(release.ReleaseError, match="dev-current"):
         release.refuse_development(tmp_path / "keys.json")
 
 
 def test_release_keys_sign_where_they_lie(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("MUNUIGIL_KEYS", str(folder))
-    kids = [key["kid"] for key in sign.public_keys()["keys"]]
+    kids = [key["kid"] for key in release_keys.public_keys()["keys"]]
     assert [kid.rsplit("-", 1)[0] for kid in kids] == ["release", "release"]
     assert sign.payload(sign.manifest(b"{}", b"{}", 1, None, now=1_795_305_600))["iat"] == 1_795_305_600
 
@@ -146,18 +165,18 @@ def test_a_key_keeps_its_name_when_it_becomes_the_current_one(
     folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("MUNUIGIL_KEYS", str(folder))
-    pinned = sign.public_keys()["keys"][1]
+    pinned = release_keys.public_keys()["keys"][1]
     later = make_keys(tmp_path / "later", "release-next.pem")
     shutil.copy(folder / "release-next.pem", later / "release-current.pem")
     monkeypatch.setenv("MUNUIGIL_KEYS", str(later))
-    assert sign.public_keys()["keys"][0] == pinned
+    assert release_keys.public_keys()["keys"][0] == pinned
 
 
 def test_half_a_pair_of_release_keys_is_never_completed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     folder = make_keys(tmp_path / "half", "release-current.pem")
     monkeypatch.setenv("MUNUIGIL_KEYS", str(folder))
     with pytest.raises(Refusal, match=r"release-next\.pem is missing"):
-        sign.public_keys()
+        release_keys.public_keys()
     assert [path.name for path in folder.iterdir()] == ["release-current.pem"]
 
 

@@ -15,7 +15,8 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
 from dataset.schema.served import Manifest
 from scripts.command import Refusal
-from scripts.release.sign import key_folder, manifest, next_version, payload, public_keys, reference
+from scripts.release.keys import key_folder, public_keys
+from scripts.release.sign import manifest, next_version, payload, reference
 
 NOW = 1_795_305_600
 DATA, OTHER = b'{"meta":{}}', b'{"meta":{"schema":1}}'

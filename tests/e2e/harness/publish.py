@@ -17,7 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from dataset.packing import unpack
-from scripts.release import sign
+from scripts.release import keys, sign
 
 
 def merged(target: Any, patch: Any) -> Any:
@@ -50,7 +50,7 @@ def main() -> None:
     for kind, content in (("bundles", raw), ("models", model)):
         (given.out / kind).mkdir(parents=True, exist_ok=True)
         (given.out / kind / f"{hashlib.sha256(content).hexdigest()}.json").write_bytes(content)
-    (given.out / "keys.json").write_text(json.dumps(sign.public_keys()))
+    (given.out / "keys.json").write_text(json.dumps(keys.public_keys()))
     token = sign.manifest(raw, model, last["schema"], last, int(time.time()) - given.days_ago * 86400)
     (given.out / "manifest.jws").write_text(token)
     print(json.dumps(payload(token)))

@@ -1,0 +1,164 @@
+"""`make publish DEST=…`: what `make dataset` built, at a destination, in force.
+
+DEST is a folder (the server's MUNUIGIL_DATA_DIR) or an address that fsspec knows (s3://bucket/prefix). Everything is
+written before the manifest and read back; ended at any moment, what was in force stays in force.
+"""
+
+from __future__ import annotations
+
+import io
+import json
+import tempfile
+import zipfile
+from pathlib import Path
+
+import click
+
+from dataset.packing import unpack
+from scripts.command import Refusal
+from scripts.commands.diff import words
+from scripts.compile.__main__ import OUT, PACKED, compress
+from scripts.release import publication
+from scripts.release.destination import Destination, Folder, destination
+from scripts.release.keys import public_keys
+from scripts.release.publication import Files, Version
+
+TREES = ("site", "exports")
+TWINS = (".br", ".gz")
+LINES = 40
+
+
+def say(what: str) -> None:
+    """Progress, apart from the result."""
+    click.echo(f"{what} …", err=True)
+
+
+def built(folder: Path) -> tuple[bytes, bytes, int]:
+    """Bundle, model and schema of what the compiler wrote. Refusal where something is missing."""
+    missing = [name for name in ("bundle.json", "model.json", "site") if not (folder / name).exists()]
+    if missing or not any((folder / "site").iterdir()):
+        raise Refusal(f"{folder} has no {' and no '.join(missing or ['pages'])}; `make dataset` builds it.")
+    bundle = (folder / "bundle.json").read_bytes()
+    return bundle, (folder / "model.json").read_bytes(), int(json.loads(bundle)["meta"]["schema"])
+
+
+def twins(raw: bytes) -> Files:
+    """The same packed, by suffix, for a server that has no time to."""
+    with tempfile.TemporaryDirectory() as name:
+        path = Path(name) / "file"
+        compress(path, raw)
+        return {suffix: path.with_name(f"file{suffix}").read_bytes() for suffix in TWINS if _there(path, suffix)}
+
+
+def _there(path: Path, suffix: str) -> bool:
+    return path.with_name(path.name + suffix).exists()
+
+
+def trees(folder: Path, archive: bool) -> Files:
+    """Pages and exports below `folder`; for the archive without what can be packed again."""
+    found = [path for tree in TREES for path in sorted((folder / tree).rglob("*")) if path.is_file()]
+    return {
+        path.relative_to(folder).as_posix(): path.read_bytes()
+        for path in found
+        if not (archive and path.suffix in TWINS)
+    }
+
+
+def zipped(files: Files) -> bytes:
+    """Bytes that depend on names and contents only."""
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, raw in files.items():
+            archive.writestr(zipfile.ZipInfo(name), raw, zipfile.ZIP_DEFLATED)
+    return out.getvalue()
+
+
+def publish(place: Destination, folder: Path) -> tuple[Version, Version | None]:
+    """What is in force now, and what was."""
+    bundle, model, schema = built(folder)
+    last = publication.read(place)
+    serving = isinstance(place, Folder)
+
+    def beside(ver: int) -> Files:
+        # A store's network packs by itself; a folder is for our server, which does not.
+        return trees(folder, not serving) | {f"sites/{ver}.zip": zipped(trees(folder, True))}
+
+    pack = twins if serving else lambda _: {}
+    version = publication.put(place, bundle, model, schema, beside, pack, say)
+    if last and last.ver != version.ver:
+        _gone(place, set(trees(folder, False)))
+    publication.tidy(place, version, last, TWINS)
+    return version, last
+
+
+def _gone(place: Destination, there: set[str]) -> None:
+    """Pages that no longer are: taken away when the new ones are in force."""
+    for tree in TREES:
+        for name in place.names(tree):
+            if name not in there:
+                place.remove(name)
+
+
+def restored(place: Destination, ver: int, scratch: Path) -> Path:
+    """A version that was in force, as the compiler would have written it."""
+    last = publication.read(place)
+    past = {one.ver: one for one in publication.history(place, last)}
+    if ver not in past:
+        known = ", ".join(str(one) for one in past) or "none"
+        raise Refusal(f"RESTORE={ver} was never in force here; these were: {known}")
+    for kind in ("bundle", "model"):
+        raw = publication.held(place, f"{kind}s", past[ver].payload[kind])
+        (scratch / f"{kind}.json").write_bytes(raw)
+    archive = place.read(f"sites/{ver}.zip")
+    if archive is None:
+        raise Refusal(f"The pages of {ver} are no longer kept (sites/{ver}.zip).")
+    with zipfile.ZipFile(io.BytesIO(archive)) as pages:
+        pages.extractall(scratch)
+    for path in list(scratch.rglob("*")):
+        if path.suffix in PACKED and (scratch / "site") in path.parents:
+            compress(path, path.read_bytes())
+    return scratch
+
+
+def summary(place: Destination, version: Version, last: Version | None) -> str:
+    """What is different for people."""
+    if last is None or last.payload["bundle"] == version.payload["bundle"]:
+        return "Nothing changes for people." if last else "The first version here."
+    before, after = (
+        unpack(json.loads(publication.held(place, "bundles", one.payload["bundle"]))) for one in (last, version)
+    )
+    lines = list(words(before, after))
+    more = [f"… and {len(lines) - LINES} lines more"] if len(lines) > LINES else []
+    return "\n".join([f"What people see differently: {len(lines)} lines", *lines[:LINES], *more])
+
+
+@click.command()
+@click.argument("dest", metavar="DEST", default="")
+@click.option("--restore", type=int, metavar="VER", help="Publish an earlier version again, under a new number.")
+@click.option("--renew", is_flag=True, help="Sign what is in force once more: valid for thirty days from now.")
+@click.option("--data", default=OUT, type=click.Path(path_type=Path), help="What the compiler wrote (build/data).")
+def main(dest: str, restore: int | None, renew: bool, data: Path) -> None:
+    """Put what was built at DEST and in force, and say what changes for people."""
+    place = destination(dest)
+    try:
+        with place.alone():
+            if renew:
+                version, last = publication.renew(place), None
+                click.echo(f"Version {version.ver} is valid for thirty days from now.")
+                return
+            if restore is None:
+                version, last = publish(place, data)
+            else:
+                with tempfile.TemporaryDirectory() as scratch:
+                    version, last = publish(place, restored(place, restore, Path(scratch)))
+            click.echo(summary(place, version, last))
+    except OSError as error:
+        raise Refusal(
+            f"The destination failed: {error}. What was in force before is still whole; run it again."
+        ) from error
+    kid = public_keys()["keys"][0]["kid"]
+    click.echo(f"Version {version.ver} is in force at {dest}, signed with {kid}.")
+
+
+if __name__ == "__main__":
+    main()

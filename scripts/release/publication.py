@@ -1,0 +1,223 @@
+"""One version at a destination: immutable files first, read back, the manifest last.
+
+    manifest.jws               what is in force
+    manifests/<ver>.jws        what was in force before
+    bundles/ models/ deltas/   <sha256>.json; the delta index lies among the deltas
+    sites/<ver>.zip            the pages and exports of a version, for its restoring
+    keys.json site/ exports/   as the compiler writes them
+
+Killed at any moment, the manifest in force names files that are there and whole.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from scripts.command import Refusal
+from scripts.release import sign
+from scripts.release.delta import canonical, delta
+from scripts.release.destination import SHORT, Destination
+from scripts.release.keys import public_keys
+
+BASES = 10
+"""From so many versions back a device comes to the newest by a delta."""
+KEY = 16
+"""So many letters of a bundle's sha256 stand in the delta index."""
+KEPT = 30
+"""So many versions stay whole, to be restored."""
+MANIFEST = "manifest.jws"
+
+Say = Callable[[str], None]
+Files = dict[str, bytes]
+
+
+@dataclass(frozen=True)
+class Version:
+    """What one manifest says, and its text."""
+
+    token: bytes
+    payload: dict[str, Any]
+
+    @property
+    def ver(self) -> int:
+        """Its number."""
+        return int(self.payload["ver"])
+
+
+def read(place: Destination, name: str = MANIFEST) -> Version | None:
+    """A manifest that is there; Refusal where none of our keys signed it."""
+    token = place.read(name)
+    if token is None:
+        return None
+    try:
+        return Version(token, sign.payload(token.decode("ascii").strip()))
+    except ValueError as error:
+        raise Refusal(f"{name} at the destination is not ours ({error}); MUNUIGIL_KEYS names other keys?") from error
+
+
+def history(place: Destination, last: Version | None) -> list[Version]:
+    """Versions that were in force and are ours, newest first, the one in force among them."""
+    if last is None:
+        return []
+    numbers = [int(stem) for name in place.names("manifests") if (stem := Path(name).stem).isdecimal()]
+    out = [last]
+    for ver in sorted((ver for ver in numbers if ver < last.ver), reverse=True):
+        try:
+            found = read(place, f"manifests/{ver}.jws")
+        except Refusal:
+            continue
+        if found and found.ver == ver:
+            out.append(found)
+    return out
+
+
+def held(place: Destination, kind: str, reference: dict[str, Any]) -> bytes:
+    """A file that a manifest names. Refusal where it is missing or another."""
+    name = f"{kind}/{reference['sha256']}.json"
+    raw = place.read(name)
+    if raw is None:
+        raise Refusal(f"{name} is missing at the destination.")
+    if len(raw) != reference["size"] or hashlib.sha256(raw).hexdigest() != reference["sha256"]:
+        raise Refusal(f"{name} at the destination is not what its name says.")
+    return raw
+
+
+def deltas(place: Destination, past: list[Version], bundle: bytes) -> tuple[Files, dict[str, Any] | None]:
+    """Files from the last versions to this bundle, and how a manifest names their index (None where nobody gains)."""
+    target = json.loads(bundle)
+    new = hashlib.sha256(bundle).hexdigest()
+    files: Files = {}
+    index: dict[str, Any] = {}
+    for base in list(dict.fromkeys(one.payload["bundle"]["sha256"] for one in past)):
+        if base == new or len(index) == BASES:
+            continue
+        raw = place.read(f"bundles/{base}.json")
+        if raw is None or hashlib.sha256(raw).hexdigest() != base:
+            continue
+        text = canonical(delta(json.loads(raw), target))
+        # Half the bundle is no saving worth a second way.
+        if 2 * len(text) < len(bundle):
+            files[_name("deltas", text)] = text
+            index[base[:KEY]] = sign.reference(text)
+    if not index:
+        return {}, None
+    text = canonical(index)
+    return files | {_name("deltas", text): text}, sign.reference(text)
+
+
+def _name(kind: str, raw: bytes) -> str:
+    return f"{kind}/{hashlib.sha256(raw).hexdigest()}.json"
+
+
+def put(
+    place: Destination,
+    bundle: bytes,
+    model: bytes,
+    schema: int,
+    beside: Callable[[int], Files],
+    pack: Callable[[bytes], Files],
+    say: Say,
+) -> Version:
+    """Publish these bytes as a new version, or the same one anew where nothing changed.
+
+    `beside`: version → mutable files (pages) and its archive; `pack`: bytes → what lies beside a file, by suffix.
+    """
+    last = read(place)
+    past = history(place, last)
+    moment = sign.signed_at()
+    content = {"bundle": sign.reference(bundle), "model": sign.reference(model)}
+    ver = sign.next_version(last.payload if last else None, content, moment)
+    say("Deltas from the last versions")
+    changes, index = deltas(place, past, bundle)
+    token = sign.signed(ver, moment, {"schema": schema, **content} | ({"deltas": index} if index else {}))
+    version = Version(token.encode(), sign.payload(token))
+    named = {_name("bundles", bundle): bundle, _name("models", model): model} | changes
+    say(f"{len(named)} files that a manifest names")
+    for name, raw in named.items():
+        _whole(place, name, raw, pack)
+    pages = beside(ver)
+    say(f"{len(pages)} pages and exports")
+    for name, raw in pages.items():
+        if not place.holds(name, raw):
+            place.write(name, raw, SHORT)
+    for name, raw in named.items():
+        if place.read(name) != raw:
+            raise Refusal(f"{name} came out otherwise than it went in; nothing is in force that was not before.")
+    in_force(place, version, last)
+    return version
+
+
+def _whole(place: Destination, name: str, raw: bytes, pack: Callable[[bytes], Files]) -> None:
+    for suffix, packed in pack(raw).items():
+        if not place.holds(name + suffix, packed):
+            place.write(name + suffix, packed)
+    if not place.holds(name, raw):
+        place.write(name, raw)
+
+
+def in_force(place: Destination, version: Version, last: Version | None) -> None:
+    """The last steps: keys that verify the old manifest and the new one, the old one to the others, then the manifest."""
+    place.write("keys.json", _keys(place, last), SHORT)
+    if last:
+        place.write(f"manifests/{last.ver}.jws", last.token)
+    place.swap(MANIFEST, version.token, last.token if last else None)
+
+
+def _keys(place: Destination, last: Version | None) -> bytes:
+    """Ours, and the one that signed what is in force until the very last step."""
+    keys = public_keys()["keys"]
+    if last and (raw := place.read("keys.json")):
+        kid = json.loads(_head(last.token))["kid"]
+        ours = {one["kid"] for one in keys}
+        keys += [one for one in json.loads(raw)["keys"] if one["kid"] == kid and kid not in ours]
+    return (json.dumps({"keys": keys}, indent=2, sort_keys=True) + "\n").encode()
+
+
+def _head(token: bytes) -> bytes:
+    from jwt.utils import base64url_decode
+
+    return base64url_decode(token.split(b".")[0])
+
+
+def renew(place: Destination) -> Version:
+    """The version in force once more, signed today: valid for thirty days from now."""
+    last = read(place)
+    if last is None:
+        raise Refusal("There is nothing to renew at the destination.")
+    for kind in ("bundle", "model"):
+        held(place, f"{kind}s", last.payload[kind])
+    content = {name: value for name, value in last.payload.items() if name not in ("ver", "iat", "exp")}
+    token = sign.signed(last.ver, max(sign.signed_at(), int(last.payload["iat"])), content)
+    version = Version(token.encode(), sign.payload(token))
+    in_force(place, version, last)
+    return version
+
+
+def tidy(place: Destination, current: Version, before: Version | None, packed: tuple[str, ...]) -> None:
+    """Take away what nobody asks for any more: deltas of older versions, and whole versions beyond those that are kept.
+
+    The manifest before is in caches for minutes, so what it names stays.
+    """
+    past = history(place, current)
+    named: set[str] = set()
+    for one in (current, before):
+        if one and (reference := one.payload.get("deltas")):
+            index = json.loads(held(place, "deltas", reference))
+            named |= {reference["sha256"]} | {delta["sha256"] for delta in index.values()}
+    keep = {"deltas": named}
+    for kind in ("bundle", "model"):
+        keep[f"{kind}s"] = {one.payload[kind]["sha256"] for one in past[:KEPT]}
+    for kind, hashes in keep.items():
+        for name in place.names(kind):
+            stem = name.rsplit("/", 1)[1].split(".")[0]
+            if stem not in hashes and name.endswith((".json", *packed)):
+                place.remove(name)
+    old = {str(one.ver) for one in past[KEPT:]}
+    for name in [*place.names("sites"), *place.names("manifests")]:
+        if Path(name).stem in old:
+            place.remove(name)

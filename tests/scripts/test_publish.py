@@ -1,0 +1,274 @@
+"""Publishing: whatever happens in between, the manifest in force names files that are there and whole."""
+
+from __future__ import annotations
+
+import errno
+import hashlib
+import json
+import os
+import signal
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from scripts.command import Refusal
+from scripts.commands import publish as command
+from scripts.release import keys, publication
+from scripts.release.delta import applied, canonical
+from scripts.release.destination import Destination, Folder, Overtaken
+from tests.soak import rounds
+
+START = 1_795_305_600
+
+
+@pytest.fixture(autouse=True)
+def release_keys(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setenv("MUNUIGIL_KEYS", str(tmp_path / "keys"))
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(START))
+    keys.make_pair()
+    return tmp_path / "keys"
+
+
+def build(folder: Path, words: str, model: str = "a") -> Path:
+    """What the compiler writes, as small as it gets; `words` tells versions apart."""
+    filler = {f"guide/a/{i}": {"text": f"{i} " * 40} for i in range(20)}
+    bundle = {
+        "meta": {"schema": 3},
+        "service/a": {"name": {"ko": words}, "rows": [{"x": words}, {"x": "y"}]} | {},
+    } | filler
+    for name, text in {
+        "bundle.json": canonical(bundle).decode(),
+        "model.json": json.dumps({"grams": model}),
+        "site/index.html": f"<p>{words}",
+        "exports/services.csv": words,
+    }.items():
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text)
+    return folder
+
+
+def at(monkeypatch: pytest.MonkeyPatch, minutes: int) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", str(START + 60 * minutes))
+
+
+def whole(place: Destination) -> dict[str, Any]:
+    """The manifest in force, after every file that it names was looked at."""
+    found = publication.read(place)
+    assert found
+    payload = found.payload
+    bundle = publication.held(place, "bundles", payload["bundle"])
+    publication.held(place, "models", payload["model"])
+    if "deltas" in payload:
+        index = json.loads(publication.held(place, "deltas", payload["deltas"]))
+        assert len(index) <= 10
+        for base, reference in index.items():
+            change = json.loads(publication.held(place, "deltas", reference))
+            (old,) = [name for name in place.names("bundles") if f"/{base}" in name and name.endswith(".json")]
+            assert canonical(applied(json.loads(place.read(old) or b""), change)) == bundle
+    jwk = {key["kid"] for key in json.loads(place.read("keys.json") or b"")["keys"]}
+    assert json.loads(publication._head(found.token))["kid"] in jwk
+    return payload
+
+
+def publish(target: Path, data: Path) -> dict[str, Any]:
+    command.publish(Folder(target), data)
+    return whole(Folder(target))
+
+
+def test_versions_follow_and_deltas_lead_from_the_last_ten(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target, seen = tmp_path / "out", []
+    for i in range(13):
+        at(monkeypatch, i)
+        payload = publish(target, build(tmp_path / "data", f"판 {i}"))
+        seen.append(payload["bundle"]["sha256"])
+        index = {}
+        if "deltas" in payload:
+            index = json.loads(publication.held(Folder(target), "deltas", payload["deltas"]))
+        assert sorted(index) == sorted(sha256[:16] for sha256 in seen[:-1][-10:])
+    assert payload["ver"] == START // 60 + 12
+    assert (target / "site" / "index.html").read_text() == "<p>판 12"
+    # Every version changes the same words, so one delta leads from all ten; those of the last two manifests stay.
+    assert len(list((target / "deltas").glob("*.json"))) == 4
+
+
+def test_the_same_again_is_a_renewal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = tmp_path / "out"
+    first = publish(target, build(tmp_path / "data", "eins"))
+    at(monkeypatch, 60 * 24 * 20)
+    again = publish(target, tmp_path / "data")
+    assert again["ver"] == first["ver"]
+    assert again["exp"] == first["exp"] + 20 * 86_400
+    at(monkeypatch, 60 * 24 * 40)
+    publication.renew(Folder(target))
+    assert whole(Folder(target))["exp"] == first["exp"] + 40 * 86_400
+
+
+def test_a_restored_version_has_a_new_number_and_its_pages(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = tmp_path / "out"
+    first = publish(target, build(tmp_path / "data", "eins"))
+    at(monkeypatch, 5)
+    second = publish(target, build(tmp_path / "data", "zwei"))
+    at(monkeypatch, 9)
+    (tmp_path / "scratch").mkdir()
+    folder = command.restored(Folder(target), first["ver"], tmp_path / "scratch")
+    third = publish(target, folder)
+    assert (third["bundle"], third["model"]) == (first["bundle"], first["model"])
+    assert third["ver"] > second["ver"]
+    assert (target / "site" / "index.html").read_text() == "<p>eins"
+    with pytest.raises(Refusal, match="was never in force here"):
+        command.restored(Folder(target), 7, tmp_path / "scratch")
+
+
+@pytest.mark.parametrize("name", ["site/index.html", "bundle.json", "model.json"])
+def test_half_a_build_is_refused(tmp_path: Path, name: str) -> None:
+    (build(tmp_path / "data", "eins") / name).unlink()
+    with pytest.raises(Refusal, match="make dataset"):
+        publish(tmp_path / "out", tmp_path / "data")
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_manifest_of_strangers_stops_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    publish(tmp_path / "out", build(tmp_path / "data", "eins"))
+    monkeypatch.setenv("MUNUIGIL_KEYS", str(tmp_path / "others"))
+    keys.make_pair()
+    with pytest.raises(Refusal, match="is not ours"):
+        publish(tmp_path / "out", build(tmp_path / "data", "zwei"))
+
+
+def test_a_rotation_keeps_history_and_what_is_in_force(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = tmp_path / "out"
+    publish(target, build(tmp_path / "data", "eins"))
+    current, following = (key["kid"] for key in keys.public_keys()["keys"])
+    keys.rotate()
+    now, new = (key["kid"] for key in keys.public_keys()["keys"])
+    assert (now, new != current) == (following, True)
+    at(monkeypatch, 3)
+    last = publication.read(Folder(target))
+    assert last
+    # Until the last step the old manifest is in force: its key stays beside the new ones.
+    kids = {key["kid"] for key in json.loads(publication._keys(Folder(target), last))["keys"]}
+    assert kids == {current, now, new}
+    payload = publish(target, build(tmp_path / "data", "zwei"))
+    assert "deltas" in payload
+    at(monkeypatch, 6)
+    publish(target, build(tmp_path / "data", "drei"))
+    assert {key["kid"] for key in json.loads((target / "keys.json").read_text())["keys"]} == {now, new}
+
+
+def test_a_rotation_that_was_killed_is_finished(release_keys: Path) -> None:
+    following = keys.public_keys()["keys"][1]["kid"]
+    (release_keys / "release-next.pem").replace(release_keys / "release-current.pem")
+    keys.rotate()
+    assert keys.public_keys()["keys"][0]["kid"] == following
+    with pytest.raises(Refusal, match="ROTATE=1"):
+        keys.make_pair()
+
+
+class Counting(Folder):
+    """Something happens before the `stop`-th step that changes the disk."""
+
+    def __init__(self, root: Path, stop: int, happens: Any) -> None:
+        super().__init__(root)
+        self.steps, self._stop, self._happens = 0, stop, happens
+
+    def _step(self) -> None:
+        self.steps += 1
+        if self.steps == self._stop:
+            self._happens()
+
+    def write(self, name: str, raw: bytes, keep: str = "") -> None:
+        self._step()
+        super().write(name, raw, keep)
+
+    def remove(self, name: str) -> None:
+        self._step()
+        super().remove(name)
+
+
+def steps_of(tmp_path: Path) -> int:
+    place = Counting(tmp_path / "count", 0, lambda: None)
+    command.publish(place, build(tmp_path / "data", "vorher"))
+    place.steps = 0
+    command.publish(place, build(tmp_path / "data", "nachher"))
+    return place.steps
+
+
+def full() -> None:
+    raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def gone() -> None:
+    raise ConnectionResetError("connection lost")
+
+
+@pytest.mark.parametrize("happens", [full, gone])
+def test_a_full_disk_and_a_lost_network_leave_what_is_in_force(tmp_path: Path, happens: Any) -> None:
+    last = steps_of(tmp_path)
+    for stop in range(1, last + 1, rounds(4, 1)):
+        target = tmp_path / f"out{stop}"
+        before = publish(target, build(tmp_path / "data", "vorher"))
+        with pytest.raises(OSError):
+            command.publish(Counting(target, stop, happens), build(tmp_path / "data", "nachher"))
+        kept = whole(Folder(target))
+        assert kept["bundle"] == before["bundle"] or stop > last - 10
+        after = publish(target, tmp_path / "data")
+        assert after["bundle"]["sha256"] == hashlib.sha256((tmp_path / "data" / "bundle.json").read_bytes()).hexdigest()
+
+
+def test_killed_at_any_moment_the_manifest_names_whole_files(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Real processes, really killed: at each step in turn, and at moments that nobody chose."""
+    target, times, killed = tmp_path / "out", rounds(10, 200), 0
+    steps = steps_of(tmp_path)
+    publish(target, build(tmp_path / "data", "vorher"))
+    for i in range(times):
+        at(monkeypatch, i + 1)
+        build(tmp_path / "data", f"판 {i}")
+        stop = 1 + i * steps // times if i % 2 == 0 else 0
+        pid = os.fork()
+        if pid == 0:
+            try:
+                command.publish(Counting(target, stop, lambda: os.kill(os.getpid(), signal.SIGKILL)), tmp_path / "data")
+            finally:
+                os._exit(0)
+        if not stop:
+            time.sleep(0.001 + 0.0007 * (i % 60))
+            os.kill(pid, signal.SIGKILL)
+        killed += os.WIFSIGNALED(os.waitpid(pid, 0)[1])
+        whole(Folder(target))
+    assert killed >= times // 2
+    assert publish(target, build(tmp_path / "data", "nachher"))["ver"] > START // 60
+    leftovers = [path.name for path in target.rglob("*") if path.name.endswith(".new")]
+    assert len(leftovers) <= times
+
+
+def test_two_at_once_and_the_second_is_told(tmp_path: Path) -> None:
+    target = tmp_path / "out"
+    publish(target, build(tmp_path / "data", "eins"))
+
+    class Slow(Folder):
+        def swap(self, name: str, raw: bytes, before: bytes | None) -> None:
+            publish(target, build(tmp_path / "other", "schneller"))
+            super().swap(name, raw, before)
+
+    with pytest.raises(Overtaken, match="theirs stands"):
+        command.publish(Slow(target), build(tmp_path / "data", "zwei"))
+    assert "schneller" in (target / "bundles" / f"{whole(Folder(target))['bundle']['sha256']}.json").read_text()
+    with Folder(target).alone(), pytest.raises(Refusal, match="right now"), Folder(target).alone():
+        pass
+
+
+def test_what_came_out_otherwise_is_never_in_force(tmp_path: Path) -> None:
+    target = tmp_path / "out"
+    before = publish(target, build(tmp_path / "data", "eins"))
+
+    class Lying(Folder):
+        def write(self, name: str, raw: bytes, keep: str = "") -> None:
+            super().write(name, raw[:-1] if name.startswith("bundles/") and name.endswith(".json") else raw, keep)
+
+    with pytest.raises(Refusal, match="otherwise than it went in"):
+        command.publish(Lying(target), build(tmp_path / "data", "zwei"))
+    assert whole(Folder(target))["bundle"] == before["bundle"]
+    assert publish(target, tmp_path / "data")["bundle"] != before["bundle"]
