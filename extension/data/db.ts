@@ -1,5 +1,6 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import type { ProblemModel } from "../core/schema.ts";
+import type { Why } from "./refused.ts";
 import type { Bundle } from "./shapes.ts";
 import type { Seen } from "./verify.ts";
 
@@ -17,13 +18,22 @@ export interface Current extends Held {
   as_of: string;
 }
 
-export type Outcome = "updated" | "same" | "offline" | "refused" | "expired";
+/** `full`: no room on this device; `broken`: its storage failed. */
+export type Outcome = "updated" | "same" | "offline" | "refused" | "expired" | "full" | "broken";
 
 /** When the server was asked last, and when it last confirmed that the data is the newest (ms). */
 export interface Check {
   at: number;
   outcome: Outcome;
   confirmed: number | null;
+  /** Of what was refused. */
+  why?: Why;
+}
+
+/** The facts in force as they travelled, gzip: what a delta is applied to. */
+export interface Travelled {
+  sha256: string;
+  gzip: ArrayBuffer;
 }
 
 interface Shape extends DBSchema {
@@ -32,6 +42,7 @@ interface Shape extends DBSchema {
   seen: { key: string; value: Seen };
   /** What read.ts makes of the entries. */
   made: { key: string; value: unknown };
+  travelled: { key: "bundle"; value: Travelled };
   /** The problem model as it is served; apart from the entries, it comes and goes by itself. */
   model: { key: "file"; value: ProblemModel };
 }
@@ -39,11 +50,12 @@ interface Shape extends DBSchema {
 export type Db = IDBPDatabase<Shape>;
 
 export const open = (name = "munuigil"): Promise<Db> =>
-  openDB<Shape>(name, 3, {
+  openDB<Shape>(name, 4, {
     upgrade(db, old) {
       if (old < 1) for (const store of ["entries", "state", "seen"] as const) db.createObjectStore(store);
       if (old < 2) db.createObjectStore("made");
       if (old < 3) db.createObjectStore("model");
+      if (old < 4) db.createObjectStore("travelled");
     },
     // A newer version of the extension wants to migrate: let go, the next call opens again.
     blocking: (_from, _to, event) => (event.target as IDBDatabase).close(),
@@ -55,21 +67,27 @@ export const lastCheck = async (db: Db): Promise<Check | undefined> =>
   (await db.get("state", "check")) as Check | undefined;
 
 /** Puts a whole bundle in the place of the old one. One transaction, pointer last: all of it or nothing. */
-export async function replace(db: Db, bundle: Bundle, now: Current): Promise<void> {
-  const tx = db.transaction(["entries", "state"], "readwrite", { durability: "strict" });
+export async function replace(db: Db, bundle: Bundle, now: Current, travelled?: Travelled): Promise<void> {
+  const tx = db.transaction(["entries", "state", "travelled"], "readwrite", { durability: "strict" });
   const entries = tx.objectStore("entries");
-  await entries.clear();
-  for (const [name, value] of Object.entries(bundle)) void entries.put(value, name);
-  await tx.objectStore("state").put(now, "current");
-  await tx.done;
+  const puts = [entries.clear(), ...Object.entries(bundle).map(([name, value]) => entries.put(value, name))];
+  const store = tx.objectStore("travelled");
+  puts.push(travelled ? store.put(travelled, "bundle") : store.clear());
+  puts.push(tx.objectStore("state").put(now, "current"));
+  await done(tx, puts);
+}
+
+/** Waits for all of a transaction. Where one request fails the others fail with it: the first reason is told, none is left over. */
+async function done(tx: { done: Promise<void> }, requests: readonly Promise<unknown>[]): Promise<void> {
+  const [ended, ...each] = await Promise.allSettled([tx.done, ...requests]);
+  const failed = each.find(({ status }) => status === "rejected") ?? ended;
+  if (failed?.status === "rejected") throw failed.reason;
 }
 
 /** Puts a model in the place of the old one. */
 export async function replaceModel(db: Db, model: ProblemModel, now: Held): Promise<void> {
   const tx = db.transaction(["model", "state"], "readwrite", { durability: "strict" });
-  void tx.objectStore("model").put(model, "file");
-  await tx.objectStore("state").put(now, "model");
-  await tx.done;
+  await done(tx, [tx.objectStore("model").put(model, "file"), tx.objectStore("state").put(now, "model")]);
 }
 
 /** Remembers the highest version a key vouched for; never goes back. */
@@ -80,13 +98,21 @@ export async function remember(db: Db, kid: string, seen: Seen): Promise<void> {
   await tx.done;
 }
 
-export const entry = async <T>(db: Db, name: string): Promise<T | undefined> =>
-  (await db.get("entries", name)) as T | undefined;
+/** Where entries are read: the database, or a bundle that is not in force yet. */
+export type From = Db | ReadonlyMap<string, unknown>;
+export const isHeld = (from: From): from is ReadonlyMap<string, unknown> => from instanceof Map;
+
+export const entry = async <T>(from: From, name: string): Promise<T | undefined> =>
+  (isHeld(from) ? from.get(name) : await from.get("entries", name)) as T | undefined;
 
 /** All entries of a kind in one go, by their full name: `service` → `service/daum`, … */
-export async function entriesOf<T>(db: Db, kind: string): Promise<Map<string, T>> {
+export async function entriesOf<T>(from: From, kind: string): Promise<Map<string, T>> {
+  if (isHeld(from)) {
+    const names = [...from.keys()].filter((name) => name.startsWith(`${kind}/`)).sort();
+    return new Map(names.map((name) => [name, from.get(name) as T]));
+  }
   const range = IDBKeyRange.bound(`${kind}/`, `${kind}0`, false, true);
-  const tx = db.transaction("entries");
+  const tx = from.transaction("entries");
   const [names, values] = await Promise.all([tx.store.getAllKeys(range), tx.store.getAll(range)]);
   return new Map(names.map((name, i) => [name, values[i] as T]));
 }

@@ -1,9 +1,9 @@
-import { Refused } from "./verify.ts";
+import { Refused } from "./refused.ts";
 
 export type Fetch = (url: string, init: RequestInit) => Promise<Response>;
 
 /** The server cannot be reached or has nothing: keep the data, try again another day. */
-class Offline extends Error {
+export class Offline extends Error {
   override name = "Offline";
 }
 
@@ -34,7 +34,7 @@ export async function download(
     });
     if (response.status !== 200) throw new Offline(`status ${response.status}`);
     const found = response.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
-    if (found !== type) throw new Refused(`content type ${found}, not ${type}`);
+    if (found !== type) throw new Refused("answer", `content type ${found}, not ${type}`);
     return await take(response, limit);
   } finally {
     clearTimeout(timer);
@@ -52,7 +52,7 @@ async function take(response: Response, limit: number): Promise<Uint8Array<Array
     });
     if (done) break;
     size += value.length;
-    if (size > limit) throw new Refused(`more than ${limit} bytes`);
+    if (size > limit) throw new Refused("altered", `more than ${limit} bytes`);
     parts.push(value);
   }
   const whole = new Uint8Array(size);

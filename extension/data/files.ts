@@ -1,6 +1,8 @@
 import type { Meta } from "../core/schema.ts";
 import { type Db, type Held, replace, replaceModel } from "./db.ts";
-import { checkBundle, checkModel } from "./shapes.ts";
+import { Refused } from "./refused.ts";
+import { type Bundle, checkBundle, checkModel } from "./shapes.ts";
+import { packedFor } from "./travelled.ts";
 import { unpack } from "./unpack.ts";
 import type { FileName } from "./verify.ts";
 
@@ -14,17 +16,30 @@ export interface SignedFile {
    * Looks at the shape and puts it in the place of the old one, all of it or nothing.
    * @throws Refused
    */
-  put: (db: Db, content: unknown, now: Held) => Promise<void>;
+  put: (db: Db, file: Came, now: Held, tryOut?: TryOut) => Promise<void>;
 }
+
+/** A file that came: what it says, and the very bytes. */
+export interface Came {
+  content: unknown;
+  bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** Makes of a bundle all that people will see of it, and throws where that cannot be made. Leaves no trace. */
+export type TryOut = (bundle: Bundle) => Promise<void>;
 
 /** What people read. */
 export const FACTS: SignedFile = {
   name: "bundle",
   state: "current",
-  put: async (db, content, now) => {
-    const bundle = unpack(content);
+  put: async (db, { content, bytes }, now, tryOut) => {
+    const bundle = unpacked(content);
     checkBundle(bundle);
-    await replace(db, bundle, { ...now, as_of: (bundle.meta as Meta).as_of });
+    await tryOut?.(bundle).catch((error: unknown) => {
+      throw new Refused("unreadable", `cannot be shown: ${error}`);
+    });
+    const travelled = { sha256: now.sha256, gzip: await packedFor(bytes) };
+    await replace(db, bundle, { ...now, as_of: (bundle.meta as Meta).as_of }, travelled);
   },
 };
 
@@ -32,11 +47,19 @@ export const FACTS: SignedFile = {
 export const MODEL: SignedFile = {
   name: "model",
   state: "model",
-  put: async (db, content, now) => {
+  put: async (db, { content }, now) => {
     checkModel(content);
     await replaceModel(db, content, now);
   },
 };
+
+function unpacked(content: unknown): unknown {
+  try {
+    return unpack(content);
+  } catch (error) {
+    throw new Refused("unreadable", `cannot be unpacked: ${error}`);
+  }
+}
 
 export const heldOf = async (db: Db, { state }: SignedFile): Promise<Held | undefined> =>
   (await db.get("state", state)) as Held | undefined;

@@ -1,11 +1,11 @@
 import { type Model, NO_MODEL, openModel } from "../core/search/meaning.ts";
-import type { Db, Held } from "./db.ts";
+import { type Db, type From, type Held, isHeld } from "./db.ts";
 
 let opened: { sha256: string; model: Model } | undefined;
 
 /** What the model says about emergencies, for search pages; "" before one has come. */
-export async function readAlarms(db: Db): Promise<string> {
-  return (await db.get("model", "file"))?.alarms ?? "";
+export async function readAlarms(from: From): Promise<string> {
+  return isHeld(from) ? "" : ((await from.get("model", "file"))?.alarms ?? "");
 }
 
 /** The problem model in force, unpacked once for as long as it stays the same; NO_MODEL before one has come. */

@@ -1,5 +1,6 @@
 import type { ProblemModel } from "../core/schema.ts";
-import { Refused, SCHEMA, whole } from "./verify.ts";
+import { Refused } from "./refused.ts";
+import { SCHEMA, whole } from "./verify.ts";
 
 /** The facts: a flat map of entries by name. */
 export type Bundle = Record<string, unknown>;
@@ -22,34 +23,41 @@ const isTexts = (value: unknown): value is string[] =>
 /** Two whole numbers for each opening; anything else could say “open” at a wrong hour. */
 const isOpenings = (value: unknown): boolean => Array.isArray(value) && value.length % 2 === 0 && value.every(whole);
 
+/** Absent means unknown; a null anywhere is a fault, and whoever lays it out would stumble. */
+const holdsNull = (value: unknown): boolean =>
+  value === null || (typeof value === "object" && Object.values(value).some(holdsNull));
+
 /**
  * What every screen needs must be there; what is unknown is left alone.
  * @throws Refused with the name of the entry
  */
 export function checkBundle(bundle: unknown): asserts bundle is Bundle {
-  if (!isObject(bundle)) throw new Refused("bundle is not an object");
-  if (!isObject(bundle.meta) || bundle.meta.schema !== SCHEMA) throw new Refused("meta.schema");
-  if (!LANGS.every((lang) => `said/${lang}` in bundle)) throw new Refused("who says so has no words");
+  if (!isObject(bundle)) throw new Refused("unreadable", "bundle is not an object");
+  if (!isObject(bundle.meta) || bundle.meta.schema !== SCHEMA) throw new Refused("unreadable", "meta.schema");
+  if (!LANGS.every((lang) => `said/${lang}` in bundle)) throw new Refused("unreadable", "who says so has no words");
   let services = 0;
   for (const [name, value] of Object.entries(bundle)) {
-    if (!isObject(value)) throw new Refused(`${name} is not an object`);
+    if (!isObject(value)) throw new Refused("unreadable", `${name} is not an object`);
+    if (holdsNull(value)) throw new Refused("unreadable", `${name} holds a null`);
     const [kind, ...rest] = name.split("/");
     if (kind === "service") {
       services++;
-      if (value.id !== rest.join("/") || !isText(value.name) || !Array.isArray(value.domains)) throw new Refused(name);
+      if (value.id !== rest.join("/") || !isText(value.name) || !Array.isArray(value.domains))
+        throw new Refused("unreadable", name);
       if (!generalOf(`${value.id}`).every((needed) => needed in bundle))
-        throw new Refused(`${name} has no general guide`);
+        throw new Refused("unreadable", `${name} has no general guide`);
     }
     if (kind === "guide") {
       if (!isText(value.name) || ![value.ways, value.escalate, value.duties, value.requires].every(Array.isArray))
-        throw new Refused(name);
+        throw new Refused("unreadable", name);
     }
-    if (kind === "sheet" && (!isTexts(value.verdict) || typeof value.title !== "string")) throw new Refused(name);
-    if (kind === "rows" && !Array.isArray(value.rows)) throw new Refused(name);
-    if (kind === "page" && !Array.isArray(value.rules)) throw new Refused(name);
-    if (kind === "hours" && (!whole(value.start) || !isOpenings(value.opens))) throw new Refused(name);
+    if (kind === "sheet" && (!isTexts(value.verdict) || typeof value.title !== "string"))
+      throw new Refused("unreadable", name);
+    if (kind === "rows" && !Array.isArray(value.rows)) throw new Refused("unreadable", name);
+    if (kind === "page" && !Array.isArray(value.rules)) throw new Refused("unreadable", name);
+    if (kind === "hours" && (!whole(value.start) || !isOpenings(value.opens))) throw new Refused("unreadable", name);
   }
-  if (!services) throw new Refused("no services");
+  if (!services) throw new Refused("unreadable", "no services");
 }
 
 /**
@@ -57,25 +65,27 @@ export function checkBundle(bundle: unknown): asserts bundle is Bundle {
  * @throws Refused with the part that is wrong
  */
 export function checkModel(model: unknown): asserts model is ProblemModel {
-  if (!isObject(model)) throw new Refused("model is not an object");
+  if (!isObject(model)) throw new Refused("unreadable", "model is not an object");
   const { schema, meanings, grams, weights, temperature, thresholds, words, alarms, others = [] } = model;
-  if (schema !== MODEL_SCHEMA) throw new Refused(`model of schema ${schema}, this client reads ${MODEL_SCHEMA}`);
-  if (!isTexts(meanings) || meanings.length === 0) throw new Refused("meanings");
+  if (schema !== MODEL_SCHEMA)
+    throw new Refused("outgrown", `model of schema ${schema}, this client reads ${MODEL_SCHEMA}`);
+  if (!isTexts(meanings) || meanings.length === 0) throw new Refused("unreadable", "meanings");
   if (
     typeof grams !== "string" ||
     typeof weights !== "string" ||
     [words, alarms].some((one) => typeof one !== "string")
   )
-    throw new Refused("grams, weights, words and alarms must be texts");
-  if (!Array.isArray(others) || !others.every(isTexts)) throw new Refused("others must be lists of texts");
+    throw new Refused("unreadable", "grams, weights, words and alarms must be texts");
+  if (!Array.isArray(others) || !others.every(isTexts))
+    throw new Refused("unreadable", "others must be lists of texts");
   const rows = grams.split("\n").length;
   if (weights.length !== rows * meanings.length)
-    throw new Refused(`${weights.length} weights for ${rows} grams and ${meanings.length} meanings`);
-  if (/[^!-~]/.test(weights)) throw new Refused("weights are no plain letters");
-  if (!whole(temperature) || temperature === 0) throw new Refused("temperature");
+    throw new Refused("unreadable", `${weights.length} weights for ${rows} grams and ${meanings.length} meanings`);
+  if (/[^!-~]/.test(weights)) throw new Refused("unreadable", "weights are no plain letters");
+  if (!whole(temperature) || temperature === 0) throw new Refused("unreadable", "temperature");
   if (!isObject(thresholds) || !isObject(thresholds.emergency) || !isObject(thresholds.perhaps))
-    throw new Refused("thresholds");
+    throw new Refused("unreadable", "thresholds");
   const { ask, body, nothing, emergency, perhaps } = thresholds;
   if (![ask, body, nothing, ...Object.values(emergency), ...Object.values(perhaps)].every(Number.isSafeInteger))
-    throw new Refused("thresholds must be whole numbers");
+    throw new Refused("unreadable", "thresholds must be whole numbers");
 }

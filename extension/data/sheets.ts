@@ -1,7 +1,7 @@
 import type { Lang } from "../core/lang.ts";
 import type { HoursTable, SaidForms, Sheet, SheetWay } from "../core/schema.ts";
 import type { Trusts } from "../core/sheet/pick.ts";
-import { type Db, entry } from "./db.ts";
+import { entry, type From } from "./db.ts";
 
 /** An entry by its full name; the whole data in memory fits as well as the database. */
 export type Get = <T>(name: string) => Promise<T | undefined>;
@@ -19,9 +19,9 @@ export interface Printed extends Beside {
 }
 
 export const fromDb =
-  (db: Db): Get =>
+  (from: From): Get =>
   (name) =>
-    entry(db, name);
+    entry(from, name);
 
 /** Everything below a value that is an object. */
 function* within(value: unknown): Generator<Record<string, unknown>> {

@@ -25,6 +25,13 @@ export function stateOf(held: Current | undefined, check: Check | undefined, now
   return { current: held, check, fresh, old: now - fresh > OLD };
 }
 
+/** Devices ask once a day; alarms that come too early, or twice, do not make it more. */
+const REST = 20 * 36e5;
+
+/** Is it time to ask the server? A check in the future was noted while the clock was ahead. */
+export const due = (check: Check | undefined, now: number): boolean =>
+  !check || check.at > now || now - check.at >= REST;
+
 const pause = (ms: number) => new Promise((done) => setTimeout(done, ms));
 
 /** @throws when no data is there even after a while: the background puts it in place right after installation */

@@ -1,11 +1,7 @@
 import { compactVerify } from "jose";
 import type { PublicKey } from "../core/public-key.ts";
 import type { Manifest } from "../core/schema.ts";
-
-/** What came back cannot be trusted. `reason` is for developers, people get one calm sentence. */
-export class Refused extends Error {
-  override name = "Refused";
-}
+import { Refused } from "./refused.ts";
 
 export interface Signed {
   manifest: Manifest;
@@ -20,9 +16,16 @@ export interface Seen {
   model?: string;
 }
 
+/** A file by its hash. */
+export type Reference = Manifest["bundle"];
+
 /** The files that a manifest names, and how many bytes each may have. */
 export type FileName = "bundle" | "model";
 const LIMITS: Record<FileName, number> = { bundle: 32 * 2 ** 20, model: 4 * 2 ** 20 };
+/** Ten lines. */
+const MAX_INDEX = 8192;
+/** A clock may be a day wrong before anybody is bothered. */
+const DAY = 86_400;
 
 // Served shapes only grow within a number; another number means this client is too old to read them.
 export const SCHEMA = 3;
@@ -39,18 +42,18 @@ export async function openSigned(jws: string, keys: PublicKey[]): Promise<{ cont
     jws.trim(),
     ({ kid }) => {
       const found = keys.find((one) => one.kid === kid);
-      if (!found) throw new Refused(`no pinned key ${kid}`);
+      if (!found) throw new Refused("stranger", `no pinned key ${kid}`);
       return { ...found, alg: "EdDSA" };
     },
     { algorithms: ["EdDSA"] },
   ).catch((error: unknown) => {
-    throw error instanceof Refused ? error : new Refused(`signature: ${error}`);
+    throw error instanceof Refused ? error : new Refused("stranger", `signature: ${error}`);
   });
   try {
     const content: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(payload));
     return { content, kid: protectedHeader.kid ?? "" };
   } catch (error) {
-    throw new Refused(`payload: ${error}`);
+    throw new Refused("unreadable", `payload: ${error}`);
   }
 }
 
@@ -59,14 +62,26 @@ export async function verifyManifest(jws: string, keys: PublicKey[]): Promise<Si
   const { content, kid } = await openSigned(jws, keys);
   const manifest = content as Manifest;
   const { ver, iat, exp, schema } = manifest ?? {};
-  if (![ver, iat, exp].every(whole)) throw new Refused("ver, iat and exp must be whole numbers");
-  for (const name of ["bundle", "model"] as const) {
-    const { sha256, size } = manifest[name] ?? {};
-    if (!/^[0-9a-f]{64}$/.test(sha256) || !whole(size) || size > LIMITS[name])
-      throw new Refused(`${name}.sha256 or ${name}.size`);
-  }
-  if (schema !== SCHEMA) throw new Refused(`schema ${schema}, this client reads ${SCHEMA}`);
+  if (![ver, iat, exp].every(whole)) throw new Refused("unreadable", "ver, iat and exp must be whole numbers");
+  if (iat > exp) throw new Refused("unreadable", "iat is after exp");
+  // Another schema may name other files.
+  if (schema !== SCHEMA)
+    throw new Refused(schema > SCHEMA ? "outgrown" : "unreadable", `schema ${schema}, this client reads ${SCHEMA}`);
+  for (const name of ["bundle", "model"] as const) checkReference(manifest[name], LIMITS[name], name);
+  if (manifest.deltas !== undefined) checkReference(manifest.deltas, MAX_INDEX, "deltas");
   return { manifest, kid };
+}
+
+/** @throws Refused where this does not name a file of at most `limit` bytes */
+export function checkReference(reference: unknown, limit: number, name: string): asserts reference is Reference {
+  const { sha256, size } = (reference ?? {}) as Partial<Reference>;
+  if (typeof sha256 !== "string" || !/^[0-9a-f]{64}$/.test(sha256) || !whole(size) || size > limit)
+    throw new Refused("unreadable", `${name}.sha256 or ${name}.size`);
+}
+
+/** @throws Refused for what was signed in the future: the clock of this device is behind, or that of the signer was ahead. */
+export function checkClock({ iat }: Manifest, now: number): void {
+  if (iat > now / 1000 + DAY) throw new Refused("clock", `signed at ${iat}, now it is ${Math.floor(now / 1000)}`);
 }
 
 /** An expired manifest is no news: nothing is thrown away for it. `now` in ms. */
@@ -78,26 +93,41 @@ export const expired = ({ exp }: Manifest, now: number): boolean => exp * 1000 <
  */
 export function checkVersion({ ver, bundle, model }: Manifest, seen: Seen | undefined): void {
   if (!seen) return;
-  if (ver < seen.ver) throw new Refused(`version ${ver} after ${seen.ver}`);
+  if (ver < seen.ver) throw new Refused("older", `version ${ver} after ${seen.ver}`);
   const same = bundle.sha256 === seen.sha256 && (seen.model ?? model.sha256) === model.sha256;
-  if (ver === seen.ver && !same) throw new Refused(`version ${ver} with another hash`);
+  if (ver === seen.ver && !same) throw new Refused("older", `version ${ver} with another hash`);
 }
+
+/**
+ * Keys take over in the order in which they are pinned, and none comes back: once a manifest of a later key was taken, the
+ * older one is retired on this device. So whoever has an old key cannot go on, and its highest number holds nobody up.
+ */
+export const retired = (kid: string, keys: readonly PublicKey[], seen: readonly string[]): boolean =>
+  keys.slice(placeOf(kid, keys) + 1).some((later) => seen.includes(later.kid));
+
+/** @throws Refused for a manifest of a retired key */
+export function checkKey(kid: string, keys: readonly PublicKey[], seen: readonly string[]): void {
+  if (retired(kid, keys, seen)) throw new Refused("older", `key ${kid} was retired`);
+}
+
+/** Which of the pinned keys; below all of them where it is pinned no more. */
+export const placeOf = (kid: string, keys: readonly PublicKey[]): number => keys.findIndex((key) => key.kid === kid);
 
 /**
  * Bytes to what they say: length, hash and JSON, in this order; shapes.ts looks at the shape.
  * @throws Refused when the bytes are not those the manifest names, or no JSON.
  */
-export async function openFile(bytes: Uint8Array<ArrayBuffer>, { sha256, size }: Manifest[FileName]): Promise<unknown> {
-  if (bytes.length !== size) throw new Refused(`${bytes.length} bytes, the manifest says ${size}`);
-  if ((await hex(bytes)) !== sha256) throw new Refused("sha256 differs");
+export async function openFile(bytes: Uint8Array<ArrayBuffer>, { sha256, size }: Reference): Promise<unknown> {
+  if (bytes.length !== size) throw new Refused("altered", `${bytes.length} bytes, the manifest says ${size}`);
+  if ((await hashOf(bytes)) !== sha256) throw new Refused("altered", "sha256 differs");
   try {
     return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch (error) {
-    throw new Refused(`no JSON: ${error}`);
+    throw new Refused("unreadable", `no JSON: ${error}`);
   }
 }
 
-async function hex(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+async function hashOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   const digest = await crypto.subtle.digest("SHA-256", bytes);
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, "0")).join("");
 }

@@ -20,7 +20,7 @@ from typing import Any
 
 from scripts.command import Refusal
 from scripts.release import sign
-from scripts.release.delta import canonical, delta
+from scripts.release.delta import applied, canonical, delta
 from scripts.release.destination import SHORT, Destination
 from scripts.release.keys import public_keys
 
@@ -99,7 +99,10 @@ def deltas(place: Destination, past: list[Version], bundle: bytes) -> tuple[File
         raw = place.read(f"bundles/{base}.json")
         if raw is None or hashlib.sha256(raw).hexdigest() != base:
             continue
-        text = canonical(delta(json.loads(raw), target))
+        old = json.loads(raw)
+        text = canonical(delta(old, target))
+        if canonical(applied(old, json.loads(text))) != bundle:
+            raise ValueError(f"the delta from {base} leads to another bundle")
         # Half the bundle is no saving worth a second way.
         if 2 * len(text) < len(bundle):
             files[_name("deltas", text)] = text

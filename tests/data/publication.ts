@@ -10,6 +10,7 @@ import type {
   Sheet,
   SheetWay,
 } from "../../extension/core/schema.ts";
+import { canonical } from "../../extension/data/canonical.ts";
 import type { Fetch } from "../../extension/data/fetch.ts";
 
 export interface Signer {
@@ -180,10 +181,12 @@ export interface Publication {
   jws: string;
   bytes: Bytes;
   model: Bytes;
+  /** Files below /v1/deltas/, by hash. */
+  deltas: Map<string, Bytes>;
 }
 
 const bytesOf = (content: unknown): Bytes =>
-  new TextEncoder().encode(typeof content === "string" ? content : JSON.stringify(content));
+  new TextEncoder().encode(typeof content === "string" ? content : canonical(JSON.parse(JSON.stringify(content))));
 
 async function named(bytes: Bytes): Promise<Manifest["bundle"]> {
   const digest = await crypto.subtle.digest("SHA-256", bytes);
@@ -211,15 +214,33 @@ export async function publish(
     model: await named(modelBytes),
     ...change,
   };
-  return { manifest, jws: await signer.sign(manifest), bytes, model: modelBytes };
+  return { manifest, jws: await signer.sign(manifest), bytes, model: modelBytes, deltas: new Map() };
+}
+
+/** The next version, and a way to it from `base` by this delta (any text: a hostile one, too). */
+export async function publishDelta(
+  signer: Signer,
+  ver: number,
+  base: Publication,
+  bundle: unknown,
+  delta: unknown,
+  index?: unknown,
+): Promise<Publication> {
+  const change = bytesOf(delta);
+  const changed = await named(change);
+  const list = bytesOf(index ?? { [base.manifest.bundle.sha256.slice(0, 16)]: changed });
+  const deltas = await named(list);
+  const next = await publish(signer, ver, bundle, { deltas });
+  next.deltas.set(changed.sha256, change).set(deltas.sha256, list);
+  return next;
 }
 
 type Answer = { status?: number; type?: string; body: BodyInit };
 
 /** A server that has this publication; `instead` replaces single answers. Remembers what was asked for. */
 export function serve(
-  { manifest, jws, bytes, model }: Publication,
-  instead: { manifest?: Answer; bundle?: Answer; model?: Answer } = {},
+  { manifest, jws, bytes, model, deltas }: Publication,
+  instead: { manifest?: Answer; bundle?: Answer; model?: Answer; deltas?: Answer } = {},
 ): { fetch: Fetch; asked: { url: string; init: RequestInit }[] } {
   const asked: { url: string; init: RequestInit }[] = [];
   const answers: Record<string, Answer> = {
@@ -233,6 +254,8 @@ export function serve(
       body: model,
     },
   };
+  for (const [sha256, body] of deltas)
+    answers[`https://example.org/v1/deltas/${sha256}.json`] = instead.deltas ?? { body };
   return {
     asked,
     fetch: async (url, init) => {

@@ -3,6 +3,7 @@ import { IDBFactory } from "fake-indexeddb";
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { current, type Db, entry, lastCheck, open } from "../../extension/data/db.ts";
 import type { Fetch } from "../../extension/data/fetch.ts";
+import type { Why } from "../../extension/data/refused.ts";
 import { installPackaged, sync } from "../../extension/data/sync.ts";
 import {
   makeBundle,
@@ -101,27 +102,42 @@ test("an expired manifest is no news", async () => {
 
 describe("nothing is stored when", () => {
   const html = { type: "text/html", body: "<!doctype html><title>Wi-Fi</title>" };
-  const cases: [string, (good: Publication) => Parameters<typeof serve>[1], string][] = [
+  const cases: [string, (good: Publication) => Parameters<typeof serve>[1], string, Why?][] = [
     ["the manifest is a 404", () => ({ manifest: { status: 404, type: "application/jose", body: "{}" } }), "offline"],
     ["the manifest is a 500", () => ({ manifest: { status: 500, type: "application/jose", body: "{}" } }), "offline"],
-    ["a login page answers", () => ({ manifest: html }), "refused"],
-    ["the manifest is garbage", () => ({ manifest: { type: "application/jose", body: "\u0000.x.y" } }), "refused"],
-    ["the manifest is empty", () => ({ manifest: { type: "application/jose", body: "" } }), "refused"],
-    ["the manifest never ends", () => ({ manifest: { type: "application/jose", body: "a".repeat(5000) } }), "refused"],
+    ["a login page answers", () => ({ manifest: html }), "refused", "answer"],
+    [
+      "the manifest is garbage",
+      () => ({ manifest: { type: "application/jose", body: "\u0000.x.y" } }),
+      "refused",
+      "stranger",
+    ],
+    ["the manifest is empty", () => ({ manifest: { type: "application/jose", body: "" } }), "refused", "stranger"],
+    [
+      "the manifest never ends",
+      () => ({ manifest: { type: "application/jose", body: "a".repeat(5000) } }),
+      "refused",
+      "altered",
+    ],
     ["the bundle is a 500", () => ({ bundle: { status: 500, body: "{}" } }), "offline"],
-    ["the bundle is HTML", () => ({ bundle: html }), "refused"],
-    ["the bundle is cut off", ({ bytes }) => ({ bundle: { body: bytes.slice(0, 50) } }), "refused"],
-    ["the bundle goes on", ({ bytes }) => ({ bundle: { body: new Blob([bytes, "x"]) } }), "refused"],
-    ["the bundle is another one", ({ bytes }) => ({ bundle: { body: bytes.with(bytes.length - 3, 32) } }), "refused"],
+    ["the bundle is HTML", () => ({ bundle: html }), "refused", "answer"],
+    ["the bundle is cut off", ({ bytes }) => ({ bundle: { body: bytes.slice(0, 50) } }), "refused", "altered"],
+    ["the bundle goes on", ({ bytes }) => ({ bundle: { body: new Blob([bytes, "x"]) } }), "refused", "altered"],
+    [
+      "the bundle is another one",
+      ({ bytes }) => ({ bundle: { body: bytes.with(bytes.length - 3, 32) } }),
+      "refused",
+      "altered",
+    ],
   ];
-  for (const [name, instead, outcome] of cases) {
+  for (const [name, instead, outcome, why] of cases) {
     test(name, async () => {
       await take(await publish(signer, 100));
       const good = await publish(signer, 101);
       expect(await ask(serve(good, instead(good)).fetch, NOW + 1)).toBe(outcome);
       expect(await inForce()).toBe("판 100");
       expect((await current(db))?.ver).toBe(100);
-      expect(await lastCheck(db)).toEqual({ at: NOW + 1, outcome, confirmed: NOW });
+      expect(await lastCheck(db)).toEqual({ at: NOW + 1, outcome, confirmed: NOW, ...(why && { why }) });
     });
   }
 
@@ -174,7 +190,7 @@ test("unknown kinds of entries are kept, not refused", async () => {
 
 describe("packaged data", () => {
   const packaged = async (ver: number, exp?: number): Promise<Fetch> => {
-    return packageOf(await publish(signer, ver, undefined, exp === undefined ? {} : { exp }));
+    return packageOf(await publish(signer, ver, undefined, exp === undefined ? {} : { iat: 0, exp }));
   };
   const install = async (fetch: Fetch) => installPackaged({ db, keys: [signer.key], fetch }, "/data/");
 

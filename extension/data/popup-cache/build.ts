@@ -1,13 +1,13 @@
 import type { ServedAuthority, ServedService } from "../../core/schema.ts";
 import { makeIndex } from "../../core/search/make-index.ts";
 import type { StoredIndex } from "../../core/search/search-index.ts";
-import { type Current, current, type Db, entriesOf, entry } from "../db.ts";
+import { type Current, current, type Db, entriesOf, entry, type From } from "../db.ts";
 import { fromDb } from "../sheets.ts";
 import { type HomePage, homeOf } from "./lists.ts";
 import { domainName, fits, homeName, INDEX, OF, type Of } from "./read.ts";
 
 /** All records that read.ts describes, from the entries in force. */
-export async function make(db: Db): Promise<Map<string, unknown>> {
+export async function make(db: From): Promise<Map<string, unknown>> {
   const [services, bodies, searched, topics, ko, en] = await Promise.all([
     entriesOf<ServedService>(db, "service"),
     entriesOf<ServedAuthority>(db, "authority"),

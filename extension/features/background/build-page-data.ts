@@ -1,7 +1,7 @@
 import type { Lang } from "../../core/lang.ts";
 import type { PathRule } from "../../core/match/match.ts";
 import type { Meta, PageIndex, PageRule, SaidForms, Sheet, TopicWords } from "../../core/schema.ts";
-import { current, type Db, entriesOf, entry } from "../../data/db.ts";
+import { current, type Db, entriesOf, entry, type From } from "../../data/db.ts";
 import { FRAME, type HostSlice, key, POINTER, type Pointer, type Slot } from "../../data/page-data/format.ts";
 import { type Get, type Printed, readSheet } from "../../data/sheets.ts";
 import { frame, times } from "../../ui/words/frame.ts";
@@ -17,7 +17,7 @@ export interface Area {
 }
 
 /** Everything the content scripts of all hosts may read, in one language, by its name. */
-export async function slicesOf(db: Db, lang: Lang): Promise<Record<string, unknown>> {
+export async function slicesOf(db: From, lang: Lang): Promise<Record<string, unknown>> {
   const [meta, forms, topics, pages, sheets, ...beside] = await Promise.all([
     entry<Meta>(db, "meta"),
     entry<SaidForms>(db, `said/${lang}`),

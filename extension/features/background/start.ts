@@ -11,8 +11,8 @@ import { openWorkbench } from "../../browser/workbench-window.ts";
 import { settled } from "../../core/issues.ts";
 import { placeOf } from "../../core/links/workbench-place.ts";
 import { type Db, lastCheck, type Outcome, open } from "../../data/db.ts";
-
 import { keepMade } from "../../data/popup-cache/build.ts";
+import { due } from "../../data/state.ts";
 import { installPackaged, sync } from "../../data/sync.ts";
 import { rewatchForms, watchForms } from "../reminders/case-badge.ts";
 import { solved } from "../reminders/close-solved.ts";
@@ -20,6 +20,7 @@ import { NOTE, REMINDER, remind } from "../reminders/reminders.ts";
 import { answerLine } from "../search-line/answers.ts";
 import type { AskedLine } from "../search-line/line-data.ts";
 import { type Area, cut } from "./build-page-data.ts";
+import { tryOut } from "./try-out.ts";
 
 const ALARM = "sync";
 const DAY = 24 * 60;
@@ -66,12 +67,14 @@ const recut = () =>
     }
   });
 
-const update = (): Promise<Outcome> =>
+/** Asks the server, when somebody wants to know, or when it is time to. */
+const update = (wanted: boolean): Promise<Outcome | null> =>
   alone(async () => {
     const db = await open();
-    const whenNew = () => prepare(db);
+    const [now, whenNew] = [Date.now(), () => prepare(db)];
     try {
-      return await sync({ db, server: __SERVER__, keys: __KEYS__, fetch: request, now: Date.now(), whenNew });
+      if (!wanted && !due(await lastCheck(db), now)) return null;
+      return await sync({ db, server: __SERVER__, keys: __KEYS__, fetch: request, now, tryOut, whenNew });
     } finally {
       db.close();
     }
@@ -133,7 +136,7 @@ const handlers: Handlers = {
   offAll: () => turn(["*"], false),
   side: () => changeSettings(({ side }) => ({ side: side === "left" ? "right" : "left" })),
   options: () => browser.runtime.openOptionsPage(),
-  update: () => update(),
+  update: async () => (await update(true)) ?? "broken",
   settle: () => settle(),
   compose: toWorkbench,
   sent: toWorkbench,
@@ -179,7 +182,7 @@ export function start(): void {
   browser.runtime.onInstalled.addListener(addCheckMenu);
   browser.runtime.onStartup.addListener(() => {});
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === ALARM) void update();
+    if (name === ALARM) void update(false);
     if (name === REMINDER) void reminded();
   });
   browser.storage.local.onChanged.addListener((changes) => {

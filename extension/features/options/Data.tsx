@@ -1,7 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
 import { browser } from "wxt/browser";
 import type { Message } from "../../browser/messages.ts";
-import { type Outcome, open } from "../../data/db.ts";
+import { type Check, type Outcome, open } from "../../data/db.ts";
+import type { Why } from "../../data/refused.ts";
 import { type DataState, dataState } from "../../data/state.ts";
 import { day } from "../../ui/words/said-dates.ts";
 import { options } from "../../ui/words/texts.ts";
@@ -14,7 +15,23 @@ const sentences = {
   offline: "stateOffline",
   refused: "stateRefused",
   expired: "stateExpired",
+  full: "stateFull",
+  broken: "stateBroken",
 } as const satisfies Record<Outcome, string>;
+
+const whys = {
+  stranger: "stateStranger",
+  older: "stateOlder",
+  altered: "stateAltered",
+  unreadable: "stateUnreadable",
+  outgrown: "stateOutgrown",
+  answer: "stateAnswer",
+  clock: "stateClock",
+} as const satisfies Record<Why, string>;
+
+/** How the last check ended, and why. */
+const said = ({ outcome, why }: Pick<Check, "outcome" | "why">): string =>
+  options((why && whys[why]) ?? sentences[outcome] ?? "stateBroken");
 
 async function readState(): Promise<DataState | null> {
   const db = await open();
@@ -32,17 +49,19 @@ const moment = (at: number): string =>
 export const Data = () => {
   const [state, setState] = useState<DataState | null>(null);
   const [busy, setBusy] = useState(false);
-  const [said, setSaid] = useState("");
-  const read = () => void readState().then(setState);
-  useEffect(() => whenChanged(read), []);
+  const [told, setTold] = useState<Outcome | null>(null);
+  // Where the storage fails, the page says so instead of staying empty.
+  const read = () => readState().then(setState, () => setTold("broken"));
+  useEffect(() => whenChanged(() => void read()), []);
   const update = async () => {
     setBusy(true);
-    const outcome = ((await browser.runtime.sendMessage({ kind: "update" } satisfies Message).catch(() => null)) ??
-      "offline") as Outcome;
-    setSaid(options(sentences[outcome] ?? "stateOffline"));
+    const answer = await browser.runtime.sendMessage({ kind: "update" } satisfies Message).catch(() => null);
+    setTold((answer ?? "broken") as Outcome);
     setBusy(false);
-    read();
+    await read();
   };
+  // What was noted says why; a check that could not be noted is told as it was answered.
+  const how = told && state?.check?.outcome !== told ? { outcome: told } : state?.check;
   const days = state ? Math.floor((Date.now() - Date.parse(state.current.as_of)) / 864e5) : 0;
   return (
     <section>
@@ -58,7 +77,7 @@ export const Data = () => {
       <button type="button" class="plainbutton" disabled={busy} onClick={() => void update()}>
         {options(busy ? "updating" : "update")}
       </button>
-      <p role="status">{said || (state?.check ? options(sentences[state.check.outcome]) : "")}</p>
+      <p role="status">{how && said(how)}</p>
       {state && (
         <details class="more">
           <summary>{options("details")}</summary>

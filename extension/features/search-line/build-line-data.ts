@@ -2,7 +2,7 @@ import { called } from "../../core/inquiries.json";
 import type { Lang } from "../../core/lang.ts";
 import type { CallLine, SaidForms, ServedService, SheetTrust, TopicWords } from "../../core/schema.ts";
 import { namesOf } from "../../core/search/phone-query.ts";
-import { type Db, entriesOf, entry } from "../../data/db.ts";
+import { entriesOf, entry, type From } from "../../data/db.ts";
 import { readAlarms } from "../../data/model.ts";
 import { frame } from "../../ui/words/frame.ts";
 import { searching } from "../../ui/words/texts.ts";
@@ -10,7 +10,7 @@ import { setLang } from "../../ui/words/words.ts";
 import { type CallSlice, KNOWN, type LineWords, lineOf, type Packed, packNames, packWords } from "./line-data.ts";
 
 /** Everything the line on search pages may read, in one language, by its name. */
-export async function askingSlices(db: Db, lang: Lang): Promise<Record<string, unknown>> {
+export async function askingSlices(db: From, lang: Lang): Promise<Record<string, unknown>> {
   const [services, lines, trusts, forms, searched, alarms] = await Promise.all([
     entriesOf<ServedService>(db, "service"),
     entriesOf<CallLine>(db, `line/${lang}`),
