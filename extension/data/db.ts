@@ -66,28 +66,46 @@ export const current = async (db: Db): Promise<Current | undefined> =>
 export const lastCheck = async (db: Db): Promise<Check | undefined> =>
   (await db.get("state", "check")) as Check | undefined;
 
-/** Puts a whole bundle in the place of the old one. One transaction, pointer last: all of it or nothing. */
+/** Puts a whole bundle in the place of the old one. One transaction: all of it or nothing. */
 export async function replace(db: Db, bundle: Bundle, now: Current, travelled?: Travelled): Promise<void> {
   const tx = db.transaction(["entries", "state", "travelled"], "readwrite", { durability: "strict" });
-  const entries = tx.objectStore("entries");
-  const puts = [entries.clear(), ...Object.entries(bundle).map(([name, value]) => entries.put(value, name))];
-  const store = tx.objectStore("travelled");
-  puts.push(travelled ? store.put(travelled, "bundle") : store.clear());
-  puts.push(tx.objectStore("state").put(now, "current"));
-  await done(tx, puts);
-}
-
-/** Waits for all of a transaction. Where one request fails the others fail with it: the first reason is told, none is left over. */
-async function done(tx: { done: Promise<void> }, requests: readonly Promise<unknown>[]): Promise<void> {
-  const [ended, ...each] = await Promise.allSettled([tx.done, ...requests]);
-  const failed = each.find(({ status }) => status === "rejected") ?? ended;
-  if (failed?.status === "rejected") throw failed.reason;
+  const [entries, kept] = [tx.objectStore("entries"), tx.objectStore("travelled")];
+  await wholly(tx, function* () {
+    yield entries.clear();
+    for (const [name, value] of Object.entries(bundle)) yield entries.put(value, name);
+    yield travelled ? kept.put(travelled, "bundle") : kept.clear();
+    yield tx.objectStore("state").put(now, "current");
+  });
 }
 
 /** Puts a model in the place of the old one. */
 export async function replaceModel(db: Db, model: ProblemModel, now: Held): Promise<void> {
   const tx = db.transaction(["model", "state"], "readwrite", { durability: "strict" });
-  await done(tx, [tx.objectStore("model").put(model, "file"), tx.objectStore("state").put(now, "model")]);
+  await wholly(tx, function* () {
+    yield tx.objectStore("model").put(model, "file");
+    yield tx.objectStore("state").put(now, "model");
+  });
+}
+
+/**
+ * Everything in a transaction, or nothing of it. A request that cannot even be made leaves those before it to be committed,
+ * so the transaction is ended here; one that fails later ends it by itself, and the first reason is told.
+ */
+async function wholly(
+  tx: { done: Promise<void>; abort(): void },
+  requests: () => Iterable<Promise<unknown>>,
+): Promise<void> {
+  const made: Promise<unknown>[] = [];
+  let failure: { reason: unknown } | undefined;
+  try {
+    for (const request of requests()) made.push(request);
+  } catch (reason) {
+    failure = { reason };
+    tx.abort();
+  }
+  const [ended, ...each] = await Promise.allSettled([tx.done, ...made]);
+  failure ??= [...each, ended].find((one) => one.status === "rejected");
+  if (failure) throw failure.reason;
 }
 
 /** Remembers the highest version a key vouched for; never goes back. */

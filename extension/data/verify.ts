@@ -22,8 +22,8 @@ export type Reference = Manifest["bundle"];
 /** The files that a manifest names, and how many bytes each may have. */
 export type FileName = "bundle" | "model";
 const LIMITS: Record<FileName, number> = { bundle: 32 * 2 ** 20, model: 4 * 2 ** 20 };
-/** Ten lines. */
-const MAX_INDEX = 8192;
+/** Some lines. */
+export const MAX_INDEX = 8192;
 /** A clock may be a day wrong before anybody is bothered. */
 const DAY = 86_400;
 

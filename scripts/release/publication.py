@@ -28,6 +28,9 @@ BASES = 10
 """From so many versions back a device comes to the newest by a delta."""
 KEY = 16
 """So many letters of a bundle's sha256 stand in the delta index."""
+NEAR = 3
+"""So many of them stand in the index that everybody fetches; the others in another, which it names."""
+EARLIER = "earlier"
 KEPT = 30
 """So many versions stay whole, to be restored."""
 MANIFEST = "manifest.jws"
@@ -109,8 +112,29 @@ def deltas(place: Destination, past: list[Version], bundle: bytes) -> tuple[File
             index[base[:KEY]] = sign.reference(text)
     if not index:
         return {}, None
-    text = canonical(index)
-    return files | {_name("deltas", text): text}, sign.reference(text)
+    for text in indexes(index):
+        files[_name("deltas", text)] = text
+    return files, sign.reference(text)
+
+
+def indexes(index: dict[str, Any]) -> list[bytes]:
+    """The texts of the index, the first one last: a device that asks every day needs only that."""
+    entries = list(index.items())
+    near, far = dict(entries[:NEAR]), dict(entries[NEAR:])
+    if not far:
+        return [canonical(near)]
+    text = canonical(far)
+    return [text, canonical(near | {EARLIER: sign.reference(text)})]
+
+
+def index_at(place: Destination, reference: dict[str, Any]) -> tuple[dict[str, Any], set[str]]:
+    """All of an index that a manifest names: by base, and the files that it lies in."""
+    index: dict[str, Any] = json.loads(held(place, "deltas", reference))
+    files = {str(reference["sha256"])}
+    if earlier := index.pop(EARLIER, None):
+        far, more = index_at(place, earlier)
+        return index | far, files | more
+    return index, files
 
 
 def _name(kind: str, raw: bytes) -> str:
@@ -210,8 +234,8 @@ def tidy(place: Destination, current: Version, before: Version | None, packed: t
     named: set[str] = set()
     for one in (current, before):
         if one and (reference := one.payload.get("deltas")):
-            index = json.loads(held(place, "deltas", reference))
-            named |= {reference["sha256"]} | {delta["sha256"] for delta in index.values()}
+            index, files = index_at(place, reference)
+            named |= files | {delta["sha256"] for delta in index.values()}
     keep = {"deltas": named}
     for kind in ("bundle", "model"):
         keep[f"{kind}s"] = {one.payload[kind]["sha256"] for one in past[:KEPT]}

@@ -67,6 +67,31 @@ test("whoever is too far back takes the bundle", async () => {
   expect(kinds(served.asked)).toEqual(["manifest", "delta", "bundle"]);
 });
 
+test("whoever is some versions back finds the way in the index that the first one names, and no further", async () => {
+  const next = await publishDelta(signer, 101, first, changed("판 101"), way("판 101"));
+  const far = next.manifest.deltas;
+  for (const [depth, last] of [
+    [1, "delta"],
+    [2, "bundle"],
+  ] as const) {
+    globalThis.indexedDB = new IDBFactory();
+    db = await open();
+    await installPackaged({ db, keys: [signer.key], fetch: packageOf(first) }, "/data/");
+    const files = new Map(next.deltas);
+    let named: unknown = far;
+    let publication = next;
+    for (let i = 0; i < depth; i++) {
+      publication = await publishDelta(signer, 101, first, changed("판 101"), {}, { earlier: named });
+      for (const [sha256, bytes] of publication.deltas) files.set(sha256, bytes);
+      named = publication.manifest.deltas;
+    }
+    const served = serve({ ...publication, deltas: files });
+    expect(await ask(served)).toBe("updated");
+    expect(kinds(served.asked).slice(0, 3)).toEqual(["manifest", "delta", "delta"]);
+    expect(kinds(served.asked).at(-1)).toBe(last);
+  }
+});
+
 test("data stored before there were deltas is replaced by the bundle", async () => {
   await db.clear("travelled");
   const served = serve(await publishDelta(signer, 101, first, changed("판 101"), way("판 101")));

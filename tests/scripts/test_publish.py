@@ -62,7 +62,7 @@ def whole(place: Destination) -> dict[str, Any]:
     bundle = publication.held(place, "bundles", payload["bundle"])
     publication.held(place, "models", payload["model"])
     if "deltas" in payload:
-        index = json.loads(publication.held(place, "deltas", payload["deltas"]))
+        index, _ = publication.index_at(place, payload["deltas"])
         assert len(index) <= 10
         for base, reference in index.items():
             change = json.loads(publication.held(place, "deltas", reference))
@@ -86,12 +86,12 @@ def test_versions_follow_and_deltas_lead_from_the_last_ten(tmp_path: Path, monke
         seen.append(payload["bundle"]["sha256"])
         index = {}
         if "deltas" in payload:
-            index = json.loads(publication.held(Folder(target), "deltas", payload["deltas"]))
+            index, _ = publication.index_at(Folder(target), payload["deltas"])
         assert sorted(index) == sorted(sha256[:16] for sha256 in seen[:-1][-10:])
     assert payload["ver"] == START // 60 + 12
     assert (target / "site" / "index.html").read_text() == "<p>판 12"
-    # Every version changes the same words, so one delta leads from all ten; those of the last two manifests stay.
-    assert len(list((target / "deltas").glob("*.json"))) == 4
+    # Every version changes the same words, so one delta leads from all ten; with two indexes, for the last two manifests.
+    assert len(list((target / "deltas").glob("*.json"))) == 6
 
 
 def test_the_same_again_is_a_renewal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
