@@ -1,7 +1,8 @@
 import type { Lang } from "../core/lang.ts";
 import type { PublicKey } from "../core/public-key.ts";
 import { download, type Fetch } from "../data/fetch.ts";
-import { openFile, openSigned, Refused, whole } from "../data/verify.ts";
+import { Refused } from "../data/refused.ts";
+import { checkReference, openFile, openSigned } from "../data/verify.ts";
 import { type KeptDb, replacePages } from "./kept.ts";
 
 /** Every page of a language as one file: scripts/compile/page_file.py. */
@@ -48,13 +49,12 @@ export async function bringPages(
     new TextDecoder().decode(await download(asked, "/pages.json", "application/json", MAX_SIGNED)),
   );
   const { content } = await openSigned(String(said?.signed), keys);
-  if (!isObject(content) || content.bundle !== bundle) throw new Refused("pages of other facts");
-  const { sha256, size } = (isObject(content.pages) && (content.pages[lang] as Record<string, unknown>)) || {};
-  if (typeof sha256 !== "string" || !/^[0-9a-f]{64}$/.test(sha256) || !whole(size) || size > MAX_PAGES)
-    throw new Refused(`pages.${lang}`);
-  const bytes = await download(asked, `/pages/${sha256}.json`, "application/json", size);
-  const pages = unfold(await openFile(bytes, { sha256, size }));
-  await replacePages(db, lang, pages, { sha256, bundle, headers: [...headers] });
+  if (!isObject(content) || content.bundle !== bundle) throw new Refused("altered", "pages of other facts");
+  const file = isObject(content.pages) ? content.pages[lang] : undefined;
+  checkReference(file, MAX_PAGES, `pages.${lang}`);
+  const bytes = await download(asked, `/pages/${file.sha256}.json`, "application/json", file.size);
+  const pages = unfold(await openFile(bytes, file));
+  await replacePages(db, lang, pages, { sha256: file.sha256, bundle, headers: [...headers] });
 }
 
 /**
@@ -63,10 +63,10 @@ export async function bringPages(
  */
 export function unfold(file: unknown): Map<string, string> {
   const { parts, pages, style } = file as Partial<PageFile>;
-  if (!Array.isArray(parts) || !isObject(pages) || typeof style !== "string") throw new Refused("no pages");
+  if (!Array.isArray(parts) || !isObject(pages) || typeof style !== "string") throw new Refused("unreadable", "no pages");
   const out = new Map([[STYLE, style]]);
   for (const [address, numbers] of Object.entries(pages)) {
-    if (!numbers.every((number) => typeof parts[number] === "string")) throw new Refused(`parts of ${address}`);
+    if (!numbers.every((number) => typeof parts[number] === "string")) throw new Refused("unreadable", `parts of ${address}`);
     out.set(address, numbers.map((number) => parts[number]).join(""));
   }
   return out;
