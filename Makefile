@@ -13,7 +13,7 @@ EXTENSION := build/extension/chrome-mv3/manifest.json
 DATASET_FILES := $(shell find dataset scripts -name '*.json' -o -name '*.py' -o -name '*.j2' -o -name '*.css' -o -name '*.js' -o -name '*.svg' -o -name '*.png' 2>/dev/null)
 
 .DEFAULT_GOAL := help
-.PHONY: help run greet test check bench fix dataset build schemas lookalikes lint unit e2e pictures readme-pictures soak verify new-service diff report meaning rot links browse publish keys release store clean
+.PHONY: help run greet test check bench fix dataset build schemas lookalikes lint unit e2e pictures readme-pictures soak verify new-service diff report meaning rot facts facts-accept browse publish keys release store clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## /{printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -116,8 +116,11 @@ meaning: $(FULL) ## how well what people say can be told apart, into docs/meanin
 rot: $(LIGHT) ## what today's evidence will say in half a year and in a year (STRICT=1: fail when too much is old)
 	@$(PYTHON) -m scripts.commands.rot $(if $(STRICT),--strict)
 
-links: $(LIGHT) ## ask every address once (network; never in CI), deletes nothing
-	@$(PYTHON) -m scripts.commands.links
+facts: $(FULL) ## look again at official pages that are due, slowly (network; MUNUIGIL_FACTS_CONTACT=mailbox), into dataset/checks
+	@$(PYTHON) -m scripts.commands.facts
+
+facts-accept: $(FULL) ## take over what a page says now (ID=… VALUE=…; without ID: what is open)
+	@$(PYTHON) -m scripts.commands.facts_accept $(ID) $(if $(VALUE),--value "$(VALUE)")
 
 release: $(FULL) $(NODE) ## zips for the stores into build/release (MUNUIGIL_SERVER=https://… MUNUIGIL_KEYS=folder)
 	@$(PYTHON) -m scripts.release

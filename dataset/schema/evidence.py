@@ -1,6 +1,6 @@
 """Where a claim comes from: sources, and evidence that ties a source to a field."""
 
-from marshmallow import Schema
+from marshmallow import Schema, fields
 
 from . import fields as f
 from .enums import METHODS, SOURCE_TYPES, STANCES
@@ -63,6 +63,31 @@ class Source(Schema):
     )
 
 
+class Anchor(Schema):
+    """Where `make facts` looks again, and what must stand there. docs/looks.md says how."""
+
+    has = fields.Dict(
+        keys=fields.String(validate=f.Matches(f.FIELD_PATH, error="'{input}' is not a field")),
+        values=f.strings("Needles", "Short facts as the page prints them.", ["1577-3754"], required=True, minimum=1),
+        required=True,
+        metadata=f.doc(
+            "Needles",
+            "Field of `about` → one to four facts that the page prints, each of at most 40 letters, close to each other: "
+            "numbers, mailboxes, times, the words of a button. Only these fields are renewed.",
+            {"phone.number": ["1577-3754"], "hours": ["1577-3754", "10:00~18:30"]},
+        ),
+    )
+    url = f.https(
+        "Page", "The page, where it is not the address of the source.", "https://cs.kakao.com/", required=False
+    )
+    near = f.number("Near", "Letters between the needles of one field; 240 unless told.", 240, required=False)
+    lacks = f.strings("Lacks", "What must not stand beside them.", ["상담톡 종료"])
+    canary = f.string(
+        "Canary", "Words of the page's frame; else the names of the record.", "카카오 고객센터", required=False
+    )
+    browser = f.boolean("Browser", "true = empty without a browser: left to people.", True, required=False)
+
+
 class Evidence(Schema):
     """One source says something about one or more fields beside it."""
 
@@ -88,4 +113,11 @@ class Evidence(Schema):
         "By", "Initials or handles of the people who looked; two different ones make a number linkable.", ["mk"]
     )
     note = f.text("Note", "What the source says where it differs.", required=False)
+    anchor = f.nested(
+        Anchor,
+        "Anchor",
+        "What a machine finds again on the official page, so that a look renews the date and a change is shown to a person.",
+        {"has": {"phone.number": ["1577-3754"]}},
+        required=False,
+    )
     claims = f.strings("Seed claims", "Rows of the seed table that this answers.", ["s002-01"], pattern=f.SEED_CLAIM)

@@ -65,7 +65,7 @@ def editor(name: str) -> Any:
 def files(root: Path) -> Iterator[tuple[str, dict[str, Any]]]:
     for path in sorted((root / "dataset").rglob("*.json")):
         file = path.relative_to(root).as_posix()
-        if "schema/" not in file and "words/" not in file and "observed/" not in file and schema_name(file):
+        if "schema/" not in file and "words/" not in file and "checks/" not in file and schema_name(file):
             data = parse(path, root, [])
             assert data is not None, file
             yield file, data

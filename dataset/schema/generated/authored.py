@@ -384,6 +384,7 @@ class Evidence(TypedDict):
     method: closed.Method
     by: NotRequired[list[str]]
     note: NotRequired[Text]
+    anchor: NotRequired[Anchor]
     claims: NotRequired[list[str]]
 
 
@@ -666,6 +667,17 @@ class Step(TypedDict):
     on: closed.Platform
     ko: str
     en: str
+
+
+class Anchor(TypedDict):
+    """Where `make facts` looks again, and what must stand there. docs/looks.md says how."""
+
+    has: dict[str, list[str]]
+    url: NotRequired[str]
+    near: NotRequired[int]
+    lacks: NotRequired[list[str]]
+    canary: NotRequired[str]
+    browser: NotRequired[bool]
 
 
 class Window(TypedDict):

@@ -1,0 +1,58 @@
+"""`python -m scripts.commands.facts`: look again at every official page that is due (network), renew what still stands.
+
+Writes only dataset/checks/ (and its report into build/facts). Killed at any moment, it goes on where it was.
+MUNUIGIL_FACTS_CONTACT: an address or mailbox where whoever runs a site can reach us; without it no server is asked.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+
+import click
+
+from scripts.checking import checked
+from scripts.command import Refusal
+from scripts.looks.proposals import renew
+from scripts.looks.report import report
+from scripts.looks.robots import NAME
+from scripts.looks.run import PACE, Run, Settings, left_to_people
+from scripts.looks.web import loopback
+from scripts.validation.load import ROOT
+
+
+@click.command()
+@click.option("--only", multiple=True, help="A record or a host; may be said again.")
+@click.option(
+    "--pace",
+    default=PACE,
+    show_default=True,
+    help="Seconds between two requests of a host; less than 10 on this machine only.",
+)
+def main(only: tuple[str, ...], pace: float) -> None:
+    """Look again at official pages that are due, and write what came of it into dataset/checks/."""
+    web, contact = os.environ.get("MUNUIGIL_WEB"), os.environ.get("MUNUIGIL_FACTS_CONTACT", "")
+    if web and not loopback(web):
+        raise Refusal(f"MUNUIGIL_WEB={web} is not a place on this machine")
+    if not web and not (contact.startswith("https://") or "@" in contact):
+        raise Refusal(
+            "Set MUNUIGIL_FACTS_CONTACT to an https:// address or a mailbox: who runs a site must be able to reach us."
+        )
+    if not web and pace < PACE:
+        raise Refusal(f"{pace} seconds is impolite: at least {PACE:.0f}")
+    day = os.environ.get("MUNUIGIL_AS_OF") if web else None
+    agent = f"{NAME}/1 (+{contact or web}; looks once a month whether a number still stands)"
+    settings = Settings(
+        ROOT, day or dt.date.today().isoformat(), agent, web, pace, lambda line: click.echo(line, err=True), only=only
+    )
+    dataset = checked()
+    outcome = Run(dataset, settings).go()
+    text = report(outcome, renew(ROOT, outcome, settings.day), len(list(left_to_people(dataset))), settings.day)
+    target = ROOT / "build" / "facts" / "report.md"
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(text, encoding="utf-8")
+    click.echo(text, nl=False)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,34 @@
+"""Whose turn it is: a host rests between the end of one answer and the next request."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, field
+
+
+@dataclass
+class Pace:
+    """`seconds` of rest for every host, `delays` for those whose robots.txt asks for more; `count(host)` is told of each request."""
+
+    seconds: float
+    count: Callable[[str], None]
+    sleep: Callable[[float], None] = time.sleep
+    delays: dict[str, float] = field(default_factory=dict)
+    last: dict[str, float] = field(default_factory=dict)
+
+    def wait(self, host: str) -> None:
+        """Sleep until the host may be asked."""
+        if host in self.last:
+            left = self.last[host] + max(self.seconds, self.delays.get(host, 0.0)) - time.monotonic()
+            if left > 0:
+                self.sleep(left)
+        self.count(host)
+
+    def done(self, host: str) -> None:
+        """Its answer has come: now it rests."""
+        self.last[host] = time.monotonic()
+
+    def since(self, host: str, seconds: float) -> None:
+        """It was last asked so many seconds ago, by a run before this one."""
+        self.last[host] = time.monotonic() - max(0.0, seconds)
