@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from scripts.command import Refusal
+from scripts.facts.ledger import looks, renew
 from scripts.rules import RULES
 from scripts.validation.finding import Finding
 from scripts.validation.load import ROOT, Dataset, load
@@ -21,11 +22,18 @@ def findings(dataset: Dataset) -> list[Finding]:
 
 
 def checked(root: Path = ROOT) -> Dataset:
-    """The dataset, or a Refusal that names every finding. The only way in for the compiler."""
+    """The dataset, or a Refusal that names every finding. Nothing compiles without it."""
     dataset = load(root)
     wrong = findings(dataset)
     if wrong:
         raise Refusal(_told(wrong))
+    return dataset
+
+
+def current(day: str, root: Path = ROOT) -> Dataset:
+    """The checked dataset as of a day, with what official pages were last seen to say (dataset/checks)."""
+    dataset = checked(root)
+    renew(dataset, looks(root)[0], day)
     return dataset
 
 

@@ -8,8 +8,10 @@ from collections import Counter
 import click
 
 from scripts.checking import checked
+from scripts.command import Refusal
 from scripts.facts.asof import as_of
 from scripts.facts.claims import Claim, claims
+from scripts.facts.ledger import looks
 from scripts.validation.load import Dataset
 
 
@@ -44,6 +46,8 @@ def _oldest(every: list[Claim], day: str) -> list[str]:
 def main(quiet: bool) -> None:
     """Check every record by every rule, then say what the dataset covers. Exit 1 when anything is wrong."""
     dataset = checked()
+    if wrong := looks()[1]:
+        raise Refusal("\n".join(wrong))
     if not quiet:
         click.echo(_summary(dataset, as_of()))
 

@@ -26,7 +26,7 @@ from pathlib import Path
 
 import click
 
-from scripts.checking import checked
+from scripts.checking import current
 from scripts.command import check_option, renew, working
 from scripts.compile.addresses import from_environment
 from scripts.compile.bundle import SCHEMA_VERSION, bundle, to_bytes
@@ -66,7 +66,7 @@ def main(fast: bool, check: bool) -> None:
     gc.disable()
     day, addresses = as_of(), from_environment()
     working("Checking the records")
-    dataset = checked()
+    dataset = current(day)
     if check:
         working("Compiling")
         text = to_bytes(bundle(dataset, day)).decode()

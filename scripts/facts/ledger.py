@@ -10,9 +10,8 @@ from __future__ import annotations
 import hashlib
 import json
 import os
-from collections.abc import Iterable
 from pathlib import Path
-from typing import Literal, NotRequired, TypedDict, cast
+from typing import Any, Literal, NotRequired, TypedDict, cast
 
 from dataset.schema.generated.authored import Evidence
 from scripts.facts.anchors import Anchor, anchors
@@ -123,30 +122,29 @@ def renew(dataset: Dataset, known: dict[str, Look], today: str) -> int:
 
     The piece added speaks only of the fields whose needles stood there; rank and publisher are those of its source.
     """
-    return sum(_renewed(dataset, anchor, known.get(anchor.id), today) for anchor in anchors(dataset))
+    if not known:
+        return 0
+    files: dict[str, Any] = {doc.file: doc.data for doc in dataset.docs()}
+    found = [(anchor, day) for anchor in anchors(dataset) if (day := _day(anchor, known.get(anchor.id), today))]
+    for anchor, day in found:
+        node = files[anchor.file]
+        for step in anchor.place.partition("/evidence/")[0].split("/")[1:]:
+            node = node[int(step)] if isinstance(node, list) else node[step]
+        evidence: list[Evidence] = node["evidence"]
+        evidence.append(
+            {
+                "source": anchor.source,
+                "about": list(anchor.fields),
+                "stance": "supports",
+                "seen": day,
+                "captured": day,
+                "method": "copy",
+            }
+        )
+    return len(found)
 
 
-def _renewed(dataset: Dataset, anchor: Anchor, look: Look | None, today: str) -> bool:
-    held = look.get("held") if look else None
-    if not held or held > today or not anchor.fields:
-        return False
-    doc = next(doc for doc in _docs(dataset, anchor.file))
-    node: object = doc
-    for step in anchor.place.partition("/evidence/")[0].split("/")[1:]:
-        node = node[int(step)] if isinstance(node, list) else cast(dict[str, object], node)[step]
-    evidence = cast(list[Evidence], cast(dict[str, object], node)["evidence"])
-    evidence.append(
-        {
-            "source": anchor.source,
-            "about": list(anchor.fields),
-            "stance": "supports",
-            "seen": held,
-            "captured": held,
-            "method": "copy",
-        }
-    )
-    return True
-
-
-def _docs(dataset: Dataset, file: str) -> Iterable[object]:
-    return (doc.data for doc in dataset.docs() if doc.file == file)
+def _day(anchor: Anchor, look: Look | None, today: str) -> str | None:
+    """The last day on which all needles stood; none in the future, and none where there is nothing to renew."""
+    held = look.get("held") if look and anchor.fields else None
+    return held if held and held <= today else None

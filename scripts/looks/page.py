@@ -82,7 +82,7 @@ def decoded(body: bytes, content_type: str) -> str:
     name = said[1] if said else ((found := _META.search(body[:4096])) and found[1].decode("ascii")) or ""
     if body.startswith(b"\xef\xbb\xbf"):
         name, body = "utf-8", body[3:]
-    name = "cp949" if name.lower() in _KOREAN else name
+    claimed, name = name, "cp949" if name.lower() in _KOREAN else name
     fits = [one for one in ("utf-8", "cp949") if _text(body, one) is not None]
     if not name:
         if not fits:
@@ -91,7 +91,7 @@ def decoded(body: bytes, content_type: str) -> str:
     text = _text(body, name)
     really = "utf-8" if "utf-8" in fits and not body.isascii() else next(iter(fits), "")
     if text is None or (really == "utf-8" and name.lower().replace("_", "-") not in ("utf-8", "utf8")):
-        raise UnreadableError(f"says {name}, but its bytes are {really or 'of another charset'}")
+        raise UnreadableError(f"says {claimed}, but its bytes are {really or 'of another charset'}")
     return text
 
 
@@ -105,7 +105,9 @@ def _text(body: bytes, name: str) -> str | None:
 def read(text: str, url: str) -> Page:
     """The page as a person could read it with every layer opened. UnreadableError where it is no HTML."""
     try:
-        tree = html.document_fromstring(text.encode("utf-8"), parser=html.HTMLParser(encoding="utf-8", no_network=True))
+        tree = html.document_fromstring(
+            text.encode("utf-8"), parser=html.HTMLParser(encoding="utf-8", no_network=True, huge_tree=True)
+        )
     except (etree.ParserError, ValueError) as error:
         raise UnreadableError("is no HTML page") from error
     frames = [urljoin(url, one.get("src") or "") for one in tree.iter("iframe", "frame") if one.get("src")]
