@@ -19,7 +19,19 @@ export default defineConfig({
   targetBrowsers: ["chrome", "firefox"],
   // The gallery shows every state of the card for axe and screenshots; people who install the extension have no use for it.
   filterEntrypoints: [
-    ...["overlay", "card", "background", "early", "popup", "options", "sidepanel", "send", "fill", "searching"],
+    ...[
+      "overlay",
+      "card",
+      "background",
+      "early",
+      "popup",
+      "options",
+      "welcome",
+      "sidepanel",
+      "send",
+      "fill",
+      "searching",
+    ],
     ...(flag("MUNUIGIL_GALLERY") ? ["gallery"] : []),
   ],
   vite: () => ({
@@ -44,6 +56,8 @@ export default defineConfig({
     action: { default_title: "__MSG_action__" },
     // Firefox opens its sidebar for this name by itself; Chromium tells the background.
     commands: {
+      _execute_action: { suggested_key: { default: "Alt+Shift+K" } },
+      pill: { suggested_key: { default: "Alt+Shift+H" }, description: "__MSG_pill__" },
       [browser === "firefox" ? "_execute_sidebar_action" : "workbench"]: {
         suggested_key: { default: "Alt+Shift+M" },
         description: "__MSG_workbench__",

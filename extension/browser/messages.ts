@@ -10,8 +10,8 @@ interface About {
 export type Message =
   /** The card's script, for the frame that asks; answered before anything else. */
   | { kind: "card" }
-  /** Off on the site that asks, or everywhere; the pill on the other side. */
-  | { kind: "off" | "offAll" | "side" | "options" }
+  /** Off on the site that asks, on all of that company, or everywhere; the pill on the other side. */
+  | { kind: "off" | "offCompany" | "offAll" | "side" | "options" }
   /** Asks the server for newer data now; puts the packaged data in place, where none is. */
   | { kind: "update" | "settle" }
   /** Leads to the composer, the record of what was sent just now or earlier, or the number as a picture for a phone. */

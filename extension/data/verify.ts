@@ -31,7 +31,7 @@ const DAY = 86_400;
 export const SCHEMA = 3;
 export const MAX_MANIFEST = 4096;
 
-const whole = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
+export const whole = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;
 
 /**
  * Checks the signature first and reads the payload only afterwards.

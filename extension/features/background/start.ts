@@ -7,6 +7,7 @@ import { LOSS_LINES, openHelp } from "../../browser/open-help.ts";
 import { leaveSearching, settleSearching, watchSearching } from "../../browser/search-permission.ts";
 import { fromOwnPage } from "../../browser/sender.ts";
 import { bare, changeSettings, readSettings, SETTINGS, turn } from "../../browser/settings.ts";
+import { welcome } from "../../browser/welcome.ts";
 import { openWorkbench } from "../../browser/workbench-window.ts";
 import { settled } from "../../core/issues.ts";
 import { placeOf } from "../../core/links/workbench-place.ts";
@@ -20,9 +21,13 @@ import { NOTE, REMINDER, remind } from "../reminders/reminders.ts";
 import { answerLine } from "../search-line/answers.ts";
 import type { AskedLine } from "../search-line/line-data.ts";
 import { type Area, cut } from "./build-page-data.ts";
+import { companySites } from "./company-sites.ts";
+import { togglePill } from "./toggle-pill.ts";
 import { tryOut } from "./try-out.ts";
 
 const ALARM = "sync";
+/** The shortcut for it; the manifest says so, too. */
+const PILL = "pill";
 const DAY = 24 * 60;
 
 const request = (url: string, init: RequestInit) => fetch(url, init);
@@ -133,6 +138,7 @@ const openTab = async (path: string): Promise<void> => {
 const handlers: Handlers = {
   card: (_, sender) => bringCard(sender),
   off: (_, { url }) => url && turn([bare(new URL(url).host)], false),
+  offCompany: async (_, { url }) => url && turn(await companySites(url), false),
   offAll: () => turn(["*"], false),
   side: () => changeSettings(({ side }) => ({ side: side === "left" ? "right" : "left" })),
   options: () => browser.runtime.openOptionsPage(),
@@ -180,6 +186,7 @@ export function start(): void {
   });
   // Waking this worker is enough; what is to be done is done on every start, below.
   browser.runtime.onInstalled.addListener(addCheckMenu);
+  browser.runtime.onInstalled.addListener((details) => void welcome(details));
   browser.runtime.onStartup.addListener(() => {});
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === ALARM) void update(false);
@@ -195,8 +202,9 @@ export function start(): void {
     void openWorkbench({ tab: "cases", id: name.slice(NOTE.length) }, undefined, false);
   });
   // Firefox opens its panel for the shortcut by itself.
-  browser.commands?.onCommand.addListener((_command, tab) => {
-    void openWorkbench({ tab: "cases", id: null }, tab?.windowId, false);
+  browser.commands?.onCommand.addListener((command, tab) => {
+    if (command === PILL) void togglePill(tab);
+    else void openWorkbench({ tab: "cases", id: null }, tab?.windowId, false);
   });
   watchForms();
   watchCheckMenu();

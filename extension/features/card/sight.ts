@@ -4,7 +4,13 @@ import type { Kind } from "../../browser/messages.ts";
  * Choices that change something for good, and where they are asked instead when the card cannot be seen for sure: a page
  * may lure people into a click, and over pages of our own nothing can lie.
  */
-const LASTING: Partial<Record<Kind, Kind>> = { off: "options", offAll: "options", side: "options", solved: "log" };
+const LASTING: Partial<Record<Kind, Kind>> = {
+  off: "options",
+  offCompany: "options",
+  offAll: "options",
+  side: "options",
+  solved: "log",
+};
 
 export const askedInSight = (ask: Kind, seen: boolean): Kind => (seen ? ask : (LASTING[ask] ?? ask));
 

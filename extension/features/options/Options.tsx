@@ -85,6 +85,9 @@ export const Options = (): ComponentChildren => {
         <p>{options("mineWay")}</p>
         <a href="/sidepanel.html#cases">{options("mineOpen")}</a>
       </section>
+      <p>
+        <a href="/welcome.html">{options("welcome")}</a>
+      </p>
       <p>{options("privacy")}</p>
       <p>{options("unofficial")}</p>
     </>

@@ -1,66 +1,12 @@
-import { useEffect, useState } from "preact/hooks";
-import { browser } from "wxt/browser";
-import { askForEngine, grantedHosts, leaveEngine } from "../../browser/search-permission.ts";
-import { ENGINES, type Engine } from "../../core/search/engines.ts";
 import { options } from "../../ui/words/texts.ts";
+import { Engines } from "./Engines.tsx";
 
-/** Off until somebody wants it, engine by engine: the browser asks for leave, and taking it back here or there ends it. */
-export const Searching = ({ off }: { off: string[] }) => {
-  const [granted, setGranted] = useState<string[]>([]);
-  const [said, setSaid] = useState<"searchingDone" | "searchingRefused">();
-  const read = () => void grantedHosts().then(setGranted);
-  const taken = () => {
-    setSaid(undefined);
-    read();
-  };
-  useEffect(() => {
-    read();
-    browser.permissions.onAdded.addListener(read);
-    browser.permissions.onRemoved.addListener(taken);
-    return () => {
-      browser.permissions.onAdded.removeListener(read);
-      browser.permissions.onRemoved.removeListener(taken);
-    };
-  }, []);
-  const everywhereOff = off.includes("*");
-  const turn = async (engine: Engine, wanted: boolean) => {
-    setSaid(undefined);
-    if (wanted) {
-      const agreed = await askForEngine(engine).catch(() => false);
-      setSaid(agreed ? "searchingDone" : "searchingRefused");
-    } else await leaveEngine(engine);
-    read();
-  };
-  return (
-    <section>
-      <h2>{options("searching")}</h2>
-      <p>{options("searchingWay")}</p>
-      <ul class="sites">
-        {ENGINES.map((engine) => {
-          const on = !everywhereOff && engine.hosts.some((host) => granted.includes(host));
-          return (
-            <li>
-              <label>
-                <input
-                  type="checkbox"
-                  name={`searching-${engine.id}`}
-                  disabled={everywhereOff}
-                  checked={on}
-                  onChange={(event) => {
-                    const wanted = event.currentTarget.checked;
-                    // Until the browser has answered, the switch stays as it was.
-                    event.currentTarget.checked = on;
-                    void turn(engine, wanted);
-                  }}
-                />
-                {options(engine.id)}
-              </label>
-            </li>
-          );
-        })}
-      </ul>
-      <p role="status">{said && options(said)}</p>
-      <p>{options("searchingPrivacy")}</p>
-    </section>
-  );
-};
+/** Off until somebody wants it, engine by engine. */
+export const Searching = ({ off }: { off: string[] }) => (
+  <section>
+    <h2>{options("searching")}</h2>
+    <p>{options("searchingWay")}</p>
+    <Engines off={off} />
+    <p>{options("searchingPrivacy")}</p>
+  </section>
+);

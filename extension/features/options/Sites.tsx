@@ -7,7 +7,7 @@ import type { Home, PageIndex } from "../../core/schema.ts";
 import { entriesOf, entry, open } from "../../data/db.ts";
 import { options } from "../../ui/words/texts.ts";
 import { whenChanged } from "./changes.ts";
-import { type House, housesOf } from "./group-sites.ts";
+import { type House, housesOf, sitesOf } from "./group-sites.ts";
 
 interface Sites {
   houses: House[];
@@ -19,7 +19,7 @@ async function readSites(lang: Lang): Promise<Sites> {
   const db = await open();
   const [pages, home] = await Promise.all([entriesOf<PageIndex>(db, "page"), entry<Home>(db, `home/${lang}`)]);
   db.close();
-  const sites = new Map([...pages].map(([name, { issues }]) => [name.slice("page/".length), Object.keys(issues)]));
+  const sites = sitesOf(pages);
   const granted = await Promise.all(
     [...sites.keys()].map(async (host) => [host, await browser.permissions.contains({ origins: originsOf(host) })]),
   );

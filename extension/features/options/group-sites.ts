@@ -1,4 +1,4 @@
-import type { Family } from "../../core/schema.ts";
+import type { Family, PageIndex } from "../../core/schema.ts";
 
 /** The help sites of one group of companies. */
 export interface House {
@@ -6,6 +6,10 @@ export interface House {
   name: string;
   hosts: string[];
 }
+
+/** Which services each help site has pages of, by its host. */
+export const sitesOf = (pages: ReadonlyMap<string, PageIndex>): Map<string, string[]> =>
+  new Map([...pages].map(([name, { issues }]) => [name.slice("page/".length), Object.keys(issues)]));
 
 /** Sites by who runs them, in the order of the families. `services` of a host: those it has help pages of. */
 export function housesOf(sites: ReadonlyMap<string, readonly string[]>, families: readonly Family[]): House[] {

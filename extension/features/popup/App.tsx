@@ -19,6 +19,8 @@ interface AppProps {
   first: Loaded | undefined;
   loading: Promise<Loaded>;
   again: () => Promise<Loaded>;
+  /** Is it time to offer the line on search pages? */
+  due: boolean;
 }
 
 /** Opened as a page of its own it may stand at a block of the first minute, a service or one of its problems. */
@@ -27,7 +29,7 @@ function spotIn(hash: string): Spot | null {
   return help === null ? placeIn(hash) : { help };
 }
 
-export const App = ({ first, loading, again }: AppProps) => {
+export const App = ({ first, loading, again, due }: AppProps) => {
   const [data, setData] = useState<Data>(first ?? "loading");
   /** What lies above the first screen, the last one in sight. Never kept. */
   const [trail, setTrail] = useState<Spot[]>([spotIn(location.hash) ?? []].flat());
@@ -101,7 +103,7 @@ export const App = ({ first, loading, again }: AppProps) => {
       ) : at ? (
         <Above key={JSON.stringify(at)} at={at} data={data} onGo={go} />
       ) : (
-        <Home data={data} query={query} onQuery={setQuery} onGo={go} />
+        <Home data={data} due={due} query={query} onQuery={setQuery} onGo={go} />
       )}
       {typeof data === "object" && <Footer data={data} onChange={start} />}
     </>

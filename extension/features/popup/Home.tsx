@@ -3,7 +3,7 @@ import { help, popup } from "../../ui/words/texts-popup.ts";
 import { Families } from "./Families.tsx";
 import type { Finder } from "./finder.ts";
 import { List } from "./List.tsx";
-import { firstMinute, guide, own, results } from "./lazy.ts";
+import { firstMinute, guide, offer, own, results } from "./lazy.ts";
 import type { Loaded } from "./loaded.ts";
 import { type Said, useSaid } from "./said.ts";
 import { titles } from "./shown-rows.ts";
@@ -13,6 +13,7 @@ import { Tiles } from "./Tiles.tsx";
 
 interface HomeProps {
   data: Loaded;
+  due: boolean;
   query: string;
   onQuery: (query: string) => void;
   onGo: (spot: Spot) => void;
@@ -50,7 +51,7 @@ function toFirst(event: KeyboardEvent): void {
   document.querySelector<HTMLElement>(".said :is(a, button)")?.focus();
 }
 
-export const Home = ({ data, query, onQuery, onGo }: HomeProps) => {
+export const Home = ({ data, due, query, onQuery, onGo }: HomeProps) => {
   const finder = useFinder(data, query !== "");
   const said = useSaid(data, finder, query.trim());
   const field = useRef<HTMLInputElement>(null);
@@ -88,7 +89,7 @@ export const Home = ({ data, query, onQuery, onGo }: HomeProps) => {
       {answered ? (
         <Results said={said} finder={finder} onQuery={onQuery} onPlace={onGo} onHelp={onHelp} />
       ) : (
-        <Overview data={data} onGo={onGo} onHelp={onHelp} />
+        <Overview data={data} due={due} onGo={onGo} onHelp={onHelp} />
       )}
     </div>
   );
@@ -114,14 +115,16 @@ const Sos = ({ perhaps, onHelp }: Pick<Said, "perhaps"> & HelpProps) => (
 );
 
 /** Before anything is typed: what is true of this tab, one's own things, common problems, all services by family. */
-const Overview = ({ data, onGo, onHelp }: Pick<HomeProps, "data" | "onGo"> & HelpProps) => {
+const Overview = ({ data, due, onGo, onHelp }: Pick<HomeProps, "data" | "due" | "onGo"> & HelpProps) => {
   const { tab, here, found, home, mine } = data;
   const Guide = found ? guide.now() : undefined;
   const MyCases = own.now()?.MyCases;
+  const Offer = due ? offer.now()?.Offer : undefined;
   const mineToo = (
     <>
       <Tiles service={tab?.service ?? null} waiting={mine.length} />
       {MyCases && <MyCases cases={mine} />}
+      {Offer && <Offer />}
     </>
   );
   return (

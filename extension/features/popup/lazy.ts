@@ -23,5 +23,7 @@ function part<T>(get: () => Promise<T>): Part<T> {
 /** The person's inquiries; nothing asks for it where none waits for an answer. */
 export const own = part(() => import("./mine.ts"));
 export const guide = part(async () => (await import("./Guide.tsx")).Guide);
+/** The line on search pages; nothing asks for it but once. */
+export const offer = part(() => import("./Offer.tsx"));
 export const results = part(() => import("./Results.tsx"));
 export const firstMinute = part(async () => (await import("./Help.tsx")).Help);

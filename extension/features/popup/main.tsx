@@ -5,7 +5,9 @@ import { setLang } from "../../ui/words/words.ts";
 import { App } from "./App.tsx";
 import { ask } from "./early.ts";
 import { keepInRoom } from "./fit-height.ts";
+import { offer } from "./lazy.ts";
 import { load } from "./load.ts";
+import { knownByNow } from "./openings.ts";
 
 /** ms in which the data mostly is there: then nobody sees that it had to be opened. */
 const PATIENCE = 150;
@@ -22,8 +24,9 @@ document.documentElement.lang = lang;
 const page = onPhone() || (await early.own) !== undefined;
 document.documentElement.classList.toggle("tab", page);
 document.documentElement.classList.toggle("whole", onPhone());
+const due = !page && knownByNow() && (await (await offer.come()).notYet());
 const app = document.getElementById("app");
 if (app) {
-  render(<App first={await first} loading={loading} again={again} />, app);
+  render(<App first={await first} due={due} loading={loading} again={again} />, app);
   if (!page) keepInRoom(app);
 }

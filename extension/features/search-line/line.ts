@@ -1,7 +1,8 @@
 import tokens from "../../ui/tokens.css?inline";
 import css from "./line.css?inline";
+import { lineBox } from "./line-box.ts";
 import type { AskedLine } from "./line-data.ts";
-import { button, choices, element, type Tell, urgentBox } from "./line-parts.ts";
+import type { Tell } from "./line-parts.ts";
 
 const NAME = "munuigil-line";
 const STEP = 16; // px
@@ -66,26 +67,7 @@ export function drawLine(said: AskedLine, tell: Tell): HTMLElement {
   for (const type of ["keydown", "keyup", "keypress", "click", "mousedown", "pointerdown"]) {
     root.addEventListener(type, (event) => event.stopPropagation());
   }
-  const line = element("div", "", "at line");
-  line.lang = said.lang;
-  line.role = "note";
-  const mark = element("i", "문");
-  mark.ariaHidden = "true";
-  const { service, text, more, urgent, ways } = said;
-  const words = element("p", "", "words");
-  words.append(element("b", text), " ", element("span", more));
-  const off = button(said.off, "plain", () => tell({ kind: "searchingOff" }));
-  off.title = said.offHint;
-  const foot = element("p", "", "foot");
-  const fold = button("✕", "fold", () => host.remove());
-  fold.ariaLabel = said.close;
-  // The first minute above all else; where it has the place beside the mark, the rest begins below it.
-  const first = urgent ? [element("b", urgent.title, "words"), urgentBox(urgent, tell)] : [words];
-  const rest = urgent && text ? [words] : [];
-  const note = element("small", said.note);
-  foot.append(service ? button(ways, "ways", () => tell({ kind: "ways", service })) : note, off);
-  if (service) words.append(note);
-  line.append(mark, ...first, ...rest, ...choices(said, tell), foot, fold);
+  const line = lineBox(said, tell, () => host.remove());
   root.addEventListener("keydown", (event) => {
     if ((event as KeyboardEvent).key === "Escape") host.remove();
   });

@@ -92,6 +92,7 @@ export const frame = (report?: string): Frame => ({
   ...(report && { report }),
   menu: [
     ["off", word("off")],
+    ["offCompany", word("offCompany")],
     ["offAll", word("offAll")],
     ["side", word("otherSide")],
     ["options", word("settings")],

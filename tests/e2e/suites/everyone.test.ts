@@ -20,6 +20,7 @@ const VIEWS: [path: string, ready: string, width: number][] = [
   // A popup is at most 800 px wide on screen.
   ["popup.html", ".rows button", 400],
   ["options.html", "input[type=checkbox]", 320],
+  ["welcome.html", ".window .card", 320],
   ["sidepanel.html#compose", "main h2", 320],
   [`sidepanel.html#compose/${PROBLEM}`, "#device", 320],
   ["sidepanel.html#cases", "main button", 320],

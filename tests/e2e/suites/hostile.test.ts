@@ -179,7 +179,7 @@ test("nothing of the overlay is printed", () =>
 /** Chooses “nowhere any more” in the menu of the open card. */
 async function offEverywhere(page: Page): Promise<void> {
   await page.mouse.click(...(await middle(page, `${HOST} >>> header button[aria-expanded]`)));
-  await page.mouse.click(...(await middle(page, `${HOST} >>> .menu button:nth-of-type(2)`)));
+  await page.mouse.click(...(await middle(page, `${HOST} >>> .menu button:nth-of-type(3)`)));
 }
 
 /** As long as a browser may take to notice that something lies over the card, or no longer does. */

@@ -72,12 +72,13 @@ for (const lang of ["ko", "en"] as const) {
       await session.settings({ lang });
       for (const [name, address] of [
         ["options", "options.html"],
+        ["welcome", "welcome.html"],
         ["gallery", `gallery.html?lang=${lang}`],
         ["gallery-unfolded", `gallery.html?lang=${lang}&unfolded`],
       ] as const) {
         const page = await session.extensionPage(address);
         await session.setDark(page, dark);
-        await page.waitForSelector("figure, input[type=checkbox]");
+        await page.waitForSelector("figure .card, input[type=checkbox]:not(.asks *)");
         await shoot(page, `${name}-${theme}`, { fullPage: true });
         await page.close();
       }

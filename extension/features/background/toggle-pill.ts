@@ -1,0 +1,27 @@
+import { type Browser, browser } from "wxt/browser";
+import { bare, readSettings, turn } from "../../browser/settings.ts";
+import { pageKey } from "../../core/match/match.ts";
+import { entry, open } from "../../data/db.ts";
+
+async function isHelp(url: string): Promise<boolean> {
+  const name = pageKey(url);
+  if (!name) return false;
+  const db = await open();
+  try {
+    return (await entry(db, name)) !== undefined;
+  } finally {
+    db.close();
+  }
+}
+
+/**
+ * By a shortcut: hides the pill on the site of this tab, or shows it again, whatever had hidden it. On other pages there
+ * is none, so the options come, with a switch for each company.
+ */
+export async function togglePill({ url }: Pick<Browser.tabs.Tab, "url"> = {}): Promise<void> {
+  if (!url?.startsWith("https:") || !(await isHelp(url))) return await browser.runtime.openOptionsPage();
+  const host = bare(new URL(url).host);
+  const { off } = await readSettings();
+  const hidden = ["*", host].filter((one) => off.includes(one));
+  await turn(hidden[0] ? hidden : [host], !!hidden[0]);
+}
