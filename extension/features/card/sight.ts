@@ -58,7 +58,8 @@ function uncovered(host: Element): boolean {
   const html = document.documentElement;
   // What follows in the tree is painted later, and so is the top layer.
   if (host.parentNode !== html || host.nextElementSibling) return false;
-  if (document.querySelector(":popover-open, :modal, :fullscreen, :active-view-transition")) return false;
+  const above = document.querySelectorAll(":popover-open, :modal, :fullscreen, :active-view-transition");
+  if ([...above].some((one) => one !== host)) return false;
   const { opacity, filter, maskImage, mixBlendMode } = getComputedStyle(html);
   if (opacity !== "1" || filter !== "none" || maskImage !== "none" || mixBlendMode !== "normal") return false;
   return ["none", "normal"].includes(getComputedStyle(html, "::after").content);

@@ -17,6 +17,7 @@ function makeCard(): CardScript {
   const box = document.createElement("div");
   let styled = false;
   let sight: Sight | undefined;
+  let onKey: ((event: KeyboardEvent) => void) | undefined;
 
   /** Asks the background to carry out a choice. */
   async function tell(ask: Kind, { service, issue, despair }: Opening): Promise<undefined> {
@@ -54,9 +55,17 @@ function makeCard(): CardScript {
         box.querySelector<HTMLElement>("[role=dialog]")?.focus();
       }
       sight ??= watchSight(host, box);
+      if (onKey) return true;
+      // A page may pull the focus away as soon as it gets here; Esc folds the card all the same.
+      onKey = ({ key: pressed, isTrusted }) => {
+        if (pressed === "Escape" && isTrusted && document.activeElement !== host) fold();
+      };
+      addEventListener("keydown", onKey, true);
       return true;
     },
     close() {
+      if (onKey) removeEventListener("keydown", onKey, true);
+      onKey = undefined;
       sight?.end();
       sight = undefined;
       render(null, box);

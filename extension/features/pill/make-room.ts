@@ -1,3 +1,5 @@
+import type { Root } from "./root.ts";
+
 const EDGE = 12; // px
 const CORNER = 16; // px, see overlay.css
 const HIGH = 40; // px, see pill.css
@@ -22,6 +24,20 @@ export function roomFor(host: Element | undefined, pill: HTMLElement | undefined
       return step * STEP;
   }
   return 0;
+}
+
+/**
+ * Some pages zoom or move all of themselves, and us along: then the zoom is undone, and what lies out of sight goes where
+ * nothing of the page reaches, into the browser's top layer.
+ */
+export function keepInPlace({ host, place }: Root): void {
+  const zoom = host.currentCSSZoom;
+  if (zoom !== 1) place.style.zoom = `${1 / zoom}`;
+  const { top, bottom } = place.getBoundingClientRect();
+  if ((top < 0 || bottom > innerHeight) && !host.matches(":popover-open")) {
+    host.popover = "manual";
+    host.showPopover();
+  }
 }
 
 function taken(x: number, y: number, host: Element | undefined): boolean {

@@ -7,7 +7,7 @@ import { type HostSlice, key, POINTER, type Pointer, type Slot } from "../../dat
 import { browser } from "./api.ts";
 import { bringCard } from "./bring.ts";
 import type { Shown } from "./card-script.d.ts";
-import { roomFor } from "./make-room.ts";
+import { keepInPlace, roomFor } from "./make-room.ts";
 import { whenIdle } from "./moments.ts";
 import { makePill } from "./pill.ts";
 import { guard, HOST, makeRoot, type Root } from "./root.ts";
@@ -113,6 +113,7 @@ async function unfold(): Promise<void> {
   const mine = drawn;
   if (!what || !mine) return;
   wanted = true;
+  keepInPlace(mine);
   // The page may move on meanwhile, or the person may have folded it again: then nothing of this is drawn.
   const still = () => wanted && shown === what;
   const opening = { ...mine, ...what, home: found?.issue ?? GENERAL, slot, still, show, fold, despair };
@@ -153,6 +154,7 @@ function lift(): void {
   const now = Date.now();
   if (open || !at.rule || now - lifted < OFTEN) return;
   lifted = now;
+  if (drawn) keepInPlace(drawn);
   const room = roomFor(drawn?.host, drawn?.pill.button, settings.side === "right");
   if (room === up) return;
   up = room;
@@ -218,7 +220,8 @@ async function again(): Promise<void> {
 /** Draws the pill where the page has something to say. Reads local storage once and wakes nobody. */
 export async function start(): Promise<void> {
   const here = safeAddress(location);
-  if (!here) return;
+  // What is no page of words (a picture, plain text, a drawing) has no place for a pill either.
+  if (!here || !/html/.test(document.contentType)) return;
   host = here.host;
   if (!(await read())) return;
   at = { href: location.href, address: here, rule: ruleFor(slice.rules, here) };
