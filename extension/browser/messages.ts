@@ -26,7 +26,16 @@ export type Message =
   | { kind: "answer"; query: string }
   /** A block of the first minute, whole, or the banks' own lines. */
   | { kind: "help"; id: string }
-  | { kind: "lossLines" };
+  | { kind: "lossLines" }
+  | Read;
+
+/** Of a page that has no database: one public entry, or all of a range. */
+export interface Read {
+  kind: "read";
+  store: string;
+  key?: string;
+  range?: { lower: string; upper: string } | undefined;
+}
 
 export type Kind = Message["kind"];
 

@@ -49,7 +49,21 @@ interface Shape extends DBSchema {
 
 export type Db = IDBPDatabase<Shape>;
 
+let elsewhere: (() => Promise<Db>) | undefined;
+
+/** Names what is opened where the browser keeps no database, as for pages of Firefox's private windows. */
+export const standIn = (make: () => Promise<Db>): void => {
+  elsewhere = make;
+};
+
+/** @throws where the browser keeps no database and nothing stands in for it */
 export const open = (name = "munuigil"): Promise<Db> =>
+  openKept(name).catch((error: unknown) => {
+    if (!elsewhere) throw error;
+    return elsewhere();
+  });
+
+const openKept = (name: string): Promise<Db> =>
   openDB<Shape>(name, 4, {
     upgrade(db, old) {
       if (old < 1) for (const store of ["entries", "state", "seen"] as const) db.createObjectStore(store);

@@ -11,7 +11,8 @@ import { welcome } from "../../browser/welcome.ts";
 import { openWorkbench } from "../../browser/workbench-window.ts";
 import { settled } from "../../core/issues.ts";
 import { placeOf } from "../../core/links/workbench-place.ts";
-import { type Db, lastCheck, type Outcome, open } from "../../data/db.ts";
+import { type Db, lastCheck, type Outcome, open, standIn } from "../../data/db.ts";
+import { POINTER } from "../../data/page-data/format.ts";
 import { keepMade } from "../../data/popup-cache/build.ts";
 import { due } from "../../data/state.ts";
 import { installPackaged, sync } from "../../data/sync.ts";
@@ -22,6 +23,7 @@ import { answerLine } from "../search-line/answers.ts";
 import type { AskedLine } from "../search-line/line-data.ts";
 import { type Area, cut } from "./build-page-data.ts";
 import { companySites } from "./company-sites.ts";
+import { inThisWorker, readFor } from "./public-data.ts";
 import { togglePill } from "./toggle-pill.ts";
 import { tryOut } from "./try-out.ts";
 
@@ -46,6 +48,13 @@ const settle = () =>
       db.close();
     }
   });
+
+let placing: Promise<void> | undefined;
+/** Once in the life of this worker: all data is in place, however little the browser keeps. */
+const placed = (): Promise<void> => {
+  placing ??= settle().catch((error: unknown) => console.error("[munuigil] settle", error));
+  return placing;
+};
 
 const version = (): string => browser.runtime.getManifest().version;
 
@@ -116,6 +125,7 @@ interface Answers {
   /** Is the card's script there now? */
   card: boolean;
   update: Outcome;
+  read: unknown;
   answer: AskedLine | null;
 }
 
@@ -154,15 +164,19 @@ const handlers: Handlers = {
   ways: ({ service, issue }) => openTab(`popup.html#${[service, issue && settled(issue)].filter(Boolean).join("/")}`),
   searchingOff: () => leaveSearching(),
   answer: ({ query }) => answered(query),
-  help: ({ id }) => openHelp(id),
+  help: ({ id }) => openHelp(typeof id === "string" ? id : ""),
   lossLines: () => openHelp(LOSS_LINES),
+  read: (ask) => placed().then(() => readFor(ask)),
 };
 
 /** Only pages of the extension ask for these: content scripts have no reason to. */
-const OWN: readonly Kind[] = ["update", "settle", "cases"];
+const OWN: readonly Kind[] = ["update", "settle", "cases", "read"];
+
+/** What a person chose for good. */
+const SWITCHES: readonly Kind[] = ["off", "offCompany", "offAll", "side"];
 
 /** Nobody is told more than was asked for: a page does not hear what was noted down. */
-const ANSWERED: readonly Kind[] = ["card", "update", "answer"] satisfies (keyof Answers)[];
+const ANSWERED: readonly Kind[] = ["card", "update", "answer", "read"] satisfies (keyof Answers)[];
 
 /** Every reply comes, also on failure: whoever asked waits for it. */
 function reply<K extends Kind>(message: Said<K>, sender: Sender, answer: (value: unknown) => void): void {
@@ -171,12 +185,15 @@ function reply<K extends Kind>(message: Said<K>, sender: Sender, answer: (value:
     (value) => answer(ANSWERED.includes(message.kind) ? value : null),
     (error: unknown) => {
       console.error("[munuigil]", message.kind, error);
+      // Whoever switched something off on a page has to see that it is not: the options say what is.
+      if (SWITCHES.includes(message.kind)) void browser.runtime.openOptionsPage();
       answer(null);
     },
   );
 }
 
 export function start(): void {
+  standIn(inThisWorker);
   browser.runtime.onMessage.addListener((message: Message | Forward, sender, answer) => {
     // Whatever else is said is said to a workbench.
     if (typeof message?.kind !== "string" || !Object.hasOwn(handlers, message.kind)) return false;
@@ -194,7 +211,9 @@ export function start(): void {
   });
   browser.storage.local.onChanged.addListener((changes) => {
     const { oldValue, newValue } = (changes[SETTINGS] ?? {}) as Record<string, { lang?: string } | undefined>;
-    if (oldValue?.lang !== newValue?.lang) void recut();
+    // Somebody may also have wiped what pages read.
+    const wiped = changes[POINTER] && !changes[POINTER].newValue;
+    if (wiped || oldValue?.lang !== newValue?.lang) void recut();
   });
   browser.notifications?.onClicked.addListener((name) => {
     if (!name.startsWith(NOTE)) return;
@@ -210,7 +229,7 @@ export function start(): void {
   watchCheckMenu();
   watchSearching();
   void afterCards().then(() => {
-    void settle();
+    void placed();
     void settleSearching();
     void schedule();
     void reminded();

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { languageOf } from "../../browser/language.ts";
-import { changeSettings, readSettings, type Settings } from "../../browser/settings.ts";
+import { changeSettings, readSettings, type Settings, turn } from "../../browser/settings.ts";
 import { options } from "../../ui/words/texts.ts";
 import { setLang } from "../../ui/words/words.ts";
 import { whenChanged } from "./changes.ts";
@@ -40,6 +40,7 @@ function Choice<T extends string>(props: {
 
 export const Options = (): ComponentChildren => {
   const [settings, setSettings] = useState<Settings>();
+  const [failed, setFailed] = useState(false);
   const read = () => void readSettings().then(setSettings);
   useEffect(() => whenChanged(read), []);
   if (!settings) return null;
@@ -47,7 +48,17 @@ export const Options = (): ComponentChildren => {
   setLang(lang);
   document.documentElement.lang = lang;
   document.title = options("title");
-  const change = (part: Partial<Settings>) => void changeSettings(() => part).then(read);
+  const saved = (work: Promise<void>) =>
+    void work
+      .then(
+        () => setFailed(false),
+        (error: unknown) => {
+          console.error("[munuigil]", error);
+          setFailed(true);
+        },
+      )
+      .then(read);
+  const change = (part: Partial<Settings>) => saved(changeSettings(() => part));
   return (
     <>
       <h1>
@@ -56,6 +67,11 @@ export const Options = (): ComponentChildren => {
         </span>
         {options("title")}
       </h1>
+      {failed && (
+        <p class="notice" role="alert">
+          {options("unsaved")}
+        </p>
+      )}
       <Choice
         title={options("language")}
         name="lang"
@@ -77,7 +93,7 @@ export const Options = (): ComponentChildren => {
         ]}
         onPick={(value) => change({ side: value })}
       />
-      <Sites lang={lang} off={settings.off} onChange={read} />
+      <Sites lang={lang} off={settings.off} onTurn={(hosts, on) => saved(turn(hosts, on))} />
       <Searching off={settings.off} />
       <Data />
       <section>

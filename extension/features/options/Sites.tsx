@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { browser } from "wxt/browser";
 import { originsOf } from "../../browser/host-permissions.ts";
-import { turn } from "../../browser/settings.ts";
 import type { Lang } from "../../core/lang.ts";
 import type { Home, PageIndex } from "../../core/schema.ts";
 import { entriesOf, entry, open } from "../../data/db.ts";
@@ -60,14 +59,19 @@ const Switch = ({ label, hint, on, disabled, onTurn }: SwitchProps) => {
   );
 };
 
+interface SitesProps {
+  lang: Lang;
+  off: string[];
+  onTurn: (hosts: string[], on: boolean) => void;
+}
+
 /** One switch per company, its help sites folded below, and the permission where the browser holds it back. */
-export const Sites = ({ lang, off, onChange }: { lang: Lang; off: string[]; onChange: () => void }) => {
+export const Sites = ({ lang, off, onTurn }: SitesProps) => {
   const [{ houses, forbidden }, setSites] = useState<Sites>({ houses: [], forbidden: new Set() });
   const read = () => void readSites(lang).then(setSites);
   useEffect(() => whenChanged(read), [lang]);
   const everywhereOff = off.includes("*");
   const isOn = (host: string) => !everywhereOff && !off.includes(host);
-  const change = (hosts: string[], on: boolean) => void turn(hosts, on).then(onChange);
   /** On, off, or (undefined) some of each. */
   const state = (hosts: string[]) => {
     const on = hosts.filter(isOn).length;
@@ -80,7 +84,7 @@ export const Sites = ({ lang, off, onChange }: { lang: Lang; off: string[]; onCh
       <ul class="sites">
         {everywhereOff && (
           <li>
-            <Switch label={options("allSites")} on={false} onTurn={(on) => change(["*"], on)} />
+            <Switch label={options("allSites")} on={false} onTurn={(on) => onTurn(["*"], on)} />
           </li>
         )}
         {houses.map(({ id, name, hosts }) => {
@@ -92,7 +96,7 @@ export const Sites = ({ lang, off, onChange }: { lang: Lang; off: string[]; onCh
                 hint={held[0] && options("noGrant")}
                 on={state(hosts)}
                 disabled={everywhereOff}
-                onTurn={(on) => change(hosts, on)}
+                onTurn={(on) => onTurn(hosts, on)}
               />
               {held[0] && (
                 <button
@@ -120,7 +124,7 @@ export const Sites = ({ lang, off, onChange }: { lang: Lang; off: string[]; onCh
                     hint={forbidden.has(host) ? options("noGrant") : undefined}
                     on={isOn(host)}
                     disabled={everywhereOff}
-                    onTurn={(on) => change([host], on)}
+                    onTurn={(on) => onTurn([host], on)}
                   />
                 </li>
               )),

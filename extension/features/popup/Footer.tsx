@@ -5,15 +5,20 @@ import { day } from "../../ui/words/said-dates.ts";
 import { popup } from "../../ui/words/texts-popup.ts";
 import type { Loaded } from "./loaded.ts";
 
+const FAILED = { offline: "stateOffline", refused: "stateRefused", expired: "stateExpired" } as const;
+
 /** Whose this is; old data says so and offers the one way on. */
 export const Footer = ({ data, onChange }: { data: Loaded; onChange: () => void }) => {
   const [busy, setBusy] = useState(false);
   const { old, fresh } = data.state;
+  const [said, setSaid] = useState("");
   const update = async () => {
     setBusy(true);
-    await browser.runtime.sendMessage({ kind: "update" } satisfies Message).catch(() => null);
+    setSaid("");
+    const outcome = await browser.runtime.sendMessage({ kind: "update" } satisfies Message).catch(() => null);
     setBusy(false);
-    onChange();
+    if (outcome === "updated" || outcome === "same") onChange();
+    else setSaid(popup(FAILED[outcome as keyof typeof FAILED] ?? "stateOffline"));
   };
   return (
     <footer>
@@ -26,6 +31,7 @@ export const Footer = ({ data, onChange }: { data: Loaded; onChange: () => void 
           </button>
         </p>
       )}
+      <p role="status">{said}</p>
     </footer>
   );
 };

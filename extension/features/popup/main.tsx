@@ -2,6 +2,7 @@ import { render } from "preact";
 import { onPhone } from "../../browser/handset.ts";
 import { languageOf } from "../../browser/language.ts";
 import { setLang } from "../../ui/words/words.ts";
+import { mindPrivacy } from "../private-window/mind-privacy.ts";
 import { App } from "./App.tsx";
 import { ask } from "./early.ts";
 import { keepInRoom } from "./fit-height.ts";
@@ -12,16 +13,22 @@ import { knownByNow } from "./openings.ts";
 /** ms in which the data mostly is there: then nobody sees that it had to be opened. */
 const PATIENCE = 150;
 
-const early = globalThis.early ?? ask();
+const minded = mindPrivacy();
+const asked = globalThis.early ?? ask();
+// The script that asked first knows no other place to read from.
+const early = asked.db.then(
+  () => asked,
+  () => ask(),
+);
 const again = () => load(ask());
-const loading = load(early);
+const loading = Promise.all([early, minded]).then(([found]) => load(found));
 const first = Promise.race([loading.catch(() => undefined), new Promise<undefined>((go) => setTimeout(go, PATIENCE))]);
 
-const lang = languageOf(await early.settings);
+const lang = languageOf(await asked.settings);
 setLang(lang);
 document.documentElement.lang = lang;
 // On a phone, or opened by hand, the popup is a page of its own.
-const page = onPhone() || (await early.own) !== undefined;
+const page = onPhone() || (await asked.own) !== undefined;
 document.documentElement.classList.toggle("tab", page);
 document.documentElement.classList.toggle("whole", onPhone());
 const due = !page && knownByNow() && (await (await offer.come()).notYet());

@@ -31,11 +31,14 @@ async function serviceOn(made: Made, host: string): Promise<string | null> {
 
 /** What is known of that tab; null on pages without a web address. */
 export async function readTab(db: Db, made: Made, tab: ActiveTab): Promise<Tab | null> {
-  // As on the page itself: another port or a user name in the address is nobody's.
-  const address = tab?.url ? safeAddress(new URL(tab.url)) : null;
-  if (!tab?.id || !tab.url || !address) return null;
-  const { host } = new URL(tab.url);
-  const [index, service] = await Promise.all([entry<PageIndex>(db, pageKey(tab.url) ?? ""), serviceOn(made, host)]);
+  const { href, host, protocol, hostname } = new URL(tab?.url || "about:blank");
+  // As on the page itself: another port or a user name in the address is nobody's. Without https it is named all the
+  // same, but never taken for a help page.
+  const plain = protocol === "http:" && href.startsWith(`http://${hostname}/`);
+  const address = safeAddress(new URL(href));
+  if (!tab?.id || !tab.url || !(address || plain)) return null;
+  const name = (address && pageKey(tab.url)) ?? "";
+  const [index, service] = await Promise.all([entry<PageIndex>(db, name), serviceOn(made, host)]);
   if (!index) return { id: tab.id, host, service, found: null, forbidden: false, help: false };
   const forbidden = !(await browser.permissions.contains({ origins: originsOf(host) }));
   const shown = forbidden

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { type Place, readPlace, writePlace } from "../../core/links/workbench-place.ts";
+import { isKept } from "../../data/private-db.ts";
 import { workbench } from "../../ui/words/texts.ts";
 import { type Desk, openDesk } from "./context.ts";
 import { panes, type Tab, tabOf } from "./panes.ts";
@@ -35,6 +36,7 @@ export const Shell = ({ home, onSettings, note }: ShellProps) => {
   const tab = panes[tabOf(place)] ? tabOf(place) : "compose";
   document.title = workbench(tab);
   const Pane = panes[tab];
+  const passing = typeof desk === "object" && !isKept(desk.mine);
   const go = (next: Place) => {
     location.hash = writePlace(next);
   };
@@ -70,6 +72,11 @@ export const Shell = ({ home, onSettings, note }: ShellProps) => {
       </header>
       <main>
         {note}
+        {passing && (
+          <p class="notice" role="note">
+            {workbench("passing")}
+          </p>
+        )}
         {desk === "loading" ? (
           <p class="state" role="status">
             {workbench("loading")}
@@ -86,7 +93,7 @@ export const Shell = ({ home, onSettings, note }: ShellProps) => {
         )}
       </main>
       <footer>
-        <span>{workbench("private")}</span>
+        <span>{!passing && workbench("private")}</span>
         <span>{workbench("unofficial")}</span>
       </footer>
     </>

@@ -1,25 +1,17 @@
 // One real browser with the extension in it. What differs between the two lives in chromium.ts and firefox.ts.
 import { existsSync } from "node:fs";
-import type { Browser, Page } from "puppeteer-core";
+import type { Page } from "puppeteer-core";
 import { PageServer } from "../../fixtures/pages/server.ts";
 import { openChromium } from "./chromium.ts";
-import type { Driver } from "./driver.ts";
+import type { Driver, Options } from "./driver.ts";
 import { openFirefox } from "./firefox.ts";
 import { kind, PATIENCE } from "./paths.ts";
-import { until } from "./until.ts";
+import { tabOn } from "./tabs.ts";
 
 export interface TestBrowser extends Driver {
   pages: PageServer;
   /** A new tab on this address, loaded. */
   visit(url: string): Promise<Page>;
-}
-
-export interface Options {
-  languages?: string;
-  /** A folder that outlives the browser, to start it again with what it knew. */
-  profile?: string;
-  /** Leave the page open that comes with the installation. */
-  welcomed?: boolean;
 }
 
 /** Starts page server and browser; `close()` ends both and removes the profile, unless one was named. */
@@ -34,7 +26,7 @@ export async function openBrowser(options: Options = {}): Promise<TestBrowser> {
   const starting =
     which === "chromium"
       ? openChromium(port, languages, options.profile)
-      : openFirefox(which, port, languages, options.profile);
+      : openFirefox(which, port, languages, options);
   const driver = await starting.catch(async (error: unknown) => {
     await pages.stop();
     throw error;
@@ -67,19 +59,6 @@ export async function openBrowser(options: Options = {}): Promise<TestBrowser> {
       await pages.stop();
     },
   };
-}
-
-/** The tab whose address ends like this, once somebody has opened it. */
-export async function tabOn(browser: Browser, end: string): Promise<Page> {
-  let found: Page | undefined;
-  await until(async () => {
-    // Firefox reports no address for pages of an extension, nor for what they open.
-    for (const page of await browser.pages()) {
-      if ((await page.evaluate(() => location.href).catch(() => "")).endsWith(end)) found = page;
-    }
-    return !!found;
-  }, `${end} is open`);
-  return found as Page;
 }
 
 /** Opens by itself after the installation. */

@@ -97,11 +97,30 @@ async function drive(browser: Browser): Promise<Driver> {
     grantHosts: () => setHostAccess("ON_ALL_SITES"),
     agreeTo: (origins) => changeOrigins("addHostPermission", origins),
     withdraw: (origins) => changeOrigins("removeHostPermission", origins),
+    async inPrivate(address) {
+      await browser.installExtension(EXTENSION.chromium, { enabledInIncognito: true });
+      // Contexts of automation are no private windows to extensions, so the extension itself opens one.
+      const settings = await browser.newPage();
+      await settings.goto(`chrome-extension://${extension.id}/options.html`, { waitUntil: "load" });
+      const opens = browser.waitForTarget((one) => one.url() === address, { timeout: PATIENCE });
+      await settings.evaluate(async (url) => {
+        const { chrome } = globalThis as unknown as { chrome: WindowsApi };
+        await chrome.windows.create({ incognito: true, url });
+      }, address);
+      const page = await (await opens).asPage();
+      await settings.close();
+      return page;
+    },
+    replaceExtension: async () => void (await browser.installExtension(EXTENSION.chromium)),
     setDark,
     setPrint: (page, print) => page.emulateMediaType(print ? "print" : undefined),
     stopScripts: (page) => page.setJavaScriptEnabled(false),
     close: () => browser.close(),
   };
+}
+
+interface WindowsApi {
+  windows: { create(wish: { incognito: boolean; url: string }): Promise<unknown> };
 }
 
 /** What the browser tells the background when somebody presses an entry of its menu. */

@@ -12,6 +12,17 @@ export interface Popup {
   close(): Promise<void>;
 }
 
+/** What a browser is started with. */
+export interface Options {
+  languages?: string;
+  /** A folder that outlives the browser, to start it again with what it knew. */
+  profile?: string;
+  /** Leave the page open that comes with the installation. */
+  welcomed?: boolean;
+  /** Firefox only: as where people chose “never remember history”, with leave for private windows. */
+  neverRemember?: boolean;
+}
+
 export interface Driver {
   kind: Kind;
   browser: Browser;
@@ -41,6 +52,13 @@ export interface Driver {
   checkSelection(page: Page, words: string[]): Promise<string>;
   /** From here on the page's own scripts do not run; tests can still look at it. */
   stopScripts(page: Page): Promise<void>;
+  /**
+   * A tab on this address in a private window, in which the extension is allowed; the first one starts the extension anew,
+   * so its pages close. Of the extension itself, only Firefox opens pages there.
+   */
+  inPrivate(address: string): Promise<Page>;
+  /** Puts the extension in place anew, as an update does; its pages close. */
+  replaceExtension(): Promise<void>;
   setDark(page: Page, dark: boolean): Promise<void>;
   /** Lays the page out as for paper. */
   setPrint(page: Page, print: boolean): Promise<void>;

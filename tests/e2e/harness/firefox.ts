@@ -1,16 +1,32 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import puppeteer, { type Browser, type Page } from "puppeteer-core";
-import { type Driver, orClosed } from "./driver.ts";
+import { type Driver, type Options, orClosed } from "./driver.ts";
 import { chooseInFirefox } from "./firefox-menu.ts";
 import { PHONE_PREFERENCES, SCREEN, takeAway } from "./firefox-phone.ts";
 import { openFirefoxPopup } from "./firefox-popup.ts";
 import { browserWindow } from "./firefox-window.ts";
 import { DOWNLOADS, EXTENSION, type Kind, PATIENCE } from "./paths.ts";
+import { tabOn } from "./tabs.ts";
 import { until } from "./until.ts";
 
 // Firefox gives each installed extension a random address; pinning it lets a test open the extension's pages.
 const UUID = "b1a6d6a0-2f3c-4b7e-9f21-0a5d1c2e3f40";
+
+/** In the browser's own window: the extension starts anew, and is running when this is done. */
+const REPLACE = `async (id) => {
+  const { AddonManager } = ChromeUtils.importESModule("resource://gre/modules/AddonManager.sys.mjs");
+  await (await AddonManager.getAddonByID(id)).reload();
+}`;
+
+/** Leave for private windows, which is given by starting the extension anew, too. */
+const ALLOW = `async (id) => {
+  const { ExtensionPermissions } = ChromeUtils.importESModule("resource://gre/modules/ExtensionPermissions.sys.mjs");
+  const { extension } = WebExtensionPolicy.getByID(id);
+  const permissions = ["internal:privateBrowsingAllowed"];
+  await ExtensionPermissions.add(extension.id, { permissions, origins: [] }, extension);
+  await (${REPLACE})(id);
+}`;
 
 interface Manifest {
   browser_specific_settings: { gecko: { id: string } };
@@ -21,7 +37,7 @@ export async function openFirefox(
   kind: Exclude<Kind, "chromium">,
   pagePort: number,
   languages: string,
-  profile?: string,
+  { profile, neverRemember = false }: Options,
 ): Promise<Driver> {
   const phone = kind === "phone";
   const manifest = JSON.parse(readFileSync(resolve(EXTENSION[kind], "manifest.json"), "utf8")) as Manifest;
@@ -52,17 +68,24 @@ export async function openFirefox(
       // A granted request needs no hand on the doorhanger, which automation cannot reach.
       "extensions.webextOptionalPermissionPrompts": false,
       ...(phone ? PHONE_PREFERENCES : {}),
+      ...(neverRemember ? { "browser.privatebrowsing.autostart": true } : {}),
     },
   });
-  return orClosed(browser, drive(browser, kind, manifest));
+  return orClosed(browser, drive(browser, kind, manifest, neverRemember));
 }
 
-async function drive(browser: Browser, kind: Exclude<Kind, "chromium">, manifest: Manifest): Promise<Driver> {
+async function drive(
+  browser: Browser,
+  kind: Exclude<Kind, "chromium">,
+  manifest: Manifest,
+  neverRemember: boolean,
+): Promise<Driver> {
   const phone = kind === "phone";
   const id = manifest.browser_specific_settings.gecko.id;
   const window = await browserWindow(browser);
   if (phone) await takeAway(window);
   await browser.installExtension(EXTENSION[kind]);
+  if (neverRemember) await window(`(${ALLOW})(${JSON.stringify(id)})`);
 
   const changeHosts = (verb: "remove" | "add", hosts = manifest.host_permissions) =>
     window(`(async () => {
@@ -115,6 +138,25 @@ async function drive(browser: Browser, kind: Exclude<Kind, "chromium">, manifest
     async withdraw(origins) {
       await changeHosts("remove", origins);
     },
+    async inPrivate(address) {
+      await window(`(async () => {
+        if (!globalThis.hidden) {
+          await (${ALLOW})(${JSON.stringify(id)});
+          globalThis.hidden = OpenBrowserWindow({ private: true });
+          await new Promise((done) => hidden.addEventListener("load", done, { once: true }));
+        }
+        const triggeringPrincipal = Services.scriptSecurityManager.getSystemPrincipal();
+        const open = () => {
+          hidden.gBrowser.selectedTab = hidden.gBrowser.addTab(${JSON.stringify(address)}, { triggeringPrincipal });
+        };
+        const deadline = Date.now() + 10_000;
+        while (!hidden.gBrowserInit?.delayedStartupFinished && Date.now() < deadline)
+          await new Promise((done) => hidden.setTimeout(done, 20));
+        open();
+      })()`);
+      return tabOn(browser, address.replace(/^moz-extension:\/\/[^/]+/, ""));
+    },
+    replaceExtension: async () => void (await window(`(${REPLACE})(${JSON.stringify(id)})`)),
     setDark,
     async setPrint(page, print) {
       await page.bringToFront();

@@ -1,6 +1,7 @@
 // What every suite needs at its beginning: a browser whose extension has its data in place.
 import type { Page } from "puppeteer-core";
-import { type Options, openBrowser, type TestBrowser } from "./browser.ts";
+import { openBrowser, type TestBrowser } from "./browser.ts";
+import type { Options } from "./driver.ts";
 
 /** The part of the extension API that tests use from inside an extension page. */
 export interface ExtensionApi {

@@ -4,9 +4,10 @@ import { after, before, test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Page } from "puppeteer-core";
 import { EXAMPLES } from "../../../extension/features/welcome/examples.ts";
-import { tabOn, WELCOME } from "../harness/browser.ts";
+import { WELCOME } from "../harness/browser.ts";
 import { HOST, readHint, waitForHint } from "../harness/overlay.ts";
 import { type ExtensionApi, type Session, startSession } from "../harness/session.ts";
+import { tabOn } from "../harness/tabs.ts";
 import { until } from "../harness/until.ts";
 
 let session: Session;
