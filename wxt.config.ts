@@ -4,6 +4,8 @@ import { fewChunks } from "./extension/packaging/chunks.ts";
 import { plainContentScript } from "./extension/packaging/content-script.ts";
 import { withoutInnerHtml } from "./extension/packaging/inner-html.ts";
 import { hosts, keys, locale, matches, packagedData } from "./extension/packaging/inputs.ts";
+import { refusals } from "./extension/packaging/stores/index.ts";
+import type { Manifest as StoreManifest } from "./extension/packaging/stores/rule.ts";
 import { styleInside } from "./extension/packaging/style-inside.ts";
 import { wordSections } from "./extension/packaging/word-sections.ts";
 
@@ -81,6 +83,15 @@ export default defineConfig({
     "entrypoints:resolved": (_wxt, entrypoints) => {
       for (const entry of entrypoints) {
         if (entry.type === "content-script" && entry.name === "overlay") entry.options.matches = matches();
+      }
+    },
+    // What a store would refuse is no package.
+    "build:manifestGenerated": ({ config: { browser } }, manifest) => {
+      for (const lang of ["ko", "en"] as const) {
+        const named = JSON.parse(locale(lang)) as Record<"name" | "description", { message: string }>;
+        const read = { ...manifest, name: named.name.message, description: named.description.message };
+        const found = refusals(browser === "firefox" ? "firefox" : "chrome", read as StoreManifest);
+        if (found[0]) throw new Error(found.join("\n"));
       }
     },
     "build:publicAssets": (_wxt, files) => {

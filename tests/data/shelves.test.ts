@@ -4,7 +4,7 @@ import type { Case } from "../../extension/core/cases/cases.ts";
 import { allCases, eraseAll, isKept, keepNothing, openPrivate, record } from "../../extension/data/private-db.ts";
 import { asDatabase, inMemory } from "../../extension/data/shelves.ts";
 
-test("entries come by key and by range, and what is handed out is a copy", async () => {
+test("entries come by key and by range, and what is put is copied", async () => {
   const db = asDatabase(inMemory());
   const tx = db.transaction(["entries", "state"]);
   const given = { issues: ["a"] };
