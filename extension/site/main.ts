@@ -7,6 +7,7 @@ import { takeText } from "./text-field.ts";
 const lang = document.documentElement.lang === "en" ? "en" : "ko";
 setLang(lang);
 void sayOpen(document);
+void import("./tools.ts");
 takeText("search", async () => (await import("./Search.tsx")).answerBelow);
 takeDesk();
 takeText("check", async () => (await import("./ContactField.tsx")).answerBelow);

@@ -15,4 +15,4 @@ def body_pages(found: Found, words: Shown, situations: list[tuple[str, list[Whol
     for key, body in found.entries.items():
         if key.startswith("authority/"):
             title, text = found.body(body)
-            yield Page(f"/a/{body['id']}", "body.html.j2", title, text, {"a": body})
+            yield Page(f"/a/{body['id']}", "body.html.j2", title, text, {"a": body}, found.body_data(body))

@@ -13,7 +13,7 @@ from scripts.compile.link import dial
 from scripts.compile.page import Shown
 from scripts.compile.pick import age
 from scripts.compile.printed import Printed, sheet_trust
-from scripts.compile.schema_org import Document, contact_point, organization
+from scripts.compile.schema_org import Document, contact_point, organization, public_body
 from scripts.compile.view_types import View, ViewChannel, WholeAuthority
 from scripts.compile.words import first_clause
 from scripts.facts.trust import SURE
@@ -72,6 +72,16 @@ class Found:
             parts.append(first_clause(body["hours_text"])[language])
         handles = [line[language] for line in body["handles"]]
         return BETWEEN.join(parts), " ".join(self.numbers.clean(handles, dials)[:2])
+
+    def body_data(self, body: WholeAuthority) -> Document | None:
+        """The body with its number while that is a link, and its site; None where it has neither, or another number in its name."""
+        phone, hours = body["phone"], body["hours"]
+        to = dial(phone, self.printed.day).to if phone else None
+        dials = {phone["display"]} if phone and to else set()
+        if not (to or body["url"]) or self.numbers.among(body["name"][self.printed.language]) - dials:
+            return None
+        open_at = self.entries[hours]["text"] if hours else None
+        return public_body(body, to.removeprefix("tel:") if to else None, open_at, self.printed.language)
 
     def _with_note(self, head: str, sheet: Shown, row: Row) -> str:
         note = self.numbers.clean([row["note"].rstrip(".")], linked(sheet))

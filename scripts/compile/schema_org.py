@@ -12,7 +12,7 @@ from dataset.schema.generated.authored import Text
 from dataset.schema.generated.closed import Language
 from dataset.schema.generated.drafts import ServedService
 from scripts.compile.hours import HOLIDAY_CLAUSE
-from scripts.compile.view_types import ViewChannel
+from scripts.compile.view_types import ViewChannel, WholeAuthority
 from scripts.facts.texts import LANGUAGES
 
 # A JSON-LD object.
@@ -34,6 +34,26 @@ def organization(service: ServedService, points: list[Document], languages: Sequ
         "url": [f"https://{domain}/" for domain in service["domains"]],
         "parentOrganization": {"@type": "Organization", "name": said(service["operator"], languages)},
         "contactPoint": points,
+    }
+
+
+def public_body(body: WholeAuthority, telephone: str | None, hours: str | None, language: Language) -> Document:
+    """A public body as an Organization; `telephone` while its number is a link, `hours` as text where they may be told."""
+    name = body["name"][language]
+    point: Document = {"@type": "ContactPoint", "contactType": "customer support", "areaServed": "KR"}
+    if telephone:
+        point["telephone"] = telephone
+    if body["url"]:
+        point["url"] = body["url"]
+    if telephone and hours:
+        point["hoursAvailable"] = hours_specification(hours)
+    return {
+        "@context": CONTEXT,
+        "@type": "Organization",
+        "identifier": body["id"],
+        "name": name,
+        **({"url": body["url"]} if body["url"] else {}),
+        "contactPoint": [point],
     }
 
 

@@ -98,10 +98,12 @@ def test_data_is_of_the_company_and_in_the_vocabulary(site: Site) -> None:
             expanded = jsonld.expand(one)
             assert expanded[0]["@type"] == [SCHEMA + "Organization"], name
             check_terms(expanded)
-            language, service = ("en", name.split("/")[2]) if name.startswith("en/") else ("ko", name.split("/")[1])
-            assert one["name"] == site.entries[f"service/{service}"]["name"][language]
+            language = "en" if name.startswith("en/") else "ko"
+            folder, of = name.removeprefix("en/").split("/")[:2]
+            kind = {"s": "service", "a": "authority"}[folder]
+            assert one["name"] == site.entries[f"{kind}/{of}"]["name"][language]
             for point in one["contactPoint"]:
-                assert point["identifier"].startswith(f"{service}/"), name
+                assert point.get("identifier", f"{of}/").startswith(f"{of}/"), name
                 if "telephone" in point:
                     assert f"tel:{point['telephone']}" in page.links(), name
     assert count > 3
@@ -114,6 +116,8 @@ def test_data_has_hours_only_where_they_are_known(site: Site) -> None:
     [phone] = [point for point in company["contactPoint"] if point.get("telephone") == "15777011"]
     assert {(one["opens"], one["closes"]) for one in phone["hoursAvailable"]} == {("00:00", "23:59")}
     # What a blog says of hours is no fact to hand on.
+    [body] = data(site.pages["a/comwel/index.html"])
+    assert {one["opens"] for one in body["contactPoint"][0]["hoursAvailable"]} >= {"09:00"}
     [company] = data(site.pages["s/11st/index.html"])
     assert not [point for point in company["contactPoint"] if "hoursAvailable" in point]
 

@@ -62,7 +62,7 @@ const MOST = 40 * 1024;
 /** Of the files as they are sent; what the site's worker hands out is unpacked already. */
 async function weight(page: Page): Promise<number> {
   const names = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
-  const files = new Set(names.map((name) => new URL(name).pathname).filter((name) => /^\/assets\/(?!page\.js)/.test(name)));
+  const files = new Set(names.map((name) => new URL(name).pathname).filter((name) => /^\/assets\/(?!page\.js|tools-)/.test(name)));
   return [...files].reduce((sum, file) => sum + statSync(`${DATA_FOLDER}/site${file}.gz`).size, 0);
 }
 
@@ -151,6 +151,37 @@ for (const [now, wanted, green] of [
       now,
     ));
 }
+
+test("large type stays on the phone, one step at a time; what is sent or copied names the page and nobody", () =>
+  onPhone("/s/kakaotalk/spam-message-limit", async ({ page }) => {
+    await page.waitForSelector("[data-share]", { visible: true });
+    await page.evaluate(() => {
+      const note = async (given: unknown) => document.body.setAttribute("data-given", JSON.stringify(given));
+      Object.defineProperty(navigator, "share", { value: note, configurable: true });
+      Object.defineProperty(navigator, "clipboard", { value: { writeText: note } });
+    });
+    const given = (): Promise<unknown> => page.$eval("body", (body) => JSON.parse(body.dataset.given ?? "null"));
+    const here = page.url();
+    await page.click("[data-share]");
+    assert.deepEqual(await given(), { url: here, title: await page.title() });
+    await page.click(".sure [data-wrong]");
+    assert.equal(await given(), `service/kakaotalk/spam-message-limit · summary · ${here}`);
+    await page.evaluate(() => Object.defineProperty(navigator, "share", { value: undefined }));
+    await page.click("[data-share]");
+    assert.equal(await given(), here);
+
+    await page.click("[data-large]");
+    const steps = () => page.$$eval(".take .steps li", (all) => all.filter((one) => one.checkVisibility()).length);
+    assert.equal(await steps(), 1);
+    await page.click(".stepper button:last-child");
+    assert.match(await page.$eval(".stepper span", (one) => one.textContent ?? ""), /^2 \/ /);
+    await shoot(page, "site-large");
+    assert.deepEqual((await axe(page)).violations, []);
+    await page.goto(new URL("/", here).href);
+    assert.ok(await page.$("html.large"));
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    assert.ok(wide <= 0, `${wide} px wider than the screen`);
+  }));
 
 test("a number is checked on the phone, and nobody is told of it", () =>
   onPhone("/check", async ({ page, told, data }) => {

@@ -1,3 +1,8 @@
+// Large type is kept on the device (extension/site/large.ts); somebody may block all storage of sites.
+try {
+  document.documentElement.classList.toggle("large", localStorage.getItem("munuigil-large") === "1");
+} catch {}
+
 // What a page cannot know by itself: today. Without this script everything below stands there too, without days and times.
 const all = (query, root = document) => [...root.querySelectorAll(query)];
 
