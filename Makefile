@@ -18,7 +18,7 @@ DATASET_FILES := $(shell find dataset scripts -name '*.json' -o -name '*.py' -o 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## /{printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
-run: greet $(FULL) ## set up, compile dataset and extension, serve on 127.0.0.1:8000 (PORT=)
+run: greet $(FULL) ## set up, compile dataset and extension, serve on 127.0.0.1:8000 (PORT=; HOST=0.0.0.0 lets phones in)
 	@PORT=$(PORT) $(PYTHON) -m server --check
 	@$(MAKE) --no-print-directory dataset build
 	@echo

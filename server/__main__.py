@@ -14,6 +14,7 @@ from granian.http import HTTP1Settings
 from granian.log import LogLevels
 
 from .exceptions import AddressError
+from .for_phones import phone_words
 from .gate import MOST_GATES, ROOM
 from .greeting import greet_when_ready
 from .load import examine
@@ -60,7 +61,8 @@ def main(check: bool) -> None:
     greet_when_ready(
         settings.host,
         settings.port,
-        f"문의길을 {settings.url} 에서 열었어요. 끝내려면 Ctrl+C.\nServing at {settings.url}; Ctrl+C stops it.",
+        f"문의길을 {settings.url} 에서 열었어요. 끝내려면 Ctrl+C.\nServing at {settings.url}; Ctrl+C stops it."
+        + phone_words(settings.host, settings.port),
     )
     serve(settings)
 
