@@ -31,9 +31,9 @@ DOCUMENT = ROOT / "docs" / "benchmarks.md"
 BUILD = ROOT / "build"
 INTRO = {
     "Server": (
-        "One worker each, turn by turn, the same bytes, checked before: `wrk`, 64 connections, 3 rounds of 3 s; the "
+        "One worker each, turn by turn, the same bytes, checked before: `wrk`, 64 connections, 3 rounds of 2 s; the "
         "ratios are taken within a round. gunicorn has two threads around a view that reads a file. Load and programs "
-        "share the machine."
+        "share the machine. Below: how long a page takes while 62 other clients ask for something else, as fast as they are answered."
     ),
     "A help page": (
         "Replicas of two help pages over HTTPS in two Chromiums, one with the extension, turn by turn, a fresh tab each "

@@ -48,7 +48,7 @@ class Mix:
 
 def mixes() -> list[Mix]:
     """What an operator's users, robots and enemies ask for, the whole of it last."""
-    bundle = wrk.paths()["bundle"]
+    bundle = next(case.path for case in wrk.cases() if case.name == "bundle")
     kinds = [
         Mix("pages for phones", ("GET /", "GET /s/daum", "GET /en/s/x", "GET /find", "GET /style.css")),
         Mix("manifest and bundle", ("GET /v1/manifest", f"GET {bundle}")),

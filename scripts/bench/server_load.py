@@ -1,4 +1,4 @@
-"""Our server against nginx and a bare Flask view, all with one worker, turn by turn."""
+"""`python -m scripts.bench.server_load`: our server against nginx and a bare Flask view, one worker each, turn by turn."""
 
 from __future__ import annotations
 
@@ -8,15 +8,21 @@ import subprocess
 import sys
 import tempfile
 from contextlib import ExitStack
+from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-from scripts.bench import wrk
-from scripts.bench.figures import Row, at_least, at_most, spread
+import click
+
+from scripts import markdown
+from scripts.bench import mixes, wrk
+from scripts.bench.figures import Row, at_least, at_most, spread, table
 from scripts.command import Refusal
 from scripts.validation.load import ROOT
 
-ROUNDS, SECONDS = 3, 3
+ROUNDS, SECONDS = 3, 2
+LATE = ("manifest", "bundle", "a page")
+DOCUMENT = ROOT / "docs" / "benchmarks.md"
 PACKAGES = ROOT / "build" / "bench" / "gunicorn"
 GUNICORN = "gunicorn==23.0.0"  # only measured against; nothing of ours runs under it
 
@@ -52,50 +58,89 @@ def gunicorn() -> bool:
 
 
 def rows() -> list[Row]:
-    """Requests per second as ratios, lateness at half load, memory."""
+    """Requests per second as ratios, lateness at half load, memory, and a page beside every mix of routes."""
     with tempfile.TemporaryDirectory(prefix="munuigil-bench-") as name, ExitStack() as stack:
         folder = Path(name)
         ports = {"ours": wrk.free_port(), "nginx": wrk.free_port()}
         command, settings = wrk.ours(ports["ours"])
         process = stack.enter_context(wrk.running(command, ports["ours"], ROOT, **settings))
+        placed = wrk.place(ports["ours"], folder)
         stack.enter_context(wrk.running(wrk.nginx(ports["nginx"], folder), ports["nginx"]))
         if gunicorn():
             ports["flask"] = wrk.free_port()
             stack.enter_context(wrk.running(wrk.flask(ports["flask"], folder, PACKAGES), ports["flask"]))
         out: list[Row] = []
-        for what, path in wrk.paths().items():
-            bodies = {wrk.body(port, path) for port in ports.values()}
-            if len(bodies) != 1:
-                raise Refusal(f"the programs do not send the same bytes for {path}")
-            out += compare(f"{what}, {len(bodies.pop()) / 1024:.1f} KB", path, ports)
+        for case, path in placed.items():
+            paths = {name: case.path if name == "ours" else path for name in ports}
+            found = {name: wrk.fetched(port, paths[name]) for name, port in ports.items()}
+            if len({(status, raw, coding) for status, raw, coding, _ in found.values()}) != 1:
+                raise Refusal(f"the programs do not send the same for {case.path}")
+            size = "" if case.known else f", {len(found['ours'][1]) / 1024:.1f} KB"
+            tags = {name: tag if case.known else "" for name, (_, _, _, tag) in found.items()}
+            targets = {name: Target(port, paths[name], tags[name]) for name, port in ports.items()}
+            out += compare(f"{case.name}{size}", targets, case.name in LATE)
         memory = wrk.resident(process)
-        return [*out, at_most("memory of a worker after that", memory, "MB", 80)]
+    return [*out, at_most("memory of a worker after that", memory, "MB", 80), *mixes.rows()]
 
 
-def compare(what: str, path: str, ports: dict[str, int]) -> list[Row]:
-    """One address: full load turn by turn, then half of what our server reached."""
-    rates: dict[str, list[float]] = {name: [] for name in ports}
+@dataclass(frozen=True)
+class Target:
+    """Where one program has a thing, and the ETag by which the client has it already."""
+
+    port: int
+    path: str
+    known: str
+
+    def load(self, delay: int | None = None) -> wrk.Load:
+        """Full load, or with `delay` ms between the requests of a connection. Raises Refusal at a wrong answer."""
+        tag = self.known.replace('"', '\\"')
+        script = f'wrk.headers["If-None-Match"] = "{tag}"' if tag else ""
+        load = wrk.wrk(f"http://127.0.0.1:{self.port}{self.path}", SECONDS, delay, headers=script)
+        if load.wrong:
+            raise Refusal(f"port {self.port} gave {load.wrong} wrong answers for {self.path}")
+        return load
+
+
+def compare(what: str, targets: dict[str, Target], late: bool) -> list[Row]:
+    """One address: full load turn by turn, then, where it matters, half of what our server reached."""
+    rates: dict[str, list[float]] = {name: [] for name in targets}
     for _ in range(ROUNDS):
-        for name, port in ports.items():
-            load = wrk.wrk(f"http://127.0.0.1:{port}{path}", SECONDS)
-            if load.wrong:
-                raise Refusal(f"{name} gave {load.wrong} wrong answers for {path}")
-            rates[name].append(load.rate)
+        for name, target in targets.items():
+            rates[name].append(target.load().rate)
     ratios = {
-        name: [a / b for a, b in zip(rates["ours"], rates[name], strict=True)] for name in ports if name != "ours"
+        name: [a / b for a, b in zip(rates["ours"], rates[name], strict=True)] for name in targets if name != "ours"
     }
-    out = [Row(f"{what}: {name} alone", spread(rates[name], "requests/s", 0)) for name in ports]
-    out.append(at_least(f"{what}: ours ÷ nginx", ratios["nginx"], "×", 0.5))
+    alone = " · ".join(f"{name} {median(found):,.0f}" for name, found in rates.items())
+    out = [Row(f"{what}: requests a second, alone", alone)]
+    out.append(at_least(f"{what}: ours ÷ nginx", ratios["nginx"], "×", 0.7))
     if "flask" in ratios:
         out.append(at_least(f"{what}: ours ÷ Flask view under gunicorn", ratios["flask"], "×", 5))
+    if not late:
+        return out
     delay = max(1, round(wrk.CONNECTIONS / (median(rates["ours"]) / 2) * 1000))
     half: dict[str, list[wrk.Load]] = {"ours": [], "nginx": []}
     for _ in range(ROUNDS):
         for name, loads in half.items():
-            loads.append(wrk.wrk(f"http://127.0.0.1:{ports[name]}{path}", SECONDS, delay))
+            loads.append(targets[name].load(delay))
     share = median(load.rate for load in half["ours"]) / median(rates["ours"])
-    late = {name: [load.p99 for load in loads] for name, loads in half.items()}
-    out.append(at_most(f"{what}: p99 at {share:.0%} of full load", late["ours"], "ms", 5, 2))
+    slow = {name: [load.p99 for load in loads] for name, loads in half.items()}
+    out.append(at_most(f"{what}: p99 at {share:.0%} of full load", slow["ours"], "ms", 5, 2))
     # What a busy machine does to both is no fault of either.
-    out.append(Row(f"{what}: p99 of nginx, asked the same way", spread(late["nginx"], "ms", 2)))
+    out.append(Row(f"{what}: p99 of nginx, asked the same way", spread(slow["nginx"], "ms", 2)))
     return out
+
+
+@click.command()
+@click.option("--write", is_flag=True, help="Put the table into docs/benchmarks.md, between its markers.")
+def main(write: bool) -> None:
+    """Measure the server alone, without browser and search (minutes), and print the table."""
+    if note := missing():
+        raise Refusal(note)
+    made = table(rows())
+    click.echo(made)
+    if write:
+        markdown.put(DOCUMENT, "server", made)
+
+
+if __name__ == "__main__":
+    main()

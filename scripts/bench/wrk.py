@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+import http.client
 import json
 import os
-import shutil
 import socket
 import subprocess
 import sys
 import tempfile
 import time
-import urllib.request
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -39,28 +38,36 @@ http {{
   client_body_temp_path {folder}/body; proxy_temp_path {folder}/proxy; fastcgi_temp_path {folder}/fastcgi;
   uwsgi_temp_path {folder}/uwsgi; scgi_temp_path {folder}/scgi;
   server {{
-    listen 127.0.0.1:{port}; root {folder}/www;
-    location /v1/manifest {{ default_type application/jose; add_header Cache-Control "max-age=300"; }}
-    location /v1/bundles/ {{
-      types {{ }} default_type application/json; add_header Content-Encoding br; add_header Vary Accept-Encoding;
-      add_header Cache-Control "public, max-age=31536000, immutable";
-    }}
+    listen 127.0.0.1:{port}; root {folder}/www; types {{ }} default_type application/json;
+    add_header Cache-Control "public, max-age=300"; add_header Vary Accept-Encoding;
+    location /br/ {{ add_header Content-Encoding br; add_header Cache-Control "public, max-age=300"; add_header Vary Accept-Encoding; }}
   }}
 }}
 """
 
 FLASK = """
+from hashlib import sha256
 from pathlib import Path
-from flask import Flask, Response
+from flask import Flask, Response, request
 app = Flask(__name__)
-bodies = {bodies}
+www = Path({www!r})
 
-@app.get("/v1/<path:name>")
-def body(name):
-    file, kind, coding = bodies["/v1/" + name]
-    headers = {{"Content-Encoding": "br"}} if coding else {{}}
-    return Response(Path(file).read_bytes(), mimetype=kind, headers=headers)
+@app.get("/<coding>/<name>")
+def body(coding, name):
+    raw = (www / coding / name).read_bytes()
+    reply = Response(raw, mimetype="application/json", headers={{"Content-Encoding": "br"}} if coding == "br" else {{}})
+    reply.set_etag(sha256(raw).hexdigest()[:32])
+    return reply.make_conditional(request)
 """
+
+
+@dataclass(frozen=True)
+class Case:
+    """One thing that is asked for: its name in tables, its path on our server, whether the client has it already."""
+
+    name: str
+    path: str
+    known: bool = False
 
 
 @dataclass(frozen=True)
@@ -102,10 +109,23 @@ def wrk(url: str, seconds: int, delay: int | None = None, clients: int = CONNECT
         return report(process)
 
 
-def paths() -> dict[str, str]:
-    """The two addresses that nearly every request asks for."""
+def cases() -> list[Case]:
+    """What nearly everybody asks for, then each route of the API."""
     (bundle,) = (path.name for path in (DATA / "bundles").glob("*.json"))
-    return {"manifest": "/v1/manifest", "bundle": f"/v1/bundles/{bundle}"}
+    deltas = sorted((DATA / "deltas").glob("*.json"), key=lambda path: path.stat().st_size)
+    return [
+        Case("manifest", "/v1/manifest"),
+        Case("manifest, unchanged (304)", "/v1/manifest", known=True),
+        Case("bundle", f"/v1/bundles/{bundle}"),
+        *(Case("a delta", f"/v1/deltas/{one.name}") for one in deltas[-1:]),
+        Case("a page", "/s/daum/mail"),
+        Case("a Markdown twin", "/s/daum/mail.md"),
+        Case("services", "/v1/services"),
+        Case("services of a problem", "/v1/services?issue=mail"),
+        Case("a service", "/v1/services/daum"),
+        Case("authorities", "/v1/authorities"),
+        Case("OpenAPI", "/v1/openapi.json"),
+    ]
 
 
 def free_port() -> int:
@@ -138,20 +158,38 @@ def running(command: list[str], port: int, folder: Path = ROOT, **settings: str)
 
 
 def answers(port: int) -> bool:
-    """Whether the manifest comes."""
+    """Whether something answers, if only that there is nothing."""
     try:
-        with urllib.request.urlopen(f"http://127.0.0.1:{port}/v1/manifest", timeout=2) as answer:
-            return bool(answer.status == 200)
+        fetched(port, "/v1/manifest")
     except OSError:
         return False
+    return True
 
 
-def body(port: int, path: str) -> bytes:
-    """The bytes as sent, to be sure that all three send the same."""
-    asked = urllib.request.Request(f"http://127.0.0.1:{port}{path}", headers={"Accept-Encoding": "br"})
-    with urllib.request.urlopen(asked, timeout=5) as answer:  # noqa: S310 (our own loopback address)
-        raw: bytes = answer.read()
-        return raw
+def fetched(port: int, path: str) -> tuple[int, bytes, str, str]:
+    """Status, bytes as sent to a client that takes brotli, their coding (br or “”) and their ETag."""
+    connection = http.client.HTTPConnection("127.0.0.1", port, timeout=5)
+    try:
+        connection.request("GET", path, headers={"Accept-Encoding": "br"})
+        answer = connection.getresponse()
+        raw = answer.read()
+        return answer.status, raw, answer.headers.get("Content-Encoding", ""), answer.headers.get("ETag", "")
+    finally:
+        connection.close()
+
+
+def place(port: int, folder: Path) -> dict[Case, str]:
+    """What our server sends, as files for the others. Case → its path there."""
+    placed = {}
+    for number, case in enumerate(cases()):
+        status, raw, coding, _ = fetched(port, case.path)
+        if status != 200:
+            raise Refusal(f"our server says {status} to {case.path}")
+        path = f"/{coding or 'plain'}/{number}"
+        (folder / "www" / path.lstrip("/")).parent.mkdir(parents=True, exist_ok=True)
+        (folder / "www" / path.lstrip("/")).write_bytes(raw)
+        placed[case] = path
+    return placed
 
 
 def ours(port: int) -> tuple[list[str], dict[str, str]]:
@@ -166,31 +204,15 @@ def ours(port: int) -> tuple[list[str], dict[str, str]]:
 
 
 def nginx(port: int, folder: Path) -> list[str]:
-    """Command of nginx with one worker and the same bytes as files."""
-    for path in paths().values():
-        file = folder / "www" / path.lstrip("/")
-        file.parent.mkdir(parents=True, exist_ok=True)
-        source = DATA / "manifest.jws" if path.endswith("manifest") else DATA / "bundles" / f"{file.name}.br"
-        shutil.copy(source, file)
+    """Command of nginx with one worker over the placed files."""
     user = "user root;" if os.getuid() == 0 else ""
     (folder / "nginx.conf").write_text(NGINX.format(folder=folder, port=port, user=user), encoding="ascii")
     return ["nginx", "-p", str(folder), "-c", str(folder / "nginx.conf")]
 
 
 def flask(port: int, folder: Path, packages: Path) -> list[str]:
-    """Command of gunicorn with one worker of two threads around a view that reads and returns a file."""
-    www = folder / "www"
-    bodies = {
-        path: (
-            str(www / path.lstrip("/")),
-            "application/json" if name == "bundle" else "application/jose",
-            name == "bundle",
-        )
-        for name, path in paths().items()
-    }
-    (folder / "bare.py").write_text(
-        FLASK.format(bodies=json.dumps(bodies).replace("true", "True").replace("false", "False"))
-    )
+    """Command of gunicorn with one worker of two threads around a view that reads and returns a placed file."""
+    (folder / "bare.py").write_text(FLASK.format(www=str(folder / "www")), encoding="ascii")
     runner = (
         f"import sys; sys.path[:0] = [{str(packages)!r}, {str(folder)!r}]; from gunicorn.app.wsgiapp import run; run()"
     )
