@@ -27,7 +27,10 @@ async function buildFor(lang: Lang): Promise<{ line: string; files: string[] }> 
   const entry = output.find((one) => one.type === "chunk" && one.isEntry);
   if (!entry) throw new Error("nothing to begin with");
   const line = `if (document.documentElement.lang === "${lang}") import("./${entry.fileName}");`;
-  return { line, files: output.map(({ fileName }) => fileName) };
+  // What few browsers need is no part of what every phone keeps.
+  const rare = (one: (typeof output)[number]) =>
+    one.type === "chunk" && one.moduleIds.some((id) => id.includes("@noble/"));
+  return { line, files: output.filter((one) => !rare(one)).map(({ fileName }) => fileName) };
 }
 
 if (!existsSync(resolve(PAGES, LOADER))) throw new Error(`${PAGES}/${LOADER} is missing: run \`make dataset\` first`);

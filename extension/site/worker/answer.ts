@@ -25,14 +25,19 @@ async function kept(lang: Lang, address: string): Promise<Response | undefined> 
   }
 }
 
+async function isKept(lang: Lang): Promise<boolean> {
+  const db = await openKept();
+  return !!(await db.get("state", lang).finally(() => db.close()));
+}
+
 /** A page, from this phone where it has it. Not even its address leaves the phone then. */
 export async function answerPage(event: Asked, path: string): Promise<Response> {
   const lang = langOf(path);
   const fresh = refresh(lang);
   event.waitUntil(fresh);
-  // Nothing is due nearly always, and then this takes a moment.
-  await Promise.race([fresh, pause(PATIENCE)]);
-  const address = path.replace(/(?<=.)\/$/, "");
+  // Nothing is due nearly always, and then this takes a moment. Pages that are only just coming are not waited for.
+  if (await isKept(lang)) await Promise.race([fresh, pause(PATIENCE)]);
+  const address = path === "/" ? path : path.replace(/\/$/, "");
   const found = await kept(lang, address);
   if (found) return found;
   return fetch(event.request).catch(async (error: unknown) => {
@@ -51,5 +56,6 @@ export const answerStyle = async (request: Request): Promise<Response> =>
 export async function answerHours(request: Request, name: string): Promise<Response> {
   const db = await open();
   const table = await entry(db, name).finally(() => db.close());
-  return table ? Response.json(table) : fetch(request);
+  if (!table) return fetch(request);
+  return new Response(JSON.stringify(table), { headers: { "content-type": "application/json" } });
 }

@@ -26,7 +26,8 @@ export const placeOf = (text: string): "/check" | "/" =>
 /** Takes what another app shares; the page that follows reads it from this phone (site/shared.ts). */
 export async function takeShare(request: Request, base: string): Promise<Response> {
   const form = await request.formData().catch(() => new FormData());
-  const text = textOf(["title", "text", "url"].map((name) => `${form.get(name) ?? ""}`));
+  const parts = ["title", "text", "url"].map((name) => form.get(name));
+  const text = textOf(parts.filter((part) => typeof part === "string"));
   await keepShared(text, Date.now());
   const place = placeOf(text);
   return Response.redirect(`${base && place === "/" ? base : base + place}#shared`, 303);

@@ -2,6 +2,8 @@ import type { Lang } from "../../core/lang.ts";
 
 /** What pages run: files named by their content, the script that loads them, icons. One cache for each build. */
 const NAME = `site-${__VERSION__}`;
+/** What its content has named is the same wherever it comes from; the page has most of it already. */
+const HASHED = /-[\w-]{8}\.(js|css)$/;
 
 export const inShell = (path: string): boolean => path.startsWith("/assets/") || __SHELL__.ko.includes(path);
 
@@ -10,7 +12,9 @@ export async function keepShell(langs: readonly Lang[]): Promise<void> {
   const cache = await caches.open(NAME);
   const held = new Set((await cache.keys()).map(({ url }) => new URL(url).pathname));
   const wanted = new Set(langs.flatMap((lang) => __SHELL__[lang]).filter((path) => !held.has(path)));
-  await cache.addAll([...wanted].map((path) => new Request(path, { cache: "no-cache", credentials: "omit" })));
+  await cache.addAll(
+    [...wanted].map((path) => new Request(path, { cache: HASHED.test(path) ? "default" : "no-cache" })),
+  );
 }
 
 /** The build before this one stays: pages that are still open load parts of it. */
