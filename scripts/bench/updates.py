@@ -1,4 +1,4 @@
-"""`python -m scripts.bench.updates`: what an update costs on the wire, into docs/benchmarks.md and docs/pictures/updates.svg.
+"""`python -m scripts.bench.updates`: what an update costs on the wire, into docs/benchmarks.md and docs/updates.svg.
 
 Replays the history of dataset/ (each commit's records, compiled by the compiler of now, as far back as it can read them)
 and a made-up year of fourteen edits a week on 2,600 services. Bytes are those of brotli 11, as the server sends them.
@@ -36,7 +36,7 @@ AS_OF = "2026-11-30"
 PARTS = ("dataset/services", "dataset/authorities")
 CACHE = ROOT / "build" / "replay"
 DOCUMENT = ROOT / "docs" / "benchmarks.md"
-PICTURE = ROOT / "docs" / "pictures" / "updates.svg"
+PICTURE = ROOT / "docs" / "updates.svg"
 SERVICES, WEEKS, EDITS = 2_600, 52, 14
 FEW = 5
 SIGNATURE = 640
@@ -269,7 +269,7 @@ day: of a hundred edits 68 words, 20 second looks, 8 hours, 4 new guides. A devi
 
 With its index an edit of the history costs {kb(few_size + index)}, with the manifest that is asked for anyway {kb(few_size + beside)}; an edit of the made-up year {kb(median(made["edit"]) + beside)} with everything.
 
-![Bytes of an update, by delta and whole](pictures/updates.svg)
+![Bytes of an update, by delta and whole](updates.svg)
 """
     page = DOCUMENT.read_text(encoding="utf-8")
     marks = "<!-- updates -->", "<!-- /updates -->"
