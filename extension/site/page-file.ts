@@ -63,10 +63,12 @@ export async function bringPages(
  */
 export function unfold(file: unknown): Map<string, string> {
   const { parts, pages, style } = file as Partial<PageFile>;
-  if (!Array.isArray(parts) || !isObject(pages) || typeof style !== "string") throw new Refused("unreadable", "no pages");
+  if (!Array.isArray(parts) || !isObject(pages) || typeof style !== "string")
+    throw new Refused("unreadable", "no pages");
   const out = new Map([[STYLE, style]]);
   for (const [address, numbers] of Object.entries(pages)) {
-    if (!numbers.every((number) => typeof parts[number] === "string")) throw new Refused("unreadable", `parts of ${address}`);
+    if (!numbers.every((number) => typeof parts[number] === "string"))
+      throw new Refused("unreadable", `parts of ${address}`);
     out.set(address, numbers.map((number) => parts[number]).join(""));
   }
   return out;

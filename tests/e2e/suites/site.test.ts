@@ -62,7 +62,9 @@ const MOST = 40 * 1024;
 /** Of the files as they are sent; what the site's worker hands out is unpacked already. */
 async function weight(page: Page): Promise<number> {
   const names = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
-  const files = new Set(names.map((name) => new URL(name).pathname).filter((name) => /^\/assets\/(?!page\.js|tools-)/.test(name)));
+  const files = new Set(
+    names.map((name) => new URL(name).pathname).filter((name) => /^\/assets\/(?!page\.js|tools-)/.test(name)),
+  );
   return [...files].reduce((sum, file) => sum + statSync(`${DATA_FOLDER}/site${file}.gz`).size, 0);
 }
 
