@@ -6,6 +6,13 @@ import { withoutInnerHtml } from "./extension/packaging/inner-html.ts";
 import { keys } from "./extension/packaging/inputs.ts";
 import { wordSections } from "./extension/packaging/word-sections.ts";
 
+/** No part brings a sheet of its own along (site/style.ts does), so nothing need be fetched before a part: Vite's helper for that goes. */
+const plainImports = (): Plugin => ({
+  name: "plain-imports",
+  enforce: "pre",
+  load: (id) => (id.includes("vite/preload-helper") ? "export const __vitePreload = (load) => load();" : null),
+});
+
 /** What search shares with others lies in one file: many small ones are packed worse, and a search asks for all of them. */
 function withSearch(): Rolldown.CodeSplittingGroup {
   let first: Set<string> | undefined;
@@ -46,7 +53,7 @@ const latinApart = (): Plugin => ({
 export default defineConfig(({ mode }) => ({
   base: "/assets/",
   publicDir: false,
-  plugins: [latinApart(), withoutInnerHtml(), wordSections(langOf(mode))],
+  plugins: [plainImports(), latinApart(), withoutInnerHtml(), wordSections(langOf(mode))],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   // A page of the web has no such thing; what asks it finds nothing.
   resolve: {
