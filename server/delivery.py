@@ -84,7 +84,7 @@ class Delivery:
 
     def knows(self, path: str) -> bool:
         """Is this an address of ours, and so no words that somebody typed?"""
-        return path in self._published.current().table or path in self._fixed or path in self._live
+        return path in SHARES or path in self._live or path in self._fixed or path in self._published.current().table
 
     def _too_large(self, length: str) -> bool:
         return not length.isdecimal() or int(length[:20]) > self._settings.max_body_bytes

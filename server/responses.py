@@ -131,11 +131,9 @@ def with_twins(file: Path) -> dict[str, bytes]:
 
 
 def packed(file: Path) -> dict[str, bytes]:
-    """Like `with_twins`, and gzip made here when the compiler left no twin (it packs only at publish)."""
+    """Like `with_twins`, and packed here where the compiler left no twin (it packs only at publish, and no Markdown)."""
     bodies = with_twins(file)
-    if "gzip" not in bodies and len(bodies["identity"]) > _WORTH_PACKING:
-        bodies["gzip"] = gzip.compress(bodies["identity"], compresslevel=6, mtime=0)
-    return bodies
+    return packed_bytes(bodies["identity"]) | bodies
 
 
 def packed_bytes(raw: bytes) -> dict[str, bytes]:

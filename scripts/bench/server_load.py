@@ -13,6 +13,7 @@ from pathlib import Path
 from statistics import median
 
 import click
+import psutil
 
 from scripts import markdown
 from scripts.bench import mixes, wrk
@@ -64,11 +65,13 @@ def rows() -> list[Row]:
         ports = {"ours": wrk.free_port(), "nginx": wrk.free_port()}
         command, settings = wrk.ours(ports["ours"])
         process = stack.enter_context(wrk.running(command, ports["ours"], ROOT, **settings))
+        programs = {"ours": process}
         placed = wrk.place(ports["ours"], folder)
-        stack.enter_context(wrk.running(wrk.nginx(ports["nginx"], folder), ports["nginx"]))
+        programs["nginx"] = stack.enter_context(wrk.running(wrk.nginx(ports["nginx"], folder), ports["nginx"]))
         if gunicorn():
             ports["flask"] = wrk.free_port()
-            stack.enter_context(wrk.running(wrk.flask(ports["flask"], folder, PACKAGES), ports["flask"]))
+            flask = wrk.flask(ports["flask"], folder, PACKAGES)
+            programs["flask"] = stack.enter_context(wrk.running(flask, ports["flask"]))
         out: list[Row] = []
         for case, path in placed.items():
             paths = {name: case.path if name == "ours" else path for name in ports}
@@ -77,7 +80,7 @@ def rows() -> list[Row]:
                 raise Refusal(f"the programs do not send the same for {case.path}")
             size = "" if case.known else f", {len(found['ours'][1]) / 1024:.1f} KB"
             tags = {name: tag if case.known else "" for name, (_, _, _, tag) in found.items()}
-            targets = {name: Target(port, paths[name], tags[name]) for name, port in ports.items()}
+            targets = {name: Target(port, paths[name], tags[name], programs[name]) for name, port in ports.items()}
             out += compare(f"{case.name}{size}", targets, case.name in LATE)
         memory = wrk.resident(process)
     return [*out, at_most("memory of a worker after that", memory, "MB", 80), *mixes.rows()]
@@ -90,6 +93,13 @@ class Target:
     port: int
     path: str
     known: str
+    process: subprocess.Popen[bytes]
+
+    def processor(self) -> float:
+        """Seconds of processor time that the program has used until now."""
+        whole = psutil.Process(self.process.pid)
+        used = [one.cpu_times() for one in (whole, *whole.children())]
+        return float(sum(one.user + one.system for one in used))
 
     def load(self, delay: int | None = None) -> wrk.Load:
         """Full load, or with `delay` ms between the requests of a connection. Raises Refusal at a wrong answer."""
@@ -104,14 +114,20 @@ class Target:
 def compare(what: str, targets: dict[str, Target], late: bool) -> list[Row]:
     """One address: full load turn by turn, then, where it matters, half of what our server reached."""
     rates: dict[str, list[float]] = {name: [] for name in targets}
+    costs: dict[str, list[float]] = {name: [] for name in targets}
     for _ in range(ROUNDS):
         for name, target in targets.items():
+            before = target.processor()
             rates[name].append(target.load().rate)
+            costs[name].append((target.processor() - before) / (rates[name][-1] * SECONDS) * 1e6)
     ratios = {
         name: [a / b for a, b in zip(rates["ours"], rates[name], strict=True)] for name in targets if name != "ours"
     }
     alone = " · ".join(f"{name} {median(found):,.0f}" for name, found in rates.items())
     out = [Row(f"{what}: requests a second, alone", alone)]
+    # What others do on the machine changes how many requests come through, but hardly what one of them costs.
+    cost = " · ".join(f"{name} {median(found):,.0f} µs" for name, found in costs.items())
+    out.append(Row(f"{what}: processor time of a request", cost))
     out.append(at_least(f"{what}: ours ÷ nginx", ratios["nginx"], "×", 0.7))
     if "flask" in ratios:
         out.append(at_least(f"{what}: ours ÷ Flask view under gunicorn", ratios["flask"], "×", 5))
