@@ -13,7 +13,7 @@ EXTENSION := build/extension/chrome-mv3/manifest.json
 DATASET_FILES := $(shell find dataset scripts -name '*.json' -o -name '*.py' -o -name '*.j2' -o -name '*.css' -o -name '*.js' -o -name '*.svg' -o -name '*.png' 2>/dev/null)
 
 .DEFAULT_GOAL := help
-.PHONY: help run greet test check bench fix dataset build schemas lookalikes lint unit e2e pictures readme-pictures soak verify new-service diff report meaning rot facts facts-accept browse publish keys release store clean
+.PHONY: help run greet test check bench fix dataset build schemas lookalikes lint unit e2e pictures readme-pictures soak mutants verify new-service diff report meaning rot facts facts-accept browse publish keys release store clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## /{printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -97,6 +97,9 @@ readme-pictures: pictures ## the pictures of both READMEs into docs/pictures
 
 soak: ## all tests with the long runs that make test takes samples of (an hour)
 	@MUNUIGIL_SOAK=1 $(MAKE) --no-print-directory unit e2e
+
+mutants: $(FULL) $(STORE) $(NODE) dataset ## each guard taken away in a copy: its tests have to fail (minutes; ONLY=words)
+	@$(PYTHON) -m tests.mutants $(if $(ONLY),"$(ONLY)")
 
 verify: $(LIGHT) ## second looks, most needed first: opens the page, asks what you saw
 	@$(PYTHON) -m scripts.commands.verify_queue

@@ -11,6 +11,7 @@ import { SOAK } from "../soak.ts";
 import { type Act, answer, type Hostile, hostileServer, JOSE, JSON_TYPE, type Part } from "./hostile-server.ts";
 import {
   makeBundle,
+  makeModel,
   makeSigner,
   NOW,
   type Publication,
@@ -118,6 +119,18 @@ const table: [string, () => Partial<Record<Part, Act>>, string, string?][] = [
     "refused",
     "stranger",
   ],
+  [
+    "our signature under a name that nobody pinned",
+    () => ({ manifest: jws(() => signer.sign(honest.manifest, { kid: "nobody" })) }),
+    "refused",
+    "stranger",
+  ],
+  [
+    "our signature under another algorithm's name",
+    () => ({ manifest: jws(() => signer.sign(honest.manifest, { alg: "Ed25519" })) }),
+    "refused",
+    "stranger",
+  ],
   ["no key named", () => ({ manifest: jws(() => forged({ alg: "EdDSA" }, () => "AA")) }), "refused", "stranger"],
   [
     "alg: none",
@@ -165,7 +178,11 @@ const table: [string, () => Partial<Record<Part, Act>>, string, string?][] = [
   ["a manifest that goes on and on", () => ({ manifest: answer(200, JOSE, "a".repeat(5000)) }), "refused", "altered"],
   ["a manifest that is cut off", () => ({ manifest: cutOff(JOSE) }), "offline"],
   ["a manifest that is a bomb", () => ({ manifest: bomb(JOSE) }), "refused", "altered"],
-  ["a redirect", () => ({ manifest: answer(302, JOSE, "", { location: "/v1/elsewhere" }) }), "offline"],
+  [
+    "a redirect to what is honest",
+    () => ({ manifest: answer(302, JOSE, "", { location: "/v1/elsewhere" }), elsewhere: jws(() => honest.jws) }),
+    "offline",
+  ],
   [
     "a redirect of the bundle to another host",
     () => ({
@@ -245,6 +262,65 @@ describe("the whole bundle is fetched, once, after", () => {
   });
 });
 
+test.each([
+  ["endless", endless, "refused"],
+  [
+    "of another type and never done",
+    ((response) => void response.writeHead(200, { "content-type": "text/html" }).write("<p>")) as Act,
+    "refused",
+  ],
+  [
+    "of another status and never done",
+    ((response) => void response.writeHead(500, { "content-type": JSON_TYPE }).write("{")) as Act,
+    "offline",
+  ],
+])("nobody listens on to an answer that is %s", async (_, act, outcome) => {
+  let dropped = false;
+  server.act({
+    deltas: answer(404, JSON_TYPE, ""),
+    bundles: (response, request) => {
+      response.on("close", () => {
+        dropped = true;
+      });
+      act(response, request);
+    },
+  });
+  expect(await ask()).toBe(outcome);
+  await vi.waitFor(() => expect(dropped).toBe(true));
+});
+
+test("a bundle longer or shorter than the manifest says is refused, although its hash is right", async () => {
+  for (const more of [1, -1]) {
+    const { bundle } = honest.manifest;
+    server.serve({
+      ...honest,
+      ...(await publish(signer, 101, makeBundle("판 101"), { bundle: { ...bundle, size: bundle.size + more } })),
+    });
+    expect(await ask()).toBe("refused");
+    expect((await lastCheck(db))?.why).toBe("altered");
+    globalThis.indexedDB = new IDBFactory();
+    db.close();
+    db = await open();
+  }
+});
+
+test("sizes that no device should fetch are refused with the manifest", async () => {
+  const { bundle, model } = honest.manifest;
+  for (const change of [
+    { bundle: { ...bundle, size: 32 * 2 ** 20 + 1 } },
+    { model: { ...model, size: 4 * 2 ** 20 + 1 } },
+    { bundle: { ...bundle, size: 0.5 } },
+    { bundle: { ...bundle, sha256: `${bundle.sha256}\n` } },
+    { bundle: { ...bundle, sha256: "../../x" } },
+    { model: {} },
+  ]) {
+    server.asked.length = 0;
+    server.serve(await publish(signer, 101, makeBundle("판 101"), change as object));
+    expect(await ask()).toBe("refused");
+    expect(server.asked).toHaveLength(1);
+  }
+});
+
 describe("time cannot be turned", () => {
   test("rollback: an older version, well signed", async () => {
     await ask();
@@ -254,6 +330,29 @@ describe("time cannot be turned", () => {
     expect(await ask()).toBe("refused");
     expect((await lastCheck(db))?.why).toBe("older");
     expect(await inForce()).toBe("판 101");
+  });
+
+  test("an older package changes nothing about what was seen", async () => {
+    await ask();
+    await installPackaged({ db, keys: [signer.key, next.key], fetch: packageOf(await publish(signer, 99)) }, "/data/");
+    server.serve(first);
+    expect(await ask()).toBe("refused");
+  });
+
+  test("the same version with another model is refused", async () => {
+    await ask();
+    server.serve(await publish(signer, 101, makeBundle("판 101"), {}, makeModel("K")));
+    expect(await ask()).toBe("refused");
+    expect((await lastCheck(db))?.why).toBe("older");
+  });
+
+  test("what a version no longer has is gone", async () => {
+    server.serve(await publish(signer, 101, { ...makeBundle("판 101"), "later/thing": { new: true } }));
+    await ask();
+    expect(await entry(db, "later/thing")).toBeDefined();
+    server.serve(await publish(signer, 102, makeBundle("판 102")));
+    expect(await ask()).toBe("updated");
+    expect(await entry(db, "later/thing")).toBeUndefined();
   });
 
   test("replay: the same answer again is no news, also a year later", async () => {

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import type { Publication } from "./publication.ts";
 
 export type Act = (response: ServerResponse, request: IncomingMessage) => void;
-export type Part = "manifest" | "bundles" | "models" | "deltas";
+export type Part = "manifest" | "bundles" | "models" | "deltas" | "elsewhere";
 
 export interface Hostile {
   address: string;

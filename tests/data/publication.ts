@@ -15,7 +15,8 @@ import type { Fetch } from "../../extension/data/fetch.ts";
 
 export interface Signer {
   key: PublicKey;
-  sign(manifest: unknown): Promise<string>;
+  /** `header`: what it says otherwise, as an attacker would. */
+  sign(manifest: unknown, header?: { kid?: string; alg?: string }): Promise<string>;
 }
 
 export async function makeSigner(kid: string): Promise<Signer> {
@@ -23,9 +24,9 @@ export async function makeSigner(kid: string): Promise<Signer> {
   const { kty = "", crv = "", x = "" } = await exportJWK(publicKey);
   return {
     key: { kid, kty, crv, x },
-    sign: (manifest) =>
+    sign: (manifest, header) =>
       new CompactSign(new TextEncoder().encode(JSON.stringify(manifest)))
-        .setProtectedHeader({ alg: "EdDSA", kid })
+        .setProtectedHeader({ alg: "EdDSA", kid, ...header })
         .sign(privateKey),
   };
 }

@@ -53,7 +53,12 @@ test("takes what is signed and asks for it without a trace of the person", async
     `https://example.org/v1/models/${first.manifest.model.sha256}.json`,
   ]);
   for (const { init } of asked) {
-    expect(init).toMatchObject({ cache: "no-store", credentials: "omit", redirect: "error" });
+    expect(init).toMatchObject({
+      cache: "no-store",
+      credentials: "omit",
+      redirect: "error",
+      referrerPolicy: "no-referrer",
+    });
     expect(init.headers).toEqual({ "Accept-Language": "ko" });
   }
 });

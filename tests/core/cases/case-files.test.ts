@@ -30,6 +30,15 @@ describe("a file read back", () => {
     expect(readFile(round([sample, { ...full, id: "b" }]))).toEqual([sample, { ...full, id: "b" }]);
     expect(readFile(round([]))).toEqual([]);
   });
+  test("takes notes that grew when logs were put together, again and again", () => {
+    let mine: Case = { ...sample, notes: "가".repeat(15_000) };
+    for (const letter of "나다라") {
+      mine = mergeCase(mine, { ...sample, notes: letter.repeat(15_000), changed: sample.changed + 1 }, label);
+      const [back] = readFile(round([mine]));
+      expect(back?.notes).toBe(mine.notes);
+    }
+    expect(mine.notes).toHaveLength(4 * 15_000 + 3);
+  });
   test("leaves out what it does not know", () => {
     const file = round([sample]);
     file.cases[0].later = "field";
@@ -59,7 +68,8 @@ describe("a bad file names the place and takes nothing", () => {
     ["cases[0].name.en", "text", broken((file) => Object.assign(file.cases[0], { name: { ko: "카카오톡" } }))],
     ["cases[0].service", "text", broken((file) => Object.assign(file.cases[0], { service: "<b>x</b>" }))],
     ["cases[0].timezone", "text", broken((file) => Object.assign(file.cases[0], { timezone: "Moon/Sea" }))],
-    ["cases[0].notes", "text", broken((file) => Object.assign(file.cases[0], { notes: "x".repeat(20_001) }))],
+    ["cases[0].promise", "text", broken((file) => Object.assign(file.cases[0], { promise: "x".repeat(20_001) }))],
+    ["cases[0].notes", "text", broken((file) => Object.assign(file.cases[0], { notes: 1 }))],
     ["cases[0].changed", "number", broken((file) => Object.assign(file.cases[0], { changed: null }))],
     ["cases[1].id", "twice", broken((file) => Object.assign(file.cases[1], { id: sample.id }))],
   ])("at “%s”: %s", (place, fault, file) => {

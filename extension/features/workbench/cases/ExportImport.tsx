@@ -31,6 +31,9 @@ function why(error: unknown): string {
   return error.place ? cases("badAt", { place: error.place, why: text }) : text;
 }
 
+/** Letters; a shorter passphrase is guessed by a machine that has the file. Advice, not a rule. */
+const SHORT = 12;
+
 /** The log as a file, a calendar, or gone. */
 export const Keep = ({ desk, all, onChange }: { desk: Desk; all: Case[]; onChange: () => void }) => {
   const [said, setSaid] = useState("");
@@ -82,6 +85,7 @@ export const Keep = ({ desk, all, onChange }: { desk: Desk; all: Case[]; onChang
               onInput={(event) => setPass(event.currentTarget.value)}
             />
             <small>{cases("passHint")}</small>
+            <small role="status">{pass && [...pass].length < SHORT && cases("passShort", { n: SHORT })}</small>
           </label>
           <p class="sub">
             <button type="button" onClick={() => attempt(save)}>
