@@ -86,4 +86,4 @@ test("the trial makes what is made in earnest", async () => {
   }
   expect([...(await make(held)).keys()]).toEqual([...(await make(db)).keys()]);
   await tryOut(real);
-});
+}, 60_000);
