@@ -56,6 +56,7 @@ schemas: $(FULL) $(NODE) ## regenerate JSON Schemas, OpenAPI, TypeScript types a
 	@$(PYTHON) -m scripts.commands.schemas
 	@$(PYTHON) -m scripts.commands.floors
 	@$(PYTHON) -m scripts.commands.seed_claims
+	@$(PYTHON) -m scripts.commands.freshness
 	@$(PYTHON) -m server.settings_docs
 
 lookalikes: $(FULL) ## letters and words that the contact check takes for look-alikes, from the records' domains
@@ -121,6 +122,7 @@ rot: $(LIGHT) ## what today's evidence will say in half a year and in a year (ST
 
 facts: $(FULL) ## look again at official pages that are due, slowly (network; MUNUIGIL_FACTS_CONTACT=mailbox), into dataset/checks
 	@$(PYTHON) -m scripts.commands.facts
+	@$(PYTHON) -m scripts.commands.freshness
 
 facts-accept: $(FULL) ## take over what a page says now (ID=… VALUE=…; without ID: what is open)
 	@$(PYTHON) -m scripts.commands.facts_accept $(ID) $(if $(VALUE),--value "$(VALUE)")

@@ -6,7 +6,7 @@ import html
 
 import click
 
-from scripts.checking import checked
+from scripts.checking import current
 from scripts.facts.asof import as_of
 from scripts.facts.claims import claims
 from scripts.validation.load import ROOT
@@ -20,7 +20,8 @@ def main() -> None:
     # Importing matplotlib writes a list of fonts into the home folder: asking for help must not.
     from scripts.commands.charts import ages, heat, shares
 
-    dataset, day = checked(), as_of()
+    day = as_of()
+    dataset = current(day)
     weighed = [(claim, claim.trust(day)) for claim in claims(dataset)]
     OUT.mkdir(parents=True, exist_ok=True)
     shares(weighed, OUT)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import click
 
 from scripts import markdown
-from scripts.checking import checked
+from scripts.checking import current
 from scripts.command import Refusal
 from scripts.compile.contact_keys import number_key
 from scripts.compile.contacts import contacts
@@ -96,7 +96,8 @@ def table(looks: list[Look]) -> str:
 @click.option("--strict", is_flag=True, help="Exit 1 when half a year from now too much is old.")
 def main(strict: bool) -> None:
     """Print what today's evidence will say now, in half a year and in a year."""
-    dataset, day = checked(), as_of()
+    day = as_of()
+    dataset = current(day)
     looks = [look(dataset, day, ahead) for ahead in AHEAD]
     click.echo(table(looks))
     problems = [problem for one, ahead in zip(looks, AHEAD, strict=True) if ahead <= JUDGED for problem in one.problems]

@@ -1,28 +1,28 @@
 """`python -m scripts.commands.verify_queue`: the facts that most need a second look, one after another.
 
-Order: how often a fact is shown first × its age in days. For each it opens the page or prints the number, asks what
-was seen, and appends dated evidence with the method.
+Order: how often a fact is shown first × its age in days × what machines could not look at (scripts.facts.queue, from the ledger
+that `make facts` writes). For each it opens the page and prints the number, asks what was seen, and appends dated evidence with
+the method. MUNUIGIL_WEB opens the pages of a web of fixtures instead.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 import json
+import os
 import webbrowser
-from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 import click
 
 from dataset.schema.generated.authored import Channel, Evidence, Service
 from dataset.schema.generated.closed import Method
 from scripts.command import Refusal
-from scripts.facts.claims import claims
-from scripts.validation.load import ROOT, Dataset, load
+from scripts.facts.ledger import looks, renew
+from scripts.facts.queue import Item, minutes, queue
+from scripts.looks.web import address
+from scripts.validation.load import ROOT, load
 
-FIELDS = ("phone", "email", "url", "hours", "steps", "human", "exists")
-UNDATED_AGE = 720
 METHODS: dict[str, Method] = {
     "phone": "called",
     "hours": "opened",
@@ -35,57 +35,32 @@ METHODS: dict[str, Method] = {
 Ask = Callable[[str], str]
 
 
-@dataclass(frozen=True)
-class Item:
-    """One fact in the queue."""
-
-    score: int
-    age: int
-    shown: int
-    file: str
-    pointer: str
-    owner: str
-    field: str
-    word: str
-
-
-def shown_first(dataset: Dataset) -> Counter[str]:
-    """service/channel → in how many guides it stands first (3 points) or at all (1 point)."""
-    counts: Counter[str] = Counter()
-    for service_id, doc in dataset.services.items():
-        for guide in doc.data["guides"]:
-            for rank, over in enumerate(guide["channels"]):
-                name = over["channel"] if "/" in over["channel"] else f"{service_id}/{over['channel']}"
-                counts[name] += 3 if rank == 0 else 1
-    return counts
-
-
-def queue(dataset: Dataset, today: str) -> list[Item]:
-    """Every checkable fact of a channel, most urgent first."""
-    shown = shown_first(dataset)
-    items: list[Item] = []
-    for claim in claims(dataset):
-        if claim.kind != "channel" or claim.field not in FIELDS:
-            continue
-        trust = claim.trust(today)
-        age = (dt.date.fromisoformat(today) - dt.date.fromisoformat(trust.since)).days if trust.since else UNDATED_AGE
-        weight = shown[claim.owner] or 1
-        items.append(Item(weight * age, age, weight, claim.file, claim.pointer, claim.owner, claim.field, trust.word))
-    return sorted(items, key=lambda item: (-item.score, item.owner, item.field))
-
-
 def channel_at(data: Service, pointer: str) -> Channel:
     """The channel that a claim's pointer /channels/<i>/<field> belongs to."""
     return data["channels"][int(pointer.split("/")[2])]
 
 
-def add_evidence(channel: Channel, data: Service, item: Item, same: bool, seen: str, today: str, by: str) -> None:
+def add_evidence(
+    channel: Channel,
+    data: Service,
+    item: Item,
+    same: bool,
+    seen: str,
+    today: str,
+    by: str,
+    method: Method | None = None,
+) -> None:
     """Append what a person saw. A difference becomes visible evidence against, never a silent edit."""
+    how = method or METHODS[item.field]
     key = next(
         (
             e["source"]
             for e in channel["evidence"]
-            if e["stance"] == "supports" and e["source"] in data["sources"] and e["about"] != ["state"]
+            if e["stance"] == "supports"
+            and e["source"] in data["sources"]
+            and e["about"] != ["state"]
+            # A copy of a page is looked at, never called.
+            and (how == "opened" or data["sources"][e["source"]]["type"] != "official-copy")
         ),
         None,
     )
@@ -103,9 +78,12 @@ def add_evidence(channel: Channel, data: Service, item: Item, same: bool, seen: 
         "about": [item.field],
         "stance": "supports" if same else "contradicts",
         "seen": today,
-        "method": METHODS[item.field],
+        "method": how,
         "by": [by],
     }
+    if key in data["sources"] and data["sources"][key]["type"] == "official-copy":
+        # The page itself was open, so it is of today.
+        entry["captured"] = today
     if not same:
         entry["note"] = {"ko": seen, "en": f"Seen by a volunteer (Korean note): ‘{seen}’"}
     channel["evidence"].append(entry)
@@ -127,31 +105,48 @@ def work(items: list[Item], ask: Ask, today: str, by: str, open_page: Callable[[
             f"\n[{number}/{len(items)}] {item.owner} · {item.field} · {item.word} · {item.age} days, shown {item.shown}"
         )
         click.echo(f"  now: {_value(channel, item.field)}")
-        if item.field == "phone" and channel["phone"]["number"]:
-            click.echo(f"  call {channel['phone']['number']}")
-        elif url := channel.get("url"):
-            open_page(url)
-            click.echo(f"  opened {url}")
+        if item.barred:
+            click.echo(f"  a machine could not: {item.barred}")
+        if item.number:
+            click.echo(f"  call {item.number}")
+        if url := (item.url if item.number else channel.get("url") or item.url):
+            page = address(url, os.environ.get("MUNUIGIL_WEB"))
+            open_page(page)
+            click.echo(f"  opened {page}")
         answer = ask("  same, different, skip or quit? [s/d/-/q] ").strip().lower()
         if answer == "q":
             break
         if answer not in ("s", "d"):
             continue
         seen = ask("  what did you see? ").strip() if answer == "d" else ""
-        add_evidence(channel, data, item, answer == "s", seen, today, by)
+        # Only a call says that somebody answers there; a page says that it is the number.
+        called = item.field != "phone" or ask("  did you call it? [y/n] ").strip().lower() == "y"
+        add_evidence(channel, data, item, answer == "s", seen, today, by, None if called else "opened")
         path.write_text(json.dumps(data, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
         done += 1
     return done
 
 
+def told(items: list[Item]) -> str:
+    """What lies ahead: 번호 3개, 페이지 2개, 5분."""
+    numbers = sum(bool(item.number) for item in items)
+    pages = len(items) - numbers
+    ko = [f"번호 {numbers}개"] * bool(numbers) + [f"페이지 {pages}개"] * bool(pages)
+    en = [f"{numbers} numbers"] * bool(numbers) + [f"{pages} pages"] * bool(pages)
+    return f"{', '.join(ko)}, {minutes(items)}분 · {', '.join(en)}, about {minutes(items)} minutes"
+
+
 @click.command()
 @click.option("--list", "only_list", is_flag=True, help="Only print the queue.")
-@click.option("--most", default=20, show_default=True, help="How many facts.")
+@click.option("--most", default=5, show_default=True, help="How many facts.")
 @click.option("--by", default="", help="Your initials or handle.")
 def main(only_list: bool, most: int, by: str) -> None:
     """Take second looks, most needed first: opens the page, asks what you saw, appends it as evidence."""
     today = dt.date.today().isoformat()
-    items = queue(load(), today)[:most]
+    dataset, known = load(), looks()[0]
+    renew(dataset, known, today)
+    items = queue(dataset, today, known)[:most]
+    click.echo(told(items))
     if only_list:
         for item in items:
             click.echo(

@@ -36,6 +36,7 @@ from scripts.compile.page_index import match_patterns
 from scripts.compile.site import write_site
 from scripts.compile.view_types import Entries
 from scripts.facts.asof import as_of
+from scripts.facts.ledger import looks
 from scripts.meaning import kept
 from scripts.meaning.model_file import model_bytes, with_others
 from scripts.release.keys import public_keys
@@ -83,7 +84,7 @@ def main(fast: bool, check: bool) -> None:
         side = OUT.with_name("data.new")
         shutil.rmtree(side, ignore_errors=True)
         bundle_size = _write(side, "bundle", raw, quality)
-        pages = write_site(views, side / "site", dataset, addresses=addresses)
+        pages = write_site(views, side / "site", dataset, addresses=addresses, known=looks()[0])
         page_files = write_page_files(side / "site", raw)
         write_exports(views, side / "exports")
         write_json(side / "matches.json", match_patterns([doc.data for doc in dataset.services.values()]))

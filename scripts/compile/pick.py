@@ -62,7 +62,11 @@ def said_on(
         form = "fresh"
     else:
         form = "aging" if since else "undated"
-    line = forms[form].replace("{by}", said["by"]).replace("{when}", month(since) if since else "")
+    by = said["by"]
+    # Who tried it says the month in the same breath: 직접 확인 · 2026년 12월 · mk.
+    if "{when}" in by:
+        form, by = ("old", by.replace("{when} · ", "")) if state == "old" else ("fresh", by)
+    line = forms[form].replace("{by}", by).replace("{when}", month(since) if since else "")
     return f"{line} · {forms['untried']}" if said.get("untried") else line
 
 

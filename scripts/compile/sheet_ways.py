@@ -8,10 +8,11 @@ from typing import cast
 from dataset.schema.generated.authored import Authority, Channel, Step, Text
 from dataset.schema.generated.drafts import Go, Open, Said, SheetStep, SheetWay
 from scripts.compile.book import BODY, CHANNEL, Book
-from scripts.compile.channels import channel_view
+from scripts.compile.channels import channel_view, main_claim
 from scripts.compile.context import Context, end_of
 from scripts.compile.screen_words import marked_alike
 from scripts.compile.view_types import Action, ViewChannel
+from scripts.facts.trust import tried_by
 
 PEOPLE = ("yes", "limited")
 
@@ -68,8 +69,13 @@ class Ways:
 
     def said(self, way: ViewChannel) -> Said:
         """Who says that this way is there."""
-        key = self.book.key(self.key(way), way["trust"])
-        return self.book.said(key, self.words(f"grade.{way['trust']['word']}"))
+        key, word = self.book.key(self.key(way), way["trust"]), way["trust"]["word"]
+        channel = self.authored(way)
+        sources = self.ctx.sources(self.ctx.dataset.services[way["service"]].data)
+        who = tried_by(channel["evidence"], sources, main_claim(channel)) if word == "confirmed" else []
+        if who:
+            return self.book.said(key, self.words("grade.confirmed_by", when="{when}", who=", ".join(who)))
+        return self.book.said(key, self.words(f"grade.{word}"))
 
     def unsure(self, way: ViewChannel) -> list[Text]:
         """A number or a mailbox that nobody answers for is shown, never a link."""

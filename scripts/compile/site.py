@@ -1,6 +1,6 @@
 """Pages for phones: the same sheets as static HTML, in both languages, whole without JavaScript.
 
-/, /find, /find/<family>, /s/<id>, /s/<id>/<issue>, /a, /a/<id>, /e/<id>, /e/loss-lines, /write, /cases, /check; English under /en.
+/, /freshness, /find, /find/<family>, /s/<id>, /s/<id>/<issue>, /a, /a/<id>, /e/<id>, /e/loss-lines, /write, /cases, /check; English under /en.
 Beside them what browsers and search engines ask for by themselves (scripts.compile.site_files), and tables that sheets name,
 /hours/<hash>.json, for the script that says whether somebody is there now. Pages of guides have Markdown twins, listed in /llms.txt.
 """
@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import json
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlencode
@@ -22,6 +23,7 @@ from scripts.compile.body_pages import body_pages
 from scripts.compile.emergency_pages import emergencies_of, emergency_pages
 from scripts.compile.find_pages import find_pages
 from scripts.compile.found import Found
+from scripts.compile.freshness_page import called_line, freshness_page
 from scripts.compile.home_page import answers, origin, tiles
 from scripts.compile.link import dial
 from scripts.compile.page import Page, Shown
@@ -33,6 +35,8 @@ from scripts.compile.situations import bodies_by_situation
 from scripts.compile.twins import Twins, llms
 from scripts.compile.view_types import Entries
 from scripts.compile.words import Words
+from scripts.facts.freshness import Freshness, freshness
+from scripts.facts.ledger import Look
 from scripts.validation.load import Dataset
 
 TEMPLATES = Path(__file__).parent / "templates"
@@ -41,18 +45,25 @@ NOWHERE = Addresses()
 
 
 def write_site(
-    entries: Entries, out: Path, dataset: Dataset, day: str | None = None, addresses: Addresses = NOWHERE
+    entries: Entries,
+    out: Path,
+    dataset: Dataset,
+    day: str | None = None,
+    addresses: Addresses = NOWHERE,
+    known: Mapping[str, Look] | None = None,
 ) -> int:
     """Write every page below `out`; returns how many pages there are.
 
     `entries` are whole (scripts.compile.bundle: views); links that have ended by `day` (else the day of the data) are words.
+    `known` are the looks of the ledger.
     """
     out.mkdir(parents=True)
     for name in ASSETS:
         (out / name).parent.mkdir(exist_ok=True)
         shutil.copyfile(TEMPLATES / name, out / name)
     _hours(entries, out)
-    sites = [_Site(entries, out, dataset, language, day, addresses.site) for language in BASES]
+    fresh = freshness(dataset, known or {}, day or entries["meta"]["as_of"])
+    sites = [_Site(entries, out, dataset, language, day, addresses.site, fresh) for language in BASES]
     count = sum(site.write() for site in sites)
     names = {site.language: site.twins_listed for site in sites}
     said, dates = {site.language: site.words for site in sites}, {site.language: site.day_of_data for site in sites}
@@ -80,7 +91,9 @@ class _Site:
         language: Language,
         day: str | None,
         address: str | None,
+        fresh: Freshness,
     ) -> None:
+        self.fresh = fresh
         self.entries, self.out, self.dataset, self.language, self.address = entries, out, dataset, language, address
         self.base = BASES[language]
         self.as_of = entries["meta"]["as_of"]
@@ -177,6 +190,7 @@ class _Site:
             # What dials, and the list of banks; its page has the rest.
             "sos": [one for one in blocks[0]["buttons"] if one.get("number") or one.get("opens")] if blocks else [],
             "origin": origin(self.entries, words["origin"]),
+            "called": called_line(self.fresh, words),
         }
         self._page(Page("/", "index.html.j2", "", "", first))
         self._missing(first["tiles"])
@@ -187,6 +201,7 @@ class _Site:
             *body_pages(found, words, situations),
         ):
             self._page(page)
+        self._page(freshness_page(self.fresh, self.dataset, words, language))
         advice = {"lines": self.entries["advice"]["lines"]}
         self._page(Page("/write", "write.html.j2", words["write_title"], words["write_1"], advice))
         log = words["log"]

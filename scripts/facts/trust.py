@@ -96,6 +96,20 @@ def in_person(item: Evidence, source: Source) -> bool:
     return item["method"] in ("called", "used") or (item["method"] == "opened" and source["type"] == "official")
 
 
+def tried_by(evidence: Iterable[Evidence], sources: Sources, name: str) -> list[str]:
+    """Who tried the field last, by the names they sign with; nobody where nobody signed."""
+    tried = [
+        item
+        for item in evidence
+        if item["stance"] == "supports"
+        and item["source"] in sources
+        and in_person(item, sources[item["source"]])
+        and any(_speaks(path, name) for path in item["about"])
+    ]
+    last = max((item["seen"] for item in tried), default="")
+    return list(dict.fromkeys(who for item in tried if item["seen"] == last for who in item.get("by", [])))
+
+
 def date_of(item: Evidence, source: Source) -> str | None:
     """The date of a claim: the newest of what the page prints, when it was stored, and when somebody tried it.
 

@@ -81,7 +81,7 @@ class Web:
         try:
             response = self.pool.request(
                 "GET",
-                self._address(url),
+                address(url, self.web),
                 headers={"User-Agent": self.agent, **asked, **(headers or {})},
                 redirect=False,
                 preload_content=False,
@@ -112,11 +112,13 @@ class Web:
             response.release_conn()
         return answer
 
-    def _address(self, url: str) -> str:
-        if not self.web:
-            return url
-        parts = urlsplit(url)
-        return f"{self.web}/{parts.hostname}{parts.path or '/'}" + (f"?{parts.query}" if parts.query else "")
+
+def address(url: str, web: str | None) -> str:
+    """Where an address is asked for: itself, or its place in a web of fixtures."""
+    if not web:
+        return url
+    parts = urlsplit(url)
+    return f"{web}/{parts.hostname}{parts.path or '/'}" + (f"?{parts.query}" if parts.query else "")
 
 
 def _said(error: Exception) -> str:

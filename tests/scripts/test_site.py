@@ -14,7 +14,7 @@ from tests.scripts.trees import ev
 
 def test_every_view_and_body_has_a_page_in_both_languages(site: Site) -> None:
     wanted = {"index.html", "find/index.html", "a/index.html", "write/index.html", "cases/index.html"}
-    wanted.add("check/index.html")
+    wanted |= {"check/index.html", "freshness/index.html"}
     wanted |= {
         f"find/{family['id']}/index.html"
         for family in site.entries["home/ko"]["families"]

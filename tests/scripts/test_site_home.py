@@ -68,3 +68,12 @@ def test_where_it_comes_from_is_counted() -> None:
     gone = {"channel/a/gone": channel("official", exists=False)}
     assert origin(entries | gone, words) == ["2 of 3", "rest", "nobody"]
     assert origin(entries | {"channel/b/c": channel("confirmed")}, words) == ["3 of 4", "rest", "1 tried"]
+
+
+def test_it_says_how_recent_all_this_is(site: Site) -> None:
+    for base, called in (("", "직접 걸어 본 곳 0/"), ("en/", "Called by ourselves: 0 of ")):
+        home, page = site.pages[f"{base}index.html"], site.pages[f"{base}freshness/index.html"]
+        assert f"/{base}freshness" in home.links()
+        assert any(text.startswith(called) for tag, text in home.texts if tag == "a")
+        needed = [link for link in page.links() if link.startswith(f"/{base}s/")]
+        assert needed and all(site.path_of(link) in site.pages for link in needed)

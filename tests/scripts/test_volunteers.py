@@ -15,6 +15,11 @@ from scripts.checking import findings
 from scripts.command import Refusal
 from scripts.commands.diff import words
 from scripts.commands.second_look import identities, second_looks
+from scripts.compile.bundle import bundle
+from scripts.compile.pick import said_on
+from scripts.facts.anchors import anchors
+from scripts.facts.freshness import called
+from scripts.facts.queue import queue
 from scripts.validation.load import load
 from tests.scripts import trees
 
@@ -79,14 +84,14 @@ def test_stopping_half_way_writes_nothing(tree):
 
 
 def test_the_queue_puts_often_shown_and_old_facts_first():
-    items = verify_queue.queue(load(), TODAY)
+    items = queue(load(), TODAY)
     assert len(items) > 300
     assert [item.score for item in items] == sorted((item.score for item in items), reverse=True)
     assert all(item.score == item.age * item.shown for item in items)
 
 
 def pick(field):
-    return next(item for item in verify_queue.queue(load(), TODAY) if item.owner == "daum/chat" and item.field == field)
+    return next(item for item in queue(load(), TODAY) if item.owner == "daum/chat" and item.field == field)
 
 
 def test_seeing_the_same_appends_dated_evidence_and_raises_confidence(tree):
@@ -193,3 +198,38 @@ def test_an_unknown_base_is_a_sentence():
     )
     assert run.returncode == 1 and "there is no revision “no-such-revision”" in run.stderr
     assert "Traceback" not in run.stderr
+
+
+def test_the_queue_says_what_lies_ahead_and_puts_what_changed_first():
+    dataset = load()
+    items = queue(dataset, TODAY)
+    numbers = [item for item in items if item.number][:5]
+    assert verify_queue.told(numbers) == "번호 5개, 6분 · 5 numbers, about 6 minutes"
+    anchor = next(one for one in anchors(dataset) if one.id.startswith("29cm/phone/") and "hours" in one.fields)
+    look = {"result": "changed", "since": TODAY, "checked": TODAY, "why": "09:00~18:00 is gone"}
+    place = [item.owner + item.field for item in items].index("29cm/phonehours")
+    again = queue(dataset, TODAY, {anchor.id: look})
+    now = [item.owner + item.field for item in again].index("29cm/phonehours")
+    assert now < place and again[now].barred == "changed: 09:00~18:00 is gone"
+
+
+def test_whoever_called_is_named_with_the_month(tree):
+    """From the answer of a volunteer to the sentence that people read."""
+    item = next(one for one in queue(load(), TODAY) if (one.owner, one.field) == ("kakaobank/phone", "phone"))
+    opened = []
+    human = next(one for one in queue(load(), TODAY) if (one.owner, one.field) == ("kakaobank/phone", "human"))
+    verify_queue.work([item, human], answers("s", "y", "s"), TODAY, "mk", opened.append)
+    dataset = load(tree)
+    assert opened and [f for f in findings(dataset) if f.file == item.file] == []
+    assert called(dataset) == (1, called(load())[1])
+    entries = bundle(dataset, TODAY)
+    way, trust = entries["way/ko/kakaobank/phone"], entries["trust/channel/kakaobank/phone"]
+    forms = entries["said/ko"]
+    said = said_on(
+        way["said"],
+        forms.get("forms", forms),
+        {way["said"]["trust"]: trust},
+        TODAY,
+        lambda day: f"{day[:4]}년 {int(day[5:7])}월",
+    )
+    assert said == "직접 확인 · 2026년 11월 · mk"

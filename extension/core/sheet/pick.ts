@@ -63,7 +63,12 @@ export function saidOn(
         : since
           ? forms.aging
           : forms.undated;
-  const line = form.replace("{by}", said.by).replace("{when}", since ? month(since) : "");
+  // Who tried it says the month in the same breath: 직접 확인 · 2026년 12월 · mk.
+  const own = said.by.includes("{when}");
+  const by = own && age === "old" ? said.by.replace("{when} · ", "") : said.by;
+  const line = (own && age !== "old" ? forms.fresh : form)
+    .replace("{by}", by)
+    .replace("{when}", since ? month(since) : "");
   return said.untried ? `${line} · ${forms.untried}` : line;
 }
 

@@ -1,0 +1,55 @@
+"""`python -m scripts.commands.freshness`: how fresh the records are, into docs/freshness.md.
+
+As of the last day on which anything was seen, not of today: the same records and ledger make the same page.
+"""
+
+from __future__ import annotations
+
+import click
+
+from scripts import markdown
+from scripts.checking import current
+from scripts.command import check_option, renew
+from scripts.facts.freshness import AGES, freshness
+from scripts.facts.ledger import looks
+from scripts.validation.load import ROOT, Dataset
+
+PAGE = "docs/freshness.md"
+
+
+def page(dataset: Dataset, day: str) -> str:
+    """The page in Markdown, of a dataset with its renewed days."""
+    known = looks()[0]
+    fresh = freshness(dataset, known, day)
+    needed = [(one.owner, one.field, one.word, one.age, one.shown, one.barred) for one in fresh.needed]
+    hosts = [(host, why, count) for host, (why, count) in fresh.hosts.items()]
+    parts = [
+        "# How fresh the records are",
+        f"Made by `python -m scripts.commands.freshness` (with `make schemas`, and after `make facts`), as of {day}: the last day "
+        "on which anything was seen. What the words mean stands in [looks.md](looks.md) and "
+        "[dataset/README.md](../dataset/README.md#trust-is-computed).",
+        markdown.table(("claims", "how many"), [*((age, fresh.ages[age]) for age in AGES), ("all", fresh.all)], "lr"),
+        f"Read in a stored copy only, the page not looked at since: {fresh.never}. Numbers that a person has called: {fresh.called} of {fresh.numbers}.",
+        "## Looks needed most",
+        markdown.table(("way", "field", "who says so", "days", "shown", "a machine could not"), needed, "lllrrl"),
+        "## Hosts that refuse",
+        markdown.table(("host", "why", "looks"), hosts, "llr") if hosts else "None so far.",
+    ]
+    return "\n\n".join(parts) + "\n"
+
+
+def last_day(dataset: Dataset) -> str:
+    """The last day on which anybody or anything looked."""
+    return max(item["seen"] for doc in dataset.docs() for _, item in doc.evidence)
+
+
+@click.command()
+@check_option
+def main(check: bool) -> None:
+    """Write docs/freshness.md."""
+    dataset = current("9999-12-31")
+    renew(ROOT, {PAGE: page(dataset, last_day(dataset))}, check, "stale; run `make schemas`")
+
+
+if __name__ == "__main__":
+    main()

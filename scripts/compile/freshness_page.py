@@ -1,0 +1,33 @@
+"""/freshness: how much of all this is recent, what needs a look most, and which sites turn a polite reader away."""
+
+from __future__ import annotations
+
+from dataset.schema.generated.closed import Language
+from scripts.compile.page import Page, Shown
+from scripts.facts.freshness import AGES, Freshness
+from scripts.validation.load import Dataset
+
+
+def freshness_page(fresh: Freshness, dataset: Dataset, words: Shown, language: Language) -> Page:
+    """The page in the language of `words`. What a record is called comes from `dataset`."""
+    say = words["fresh"]
+    share = round(100 * fresh.ages["fresh"] / max(1, fresh.all))
+    values: Shown = {
+        "head": [say["head_1"].format(all=f"{fresh.all:,}"), say["head_2"].format(share=share)],
+        "ages": [say[age].format(n=f"{fresh.ages[age]:,}") for age in AGES],
+        "never": say["never"].format(n=f"{fresh.never:,}"),
+        "needed": [],
+        "hosts": [say["host"].format(host=host, n=n) for host, (_, n) in fresh.hosts.items()] or [say["no_hosts"]],
+    }
+    for item in fresh.needed:
+        service, _, channel = item.owner.partition("/")
+        record = dataset.services[service].data
+        name = next(one["name"] for one in record["channels"] if one["id"] == channel)
+        what = f"{name[language]} · {say['field'][item.field]}"
+        values["needed"].append({"service": service, "name": record["name"][language], "what": what})
+    return Page("/freshness", "freshness.html.j2", say["title"], say["text"], values)
+
+
+def called_line(fresh: Freshness, words: Shown) -> str:
+    """직접 걸어 본 곳 0/196, for the first page."""
+    return str(words["fresh"]["called"].format(n=fresh.called, all=fresh.numbers))

@@ -1,0 +1,86 @@
+"""How fresh the records are on a day: claims by age, hosts that refuse, what needs a look most, how much was tried."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dataset.schema.generated.authored import Authority, Channel
+from scripts.facts.anchors import anchors
+from scripts.facts.claims import claims
+from scripts.facts.ledger import Look
+from scripts.facts.queue import Item, queue
+from scripts.facts.trust import in_person
+from scripts.validation.load import Dataset, Sources
+
+AGES = ("fresh", "aging", "old")
+NEEDED = 10
+
+
+@dataclass(frozen=True)
+class Freshness:
+    """`ages`: claims by age. `never`: claims whose page nobody has opened since it was read in a stored copy.
+
+    `hosts`: host → why it gave nothing, how many looks. `called` of `numbers` were tried by a person.
+    """
+
+    ages: Counter[str]
+    never: int
+    hosts: dict[str, tuple[str, int]]
+    needed: list[Item]
+    called: int
+    numbers: int
+
+    @property
+    def all(self) -> int:
+        """How many claims there are."""
+        return sum(self.ages.values())
+
+
+def freshness(dataset: Dataset, looks: Mapping[str, Look], day: str) -> Freshness:
+    """As of a day; `dataset` with its renewed days."""
+    ages: Counter[str] = Counter()
+    never = 0
+    seen = _seen(dataset, looks)
+    for claim in claims(dataset):
+        ages[claim.trust(day).age(day)] += 1
+        tried = any(in_person(item, claim.sources[item["source"]]) for item in claim.evidence)
+        never += not tried and (claim.file, claim.pointer.rpartition("/")[0]) not in seen
+    hosts: dict[str, Counter[str]] = {}
+    for anchor in anchors(dataset):
+        look = looks.get(anchor.id)
+        if look and look["result"] == "blocked":
+            hosts.setdefault(anchor.host, Counter())[look.get("why", "")] += 1
+    refused = {host: (why.most_common(1)[0][0], why.total()) for host, why in sorted(hosts.items())}
+    return Freshness(ages, never, refused, queue(dataset, day, looks)[:NEEDED], *called(dataset))
+
+
+def _seen(dataset: Dataset, looks: Mapping[str, Look]) -> set[tuple[str, str]]:
+    """File and pointer of entries that a look has renewed."""
+    return {
+        (anchor.file, anchor.place.partition("/evidence/")[0])
+        for anchor in anchors(dataset)
+        if anchor.fields and (look := looks.get(anchor.id)) and "held" in look
+    }
+
+
+def called(dataset: Dataset) -> tuple[int, int]:
+    """How many numbers a person has called, of how many."""
+    shared = dataset.shared_sources()
+    rows: list[tuple[Channel | Authority, Sources]] = [
+        (channel, shared | doc.data["sources"]) for doc in dataset.services.values() for channel in doc.data["channels"]
+    ]
+    rows += [(doc.data, shared | doc.data["sources"]) for doc in dataset.authorities.values()]
+    numbers = tried = 0
+    for entry, sources in rows:
+        if not entry.get("phone", {}).get("number"):
+            continue
+        numbers += 1
+        tried += any(
+            item["method"] in ("called", "used")
+            and item["source"] in sources
+            and {"phone", "phone.number"} & set(item["about"])
+            for item in entry["evidence"]
+        )
+    return tried, numbers
