@@ -52,11 +52,13 @@ export function asDatabase(shelves: Shelves, idOf = (value: unknown) => (value a
     objectStore,
     get: (store: string, key: string) => objectStore(store).get(key),
     getAll: (store: string) => objectStore(store).getAll(),
+    getAllKeys: (store: string) => objectStore(store).getAllKeys(),
     put: (store: string, value: unknown, key?: string) => objectStore(store).put(value, key),
     transaction: (names: string | string[]) => ({
       objectStore,
       store: objectStore(typeof names === "string" ? names : (names[0] ?? "")),
       done: Promise.resolve(),
+      abort: () => {},
     }),
     close: () => {},
   };

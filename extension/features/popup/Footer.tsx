@@ -5,7 +5,14 @@ import { day } from "../../ui/words/said-dates.ts";
 import { popup } from "../../ui/words/texts-popup.ts";
 import type { Loaded } from "./loaded.ts";
 
-const FAILED = { offline: "stateOffline", refused: "stateRefused", expired: "stateExpired" } as const;
+/** How an update ended that brought nothing; the options say why. */
+const FAILED = {
+  offline: "stateOffline",
+  refused: "stateRefused",
+  expired: "stateExpired",
+  full: "stateFull",
+  broken: "stateBroken",
+} as const;
 
 /** Whose this is; old data says so and offers the one way on. */
 export const Footer = ({ data, onChange }: { data: Loaded; onChange: () => void }) => {
@@ -18,7 +25,7 @@ export const Footer = ({ data, onChange }: { data: Loaded; onChange: () => void 
     const outcome = await browser.runtime.sendMessage({ kind: "update" } satisfies Message).catch(() => null);
     setBusy(false);
     if (outcome === "updated" || outcome === "same") onChange();
-    else setSaid(popup(FAILED[outcome as keyof typeof FAILED] ?? "stateOffline"));
+    else setSaid(popup(FAILED[outcome as keyof typeof FAILED] ?? "stateBroken"));
   };
   return (
     <footer>

@@ -21,7 +21,7 @@ export const HelpPage = ({ lang, example }: { lang: Lang; example: Example | nul
   }, [example]);
   return (
     <figure class="window">
-      <figcaption>{new URL(EXAMPLES[lang].page).host}</figcaption>
+      <figcaption class="bar">{new URL(EXAMPLES[lang].page).host}</figcaption>
       <div class="page">
         <Lines of={[62, 90, 84, 40]} />
         {example === null ? (

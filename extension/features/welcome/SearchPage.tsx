@@ -24,13 +24,13 @@ export const SearchPage = ({ line }: { line: AskedLine | undefined }) => {
     );
   }, [line]);
   return (
-    <figure class="window" role="img" aria-label={`${welcome("picture")} ${line?.text ?? ""} ${line?.more ?? ""}`}>
-      <figcaption>{welcome("query")}</figcaption>
+    <div class="window" role="img" aria-label={`${welcome("picture")} ${line?.text ?? ""} ${line?.more ?? ""}`}>
+      <p class="bar">{welcome("query")}</p>
       <div class="page results" inert>
         <div ref={place} />
         <Lines of={[46, 92, 80]} />
         <Lines of={[38, 88, 64]} />
       </div>
-    </figure>
+    </div>
   );
 };
