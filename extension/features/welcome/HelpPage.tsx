@@ -17,7 +17,11 @@ export const HelpPage = ({ lang, example }: { lang: Lang; example: Example | nul
     if (!example) return;
     const pill = makePill();
     pill.show(example.printed.sheet.pill ?? { text: "" }, example.printed, Date.now(), frame());
-    corner.current?.replaceChildren(pill.button);
+    // A picture of it: the card that it opens is open already.
+    const picture = document.createElement("span");
+    picture.className = "pill";
+    picture.append(...pill.button.childNodes);
+    corner.current?.replaceChildren(picture);
   }, [example]);
   return (
     <figure class="window">
@@ -43,8 +47,7 @@ export const HelpPage = ({ lang, example }: { lang: Lang; example: Example | nul
             </section>
           )
         )}
-        {/* A picture of the pill: the card that it opens is open already. */}
-        <div class="corner" ref={corner} inert aria-hidden="true" />
+        <div class="corner" ref={corner} aria-hidden="true" />
       </div>
     </figure>
   );

@@ -19,7 +19,7 @@ export interface Manifest {
   };
 }
 
-export interface Rule {
+interface Rule {
   /** As one would say it to whoever broke it. */
   says: string;
   /** Where the store says so. */

@@ -95,7 +95,7 @@ async function popup({ session, words }: Stage): Promise<Seen[]> {
   await until(() => shown.evaluate<boolean>("!!document.querySelector('.said .rows button')"), "results");
   const found = await whole(shown);
   await shown.evaluate("document.querySelector('.said .rows button').click()");
-  await until(() => shown.evaluate<boolean>("!!document.querySelector('.act')"), "the guide");
+  await until(() => shown.evaluate<boolean>("!!document.querySelector('.act, .reach')"), "the guide");
   const guide = await whole(shown);
   await shown.close();
   await page.close();

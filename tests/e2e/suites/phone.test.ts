@@ -187,6 +187,7 @@ interface Seen {
 
 /** Pages of the extension, and the element that says they are ready. */
 const VIEWS: [name: string, path: string, ready: string][] = [
+  ["welcome", "welcome.html", ".window .card"],
   ["options", "options.html", "input[type=checkbox]"],
   ["drafts", "sidepanel.html#compose", "main h2"],
   ["compose", "sidepanel.html#compose/kakaotalk/account-suspended", "#device"],
