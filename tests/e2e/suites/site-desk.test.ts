@@ -88,6 +88,7 @@ test("what was sent is noted, counted, and goes into a file that a passphrase lo
 
 test("nothing of it was told to the server, and nobody else was asked", () => {
   const told = decodeURIComponent(`${asked.join("\n")}\n${app.log()}`);
+  assert.match(told, / GET \/write 200/);
   assert.doesNotMatch(told, /account-suspended|1234|공지|고래/);
   for (const one of asked) assert.match(one, /^GET (?:http:\/\/127\.0\.0\.1:\d+\/|data:|blob:)/);
 });
