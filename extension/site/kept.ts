@@ -14,8 +14,6 @@ export interface Kept {
 interface Shape extends DBSchema {
   pages: { key: [Lang, string]; value: string };
   state: { key: Lang; value: Kept };
-  /** What was shared with us, until the next page has read it. */
-  shared: { key: "text"; value: { text: string; at: number } };
 }
 
 export type KeptDb = IDBPDatabase<Shape>;
@@ -24,7 +22,7 @@ export type KeptDb = IDBPDatabase<Shape>;
 export const openKept = (name = "munuigil-pages"): Promise<KeptDb> =>
   openDB<Shape>(name, 1, {
     upgrade(db) {
-      for (const store of ["pages", "state", "shared"] as const) db.createObjectStore(store);
+      for (const store of ["pages", "state"] as const) db.createObjectStore(store);
     },
     blocking: (_from, _to, event) => (event.target as IDBDatabase).close(),
   });
@@ -37,24 +35,4 @@ export async function replacePages(db: KeptDb, lang: Lang, pages: Map<string, st
   for (const [address, text] of pages) void store.put(text, [lang, address]);
   await tx.objectStore("state").put(now, lang);
   await tx.done;
-}
-
-/** Something shared and never looked at is nobody's business the day after (ms). */
-const SHARED_FOR = 10 * 60_000;
-
-export async function keepShared(text: string, at: number): Promise<void> {
-  const db = await openKept();
-  await db.put("shared", { text, at }, "text");
-  db.close();
-}
-
-/** What was shared a moment ago, once: from then on it is nowhere but in the field. */
-export async function takeShared(now: number): Promise<string> {
-  const db = await openKept();
-  const tx = db.transaction("shared", "readwrite");
-  const found = await tx.store.get("text");
-  await tx.store.clear();
-  await tx.done;
-  db.close();
-  return found && now - found.at < SHARED_FOR ? found.text : "";
 }

@@ -1,4 +1,4 @@
-import { takeShared } from "./kept.ts";
+import { takeShared } from "./shared-text.ts";
 
 /** Puts what was shared into the field of this page, as if it were pasted. */
 export async function takeWhatWasShared(): Promise<void> {

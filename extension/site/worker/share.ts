@@ -1,4 +1,4 @@
-import { keepShared } from "../kept.ts";
+import { keepShared } from "../shared-text.ts";
 
 /** More than any message; what is longer is cut, as a field would. */
 const LONGEST = 100_000;

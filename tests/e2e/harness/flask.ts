@@ -69,3 +69,10 @@ export async function freePort(): Promise<number> {
   await once(probe, "close");
   return port;
 }
+
+/** The requests of such a log, in its order: `GET /path`, or `GET other` for an address that is none of ours. */
+export function requestsIn(log: string): string[] {
+  return [...log.matchAll(/ ([A-Z]+ (?:\/\S*|other)) \d{3} [\d.]+ ms$/gm)].map(([, line = ""]) =>
+    decodeURIComponent(line),
+  );
+}

@@ -1,7 +1,7 @@
 // The site as a phone has it: a page of somebody who was never here, what it asked for, what the server wrote down.
 import type { Page } from "puppeteer-core";
 import type { TestBrowser } from "./browser.ts";
-import type { AppServer } from "./flask.ts";
+import { type AppServer, requestsIn } from "./flask.ts";
 import { PATIENCE } from "./paths.ts";
 
 export interface Visit {
@@ -19,13 +19,7 @@ export async function visit({ browser }: TestBrowser, app: AppServer): Promise<V
   const before = app.log().length;
   return {
     page,
-    log: () =>
-      [
-        ...app
-          .log()
-          .slice(before)
-          .matchAll(/"([A-Z]+ \S+)" \d/g),
-      ].map(([, line = ""]) => decodeURIComponent(line)),
+    log: () => requestsIn(app.log().slice(before)),
     close: () => context.close(),
   };
 }

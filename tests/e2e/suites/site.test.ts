@@ -6,7 +6,7 @@ import { after, before, test } from "node:test";
 import type { Page } from "puppeteer-core";
 import { axe } from "../harness/axe.ts";
 import { openBrowser, type TestBrowser } from "../harness/browser.ts";
-import { type AppServer, startAppServer } from "../harness/flask.ts";
+import { type AppServer, requestsIn, startAppServer } from "../harness/flask.ts";
 import { DATA as DATA_FOLDER, PATIENCE } from "../harness/paths.ts";
 import { shoot } from "../harness/screenshots.ts";
 
@@ -47,7 +47,7 @@ async function onPhone(path: string, work: (session: Session) => Promise<void>, 
     await work({
       page,
       told: () => decodeURIComponent(`${asked.join("\n")}\n${log()}`),
-      data: () => [...log().matchAll(/ GET (\/v1\/\S*) \d/g)].map(([, path = ""]) => path),
+      data: () => requestsIn(log()).flatMap((line) => (line.startsWith("GET /v1/") ? line.slice(4) : [])),
     });
     // Nothing is sent along, and nobody else is asked.
     for (const one of asked) assert.ok(one.startsWith(`GET ${app.origin}/`) || one.startsWith("GET data:"), one);
@@ -74,7 +74,7 @@ const DATA = /^\/v1\/(manifest|(bundle|model)s\/[0-9a-f]{64}\.json)$/;
 test("nothing of the data comes at a first view, and the field is there", () =>
   onPhone("/", async ({ page, told, data }) => {
     await page.waitForSelector(FIELD, { visible: true });
-    assert.match(told(), / GET \/ 200/);
+    assert.match(told(), / GET \/ 200 /);
     assert.deepEqual(data(), []);
   }));
 
