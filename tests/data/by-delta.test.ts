@@ -99,6 +99,21 @@ test("data stored before there were deltas is replaced by the bundle", async () 
   expect(kinds(served.asked)).toEqual(["manifest", "bundle"]);
 });
 
+test("what was kept of another bundle is no base", async () => {
+  const kept = await db.get("travelled", "bundle");
+  if (kept) await db.put("travelled", { ...kept, sha256: "0".repeat(64) }, "bundle");
+  const served = serve(await publishDelta(signer, 101, first, changed("판 101"), way("판 101")));
+  expect(await ask(served)).toBe("updated");
+  expect(kinds(served.asked)).toEqual(["manifest", "bundle"]);
+});
+
+test("a delta longer than the bundle is not even asked for", async () => {
+  const index = { [KEY()]: { sha256: "0".repeat(64), size: 2 ** 24 } };
+  const served = serve(await publishDelta(signer, 101, first, changed("판 101"), way("판 101"), index));
+  expect(await ask(served)).toBe("updated");
+  expect(kinds(served.asked)).toEqual(["manifest", "delta", "bundle"]);
+});
+
 describe("the bundle comes where", () => {
   const good = () => way("판 101");
   const wrong: [string, () => unknown, (() => unknown)?][] = [

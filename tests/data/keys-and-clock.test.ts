@@ -86,6 +86,12 @@ describe("the package", () => {
     expect(await install("current", 500)).toBe(false);
     expect((await current(db))?.kid).toBe("next");
   });
+  test("of a retired key does not even bring the model that is missing", async () => {
+    const { fetch } = serve(await publish(signers.next, 100), { model: { status: 404, body: "{}" } });
+    await sync({ db, server: "https://example.org", keys: pinned(FIRST), fetch, now: NOW });
+    await install("current", 500);
+    expect(await db.get("state", "model")).toBeUndefined();
+  });
   test("of the next key counts for more than a stolen key's highest number", async () => {
     await ask("current", MOST);
     expect(await install("next", 100)).toBe(true);

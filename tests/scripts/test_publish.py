@@ -6,6 +6,7 @@ import errno
 import hashlib
 import json
 import os
+import shutil
 import signal
 import time
 from pathlib import Path
@@ -128,6 +129,23 @@ def test_half_a_build_is_refused(tmp_path: Path, name: str) -> None:
     with pytest.raises(Refusal, match="make dataset"):
         publish(tmp_path / "out", tmp_path / "data")
     assert not (tmp_path / "out").exists()
+
+
+def test_a_build_without_pages_is_refused(tmp_path: Path) -> None:
+    shutil.rmtree(build(tmp_path / "data", "eins") / "site")
+    with pytest.raises(Refusal, match="has no site"):
+        publish(tmp_path / "out", tmp_path / "data")
+
+
+def test_a_write_that_fails_half_way_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    place = Folder(tmp_path / "out")
+    place.write("manifest.jws", b"before")
+    with monkeypatch.context() as patch:
+        patch.setattr(os, "fsync", lambda _: full())
+        with pytest.raises(OSError):
+            place.write("manifest.jws", b"after")
+    assert place.read("manifest.jws") == b"before"
+    assert place.names("") == ["manifest.jws"]
 
 
 def test_a_manifest_of_strangers_stops_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

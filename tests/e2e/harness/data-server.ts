@@ -9,6 +9,7 @@ export interface Answer {
   status: number;
   type: string;
   body: string | Buffer;
+  headers?: Record<string, string>;
   /** Sends the body in this many pieces, a moment apart; `stall` holds the last one back for ever. */
   pieces?: number;
   stall?: boolean;
@@ -60,7 +61,11 @@ export class DataServer {
       request.pipe(onward);
     } else {
       // Open to every origin, like the real server: what is refused must be refused for what it says.
-      response.writeHead(what.status, { "content-type": what.type, "access-control-allow-origin": "*" });
+      response.writeHead(what.status, {
+        "content-type": what.type,
+        "access-control-allow-origin": "*",
+        ...what.headers,
+      });
       if (what.pieces) void trickle(response, Buffer.from(what.body), what.pieces, what.stall ?? false);
       else response.end(what.body);
     }

@@ -1,6 +1,7 @@
 // Whatever the server does, people keep good data; and when it has good news, they see it.
 import assert from "node:assert/strict";
 import { after, before, beforeEach, describe, test } from "node:test";
+import { gzipSync } from "node:zlib";
 import type { ProblemModel } from "../../../extension/core/schema.ts";
 import { type Behaviour, DataServer } from "../harness/data-server.ts";
 import { type AppServer, startAppServer } from "../harness/flask.ts";
@@ -108,6 +109,18 @@ describe("the old data stays", () => {
       data = new DataServer(app.origin);
       await data.start();
     }
+  });
+
+  test("on a redirect, even to what is honest", async () => {
+    const next = await publish({ change: says("redirected"), after: newest });
+    newest = next.ver;
+    const away = { status: 302, type: "application/jose", body: "", headers: { location: "/elsewhere" } };
+    await refuses((path) => (path === "/v1/manifest" ? away : jose(next.manifest)), "offline");
+  });
+
+  test("on a bomb: 64 MB in 64 KB", async () => {
+    const headers = { "content-encoding": "gzip" };
+    await refuses(() => ({ ...jose(""), body: gzipSync(Buffer.alloc(2 ** 26)), headers }), "refused");
   });
 
   const bad: [string, (good: Publication) => ReturnType<typeof json>, string][] = [
