@@ -55,7 +55,7 @@ export async function buildWorker(site: string, built: Record<Lang, string[]>): 
   };
   const alias = [
     { find: /^jose$/, replacement: resolve(SITE, "compact-verify.ts") },
-    { find: /^.*\/noble\.ts$/, replacement: resolve(SITE, "worker/noble.ts") },
+    { find: /^.*\/noble\.ts$/, replacement: resolve(SITE, "worker/run-noble.ts") },
   ];
   save(join(site, "worker.js"), Buffer.from(await script("start.ts", define, alias)));
 }

@@ -13,6 +13,7 @@ from scripts.command import Refusal, check_option, renew, working
 from scripts.meaning.figures import found, measure
 from scripts.meaning.model_file import model_bytes
 from scripts.meaning.page import PAGE, page
+from scripts.meaning.stamp import is_fresh, stamped
 from scripts.meaning.training import train
 from scripts.validation.load import ROOT
 
@@ -22,12 +23,15 @@ MEGABYTE = 1024 if sys.platform != "darwin" else 1024 * 1024
 
 @click.command()
 @check_option
-def main(check: bool) -> None:
+@click.option("--anew", is_flag=True, help="With --check: measure even where the page says it was made from this.")
+def main(check: bool, anew: bool) -> None:
     """Measure how well what people say can be told apart, and write docs/meaning.md (minutes)."""
     working("Checking the records")
     dataset = checked()
+    if check and not anew and is_fresh(ROOT / PAGE, dataset):
+        return
     figures = measure(dataset)
-    renew(ROOT, {PAGE: page(figures)}, check, "stale; run `make meaning` and commit the result")
+    renew(ROOT, {PAGE: stamped(page(figures), dataset)}, check, "stale; run `make meaning` and commit the result")
     if check:
         return
     held = found(figures.held)

@@ -23,11 +23,13 @@ from scripts.meaning.lines import APART, Line, lines_of
 from scripts.meaning.model_file import model_bytes, with_others
 from scripts.meaning.names import Names
 from scripts.meaning.near import near_misses
+from scripts.meaning.stamp import is_fresh, stamped
 from scripts.meaning.stems import stem
 from scripts.meaning.thresholds import Asked, asked_on_folds, chosen
 from scripts.meaning.training import LEVELS, MEANINGS, ROOMS, TENTH, WEIGHT_BYTES, Corpus, small, train
 from scripts.validation.load import ROOT, load
 from tests.scripts import trees
+from tests.soak import SOAK
 
 CASES = json.loads((ROOT / "tests" / "fixtures" / "grams.json").read_text(encoding="utf-8"))
 NAMES = Names(["하늘톡", "하늘", "haneul talk", "haneul", "하늘 비밀번호"], ["비밀번호", "정지"])
@@ -172,8 +174,20 @@ def test_the_real_model_fits_its_shape_and_its_size() -> None:
 
 
 def test_the_page_is_fresh() -> None:
-    """Everything on it, threshold and chance, is made anew from the lines of today; a stale one is refused by name."""
-    assert meaning_command(["--check"], standalone_mode=False) is None
+    """Made from the lines and by the code of today: by its stamp, in a soak by measuring anew. A stale one is refused by name."""
+    assert meaning_command(["--check", *(["--anew"] if SOAK else [])], standalone_mode=False) is None
+
+
+def test_a_page_is_stale_when_anything_behind_it_changes(tmp_path: Path) -> None:
+    root = trees.valid(tmp_path)
+    page = tmp_path / "page.md"
+    page.write_text(stamped("text\n", load(root)), encoding="utf-8")
+    assert is_fresh(page, load(root))
+    trees.apply(root, {"file": "dataset/utterances/mail.json", "set": {"/lines/0/say": "메일이 안 가요"}})
+    assert not is_fresh(page, load(root))
+    page.write_text(stamped("text\n", load(root)).replace("text", "other"), encoding="utf-8")
+    assert not is_fresh(page, load(root))
+    assert not is_fresh(tmp_path / "nowhere.md", load(root))
 
 
 def test_near_misses_share_much_with_a_line_of_an_emergency_and_mean_something_else() -> None:

@@ -1,8 +1,8 @@
 /** The site's worker: where it begins. It comes with the first search, check or installation, never with a first view. */
 import type { Keep } from "../keep.ts";
 import { openKept } from "../kept.ts";
-import { answerHours, answerPage, answerStyle } from "./answer.ts";
-import { noble } from "./noble.ts";
+import { answerHours, answerPage, answerStyle } from "./serve-pages.ts";
+import { noble } from "./run-noble.ts";
 import { refresh } from "./refresh.ts";
 import { type Asked, scope } from "./scope.ts";
 import { takeShare } from "./share.ts";
