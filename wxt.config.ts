@@ -45,7 +45,12 @@ export default defineConfig({
       __KEYS__: JSON.stringify(keys()),
       __E2E__: JSON.stringify(flag("MUNUIGIL_E2E")),
     },
-    build: { target: ["chrome137", "firefox147"], modulePreload: { polyfill: false } },
+    build: {
+      target: ["chrome137", "firefox147"],
+      modulePreload: { polyfill: false },
+      // The list of public suffixes is one long text that is read in two places: it would stand there twice.
+      rolldownOptions: { optimization: { inlineConst: false } },
+    },
   }),
   manifest: ({ browser }) => ({
     name: "__MSG_name__",
