@@ -120,11 +120,11 @@ async function follow(page: Page, path: string): Promise<number | null> {
     if (!best) return null;
     const folds = around(best);
     for (const fold of folds) fold.querySelector("summary")?.click();
-    best.dataset.next = "";
+    best.dataset.tapped = "";
     return folds.length;
   }, path);
   if (folds === null) return null;
-  await Promise.all([page.waitForNavigation({ waitUntil: "domcontentloaded" }), page.click("[data-next]")]);
+  await Promise.all([page.waitForNavigation({ waitUntil: "domcontentloaded" }), page.click("[data-tapped]")]);
   return folds + 1;
 }
 
