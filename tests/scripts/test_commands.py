@@ -134,7 +134,8 @@ def test_the_same_input_gives_the_same_bytes(tmp_path: Path) -> None:
             {
                 path.relative_to(data).as_posix(): path.read_bytes()
                 for path in data.rglob("*")
-                if path.is_file() and path.name not in ("manifest.jws", "pages.json", "keys.json")  # signed by keys of each folder
+                if path.is_file()
+                and path.name not in ("manifest.jws", "pages.json", "keys.json")  # signed by keys of each folder
             }
         )
     assert files[0] == files[1]
