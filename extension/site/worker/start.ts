@@ -1,10 +1,10 @@
 /** The site's worker: where it begins. It comes with the first search, check or installation, never with a first view. */
 import type { Keep } from "../keep.ts";
 import { openKept } from "../kept.ts";
-import { answerHours, answerPage, answerStyle } from "./serve-pages.ts";
-import { noble } from "./run-noble.ts";
 import { refresh } from "./refresh.ts";
+import { noble } from "./run-noble.ts";
 import { type Asked, scope } from "./scope.ts";
+import { answerHours, answerPage, answerStyle } from "./serve-pages.ts";
 import { takeShare } from "./share.ts";
 import { answerShell, dropOlder, inShell, keepShell } from "./shell.ts";
 
