@@ -167,7 +167,9 @@ async function drive(
         .filter((one) => one instanceof Ci.nsIScriptError && one.sourceName.includes(${JSON.stringify(UUID)}) && !(one.flags & 1))
         .map((one) => one.errorMessage))`);
       // Firefox says so itself when a page is closed before an answer comes; nobody waits for that one any more.
-      return (JSON.parse(found as string) as string[]).filter((one) => !one.startsWith("Promise resolved after context"));
+      return (JSON.parse(found as string) as string[]).filter(
+        (one) => !one.startsWith("Promise resolved after context"),
+      );
     },
     async stopScripts(page) {
       await page.bringToFront();
