@@ -16,10 +16,9 @@ from typing import Any
 import click
 from marshmallow import Schema
 
-from dataset.schema import emergency, served, shared, vocabulary
+from dataset.schema import served, vocabulary
+from dataset.schema.files import FOLDERS, SINGLE, VOCABULARY
 from dataset.schema.json_schema import components, json_schema
-from dataset.schema.service import Service
-from dataset.schema.utterances import Utterances
 from scripts.command import check_option, renew
 from scripts.commands.field_list import field_list
 from scripts.commands.typed_dicts import typed_dicts
@@ -29,31 +28,10 @@ GENERATED = ROOT / "dataset" / "schema" / "generated"
 FIELDS = ROOT / "docs" / "fields.md"
 TYPES = ROOT / "extension" / "core" / "schema.ts"
 INQUIRIES = ROOT / "extension" / "core" / "inquiries.json"
+SINGULAR = {"services": "service", "authorities": "authority"}
 AUTHORED: dict[str, type[Schema]] = {
-    "service": Service,
-    "authority": shared.Authority,
-    "duties": shared.Duties,
-    "impostors": shared.Impostors,
-    "holidays": shared.Holidays,
-    "parts": shared.Parts,
-    "composer": shared.Composer,
-    "retired": shared.Retired,
-    "sources": shared.SharedSources,
-    "seeds-left-out": shared.SeedsLeftOut,
-    "issues": vocabulary.Issues,
-    "labels": vocabulary.LabelList,
-    "questions": vocabulary.Questions,
-    "emergencies": emergency.Emergencies,
-    "utterances": Utterances,
-    "other-names": vocabulary.OtherNames,
-    "home": vocabulary.Home,
-    "kinds": vocabulary.Kinds,
-    "holiday-names": vocabulary.HolidayNames,
-    "situations": vocabulary.Situations,
-    "verdict-words": vocabulary.VerdictWords,
-    "publisher-names": vocabulary.PublisherNames,
-    "korean-words": vocabulary.KoreanWords,
-    "english-words": vocabulary.EnglishWords,
+    "labels" if shape is vocabulary.LabelList else SINGULAR.get(name, name): shape
+    for name, shape in (FOLDERS | SINGLE | VOCABULARY).items()
 }
 
 
