@@ -9,6 +9,7 @@ import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { basename, resolve } from "node:path";
+import { SOAK } from "../soak.ts";
 import { buildExtension, copyData } from "./harness/build.ts";
 import { type Kind, ROOT, SCREENSHOTS } from "./harness/paths.ts";
 
@@ -17,8 +18,13 @@ const SUITES = resolve(import.meta.dirname, "suites");
 // What a failed suite left open may not keep it from ending.
 const OPTIONS = ["--test", "--test-concurrency=1", "--test-timeout=60000", "--test-force-exit", "--test-reporter=spec"];
 
-/** Suites that also run on the phone: all that a missing part of the browser, a small screen or a finger may change. */
-const ON_PHONE = ["phone", "card", "popup", "cases", "compose", "contact", "pictures"].map((name) => `${name}.test.ts`);
+/**
+ * Suites that also run on the phone: what a missing part of the browser, a small screen or a finger may change. Writing
+ * and noting come once there in `phone`; the whole suites of the workbench run in a soak.
+ */
+const ON_PHONE = ["phone", "card", "popup", ...(SOAK ? ["cases", "compose", "contact", "pictures"] : [])].map(
+  (name) => `${name}.test.ts`,
+);
 
 /** More failing files than this are no accident of a busy machine. */
 const SECOND_TRIES = 3;
@@ -85,24 +91,23 @@ if (!files.length) {
   console.error(`no suite of tests/e2e/suites is named ${wanted.join(" or ")}`);
   process.exit(2);
 }
-/** Side by side, and what stands in one row one after the other: two cores are no help to three browsers. */
-const rows = (process.env.BROWSER ? [[process.env.BROWSER]] : [["chromium", "phone"], ["firefox"]]) as Kind[][];
+/** The longest first. Two at a time: two cores are no help to three browsers. */
+const kinds = (process.env.BROWSER ? [process.env.BROWSER] : ["firefox", "chromium", "phone"]) as Kind[];
 const filesOf = (kind: Kind): string[] =>
   kind === "phone" && !wanted.length ? files.filter((file) => ON_PHONE.includes(basename(file))) : files;
 
 if (process.env.E2E_BUILD !== "0") {
   copyData();
-  for (const kind of rows.flat()) await buildExtension(kind);
+  for (const kind of kinds) await buildExtension(kind);
 }
 // Pictures of an earlier run prove nothing.
-if (!wanted.length)
-  for (const kind of rows.flat()) rmSync(resolve(SCREENSHOTS, kind), { recursive: true, force: true });
+if (!wanted.length) for (const kind of kinds) rmSync(resolve(SCREENSHOTS, kind), { recursive: true, force: true });
 const endings: Ending[] = [];
-await Promise.all(
-  rows.map(async (row) => {
-    for (const kind of row) endings.push(await run(kind, filesOf(kind)));
-  }),
-);
+const waiting = [...kinds];
+const takeTurns = async () => {
+  for (let kind = waiting.shift(); kind; kind = waiting.shift()) endings.push(await run(kind, filesOf(kind)));
+};
+await Promise.all([takeTurns(), takeTurns()]);
 // A browser that starved for a moment fails a test that is right. Such a suite gets one more try, alone, and it is said.
 for (const ending of endings) {
   if (!ending.failed || !ending.failing.length || ending.failing.length > SECOND_TRIES) continue;

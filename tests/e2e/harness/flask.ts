@@ -25,9 +25,10 @@ export async function startAppServer(dataDir = DATA): Promise<AppServer> {
     LOG_LEVEL: "warning",
     ACCESS_LOG: "true",
   };
-  const server = spawn(PYTHON, ["-m", "server"], { cwd: ROOT, env, stdio: ["ignore", "pipe", "pipe"] });
+  // A group of its own: what kills the supervisor has to kill its workers, too.
+  const server = spawn(PYTHON, ["-m", "server"], { cwd: ROOT, env, stdio: ["ignore", "pipe", "pipe"], detached: true });
   // A test that ends without its end must not leave a server behind.
-  process.once("exit", () => server.kill("SIGKILL"));
+  process.once("exit", () => killAll(server));
   let words = "";
   for (const stream of [server.stdout, server.stderr]) {
     stream.on("data", (chunk: Buffer) => {
@@ -56,9 +57,13 @@ async function end(server: ChildProcess): Promise<void> {
   if (server.exitCode !== null) return;
   const gone = once(server, "exit");
   server.kill("SIGTERM");
-  const patience = setTimeout(() => server.kill("SIGKILL"), 5_000);
+  const patience = setTimeout(() => killAll(server), 5_000);
   await gone;
   clearTimeout(patience);
+}
+
+function killAll(server: ChildProcess): void {
+  if (server.exitCode === null && server.pid) process.kill(-server.pid, "SIGKILL");
 }
 
 export async function freePort(): Promise<number> {

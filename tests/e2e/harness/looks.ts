@@ -2,12 +2,21 @@
 import { SOAK } from "../../soak.ts";
 import { kind } from "./paths.ts";
 
+type Lang = "ko" | "en";
+
 /** `make pictures`: every view in every look. */
-const PICTURES = process.env.MUNUIGIL_PICTURES === "1";
+const ALL = process.env.MUNUIGIL_PICTURES === "1" || SOAK;
+const CHROMIUM = kind() === "chromium";
+
+/** Languages in which words are read where nothing else depends on the browser: else each browser reads its own one. */
+export const READ: Lang[] = ALL ? ["ko", "en"] : [CHROMIUM ? "en" : "ko"];
 
 /**
- * Whether to look at it in the dark, in this language: both for pictures and in a soak. Else each language and each
- * theme come once, in Firefox paired the other way round than in Chromium, so that every run sees all four.
+ * Whether to look at it in the dark, in this language: both for pictures and in a soak. Else Chromium shows Korean by
+ * day and English by night, and Firefox Korean by night, so that every run sees each language and each theme.
  */
-export const themes = (lang: "ko" | "en"): boolean[] =>
-  PICTURES || SOAK ? [false, true] : [(lang === "en") !== (kind() === "firefox")];
+export function themes(lang: Lang): boolean[] {
+  if (ALL) return [false, true];
+  if (CHROMIUM) return [lang === "en"];
+  return lang === "ko" ? [true] : [];
+}

@@ -3,7 +3,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Page } from "puppeteer-core";
-import { axe } from "../harness/axe.ts";
+import { axe, NO_AXE } from "../harness/axe.ts";
 import { themes } from "../harness/looks.ts";
 import { HOST, waitForHint } from "../harness/overlay.ts";
 import { type Session, startSession } from "../harness/session.ts";
@@ -11,7 +11,7 @@ import { type Session, startSession } from "../harness/session.ts";
 let session: Session;
 
 before(async () => {
-  session = await startSession();
+  if (!NO_AXE.skip) session = await startSession();
 });
 after(() => session?.close());
 
@@ -23,7 +23,7 @@ async function clean(page: Page, atLeast: number, within?: string): Promise<void
 
 for (const lang of ["ko", "en"] as const) {
   for (const dark of themes(lang)) {
-    test(`every state of the card: ${lang}, ${dark ? "dark" : "light"}`, async () => {
+    test(`every state of the card: ${lang}, ${dark ? "dark" : "light"}`, NO_AXE, async () => {
       await session.settings({ lang });
       const page = await session.extensionPage(`gallery.html?lang=${lang}&unfolded`);
       await session.setDark(page, dark);
@@ -34,7 +34,7 @@ for (const lang of ["ko", "en"] as const) {
   }
 }
 
-test("a planted mistake is found", async () => {
+test("a planted mistake is found", NO_AXE, async () => {
   const page = await session.extensionPage("gallery.html");
   await page.waitForSelector("[data-done]");
   await page.evaluate(() => {
@@ -49,7 +49,7 @@ test("a planted mistake is found", async () => {
   await page.close();
 });
 
-test("pill and open card on a real help page", async () => {
+test("pill and open card on a real help page", NO_AXE, async () => {
   await session.settings({ lang: "ko" });
   const page = await session.visit("https://cs.kakao.com/");
   await waitForHint(page);

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Page } from "puppeteer-core";
 import { axe } from "../harness/axe.ts";
-import { themes } from "../harness/looks.ts";
+import { READ, themes } from "../harness/looks.ts";
 import { shoot } from "../harness/screenshots.ts";
 import { type ExtensionApi, type Session, startSession } from "../harness/session.ts";
 import { until } from "../harness/until.ts";
@@ -176,7 +176,7 @@ function both(
   };
 }
 
-for (const lang of ["ko", "en"] as const) {
+for (const lang of READ) {
   for (const [name, state] of Object.entries(STATES)) {
     test(`the answer ${name}, ${lang}`, async () => {
       await session.settings({ lang });

@@ -1,13 +1,13 @@
 // The first minute, in the popup and on the phone pages: which of six, numbers first and whole, nothing dead, nothing kept.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { after, before, describe, test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Page } from "puppeteer-core";
 import { answer } from "../../../extension/core/search/answer.ts";
 import { engine } from "../../core/data.ts";
 import { axe } from "../harness/axe.ts";
 import { type AppServer, startAppServer } from "../harness/flask.ts";
-import { themes } from "../harness/looks.ts";
+import { READ, themes } from "../harness/looks.ts";
 import { HOST, waitForHint } from "../harness/overlay.ts";
 import { shoot } from "../harness/screenshots.ts";
 import { type ExtensionApi, type Session, startSession } from "../harness/session.ts";
@@ -150,7 +150,7 @@ test("what may be an emergency is named in that line, with its number", () =>
     await page.waitForSelector(".help .press");
   }));
 
-for (const lang of ["ko", "en"] as const) {
+for (const lang of READ) {
   for (const id of BLOCKS) {
     test(`popup, ${id}, ${lang}`, async () => {
       await session.settings({ lang });
@@ -249,28 +249,31 @@ test("nothing of it is kept: no storage, no draft, no case, no badge", async () 
   assert.equal(await stored(), before);
 });
 
-for (const lang of ["ko", "en"] as const) {
-  for (const id of [...BLOCKS, "loss-lines", ""]) {
-    test(`phone page /e/${id || "home"}, ${lang}`, async () => {
-      const page = await session.browser.newPage();
-      try {
-        await session.stopScripts(page);
+describe("phone pages", () => {
+  let page: Page;
+  before(async () => {
+    page = await session.browser.newPage();
+    await session.stopScripts(page);
+  });
+  after(() => page?.close());
+
+  for (const lang of READ) {
+    for (const id of [...BLOCKS, "loss-lines", ""]) {
+      test(`phone page /e/${id || "home"}, ${lang}`, async () => {
+        const path = `${lang === "ko" ? "" : "/en"}/${id && `e/${id}`}`;
+        await page.goto(app.origin + path, { waitUntil: "load" });
         for (const [width, dark] of [
           [360, false],
           [NARROW, true],
         ] as const) {
           await page.setViewport({ width, height: 740 });
-          const path = `${lang === "ko" ? "" : "/en"}/${id && `e/${id}`}`;
-          await page.goto(app.origin + path, { waitUntil: "load" });
           await session.setDark(page, dark);
           const found = await looks(page);
           if (BLOCKS.includes(id)) whole(found, id);
           else assert.ok(found.wide <= 0, `${found.wide} px too wide`);
           await shoot(page, `emergency-phone-${id || "home"}-${lang}${dark ? "-dark-320" : ""}`);
         }
-      } finally {
-        await page.close();
-      }
-    });
+      });
+    }
   }
-}
+});

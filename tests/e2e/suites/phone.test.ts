@@ -4,6 +4,7 @@ import { after, before, test } from "node:test";
 import type { Page } from "puppeteer-core";
 import { axe } from "../harness/axe.ts";
 import { casesWhen, readCases, tabAddresses } from "../harness/cases.ts";
+import { READ } from "../harness/looks.ts";
 import { HOST, waitForHint } from "../harness/overlay.ts";
 import { kind } from "../harness/paths.ts";
 import { shoot } from "../harness/screenshots.ts";
@@ -130,7 +131,7 @@ test("from the popup the workbench opens in a tab, and once only", ON_PHONE, asy
   await page.close();
 });
 
-for (const lang of ["ko", "en"] as const) {
+for (const lang of READ) {
   test(`every page of the extension, ${lang}`, { ...ON_PHONE, timeout: 180_000 }, async () => {
     await session.settings({ lang });
     for (const [name, path, ready] of VIEWS) {

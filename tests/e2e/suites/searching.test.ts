@@ -9,7 +9,7 @@ import { SOAK } from "../../soak.ts";
 import { axe } from "../harness/axe.ts";
 import { DataServer } from "../harness/data-server.ts";
 import { type AppServer, startAppServer } from "../harness/flask.ts";
-import { themes } from "../harness/looks.ts";
+import { READ, themes } from "../harness/looks.ts";
 import { HOST, waitForHint } from "../harness/overlay.ts";
 import { shoot } from "../harness/screenshots.ts";
 import { type Session, startSession } from "../harness/session.ts";
@@ -115,11 +115,13 @@ const ownTabs = (): Promise<string[]> =>
 test("until somebody asks for it, nothing stands on search pages and no script is registered", async () => {
   assert.deepEqual(await registered(), []);
   for (const engine of ["naver", "daum", "google"]) assert.equal(await isOn(engine), false);
-  for (const place of Object.values(SEARCHES)) {
-    const page = await search(place, KAKAO);
-    const before = await page.evaluate(() => document.documentElement.outerHTML);
-    await saysNothing(page);
-    assert.equal(await page.evaluate(() => document.documentElement.outerHTML), before);
+  const html = (page: Page) => page.evaluate(() => document.documentElement.outerHTML);
+  const pages = await Promise.all(Object.values(SEARCHES).map((place) => search(place, KAKAO)));
+  const before = await Promise.all(pages.map(html));
+  await later();
+  for (const [at, page] of pages.entries()) {
+    assert.equal(await said(page), null, decodeURI(page.url()));
+    assert.equal(await html(page), before[at]);
     await page.close();
   }
 });
@@ -431,15 +433,15 @@ for (const lang of ["ko", "en"] as const) {
       await session.setDark(options, dark);
       await options.waitForFunction((now) => document.documentElement.lang === now, {}, lang);
       await shoot(options, `search-options-${theme}`, { fullPage: true });
+      const page = await session.browser.newPage();
+      await session.setDark(page, dark);
       for (const [place, width, query] of [
         ["google", 1280, KAKAO],
         ["naver", 1280, "트위터 상담원 연결"],
         ["naver-phone", 390, KAKAO],
         ["daum-phone", 390, "다음 고객센터"],
       ] as const) {
-        const page = await session.browser.newPage();
         await page.setViewport({ width, height: width < 500 ? 780 : 800 });
-        await session.setDark(page, dark);
         await search(SEARCHES[place], query, page);
         await says(page, lang === "ko" ? "전화" : "hone");
         await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
@@ -451,8 +453,8 @@ for (const lang of ["ko", "en"] as const) {
           all.filter((one) => one.getBoundingClientRect().height < 24).map((one) => one.textContent),
         );
         assert.deepEqual(small, [], "targets too small to hit");
-        await page.close();
       }
+      await page.close();
       await session.settings({ lang: "ko" });
     });
   }
@@ -467,19 +469,19 @@ const ANSWERS: [name: string, query: string, ko: string, en: string][] = [
   ["body", "금감원 전화번호", "금융감독원", "Financial Supervisory Service"],
 ];
 
-for (const lang of ["ko", "en"] as const) {
+for (const lang of READ) {
   for (const [name, query, ko, en] of ANSWERS) {
     test(`it says what the popup says: ${name}, ${lang}`, async () => {
       await turn(true);
       await session.settings({ lang });
+      const page = await session.browser.newPage();
+      for (const dark of themes(lang)) await session.setDark(page, dark);
       for (const [place, width] of [
         ["google", 1280],
         ["naver-phone", 360],
         ["daum-phone", 320],
       ] as const) {
-        const page = await session.browser.newPage();
         await page.setViewport({ width, height: width < 500 ? 780 : 800 });
-        for (const dark of themes(lang)) await session.setDark(page, dark);
         await search(SEARCHES[place], query, page);
         await says(page, lang === "ko" ? ko : en);
         const { wide, inside, small } = await page.$eval(`${LINE} >>> .line`, (one) => {
@@ -500,15 +502,15 @@ for (const lang of ["ko", "en"] as const) {
         // Nobody can rent a number of four digits; longer ones would teach people to trust what a page may forge.
         const numbers = await page.$$eval(`${LINE} >>> a[href^="tel:"]`, (all) => all.map((each) => each.href));
         for (const number of numbers) assert.match(number, /^tel:\d{3,4}$/);
-        await page.close();
       }
-      await session.settings({ lang: "ko" });
+      await page.close();
     });
   }
 }
 
 test("a service that is chosen on the line opens with the problem; nothing opens that would lie in the history", async () => {
   await turn(true);
+  await session.settings({ lang: "ko" });
   const page = await search(SEARCHES.google, "계정 정지 고객센터 전화번호");
   await says(page, "어느 서비스인가요?");
   await page.bringToFront();
