@@ -11,13 +11,13 @@ export function tellPages(): void {
 }
 
 /** The same, and the background that reminds people. */
-export function told(): void {
+export function announceChange(): void {
   tellPages();
   void browser.runtime.sendMessage({ kind: "cases" } satisfies Message).catch(() => {});
 }
 
 /** Calls back when another page of the extension changed the log. */
-export function whenTold(listen: () => void): () => void {
+export function onCaseChange(listen: () => void): () => void {
   const channel = new BroadcastChannel(CHANNEL);
   channel.onmessage = listen;
   return () => channel.close();

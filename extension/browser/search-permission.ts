@@ -18,17 +18,17 @@ export async function grantedHosts(): Promise<string[]> {
 export const askForEngine = (engine: Engine): Promise<boolean> =>
   browser.permissions.request({ origins: originsOf(engine) });
 
-export const leaveEngine = (engine: Engine): Promise<boolean> =>
+export const revokeEngine = (engine: Engine): Promise<boolean> =>
   browser.permissions.remove({ origins: originsOf(engine) });
 
-export const leaveSearching = (): Promise<boolean> =>
+export const revokeSearching = (): Promise<boolean> =>
   browser.permissions.remove({ origins: ENGINES.flatMap(originsOf) });
 
 /**
  * The script stands exactly where leave was given: registered after the grant, gone after its withdrawal. Browsers
  * forget registrations with an update of the extension, so this is looked at on every start.
  */
-export const settleSearching = async (): Promise<void> =>
+export const registerSearchLine = async (): Promise<void> =>
   await navigator.locks.request(ID, async () => {
     const hosts = await grantedHosts();
     const matches = ENGINES.flatMap((engine) =>
@@ -48,7 +48,7 @@ export const settleSearching = async (): Promise<void> =>
   });
 
 /** To be called in the first tick. */
-export function watchSearching(): void {
-  browser.permissions.onAdded.addListener(() => void settleSearching());
-  browser.permissions.onRemoved.addListener(() => void settleSearching());
+export function watchSearchPermission(): void {
+  browser.permissions.onAdded.addListener(() => void registerSearchLine());
+  browser.permissions.onRemoved.addListener(() => void registerSearchLine());
 }

@@ -28,7 +28,7 @@ export const changeSettings = async (change: (now: Settings) => Partial<Settings
 };
 
 /** Hosts are known by the name their rules are filed under. */
-export const bare = (host: string): string => host.replace(/^www\./, "");
+export const bareHost = (host: string): string => host.replace(/^www\./, "");
 
-export const turn = (hosts: string[], on: boolean): Promise<void> =>
+export const switchHosts = (hosts: string[], on: boolean): Promise<void> =>
   changeSettings(({ off }) => ({ off: [...off.filter((other) => !hosts.includes(other)), ...(on ? [] : hosts)] }));

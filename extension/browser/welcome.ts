@@ -4,7 +4,7 @@ import { type Browser, browser } from "wxt/browser";
 const WELCOMED = "welcomed";
 
 /** Opens the page that says what this is: once, after the installation, never after an update. */
-export async function welcome({ reason }: Browser.runtime.InstalledDetails): Promise<void> {
+export async function openWelcome({ reason }: Browser.runtime.InstalledDetails): Promise<void> {
   const { [WELCOMED]: before } = await browser.storage.local.get(WELCOMED);
   if (before) return;
   await browser.storage.local.set({ [WELCOMED]: true });

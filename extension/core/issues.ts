@@ -2,4 +2,4 @@
 export const GENERAL = "contact-general";
 
 /** The problem that is meant while a card still asks which of several it is: what holds for the whole service. */
-export const settled = (issue: string): string => (issue.includes("+") ? GENERAL : issue);
+export const issueOrGeneral = (issue: string): string => (issue.includes("+") ? GENERAL : issue);

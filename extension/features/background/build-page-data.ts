@@ -49,7 +49,7 @@ export async function slicesOf(db: From, lang: Lang): Promise<Record<string, unk
 }
 
 /** Without what says nothing: every page reads all rules of its host. */
-const lean = ({ query, topic, ...rule }: PageRule): PathRule => ({
+const leanRule = ({ query, topic, ...rule }: PageRule): PathRule => ({
   ...rule,
   ...(Object.keys(query).length && { query }),
   ...(topic && { topic }),
@@ -65,7 +65,7 @@ function hostSlice(
   const known = new Set([...Object.values(issues).flat(), ...rules.flatMap(({ issue }) => issue ?? [])]);
   const words = Object.entries(topics?.words ?? {}).filter(([issue]) => known.has(issue));
   const out: HostSlice = {
-    rules: rules.map(lean),
+    rules: rules.map(leanRule),
     words: rules.some(({ topic }) => topic) ? { ...Object.fromEntries(words), ...questions } : {},
     pills: {},
     trusts: {},
@@ -89,23 +89,23 @@ function hostSlice(
  * Brings storage.local up to the data in force: the other slot is written, then the pointer, then the old slot goes.
  * Killed anywhere in between, the next call finishes the work. Does nothing when all is as it should be.
  */
-export async function cut(db: Db, area: Area, lang: Lang, by: string): Promise<void> {
+export async function buildPageData(db: Db, area: Area, lang: Lang, by: string): Promise<void> {
   const held = await current(db);
   if (!held) return;
   const pointer = (await area.get(POINTER))[POINTER] as Pointer | undefined;
   if (pointer?.bundle === held.sha256 && pointer.by === by && pointer.lang === lang) {
-    await clear(area, pointer.slot === "a" ? "b" : "a");
+    await clearSlot(area, pointer.slot === "a" ? "b" : "a");
     return;
   }
   const slot: Slot = pointer?.slot === "a" ? "b" : "a";
-  await clear(area, slot);
+  await clearSlot(area, slot);
   const slices = { ...(await slicesOf(db, lang)), ...(await askingSlices(db, lang)) };
   await area.set(Object.fromEntries(Object.entries(slices).map(([name, value]) => [key(slot, name), value])));
   await area.set({ [POINTER]: { slot, bundle: held.sha256, lang, by } satisfies Pointer });
-  await clear(area, slot === "a" ? "b" : "a");
+  await clearSlot(area, slot === "a" ? "b" : "a");
 }
 
-async function clear(area: Area, slot: Slot): Promise<void> {
+async function clearSlot(area: Area, slot: Slot): Promise<void> {
   const names = (await area.getKeys?.()) ?? Object.keys(await area.get(null));
   const mine = names.filter((name) => name.startsWith(key(slot, "")));
   if (mine.length) await area.remove(mine);

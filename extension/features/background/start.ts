@@ -4,12 +4,12 @@ import { addCheckMenu, watchCheckMenu } from "../../browser/check-menu.ts";
 import { languageOf } from "../../browser/language.ts";
 import type { Forward, Kind, Message } from "../../browser/messages.ts";
 import { LOSS_LINES, openHelp } from "../../browser/open-help.ts";
-import { leaveSearching, settleSearching, watchSearching } from "../../browser/search-permission.ts";
+import { registerSearchLine, revokeSearching, watchSearchPermission } from "../../browser/search-permission.ts";
 import { fromOwnPage } from "../../browser/sender.ts";
-import { bare, changeSettings, readSettings, SETTINGS, turn } from "../../browser/settings.ts";
-import { welcome } from "../../browser/welcome.ts";
+import { bareHost, changeSettings, readSettings, SETTINGS, switchHosts } from "../../browser/settings.ts";
+import { openWelcome } from "../../browser/welcome.ts";
 import { openWorkbench } from "../../browser/workbench-window.ts";
-import { settled } from "../../core/issues.ts";
+import { issueOrGeneral } from "../../core/issues.ts";
 import { placeOf } from "../../core/links/workbench-place.ts";
 import { type Db, lastCheck, type Outcome, open, standIn } from "../../data/db.ts";
 import { POINTER } from "../../data/page-data/format.ts";
@@ -17,11 +17,11 @@ import { keepMade } from "../../data/popup-cache/build.ts";
 import { due } from "../../data/state.ts";
 import { installPackaged, sync } from "../../data/sync.ts";
 import { rewatchForms, watchForms } from "../reminders/case-badge.ts";
-import { solved } from "../reminders/close-solved.ts";
-import { NOTE, REMINDER, remind } from "../reminders/reminders.ts";
+import { closeSolved } from "../reminders/close-solved.ts";
+import { NOTE, REMINDER, remindWhatIsDue } from "../reminders/reminders.ts";
 import { answerLine } from "../search-line/answers.ts";
 import type { AskedLine } from "../search-line/line-data.ts";
-import { type Area, cut } from "./build-page-data.ts";
+import { type Area, buildPageData } from "./build-page-data.ts";
 import { companySites } from "./company-sites.ts";
 import { inThisWorker, readFor } from "./public-data.ts";
 import { togglePill } from "./toggle-pill.ts";
@@ -35,35 +35,35 @@ const DAY = 24 * 60;
 const request = (url: string, init: RequestInit) => fetch(url, init);
 
 /** One at a time, whoever asks: the lock belongs to the browser and dies with this worker. */
-const alone = <T>(work: () => Promise<T>): Promise<T> => navigator.locks.request("data", work) as Promise<T>;
+const withDataLock = <T>(work: () => Promise<T>): Promise<T> => navigator.locks.request("data", work) as Promise<T>;
 
 /** Puts packaged data in force where it is newer, and finishes what a killed worker left half done. */
-const settle = () =>
-  alone(async () => {
+const installData = () =>
+  withDataLock(async () => {
     const db = await open();
     try {
       await installPackaged({ db, keys: __KEYS__, fetch: request }, browser.runtime.getURL("/data/"));
     } finally {
-      await prepare(db);
+      await buildCaches(db);
       db.close();
     }
   });
 
-let placing: Promise<void> | undefined;
+let installing: Promise<void> | undefined;
 /** Once in the life of this worker: all data is in place, however little the browser keeps. */
-const placed = (): Promise<void> => {
-  placing ??= settle().catch((error: unknown) => console.error("[munuigil] settle", error));
-  return placing;
+const ensureData = (): Promise<void> => {
+  installing ??= installData().catch((error: unknown) => console.error("[munuigil] settle", error));
+  return installing;
 };
 
 const version = (): string => browser.runtime.getManifest().version;
 
 /** What pages read, in the language of now. */
 const cutSlices = async (db: Db): Promise<void> =>
-  cut(db, browser.storage.local as Area, languageOf(await readSettings()), version());
+  buildPageData(db, browser.storage.local as Area, languageOf(await readSettings()), version());
 
 /** What pages and the popup read, for the data in force. One that fails does not keep the other from being made. */
-async function prepare(db: Db): Promise<void> {
+async function buildCaches(db: Db): Promise<void> {
   try {
     await cutSlices(db);
   } finally {
@@ -71,8 +71,8 @@ async function prepare(db: Db): Promise<void> {
   }
 }
 
-const recut = () =>
-  alone(async () => {
+const recutSlices = () =>
+  withDataLock(async () => {
     const db = await open();
     try {
       await cutSlices(db);
@@ -82,10 +82,10 @@ const recut = () =>
   });
 
 /** Asks the server, when somebody wants to know, or when it is time to. */
-const update = (wanted: boolean): Promise<Outcome | null> =>
-  alone(async () => {
+const updateData = (wanted: boolean): Promise<Outcome | null> =>
+  withDataLock(async () => {
     const db = await open();
-    const [now, whenNew] = [Date.now(), () => prepare(db)];
+    const [now, whenNew] = [Date.now(), () => buildCaches(db)];
     try {
       if (!wanted && !due(await lastCheck(db), now)) return null;
       return await sync({ db, server: __SERVER__, keys: __KEYS__, fetch: request, now, tryOut, whenNew });
@@ -95,7 +95,7 @@ const update = (wanted: boolean): Promise<Outcome | null> =>
   });
 
 /** What is said on a search page to a query. Read for this one answer and let go: nothing of it is kept. */
-async function answered(query: string): Promise<AskedLine | null> {
+async function answerQuery(query: string): Promise<AskedLine | null> {
   const [db, settings] = await Promise.all([open(), readSettings()]);
   try {
     return await answerLine(db, languageOf(settings), query);
@@ -105,10 +105,11 @@ async function answered(query: string): Promise<AskedLine | null> {
 }
 
 /** What the log of inquiries asks of this worker. One at a time, so that nobody is told twice. */
-const reminded = () => navigator.locks.request("cases", () => Promise.all([remind(Date.now()), rewatchForms()]));
+const runReminders = () =>
+  navigator.locks.request("cases", () => Promise.all([remindWhatIsDue(Date.now()), rewatchForms()]));
 
 /** Daily, at an hour of its own: not all at once. Alarms do not survive a restart everywhere, hence on every start. */
-async function schedule(): Promise<void> {
+async function scheduleUpdates(): Promise<void> {
   if (await browser.alarms.get(ALARM)) return;
   const db = await open();
   const check = await lastCheck(db);
@@ -137,7 +138,7 @@ type Handlers = {
 
 /** Panels open only within the click: nothing is awaited before. */
 const toWorkbench = ({ kind, service, issue }: Said<"compose">, { tab }: Sender): void => {
-  const place = placeOf(kind, service, settled(issue));
+  const place = placeOf(kind, service, issueOrGeneral(issue));
   if (place) void openWorkbench(place, tab?.windowId, false);
 };
 
@@ -147,26 +148,27 @@ const openTab = async (path: string): Promise<void> => {
 
 const handlers: Handlers = {
   card: (_, sender) => bringCard(sender),
-  off: (_, { url }) => url && turn([bare(new URL(url).host)], false),
-  offCompany: async (_, { url }) => url && turn(await companySites(url), false),
-  offAll: () => turn(["*"], false),
+  off: (_, { url }) => url && switchHosts([bareHost(new URL(url).host)], false),
+  offCompany: async (_, { url }) => url && switchHosts(await companySites(url), false),
+  offAll: () => switchHosts(["*"], false),
   side: () => changeSettings(({ side }) => ({ side: side === "left" ? "right" : "left" })),
   options: () => browser.runtime.openOptionsPage(),
-  update: async () => (await update(true)) ?? "broken",
-  settle: () => settle(),
+  update: async () => (await updateData(true)) ?? "broken",
+  settle: () => installData(),
   compose: toWorkbench,
   sent: toWorkbench,
   already: toWorkbench,
-  send: ({ service, issue }) => openTab(`send.html#${service}/${settled(issue)}`),
-  solved: ({ service, issue }) => solved({ service, issue: settled(issue) }).then(reminded),
-  cases: () => reminded(),
+  send: ({ service, issue }) => openTab(`send.html#${service}/${issueOrGeneral(issue)}`),
+  solved: ({ service, issue }) => closeSolved({ service, issue: issueOrGeneral(issue) }).then(runReminders),
+  cases: () => runReminders(),
   log: (_, { tab }) => openWorkbench({ tab: "cases", id: null }, tab?.windowId, false),
-  ways: ({ service, issue }) => openTab(`popup.html#${[service, issue && settled(issue)].filter(Boolean).join("/")}`),
-  searchingOff: () => leaveSearching(),
-  answer: ({ query }) => answered(query),
+  ways: ({ service, issue }) =>
+    openTab(`popup.html#${[service, issue && issueOrGeneral(issue)].filter(Boolean).join("/")}`),
+  searchingOff: () => revokeSearching(),
+  answer: ({ query }) => answerQuery(query),
   help: ({ id }) => openHelp(typeof id === "string" ? id : ""),
   lossLines: () => openHelp(LOSS_LINES),
-  read: (ask) => placed().then(() => readFor(ask)),
+  read: (ask) => ensureData().then(() => readFor(ask)),
 };
 
 /** Only pages of the extension ask for these: content scripts have no reason to. */
@@ -179,7 +181,7 @@ const SWITCHES: readonly Kind[] = ["off", "offCompany", "offAll", "side"];
 const ANSWERED: readonly Kind[] = ["card", "update", "answer", "read"] satisfies (keyof Answers)[];
 
 /** Every reply comes, also on failure: whoever asked waits for it. */
-function reply<K extends Kind>(message: Said<K>, sender: Sender, answer: (value: unknown) => void): void {
+function sendReply<K extends Kind>(message: Said<K>, sender: Sender, answer: (value: unknown) => void): void {
   const work = async () => (handlers[message.kind as K] as Handlers[K])(message, sender);
   work().then(
     (value) => answer(ANSWERED.includes(message.kind) ? value : null),
@@ -198,22 +200,22 @@ export function start(): void {
     // Whatever else is said is said to a workbench.
     if (typeof message?.kind !== "string" || !Object.hasOwn(handlers, message.kind)) return false;
     if (OWN.includes(message.kind as Kind) && !fromOwnPage(sender)) return false;
-    reply(message as Message, sender, answer);
+    sendReply(message as Message, sender, answer);
     return true;
   });
   // Waking this worker is enough; what is to be done is done on every start, below.
   browser.runtime.onInstalled.addListener(addCheckMenu);
-  browser.runtime.onInstalled.addListener((details) => void welcome(details));
+  browser.runtime.onInstalled.addListener((details) => void openWelcome(details));
   browser.runtime.onStartup.addListener(() => {});
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === ALARM) void update(false);
-    if (name === REMINDER) void reminded();
+    if (name === ALARM) void updateData(false);
+    if (name === REMINDER) void runReminders();
   });
   browser.storage.local.onChanged.addListener((changes) => {
     const { oldValue, newValue } = (changes[SETTINGS] ?? {}) as Record<string, { lang?: string } | undefined>;
     // Somebody may also have wiped what pages read.
     const wiped = changes[POINTER] && !changes[POINTER].newValue;
-    if (wiped || oldValue?.lang !== newValue?.lang) void recut();
+    if (wiped || oldValue?.lang !== newValue?.lang) void recutSlices();
   });
   browser.notifications?.onClicked.addListener((name) => {
     if (!name.startsWith(NOTE)) return;
@@ -227,11 +229,11 @@ export function start(): void {
   });
   watchForms();
   watchCheckMenu();
-  watchSearching();
+  watchSearchPermission();
   void afterCards().then(() => {
-    void placed();
-    void settleSearching();
-    void schedule();
-    void reminded();
+    void ensureData();
+    void registerSearchLine();
+    void scheduleUpdates();
+    void runReminders();
   });
 }

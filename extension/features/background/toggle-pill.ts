@@ -1,5 +1,5 @@
 import { type Browser, browser } from "wxt/browser";
-import { bare, readSettings, turn } from "../../browser/settings.ts";
+import { bareHost, readSettings, switchHosts } from "../../browser/settings.ts";
 import { pageKey } from "../../core/match/match.ts";
 import { entry, open } from "../../data/db.ts";
 
@@ -20,8 +20,8 @@ async function isHelp(url: string): Promise<boolean> {
  */
 export async function togglePill({ url }: Pick<Browser.tabs.Tab, "url"> = {}): Promise<void> {
   if (!url?.startsWith("https:") || !(await isHelp(url))) return await browser.runtime.openOptionsPage();
-  const host = bare(new URL(url).host);
+  const host = bareHost(new URL(url).host);
   const { off } = await readSettings();
   const hidden = ["*", host].filter((one) => off.includes(one));
-  await turn(hidden[0] ? hidden : [host], !!hidden[0]);
+  await switchHosts(hidden[0] ? hidden : [host], !!hidden[0]);
 }

@@ -7,7 +7,7 @@ import { type DataState, dataState } from "../../data/state.ts";
 import { day } from "../../ui/words/said-dates.ts";
 import { options } from "../../ui/words/texts.ts";
 import { currentLang } from "../../ui/words/words.ts";
-import { whenChanged } from "./changes.ts";
+import { watchChanges } from "./changes.ts";
 
 const sentences = {
   updated: "stateUpdated",
@@ -52,7 +52,7 @@ export const Data = () => {
   const [told, setTold] = useState<Outcome | null>(null);
   // Where the storage fails, the page says so instead of staying empty.
   const read = () => readState().then(setState, () => setTold("broken"));
-  useEffect(() => whenChanged(() => void read()), []);
+  useEffect(() => watchChanges(() => void read()), []);
   const update = async () => {
     setBusy(true);
     const answer = await browser.runtime.sendMessage({ kind: "update" } satisfies Message).catch(() => null);

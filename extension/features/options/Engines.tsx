@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { browser } from "wxt/browser";
-import { askForEngine, grantedHosts, leaveEngine } from "../../browser/search-permission.ts";
+import { askForEngine, grantedHosts, revokeEngine } from "../../browser/search-permission.ts";
 import { ENGINES, type Engine } from "../../core/search/engines.ts";
 import { engines } from "../../ui/words/texts.ts";
 
@@ -28,7 +28,7 @@ export const Engines = ({ off }: { off: string[] }) => {
     if (wanted) {
       const agreed = await askForEngine(engine).catch(() => false);
       setSaid(agreed ? "done" : "refused");
-    } else await leaveEngine(engine);
+    } else await revokeEngine(engine);
     read();
   };
   return (

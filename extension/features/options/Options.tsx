@@ -1,10 +1,10 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { languageOf } from "../../browser/language.ts";
-import { changeSettings, readSettings, type Settings, turn } from "../../browser/settings.ts";
+import { changeSettings, readSettings, type Settings, switchHosts } from "../../browser/settings.ts";
 import { options } from "../../ui/words/texts.ts";
 import { setLang } from "../../ui/words/words.ts";
-import { whenChanged } from "./changes.ts";
+import { watchChanges } from "./changes.ts";
 import { Data } from "./Data.tsx";
 import { Searching } from "./Searching.tsx";
 import { Sites } from "./Sites.tsx";
@@ -42,7 +42,7 @@ export const Options = (): ComponentChildren => {
   const [settings, setSettings] = useState<Settings>();
   const [failed, setFailed] = useState(false);
   const read = () => void readSettings().then(setSettings);
-  useEffect(() => whenChanged(read), []);
+  useEffect(() => watchChanges(read), []);
   if (!settings) return null;
   const lang = languageOf(settings);
   setLang(lang);
@@ -93,7 +93,7 @@ export const Options = (): ComponentChildren => {
         ]}
         onPick={(value) => change({ side: value })}
       />
-      <Sites lang={lang} off={settings.off} onTurn={(hosts, on) => saved(turn(hosts, on))} />
+      <Sites lang={lang} off={settings.off} onTurn={(hosts, on) => saved(switchHosts(hosts, on))} />
       <Searching off={settings.off} />
       <Data />
       <section>

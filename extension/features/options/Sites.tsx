@@ -5,11 +5,11 @@ import type { Lang } from "../../core/lang.ts";
 import type { Home, PageIndex } from "../../core/schema.ts";
 import { entriesOf, entry, open } from "../../data/db.ts";
 import { options } from "../../ui/words/texts.ts";
-import { whenChanged } from "./changes.ts";
-import { type House, housesOf, sitesOf } from "./group-sites.ts";
+import { watchChanges } from "./changes.ts";
+import { groupSites, type SiteGroup, sitesOf } from "./group-sites.ts";
 
 interface Sites {
-  houses: House[];
+  groups: SiteGroup[];
   /** Hosts for which the browser holds the permission back. */
   forbidden: Set<string>;
 }
@@ -23,7 +23,7 @@ async function readSites(lang: Lang): Promise<Sites> {
     [...sites.keys()].map(async (host) => [host, await browser.permissions.contains({ origins: originsOf(host) })]),
   );
   return {
-    houses: housesOf(sites, home?.families ?? []),
+    groups: groupSites(sites, home?.families ?? []),
     forbidden: new Set(granted.flatMap(([host, given]) => (given ? [] : [`${host}`]))),
   };
 }
@@ -67,9 +67,9 @@ interface SitesProps {
 
 /** One switch per company, its help sites folded below, and the permission where the browser holds it back. */
 export const Sites = ({ lang, off, onTurn }: SitesProps) => {
-  const [{ houses, forbidden }, setSites] = useState<Sites>({ houses: [], forbidden: new Set() });
+  const [{ groups, forbidden }, setSites] = useState<Sites>({ groups: [], forbidden: new Set() });
   const read = () => void readSites(lang).then(setSites);
-  useEffect(() => whenChanged(read), [lang]);
+  useEffect(() => watchChanges(read), [lang]);
   const everywhereOff = off.includes("*");
   const isOn = (host: string) => !everywhereOff && !off.includes(host);
   /** On, off, or (undefined) some of each. */
@@ -80,14 +80,14 @@ export const Sites = ({ lang, off, onTurn }: SitesProps) => {
   return (
     <section>
       <h2>{options("sites")}</h2>
-      <p>{houses[0] ? options("sitesHint") : options("noSites")}</p>
+      <p>{groups[0] ? options("sitesHint") : options("noSites")}</p>
       <ul class="sites">
         {everywhereOff && (
           <li>
             <Switch label={options("allSites")} on={false} onTurn={(on) => onTurn(["*"], on)} />
           </li>
         )}
-        {houses.map(({ id, name, hosts }) => {
+        {groups.map(({ id, name, hosts }) => {
           const held = hosts.filter((host) => forbidden.has(host));
           return (
             <li key={id}>
@@ -111,12 +111,12 @@ export const Sites = ({ lang, off, onTurn }: SitesProps) => {
           );
         })}
       </ul>
-      {houses[0] && (
+      {groups[0] && (
         <details class="more">
           <summary>{options("details")}</summary>
           <p>{options("detailsSites")}</p>
           <ul class="sites">
-            {houses.flatMap(({ hosts }) =>
+            {groups.flatMap(({ hosts }) =>
               hosts.map((host) => (
                 <li key={host}>
                   <Switch

@@ -3,7 +3,7 @@ import { SETTINGS } from "../../browser/settings.ts";
 import { POINTER } from "../../data/page-data/format.ts";
 
 /** Calls `read` at once and whenever other data is in force or a setting changed. Returns how to stop. */
-export function whenChanged(read: () => void): () => void {
+export function watchChanges(read: () => void): () => void {
   const listener = (changes: Record<string, unknown>) => {
     if (POINTER in changes || SETTINGS in changes) read();
   };

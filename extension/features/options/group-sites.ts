@@ -1,7 +1,7 @@
 import type { Family, PageIndex } from "../../core/schema.ts";
 
 /** The help sites of one group of companies. */
-export interface House {
+export interface SiteGroup {
   id: string;
   name: string;
   hosts: string[];
@@ -12,7 +12,7 @@ export const sitesOf = (pages: ReadonlyMap<string, PageIndex>): Map<string, stri
   new Map([...pages].map(([name, { issues }]) => [name.slice("page/".length), Object.keys(issues)]));
 
 /** Sites by who runs them, in the order of the families. `services` of a host: those it has help pages of. */
-export function housesOf(sites: ReadonlyMap<string, readonly string[]>, families: readonly Family[]): House[] {
+export function groupSites(sites: ReadonlyMap<string, readonly string[]>, families: readonly Family[]): SiteGroup[] {
   const hosts = [...sites].toSorted(([a], [b]) => a.localeCompare(b));
   return families.flatMap(({ id, name, services }) => {
     const own = hosts.flatMap(([host, [first = ""]]) => (services.includes(first) ? [host] : []));

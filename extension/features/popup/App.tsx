@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { browser } from "wxt/browser";
-import { whenTold } from "../../browser/case-news.ts";
+import { onCaseChange } from "../../browser/case-news.ts";
 import { helpOf } from "../../browser/open-help.ts";
 import { POINTER } from "../../data/page-data/format.ts";
 import { popup } from "../../ui/words/texts-popup.ts";
@@ -50,7 +50,7 @@ export const App = ({ first, loading, again, due }: AppProps) => {
   }, []);
   useEffect(
     () =>
-      whenTold(async () => {
+      onCaseChange(async () => {
         const mine = await (await own.come()).readMine();
         setData((now) => (typeof now === "object" ? { ...now, mine } : now));
       }),

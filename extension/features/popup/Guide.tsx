@@ -1,17 +1,17 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { browser } from "wxt/browser";
-import { told } from "../../browser/case-news.ts";
+import { announceChange } from "../../browser/case-news.ts";
 import type { Kind } from "../../browser/messages.ts";
 import { LOSS_LINES } from "../../browser/open-help.ts";
-import { settled } from "../../core/issues.ts";
+import { issueOrGeneral } from "../../core/issues.ts";
 import { placeOf } from "../../core/links/workbench-place.ts";
 import type { Sheet } from "../../core/schema.ts";
 
 import { Card } from "../../ui/card/Card.tsx";
 import { frame } from "../../ui/words/frame.ts";
 import { popup } from "../../ui/words/texts-popup.ts";
-import { solved } from "../reminders/close-solved.ts";
+import { closeSolved } from "../reminders/close-solved.ts";
 import { Send } from "../send/Send.tsx";
 import { List } from "./List.tsx";
 import type { Loaded } from "./loaded.ts";
@@ -23,7 +23,7 @@ import type { Place } from "./spot.ts";
 /** What the buttons of the card do; the workbench opens only within the click. */
 function asked(ask: string, sheet: Sheet): void {
   const { service } = sheet;
-  const issue = settled(sheet.issue);
+  const issue = issueOrGeneral(sheet.issue);
   const place = placeOf(ask, service, issue);
   if (place) toWorkbench(place);
   else void browser.runtime.sendMessage({ kind: ask as Kind, service, issue }).then(() => close());
@@ -54,15 +54,15 @@ export const Guide = ({ data, place, onPlace, onHelp, first, children }: GuidePr
   const { service } = sheet;
   return (
     <>
-      {sending && <Send service={service} issue={settled(sheet.issue)} />}
+      {sending && <Send service={service} issue={issueOrGeneral(sheet.issue)} />}
       <Card
         printed={printed}
         now={Date.now()}
         frame={frame(report)}
         onProblem={(issue) => onPlace({ service, issue })}
         onSolved={async () => {
-          const closed = await solved({ service, issue: settled(sheet.issue) });
-          if (closed) told();
+          const closed = await closeSolved({ service, issue: issueOrGeneral(sheet.issue) });
+          if (closed) announceChange();
           return closed;
         }}
         onAsk={(ask) => {

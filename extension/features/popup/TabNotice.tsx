@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { browser } from "wxt/browser";
 import { originsOf } from "../../browser/host-permissions.ts";
-import { bare, turn } from "../../browser/settings.ts";
+import { bareHost, switchHosts } from "../../browser/settings.ts";
 import { popup } from "../../ui/words/texts-popup.ts";
 import type { Loaded } from "./loaded.ts";
 
@@ -34,12 +34,12 @@ export const TabNotice = ({ data }: { data: Loaded }) => {
       </div>
     );
   }
-  const off = ["*", bare(tab.host)].find((host) => settings.off.includes(host));
+  const off = ["*", bareHost(tab.host)].find((host) => settings.off.includes(host));
   if (off) {
     return (
       <div class="notice">
         <p>{popup(off === "*" ? "allOff" : "siteOff")}</p>
-        <button type="button" onClick={() => void turn(["*", bare(tab.host)], true).then(() => setOn(true))}>
+        <button type="button" onClick={() => void switchHosts(["*", bareHost(tab.host)], true).then(() => setOn(true))}>
           {popup("siteOn")}
         </button>
       </div>

@@ -18,7 +18,7 @@ async function waitingServices(): Promise<Set<string>> {
 }
 
 /** On the form of a service that has not answered yet: one grey dot, which says "you wrote already" to who looks. */
-async function mark(tabId: number, url: string | undefined): Promise<void> {
+async function markForm(tabId: number, url: string | undefined): Promise<void> {
   const waiting = await waitingServices();
   const name = url?.startsWith("https://") ? pageKey(url) : null;
   let form = false;
@@ -38,7 +38,7 @@ type Change = { status?: string; url?: string };
 
 /** Only addresses the extension has leave for are told, all others are undefined. */
 const onUpdated = (tabId: number, { status, url }: Change, tab: { url?: string }): void => {
-  if ((status || url) && tab.url) void mark(tabId, tab.url).catch(() => {});
+  if ((status || url) && tab.url) void markForm(tabId, tab.url).catch(() => {});
 };
 
 /** To be called in the first tick: a listener added later would miss the page that woke this worker. */

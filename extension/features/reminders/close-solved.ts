@@ -4,7 +4,7 @@ import { openPrivate, solve } from "../../data/private-db.ts";
 import { today } from "../../ui/words/case-words.ts";
 
 /** Closes what waits for an answer about a problem that is solved. @returns whether anything did */
-export async function solved(problem: Pick<Case, "service" | "issue">): Promise<boolean> {
+export async function closeSolved(problem: Pick<Case, "service" | "issue">): Promise<boolean> {
   const db = await openPrivate();
   try {
     const closed = await solve(db, problem, today(new Date()), Date.now());

@@ -15,7 +15,7 @@ export const REMINDER = "cases";
 export const NOTE = "case:";
 
 /** Tells people that today is the last day on which an answer may be expected, in the words of the guide. */
-async function show(one: Case): Promise<void> {
+async function showReminder(one: Case): Promise<void> {
   const lang = languageOf(await readSettings());
   setLang(lang);
   const db = await open();
@@ -34,7 +34,7 @@ async function show(one: Case): Promise<void> {
  * The toolbar button carries the number of inquiries whose day has come: a notification is gone with a wipe, a phone may
  * allow none, and this stays until the person says how each ended.
  */
-async function count(all: Case[], now: Date): Promise<void> {
+async function showCount(all: Case[], now: Date): Promise<void> {
   const come = all.filter((one) => hasCome(one, now)).length;
   await browser.action.setBadgeText({ text: come ? `${come}` : "" });
   if (come) await browser.action.setBadgeBackgroundColor({ color: NEUTRAL });
@@ -44,19 +44,19 @@ async function count(all: Case[], now: Date): Promise<void> {
  * Shows what is due and sets the one alarm for what comes next. Called on every start and after every change: alarms
  * do not survive everywhere, and a worker killed in between is made good by the next call. `now` in ms.
  */
-export async function remind(now: number): Promise<void> {
+export async function remindWhatIsDue(now: number): Promise<void> {
   const db = await openPrivate();
   try {
     let next = Number.POSITIVE_INFINITY;
     const all = await allCases(db);
-    await count(all, new Date(now));
+    await showCount(all, new Date(now));
     for (const one of all) {
       const at = remindAt(one);
       if (at === null) continue;
       if (at > now) next = Math.min(next, at);
       else {
         // A phone may lack notifications; badge, popup and workbench say the same.
-        if (browser.notifications) await show(one).catch((error: unknown) => console.warn("[munuigil]", error));
+        if (browser.notifications) await showReminder(one).catch((error: unknown) => console.warn("[munuigil]", error));
         await change(db, one.id, () => ({ reminded: now }), null);
       }
     }

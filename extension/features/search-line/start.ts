@@ -1,7 +1,7 @@
 import { browser } from "wxt/browser";
 import type { Message } from "../../browser/messages.ts";
 import { SEARCHED } from "../../browser/search-permission.ts";
-import { bare, SETTINGS, settingsOf } from "../../browser/settings.ts";
+import { bareHost, SETTINGS, settingsOf } from "../../browser/settings.ts";
 import { mayAlarm } from "../../core/search/alarm.ts";
 import { queryOf } from "../../core/search/engines.ts";
 import { asking, besideAsking, LONGEST } from "../../core/search/phone-query.ts";
@@ -24,7 +24,7 @@ async function lineHere(): Promise<AskedLine | null> {
   const { off } = settingsOf(stored[SETTINGS]);
   const { hostname, href } = location;
   const granted = ((stored[SEARCHED] ?? []) as string[]).includes(hostname);
-  if (!packed || !granted || off.includes("*") || off.includes(bare(hostname))) return null;
+  if (!packed || !granted || off.includes("*") || off.includes(bareHost(hostname))) return null;
   const query = queryOf(href) ?? "";
   const service = asking(href, unpack(packed));
   const full = service ? key(slot, lineOf(service)) : null;

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import { browser } from "wxt/browser";
 import type { Kind } from "../../browser/messages.ts";
-import { settled } from "../../core/issues.ts";
+import { issueOrGeneral } from "../../core/issues.ts";
 import type { Lang } from "../../core/lang.ts";
 import { Card } from "../../ui/card/Card.tsx";
 import { frame } from "../../ui/words/frame.ts";
@@ -41,7 +41,7 @@ export const HelpPage = ({ lang, example }: { lang: Lang; example: Example | nul
                 onSolved={async () => false}
                 onAsk={(ask) => {
                   const { service, issue } = example.printed.sheet;
-                  void browser.runtime.sendMessage({ kind: ask as Kind, service, issue: settled(issue) });
+                  void browser.runtime.sendMessage({ kind: ask as Kind, service, issue: issueOrGeneral(issue) });
                 }}
               />
             </section>

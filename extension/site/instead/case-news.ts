@@ -2,14 +2,14 @@
 const CHANNEL = "cases";
 
 /** Tells every open page that the log has changed. */
-export function told(): void {
+export function announceChange(): void {
   const channel = new BroadcastChannel(CHANNEL);
   channel.postMessage("changed");
   channel.close();
 }
 
 /** Calls back when another page changed the log. */
-export function whenTold(listen: () => void): () => void {
+export function onCaseChange(listen: () => void): () => void {
   const channel = new BroadcastChannel(CHANNEL);
   channel.onmessage = listen;
   return () => channel.close();

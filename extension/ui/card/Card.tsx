@@ -1,5 +1,5 @@
 import { Component, type ComponentChildren, createRef } from "preact";
-import { settled } from "../../core/issues.ts";
+import { issueOrGeneral } from "../../core/issues.ts";
 import { isPrivate } from "../../core/private.ts";
 import type { Go, Sheet } from "../../core/schema.ts";
 import { goOn } from "../../core/sheet/pick.ts";
@@ -50,7 +50,7 @@ const dials = (go: Go | undefined, { trusts, today }: Here): boolean =>
   !!go && !!goOn(go, trusts, today).href?.startsWith("tel:");
 
 /** The record that corrections of this card name; a question between problems has none of its own. */
-const recordOf = ({ service, issue }: Sheet): string => `service/${service}/${settled(issue)}`;
+const recordOf = ({ service, issue }: Sheet): string => `service/${service}/${issueOrGeneral(issue)}`;
 
 /**
  * A sheet, laid out: what is so, three ways at a glance, what to do now and who says so; all else is folded. The order is

@@ -5,7 +5,7 @@ import type { PageIndex, PageRule } from "../../../extension/core/schema.ts";
 import { type Db, open, replace } from "../../../extension/data/db.ts";
 import { type HostSlice, key, type Pointer } from "../../../extension/data/page-data/format.ts";
 import type { Printed } from "../../../extension/data/sheets.ts";
-import { type Area, cut } from "../../../extension/features/background/build-page-data.ts";
+import { type Area, buildPageData } from "../../../extension/features/background/build-page-data.ts";
 import type { Frame } from "../../../extension/ui/words/frame.ts";
 import { makeBundle } from "../../data/publication.ts";
 
@@ -57,7 +57,7 @@ beforeEach(async () => {
 
 test("a page finds its rules, its pill and its sheet, in one language", async () => {
   await hold("첫 자료");
-  await cut(db, area, "ko", "1.0");
+  await buildPageData(db, area, "ko", "1.0");
   const slice = area.host();
   expect(slice.pills.daum?.mail).toMatchObject({ text: "첫 자료", open: { hours: "hours/abc" } });
   expect(Object.keys(slice.tables)).toEqual(["hours/abc"]);
@@ -79,21 +79,21 @@ test("a page finds its rules, its pill and its sheet, in one language", async ()
 
 test("a way comes whole, with what its guide says otherwise", async () => {
   await hold("x");
-  await cut(db, area, "ko", "1.0");
+  await buildPageData(db, area, "ko", "1.0");
   const { way } = area.read<Printed>("sheet/daum/mail").sheet;
   expect(way).toMatchObject({ name: "채팅", why: "급할 때", steps: [{ words: ["", "채널", "을 찾아요"] }] });
 });
 
 test("a question between problems has a card of its own", async () => {
   await hold("x");
-  await cut(db, area, "ko", "1.0");
+  await buildPageData(db, area, "ko", "1.0");
   expect(area.read<Printed>("sheet/daum/account-locked+mail").sheet.question).toBe("화면에 뭐라고 나오나요?");
   expect(area.pill("daum", "account-locked+mail")).toBeDefined();
 });
 
 test("a problem without a guide has no pill: the page shows the general one, which opens the general card", async () => {
   await hold("x");
-  await cut(db, area, "ko", "1.0");
+  await buildPageData(db, area, "ko", "1.0");
   expect(Object.keys(area.host().pills.daum ?? {})).toContain("contact-general");
   expect(area.pill("daum", "account-locked")).toBeUndefined();
   expect(area.read("sheet/daum/account-locked")).toBeUndefined();
@@ -101,7 +101,7 @@ test("a problem without a guide has no pill: the page shows the general one, whi
 
 test("the rules are those of the data", async () => {
   await hold("x");
-  await cut(db, area, "ko", "1.0");
+  await buildPageData(db, area, "ko", "1.0");
   // Without what says nothing.
   const said = ({ query, topic, ...rule }: PageRule) => ({
     ...rule,
@@ -113,25 +113,25 @@ test("the rules are those of the data", async () => {
 
 test("another language is cut anew, the same again is left alone", async () => {
   await hold("말");
-  await cut(db, area, "ko", "1.0");
+  await buildPageData(db, area, "ko", "1.0");
   const { writes } = area;
-  await cut(db, area, "ko", "1.0");
+  await buildPageData(db, area, "ko", "1.0");
   expect(area.writes).toBe(writes);
-  await cut(db, area, "en", "1.0");
+  await buildPageData(db, area, "en", "1.0");
   expect(area.pill("daum", "mail")?.text).toBe("말 (en)");
 });
 
 test("another version of the extension cuts anew, for it may cut differently", async () => {
   await hold("말");
-  await cut(db, area, "ko", "1.0");
-  await cut(db, area, "ko", "1.1");
+  await buildPageData(db, area, "ko", "1.0");
+  await buildPageData(db, area, "ko", "1.1");
   expect(area.pointer).toMatchObject({ by: "1.1" });
 });
 
 test("only one slot stays", async () => {
   for (const word of ["하나", "둘", "셋"]) {
     await hold(word);
-    await cut(db, area, "ko", "1.0");
+    await buildPageData(db, area, "ko", "1.0");
     const slots = new Set(Object.keys(area.items).map((name) => name.split("/")[0]));
     expect(slots).toEqual(new Set(["now", area.pointer.slot]));
   }
@@ -142,16 +142,16 @@ describe("killed before", () => {
   for (const dieAt of [1, 2, 3]) {
     test(`write ${dieAt}, pages see one whole version, and the next start finishes`, async () => {
       await hold("옛 자료");
-      await cut(db, area, "ko", "1.0");
+      await buildPageData(db, area, "ko", "1.0");
       await hold("새 자료");
       area.writes = 0;
       area.dieAt = dieAt;
-      await expect(cut(db, area, "ko", "1.0")).rejects.toThrow("killed");
+      await expect(buildPageData(db, area, "ko", "1.0")).rejects.toThrow("killed");
       const seen = ["mail", "contact-general"].map((issue) => area.pill("daum", issue)?.text);
       expect(new Set(seen).size).toBe(1);
       expect(seen[0]).toBe(dieAt <= 2 ? "옛 자료" : "새 자료");
       area.dieAt = Number.POSITIVE_INFINITY;
-      await cut(db, area, "ko", "1.0");
+      await buildPageData(db, area, "ko", "1.0");
       expect(area.pill("daum", "mail")?.text).toBe("새 자료");
       expect(Object.keys(area.items).filter((name) => !name.startsWith(`${area.pointer.slot}/`))).toEqual(["now"]);
     });

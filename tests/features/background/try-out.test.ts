@@ -6,7 +6,7 @@ import { current, type Db, entriesOf, lastCheck, open, replace } from "../../../
 import { make } from "../../../extension/data/popup-cache/build.ts";
 import type { Bundle } from "../../../extension/data/shapes.ts";
 import { sync } from "../../../extension/data/sync.ts";
-import { type Area, cut, slicesOf } from "../../../extension/features/background/build-page-data.ts";
+import { type Area, buildPageData, slicesOf } from "../../../extension/features/background/build-page-data.ts";
 import { tryOut } from "../../../extension/features/background/try-out.ts";
 import { askingSlices } from "../../../extension/features/search-line/build-line-data.ts";
 import { bundle } from "../../core/data.ts";
@@ -45,7 +45,7 @@ const ask = async (ver: number, content: unknown, local: Area) =>
     fetch: serve(await publish(signer, ver, content)).fetch,
     now: NOW,
     tryOut,
-    whenNew: () => cut(db, local, "ko", "1"),
+    whenNew: () => buildPageData(db, local, "ko", "1"),
   });
 
 const without = (name: string, change: object): Record<string, unknown> => {
@@ -69,7 +69,7 @@ test.each<[string, Record<string, unknown>]>([
   expect((await lastCheck(db))?.why).toBe("unreadable");
   expect((await current(db))?.ver).toBe(100);
   // As at the next start of the browser.
-  await cut(db, local, "ko", "1");
+  await buildPageData(db, local, "ko", "1");
   expect(local.held).toEqual(before);
   expect(await ask(102, makeBundle("판 102"), local)).toBe("updated");
 });

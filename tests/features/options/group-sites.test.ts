@@ -4,7 +4,7 @@ import { resolve } from "node:path";
 import { expect, test } from "vitest";
 import type { Home, PageIndex } from "../../../extension/core/schema.ts";
 import { unpack } from "../../../extension/data/unpack.ts";
-import { housesOf } from "../../../extension/features/options/group-sites.ts";
+import { groupSites } from "../../../extension/features/options/group-sites.ts";
 
 const bundle = unpack(JSON.parse(readFileSync(resolve("build/data/bundle.json"), "utf8"))) as Record<string, unknown>;
 const sites = new Map(
@@ -17,7 +17,7 @@ test.each([
   ["ko", ["카카오", "다음", "X(트위터)", "헬로톡"]],
   ["en", ["Kakao", "Daum", "X (Twitter)", "HelloTalk"]],
 ])("every site stands once, with its house: %s", (lang, names) => {
-  const houses = housesOf(sites, (bundle[`home/${lang}`] as Home).families ?? []);
+  const houses = groupSites(sites, (bundle[`home/${lang}`] as Home).families ?? []);
   expect(houses.map(({ name }) => name)).toEqual(names);
   expect(houses.flatMap(({ hosts }) => hosts).sort()).toEqual([...sites.keys()].sort());
   expect(houses.find(({ id }) => id === "daum")?.hosts).toEqual([

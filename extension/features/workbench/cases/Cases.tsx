@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { told, whenTold } from "../../../browser/case-news.ts";
+import { announceChange, onCaseChange } from "../../../browser/case-news.ts";
 import { type Case, inOrder, isOpen, likelyWay, newCase } from "../../../core/cases/cases.ts";
 import type { Place } from "../../../core/links/workbench-place.ts";
 import { isPrivate } from "../../../core/private.ts";
@@ -46,11 +46,11 @@ export const Cases = ({ desk, place, go }: PaneProps) => {
   const read = () => void allCases(desk.mine).then(setAll);
   const changed = () => {
     read();
-    told();
+    announceChange();
   };
   useEffect(() => {
     read();
-    return whenTold(read);
+    return onCaseChange(read);
   }, [desk]);
 
   const [old, setOld] = useState(false);
