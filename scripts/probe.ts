@@ -12,7 +12,7 @@ import { isoIn } from "../extension/core/dates.ts";
 import { openAt } from "../extension/core/hours/hours.ts";
 import { matchPage, pageKey } from "../extension/core/match/match.ts";
 import type { Kind } from "../extension/core/redact/kinds.ts";
-import { findings, type HideWords, hide } from "../extension/core/redact/redact.ts";
+import { findingsIn, type HideWords, hide } from "../extension/core/redact/redact.ts";
 import type {
   Calendar,
   Guide,
@@ -136,7 +136,7 @@ async function reply(line: Line, bundle: Bundle): Promise<Line> {
 
 /** {"text", "keep"?} → {"text", "found"}, as a letter in Korean hides it */
 function mask(line: Line): Line {
-  const found = findings(text(line, "text"), { keep: texts(line, "keep") as Kind[] });
+  const found = findingsIn(text(line, "text"), { keep: texts(line, "keep") as Kind[] });
   const places = found.map(({ kind, start, end }) => ({ kind, start, end }));
   return { text: hide(text(line, "text"), found, LETTER), found: places };
 }

@@ -1,8 +1,8 @@
 import { type DBSchema, type IDBPDatabase, openDB } from "idb";
 import { type Merged, mergeAll } from "../core/cases/case-files.ts";
-import { type Case, isOpen, shown } from "../core/cases/cases.ts";
+import { type Case, isOpen, shownCases } from "../core/cases/cases.ts";
 import { forgetNone, noteNone } from "./no-cases.ts";
-import { asDatabase, inMemory } from "./shelves.ts";
+import { asDatabase, inMemory } from "./plain-store.ts";
 
 /**
  * What a person writes. It lies in a database of its own that only pages of the extension can open: neither the web
@@ -58,7 +58,7 @@ export const allCases = (db: PrivateDb): Promise<Case[]> => db.getAll("cases");
 export function waitingCases(db: PrivateDb): Promise<Case[]> {
   const { store, done } = db.transaction("cases");
   const work = async () => {
-    const waiting = shown(await store.getAll()).filter(isOpen);
+    const waiting = shownCases(await store.getAll()).filter(isOpen);
     if (!waiting[0]) noteNone();
     return waiting;
   };

@@ -1,6 +1,6 @@
 // What may leave no trace: told by the data, and by name where data is old or gone.
 import { describe, expect, test } from "vitest";
-import { hasCome, remindAt, shown } from "../../extension/core/cases/cases.ts";
+import { hasCome, remindAt, shownCases } from "../../extension/core/cases/cases.ts";
 import { isPrivate } from "../../extension/core/private.ts";
 import type { Guide, ServedEmergency, ServedService } from "../../extension/core/schema.ts";
 import { sample } from "./cases/case-data.ts";
@@ -47,5 +47,5 @@ describe("an inquiry about it, written down by hand", () => {
     expect([remindAt(quiet), hasCome(quiet, day)]).toEqual([null, false]);
   });
 
-  test("is in no list that shows itself", () => expect(shown([quiet, sample])).toEqual([sample]));
+  test("is in no list that shows itself", () => expect(shownCases([quiet, sample])).toEqual([sample]));
 });

@@ -88,7 +88,7 @@ function zone(value: unknown, place: string): string {
 }
 
 /** Absent and null are the same: unknown. */
-const maybe = <T>(value: unknown, place: string, read: (value: unknown, place: string) => T): T | null =>
+const orNull = <T>(value: unknown, place: string, read: (value: unknown, place: string) => T): T | null =>
   value === null || value === undefined ? null : read(value, place);
 
 function bilingual(value: unknown, place: string): Text {
@@ -101,8 +101,8 @@ function due(value: unknown, place: string): Due {
   const known = ["told", "promised", "reported", null, undefined].includes(basis as Due["basis"]);
   if (!known) throw new BadFile(`${place}.basis`, "text");
   return {
-    earliest: maybe(earliest, `${place}.earliest`, day),
-    latest: maybe(latest, `${place}.latest`, day),
+    earliest: orNull(earliest, `${place}.earliest`, day),
+    latest: orNull(latest, `${place}.latest`, day),
     basis: (basis as Due["basis"]) ?? null,
   };
 }
@@ -116,20 +116,20 @@ function oneCase(value: unknown, place: string): Case {
     issue: slug(...at("issue")),
     name: bilingual(...at("name")),
     about: bilingual(...at("about")),
-    channel: maybe(...at("channel"), slug),
-    way: maybe(...at("way"), bilingual),
+    channel: orNull(...at("channel"), slug),
+    way: orNull(...at("way"), bilingual),
     timezone: zone(...at("timezone")),
     sent: moment(...at("sent")),
     number: text(...at("number")),
     agent: text(...at("agent")),
     promise: text(...at("promise")),
-    told: maybe(...at("told"), day),
+    told: orNull(...at("told"), day),
     notes: words(...at("notes")),
     due: due(...at("due")),
-    answered: maybe(...at("answered"), day),
-    closed: maybe(...at("closed"), day),
+    answered: orNull(...at("answered"), day),
+    closed: orNull(...at("closed"), day),
     changed: count(...at("changed")),
-    reminded: maybe(...at("reminded"), count),
+    reminded: orNull(...at("reminded"), count),
   };
 }
 
@@ -160,7 +160,7 @@ export function readFile(parsed: unknown): Case[] {
 }
 
 /** Does the longer text hold the shorter already? */
-const holds = (whole: string, part: string): boolean => whole.includes(part.trim());
+const contains = (whole: string, part: string): boolean => whole.includes(part.trim());
 
 /**
  * Two copies of one case become one. The copy changed last wins; what only the other knows fills its gaps, and words of
@@ -171,13 +171,13 @@ export function mergeCase(mine: Case, theirs: Case, label: (field: string) => st
   const out: Case = { ...last };
   const kept = [out.notes];
   const keep = (line: string) => {
-    if (!holds(kept.join("\n"), line)) kept.push(line);
+    if (!contains(kept.join("\n"), line)) kept.push(line);
   };
   for (const field of WRITTEN) {
     const words = other[field].trim();
     if (!words || field === "notes") continue;
     if (!out[field].trim()) out[field] = words;
-    else if (!holds(out[field], words)) keep(`${label(field)}: ${words}`);
+    else if (!contains(out[field], words)) keep(`${label(field)}: ${words}`);
   }
   for (const field of ["told", "answered", "closed"] as const) {
     if (other[field] && !out[field]) out[field] = other[field];

@@ -127,7 +127,7 @@ export function statusOf({ closed, answered, due, timezone }: Case, now: Date): 
 }
 
 /** Those that may be shown where nobody asked for them: in the popup, on the button, in a calendar. */
-export const shown = (cases: Case[]): Case[] => cases.filter((one) => !isPrivate(one));
+export const shownCases = (cases: Case[]): Case[] => cases.filter((one) => !isPrivate(one));
 
 export const isOpen = ({ closed, answered }: Case): boolean => !closed && !answered;
 

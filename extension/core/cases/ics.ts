@@ -24,7 +24,7 @@ const quote = (text: string): string =>
     .replace(/\n/g, "\\n");
 
 /** No line longer than 75 octets; a continuation begins with a space. A letter is never cut in two. */
-export function fold(line: string): string {
+export function foldLine(line: string): string {
   const lines: string[] = [];
   let now = "";
   let size = 0;
@@ -62,5 +62,5 @@ export function calendar(events: DayEvent[], now: Date): string {
     ]),
     "END:VCALENDAR",
   ];
-  return lines.map((line) => `${fold(line)}\r\n`).join("");
+  return lines.map((line) => `${foldLine(line)}\r\n`).join("");
 }

@@ -1,7 +1,7 @@
 /** Makes the inquiry out of what was typed: subject, letter, boxes of the form, file names. Pure; words come in. */
 
-import { find } from "../redact/detect.ts";
-import { type Finding, FREE, findings, type HideWords, hide } from "../redact/redact.ts";
+import { findPersonal } from "../redact/detect.ts";
+import { type Finding, FREE, findingsIn, type HideWords, hide } from "../redact/redact.ts";
 import type { Guide, Text } from "../schema.ts";
 import type { Way } from "../sheet/guide.ts";
 import {
@@ -80,7 +80,7 @@ export const letterFor = ({ ways }: { ways: Pick<Way, "languages">[] }): Letter 
 const typed = (draft: Draft, id: string): string => draft.values[id]?.trim() ?? "";
 
 export const foundIn = (draft: Draft, field: Pick<Field, "id" | "keep" | "context">): Finding[] =>
-  findings(draft.values[field.id] ?? "", field, draft.shown[field.id]);
+  findingsIn(draft.values[field.id] ?? "", field, draft.shown[field.id]);
 
 export interface Progress {
   done: number;
@@ -139,7 +139,7 @@ function bareLine(line: string, draft: Draft): string {
     .map(([, value]) => value.trim());
   let bare = line.replace(/\s+/g, " ");
   // Backwards, so that places found stay places.
-  for (const { start, end } of find(bare).reverse()) bare = `${bare.slice(0, start)}…${bare.slice(end)}`;
+  for (const { start, end } of findPersonal(bare).reverse()) bare = `${bare.slice(0, start)}…${bare.slice(end)}`;
   for (const value of own) bare = bare.replace(new RegExp(escaped(value).replace(/[\s-]+/g, "[\\s-]*"), "gi"), "…");
   bare = bare.replace(/\S*(?:@|:\/\/|www\.)\S*/gi, "…").replace(/^[\s…,.:·-]+|[\s…,:·-]+$/g, "");
   return bare.length > LINE ? `${bare.slice(0, LINE).replace(/\s\S*$/, "")}…` : bare;
@@ -156,7 +156,7 @@ export function titleOf(guide: Subject, draft: Draft, words: Words): string {
     return `[${say(guide.issue_label)}] ${say(guide.name)} ${middle}${device}`;
   };
   const line = bareLine(typed(draft, "subject"), draft);
-  if (/[\p{L}\d]/u.test(line) && find(frame(line)).length === 0) return frame(line);
+  if (/[\p{L}\d]/u.test(line) && findPersonal(frame(line)).length === 0) return frame(line);
   return frame(wish?.subject ?? "").trim();
 }
 
@@ -226,4 +226,4 @@ export function boxesOf(guide: Subject, draft: Draft, words: Words): Piece[] {
 }
 
 /** Findings in the person's own line for the subject; they cannot be shown there. */
-export const foundInSubject = (draft: Draft): Finding[] => findings(draft.values.subject ?? "", FREE);
+export const foundInSubject = (draft: Draft): Finding[] => findingsIn(draft.values.subject ?? "", FREE);

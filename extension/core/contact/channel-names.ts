@@ -2,7 +2,7 @@
 import type { Contact } from "../schema.ts";
 import type { Contacts } from "./contacts.ts";
 import type { Found } from "./found.ts";
-import { type Answer, said, unknown } from "./verdict.ts";
+import { type Answer, answerFrom, unknownContact } from "./verdict.ts";
 
 const QUOTED = /^["'“‘「『<[(]\s*(.+?)\s*["'”’」』>\])]$/u;
 const CALLED = /^(?:카카오톡|카톡)? ?(?:채널|ch\.?) ?:? ?(.+)$/iu;
@@ -31,7 +31,9 @@ export function namesIn(text: string): Found[] {
 export function warnedIn(text: string, contacts: Contacts, today: string): Answer[] {
   const all = letters(text.toLowerCase());
   return [...contacts.warnedNames].flatMap(([name, entry]) => {
-    const answer = all.includes(letters(name)) ? said({ written: text, kind: "name", at: 0 }, entry, today) : null;
+    const answer = all.includes(letters(name))
+      ? answerFrom({ written: text, kind: "name", at: 0 }, entry, today)
+      : null;
     return answer ? [{ ...answer, written: name }] : [];
   });
 }
@@ -41,10 +43,10 @@ export function judgeName(found: Found, contacts: Contacts, today: string): Answ
   const name = bare(found.written);
   const warned: Contact | undefined = contacts.find(`chat:${name.replaceAll(" ", "")}`);
   return (
-    said(found, contacts.find(`chat:${name}`), today) ??
-    (warned?.verdict === "impostor" ? said(found, warned, today) : null) ??
+    answerFrom(found, contacts.find(`chat:${name}`), today) ??
+    (warned?.verdict === "impostor" ? answerFrom(found, warned, today) : null) ??
     spelling(found, name, contacts) ??
-    unknown(found)
+    unknownContact(found)
   );
 }
 
@@ -53,5 +55,5 @@ function spelling(found: Found, name: string, contacts: Contacts): Answer | null
   const entry = /[\p{Cf}\p{Cc}]/u.test(name) ? undefined : contacts.find(`spelt:${letters(name)}`);
   if (!entry) return null;
   const { service = null, channel = null, text = null } = entry;
-  return { ...unknown(found, "spelling"), service, channel, text };
+  return { ...unknownContact(found, "spelling"), service, channel, text };
 }

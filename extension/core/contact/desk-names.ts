@@ -20,11 +20,11 @@ const APART = 4;
  * `kakao-cs`, `login-kakao-kr`, `kakaohelp`. Where anything else stands beside the brand it is the name of another
  * firm: `kakaocorp`, `applebees`, `apple-valley-security`.
  */
-export function posesAs(label: string, brands: Iterable<string>): string | null {
+export function brandPosedAs(label: string, brands: Iterable<string>): string | null {
   const parts = label.split(/[-_]/);
   for (const brand of brands) {
     if (brand.length < APART || !label.includes(brand)) continue;
-    const kinds = parts.map((part) => (part === brand ? "brand" : spelt(part, brand)));
+    const kinds = parts.map((part) => (part === brand ? "brand" : partsOf(part, brand)));
     const said = kinds.join(" ");
     if (!kinds.includes(null) && said.includes("brand") && said.includes("desk")) return brand;
   }
@@ -37,13 +37,13 @@ const WORDS: [string, string][] = [
 ];
 
 /** What a part is made of: “brand desk”; null where letters are left over. */
-function spelt(part: string, brand: string): string | null {
+function partsOf(part: string, brand: string): string | null {
   if (part === "") return "";
   const digits = /^\d+/.exec(part)?.[0];
-  if (digits) return spelt(part.slice(digits.length), brand);
+  if (digits) return partsOf(part.slice(digits.length), brand);
   const glued: [string, string][] = brand.length >= GLUED ? [[brand, "brand"]] : [];
   for (const [word, kind] of [...glued, ...WORDS]) {
-    const rest = part.startsWith(word) ? spelt(part.slice(word.length), brand) : null;
+    const rest = part.startsWith(word) ? partsOf(part.slice(word.length), brand) : null;
     if (rest !== null) return `${kind} ${rest}`;
   }
   return null;

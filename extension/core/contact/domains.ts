@@ -22,19 +22,19 @@ export async function bringSuffixes(): Promise<void> {
 /** Without any dot, however it is disguised, nothing in a text is a host. */
 export const mayHoldHost = (text: string): boolean => /[.。%]|dot/i.test(text.normalize("NFKC"));
 
-function parsed(host: string) {
+function parseHost(host: string) {
   if (!parse) throw new Error("the list of suffixes was not brought");
   return parse(host, { allowPrivateDomains: true });
 }
 
-export function registered(host: string): Registered | null {
-  const { domain, domainWithoutSuffix, subdomain } = parsed(host);
+export function registeredDomain(host: string): Registered | null {
+  const { domain, domainWithoutSuffix, subdomain } = parseHost(host);
   if (!domain || !domainWithoutSuffix) return null;
   return { domain, label: domainWithoutSuffix, sub: (subdomain ?? "").split(".").filter(Boolean) };
 }
 
 /** Does this end like a real domain, so that a word with a dot in it is an address? */
 export function suffixKnown(host: string): boolean {
-  const { isIcann, isPrivate, domain } = parsed(host);
+  const { isIcann, isPrivate, domain } = parseHost(host);
   return domain !== null && (isIcann === true || isPrivate === true);
 }

@@ -4,7 +4,7 @@ import type { Contacts } from "./contacts.ts";
 import type { Found } from "./found.ts";
 import { LookAlikes } from "./lookalikes.ts";
 import { opening, placeOf } from "./places.ts";
-import { type Answer, alike, said, unknown } from "./verdict.ts";
+import { type Answer, answerFrom, lookAlike, unknownContact } from "./verdict.ts";
 
 export class Hosts {
   readonly #contacts: Contacts;
@@ -17,35 +17,36 @@ export class Hosts {
 
   address(found: Found, today: string): Answer {
     const address = readAddress(found.written);
-    if (!address) return unknown(found, "letters");
+    if (!address) return unknownContact(found, "letters");
     const { host, letters, written, plain, user } = address;
     const posed = user === "" ? null : readAddress(user);
     const poser = posed && placeOf(posed, this.#contacts)?.entry.service;
-    if (poser) return alike(found, poser);
+    if (poser) return lookAlike(found, poser);
     const placed = plain && user === "" ? placeOf(address, this.#contacts) : null;
-    const entry = said(found, placed?.entry, today);
+    const entry = answerFrom(found, placed?.entry, today);
     if (placed && entry) {
       const open = entry.verdict === "official" && !placed.exact && opening(address, this.#contacts);
       if (!open) return entry;
       const text = (open !== true && open.text) || null;
       return { ...entry, verdict: "open-path", channel: null, confidence: null, since: null, text };
     }
-    const service = this.#alike.of(host, letters, written);
-    return service ? alike(found, service) : unknown(found, plain ? null : "letters");
+    const service = this.#alike.serviceFor(host, letters, written);
+    return service ? lookAlike(found, service) : unknownContact(found, plain ? null : "letters");
   }
 
   mail(found: Found, today: string): Answer {
     const mail = found.written.replace(/^mailto:([^?]*)(?:\?(?:&?(?:subject|body)=[^&]*)*)?$/i, "$1").toLowerCase();
     if (/^[a-z0-9._%+-]{1,64}@(?:[a-z0-9-]+\.)+[a-z]{2,}$/.test(mail)) {
-      const entry = said(found, this.#contacts.find(mail), today);
+      const entry = answerFrom(found, this.#contacts.find(mail), today);
       if (entry) return entry;
     }
     const [user = "", ...rest] = mail.split("@");
     const host = readAddress(rest.join("@"));
-    if (!host || host.user) return unknown(found, "letters");
+    if (!host || host.user) return unknownContact(found, "letters");
     const posed = readAddress(user);
     const service =
-      (posed && placeOf(posed, this.#contacts)?.entry.service) ?? this.#alike.of(host.host, host.letters, host.written);
-    return service ? alike(found, service) : unknown(found, host.plain ? null : "letters");
+      (posed && placeOf(posed, this.#contacts)?.entry.service) ??
+      this.#alike.serviceFor(host.host, host.letters, host.written);
+    return service ? lookAlike(found, service) : unknownContact(found, host.plain ? null : "letters");
   }
 }

@@ -12,7 +12,7 @@ import type { Hosts } from "./hosts.ts";
 import { LONGEST } from "./limit.ts";
 import { numberKey } from "./phone-numbers.ts";
 import { valuesIn } from "./values.ts";
-import { type Answer, type Reason, said, unknown, worstFirst } from "./verdict.ts";
+import { type Answer, answerFrom, type Reason, unknownContact, worstFirst } from "./verdict.ts";
 
 export type { Answer, Word } from "./verdict.ts";
 
@@ -55,23 +55,23 @@ export class Checker {
   check(text: string, today: string): [Answer, ...Answer[]] {
     const written = text.length > LONGEST ? "" : text.trim().replace(/^<(.*)>$/, "$1");
     const whole: Found = { written, kind: "name", at: 0 };
-    const reason = unreadable(text);
-    if (reason) return [unknown(whole, reason)];
+    const reason = whyUnreadable(text);
+    if (reason) return [unknownContact(whole, reason)];
     const found = valuesIn(written, (key) => this.#contacts.find(key) !== undefined);
     const warned = warnedIn(written, this.#contacts, today);
     const answers = found.map((one) => this.#judge(one, today));
     // “카카오.뱅크” may be a name as well as an address.
     if (found.length === 0 && warned.length === 0) answers.push(judgeName(whole, this.#contacts, today));
-    const [worst = unknown(whole), ...others] = worstFirst([...warned, ...answers]).slice(0, MOST);
+    const [worst = unknownContact(whole), ...others] = worstFirst([...warned, ...answers]).slice(0, MOST);
     return [worst, ...others];
   }
 
   #judge(found: Found, today: string): Answer {
     if (found.kind === "number")
-      return said(found, this.#contacts.find(numberKey(found.written) ?? ""), today) ?? unknown(found);
+      return answerFrom(found, this.#contacts.find(numberKey(found.written) ?? ""), today) ?? unknownContact(found);
     if (found.kind === "name") return judgeName(found, this.#contacts, today);
     // Without a dot there is no host, so nothing of hosts need be known to say so.
-    if (!mayHoldHost(found.written)) return unknown(found, "letters");
+    if (!mayHoldHost(found.written)) return unknownContact(found, "letters");
     return found.kind === "email" ? this.#ofHosts().mail(found, today) : this.#ofHosts().address(found, today);
   }
 }
@@ -81,7 +81,7 @@ const TURNED = /[\u061c\u200f\u202b\u202d\u202e\u2067\u2068]/;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: that is what is looked for.
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
 
-function unreadable(text: string): Reason | null {
+function whyUnreadable(text: string): Reason | null {
   if (text.length > LONGEST) return "too-long";
   if (CONTROL.test(text)) return "control";
   return TURNED.test(text) ? "turned" : null;

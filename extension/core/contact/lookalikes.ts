@@ -1,7 +1,7 @@
 /** Addresses that resemble a company's and are none of its own. */
 import type { Contacts } from "./contacts.ts";
-import { posesAs } from "./desk-names.ts";
-import { registered } from "./domains.ts";
+import { brandPosedAs } from "./desk-names.ts";
+import { registeredDomain } from "./domains.ts";
 import { skeleton } from "./skeleton.ts";
 import { slipOf } from "./slips.ts";
 
@@ -21,7 +21,7 @@ export class LookAlikes {
 
   constructor(contacts: Contacts) {
     for (const [host, service] of contacts.hosts()) {
-      const name = registered(host);
+      const name = registeredDomain(host);
       if (!name) continue;
       this.#known.add(name.domain);
       // ecrm.police.go.kr does not make “police” anybody's brand.
@@ -47,8 +47,8 @@ export class LookAlikes {
    * @param letters the same in the letters it stands for
    * @param written the same as it was written
    */
-  of(host: string, letters: string, written: string): string | null {
-    const name = registered(host);
+  serviceFor(host: string, letters: string, written: string): string | null {
+    const name = registeredDomain(host);
     if (!name || this.#known.has(name.domain)) return null;
     const at = name.sub.length;
     return (
@@ -56,7 +56,7 @@ export class LookAlikes {
       this.#seenAs(written, at) ??
       this.#slip(name.label) ??
       this.#inFront(name.sub) ??
-      this.#service(this.#names, posesAs(name.label, this.#names.keys()))
+      this.#service(this.#names, brandPosedAs(name.label, this.#names.keys()))
     );
   }
 
@@ -86,7 +86,7 @@ export class LookAlikes {
     for (const [domain, service] of this.#domains) if (before.includes(`.${domain}.`)) return service;
     for (const label of sub) {
       const brand = label.length >= SUBDOMAIN ? this.#labels.get(label) : undefined;
-      const found = brand ?? this.#service(this.#names, posesAs(label, this.#names.keys()));
+      const found = brand ?? this.#service(this.#names, brandPosedAs(label, this.#names.keys()));
       if (found) return found;
     }
     return null;

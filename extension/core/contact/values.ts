@@ -22,20 +22,20 @@ const LABEL = new RegExp(`^(?:url|link|web|site|homepage|tel|fax|e-?mail|mail|${
  * @param known whether somebody has a number of this key; short figures count only then
  */
 export function valuesIn(text: string, known: (key: string) => boolean): Found[] {
-  const closed = closedUp(text);
+  const closed = closeGaps(text);
   const whole = closed.trim();
   if (numberKey(whole)) return [{ written: whole, kind: "number", at: 0 }];
   const alone = !/\s/.test(whole);
   let rest = closed;
   const found: Found[] = [...namesIn(closed), ...disguisedIn(text)];
   for (const { 0: token, index } of closed.matchAll(TOKEN)) {
-    for (const one of inToken(token, alone)) {
+    for (const one of valuesInToken(token, alone)) {
       found.push({ ...one, at: index + one.at });
       rest = blank(rest, index + one.at, one.written.length);
     }
   }
   for (const number of numbersIn(plain(rest), known)) found.push({ ...number, kind: "number" });
-  return once(found.sort((one, other) => one.at - other.at));
+  return eachOnce(found.sort((one, other) => one.at - other.at));
 }
 
 // Dots of other scripts, marks that nobody sees, and “[.]” are how a link is hidden from whoever looks for one.
@@ -52,26 +52,26 @@ function disguisedIn(text: string): Found[] {
 }
 
 /** “support @ hellotalk . com” is how people hide a mailbox from machines; a browser would close other gaps too. */
-const closedUp = (text: string): string =>
+const closeGaps = (text: string): string =>
   text
     .replace(/[@＠]/g, "@")
     .replace(/([a-z0-9._%+-])[ \t]*@[ \t]*(?=[a-z0-9])/gi, "$1@")
     .replace(/([a-z0-9-])\s+\.[ \t]*(?=[a-z0-9])/g, "$1.");
 
-function inToken(token: string, alone: boolean): Found[] {
+function valuesInToken(token: string, alone: boolean): Found[] {
   const opened = OPENING.exec(token)?.[0] ?? "";
-  if (opened) return moved(inToken(token.slice(opened.length), false), opened.length);
+  if (opened) return shift(valuesInToken(token.slice(opened.length), false), opened.length);
   const start = token.search(/https?:\/\//i);
   if (start > 0 && endsBefore(token.slice(0, start)))
-    return [...inToken(token.slice(0, start), false), ...moved(inToken(token.slice(start), false), start)];
+    return [...valuesInToken(token.slice(0, start), false), ...shift(valuesInToken(token.slice(start), false), start)];
   const label = LABEL.exec(token)?.[0] ?? "";
-  if (label) return moved(inToken(token.slice(label.length), alone), label.length);
+  if (label) return shift(valuesInToken(token.slice(label.length), alone), label.length);
   const one = mailIn(token, alone) ?? addressIn(token, alone);
   if (one) return [one];
   return token.includes("://") ? [{ written: token, kind: "address", at: 0 }] : alone ? [] : hostsIn(token);
 }
 
-const moved = (found: Found[], by: number): Found[] => found.map((one) => ({ ...one, at: one.at + by }));
+const shift = (found: Found[], by: number): Found[] => found.map((one) => ({ ...one, at: one.at + by }));
 
 /** Does something else end before an address? Not in blob:https://…, a.kr/https://… and a.kr?u=https://…. */
 function endsBefore(text: string): boolean {
@@ -82,7 +82,7 @@ function endsBefore(text: string): boolean {
 function mailIn(token: string, alone: boolean): Found | null {
   const at = token.indexOf("@");
   if (at < 0 || /^https?:/i.test(token)) return null;
-  const written = alone ? token : without(token, true);
+  const written = alone ? token : trimEnd(token, true);
   if (/^mailto:/i.test(written)) return { written, kind: "email", at: 0 };
   const user = /[\p{L}\p{N}._%+-]{1,64}$/u.exec(token.slice(Math.max(0, at - 64), at))?.[0] ?? "";
   const name = user.replace(new RegExp(`^${HANGUL}+`, "u"), "");
@@ -119,19 +119,19 @@ function hostsIn(token: string): Found[] {
 /** Without the full stop of the sentence, and without the Korean particle behind a host that ends in Latin letters. */
 function withoutTail(token: string): string {
   const [, head = "", tail = ""] = /^((?:https?:\/\/)?[^/?#]*)(.*)$/is.exec(token) ?? [];
-  if (tail === "") return without(head, true);
-  return head.replace(new RegExp(`(\\.[a-z]{2,})${HANGUL}+$`, "iu"), "$1") + without(tail, false);
+  if (tail === "") return trimEnd(head, true);
+  return head.replace(new RegExp(`(\\.[a-z]{2,})${HANGUL}+$`, "iu"), "$1") + trimEnd(tail, false);
 }
 
 /** Without what closes a sentence, and without syllables at the end where these are particles. */
-function without(text: string, particles: boolean): string {
+function trimEnd(text: string, particles: boolean): string {
   let end = text.length;
   const closes = (letter: string) => CLOSING.test(letter) || (particles && SYLLABLE.test(letter));
   while (end > 0 && closes(text[end - 1] ?? "")) end--;
   return text.slice(0, end);
 }
 
-function once(found: Found[]): Found[] {
+function eachOnce(found: Found[]): Found[] {
   const seen = new Set<string>();
   return found.filter(({ written, kind }) => {
     const name = `${kind} ${kind === "number" ? numberKey(written) : written}`;

@@ -30,7 +30,7 @@ export interface Answer extends Found {
 }
 
 /** Nobody's, as far as we know. */
-export const unknown = (found: Found, reason: Reason | null = null): Answer => ({
+export const unknownContact = (found: Found, reason: Reason | null = null): Answer => ({
   ...found,
   verdict: "unknown",
   service: null,
@@ -42,7 +42,7 @@ export const unknown = (found: Found, reason: Reason | null = null): Answer => (
 });
 
 /** What an entry says on `today`; nothing, where there is none or its warning has run out. */
-export function said(found: Found, entry: Contact | undefined, today: string): Answer | null {
+export function answerFrom(found: Found, entry: Contact | undefined, today: string): Answer | null {
   if (!entry) return null;
   const { verdict, service = null, channel = null, text = null, trust } = entry;
   const old = ageOf(trust, today) === "old";
@@ -63,8 +63,8 @@ export function said(found: Found, entry: Contact | undefined, today: string): A
 }
 
 /** Resembles an address of this service, and is none that we know. */
-export const alike = (found: Found, service: string): Answer => ({
-  ...unknown(found),
+export const lookAlike = (found: Found, service: string): Answer => ({
+  ...unknownContact(found),
   verdict: "look-alike",
   service,
 });

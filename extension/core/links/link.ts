@@ -2,7 +2,7 @@
 import type { ServedChannel } from "../schema.ts";
 
 /** Remote data says where a link goes, never what it runs: any other scheme stays plain text. */
-export const safe = (href: string | null | undefined): string | null =>
+export const isSafe = (href: string | null | undefined): string | null =>
   href && /^(https?:\/\/|tel:|sms:|mailto:)/.test(href) ? href : null;
 
 /** A link, and the day (`YYYY-MM-DD`) from which it is none; null = never. */
@@ -17,6 +17,6 @@ export const hrefOn = ({ href, ends }: Lasting, today: string): string | null =>
 
 /** Where a channel leads: https:, tel: or mailto:, or nowhere (then its steps lead there). */
 export const linkOf = ({ link, link_ends }: Pick<ServedChannel, "link" | "link_ends">): Lasting => ({
-  href: safe(link),
+  href: isSafe(link),
   ends: link_ends,
 });

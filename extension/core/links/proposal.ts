@@ -1,5 +1,5 @@
 /** The form that asks for a service: it lies beside the one for corrections, at `report`. */
-export function proposal(report: string, title: string): string {
+export function proposalAddress(report: string, title: string): string {
   const url = new URL(report);
   url.search = `${new URLSearchParams({ template: "service.yml", title })}`;
   return url.href;

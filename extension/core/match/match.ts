@@ -5,7 +5,7 @@
  * A rule names a problem, leaves it to the page's topic (`topic`), or both: then the topic refines the named problem.
  */
 import type { PageIndex, PageRule, TopicWords } from "../schema.ts";
-import { composed, type PageTopic, topicIssue } from "./topic.ts";
+import { composeSyllables, type PageTopic, topicIssue } from "./topic.ts";
 
 /** A rule as it is served, or without what says nothing. */
 export type PathRule = Omit<PageRule, "query" | "topic"> & Partial<PageRule>;
@@ -54,7 +54,7 @@ export const safeAddress = (at: Parts): Address | null =>
 function addressOf({ protocol, hostname, pathname, search }: Parts): Address | null {
   if (protocol !== "https:" && protocol !== "http:") return null;
   const host = hostname.slice(hostname.startsWith("www.") ? 4 : 0, hostname.endsWith(".") ? -1 : undefined);
-  let path = (pathname.includes("%") ? composed(decode(pathname)) : pathname).toLowerCase();
+  let path = (pathname.includes("%") ? composeSyllables(decode(pathname)) : pathname).toLowerCase();
   if (path.startsWith(LEADING)) path = path.slice(LEADING.length);
   const dot = path.lastIndexOf(".");
   if (dot >= 0 && ENDINGS.includes(path.slice(dot))) path = path.slice(0, dot);
@@ -82,7 +82,7 @@ export function ruleFor<Rule extends PathRule>(rules: readonly Rule[], address: 
   const { path } = address;
   // Nearly every rule names another path, so that is looked at first, and here.
   for (const rule of rules)
-    if ((rule.path === path || (rule.path.includes("*") && wildcard(rule.path, path))) && asks(rule, address))
+    if ((rule.path === path || (rule.path.includes("*") && fitsPattern(rule.path, path))) && hasQuery(rule, address))
       return rule;
   return undefined;
 }
@@ -94,7 +94,7 @@ export function matchBy(rule: PathRule, topics: TopicWords, page: PageTopic, { p
 }
 
 /** Has the address the parameters a rule asks for? */
-function asks({ query }: PathRule, address: Address): boolean {
+function hasQuery({ query }: PathRule, address: Address): boolean {
   for (const name in query) {
     const value = queryOf(address).get(name);
     const values = query[name] ?? [];
@@ -105,7 +105,7 @@ function asks({ query }: PathRule, address: Address): boolean {
 }
 
 /** Whole-text comparison where `*` stands for any characters, also none. */
-export function wildcard(pattern: string, text: string): boolean {
+export function fitsPattern(pattern: string, text: string): boolean {
   if (!pattern.includes("*")) return pattern === text;
   const [first = "", ...parts] = pattern.split("*");
   const last = parts.pop() ?? "";

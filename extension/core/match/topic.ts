@@ -10,7 +10,7 @@ export interface PageTopic {
 const SYLLABLE = /([\u1100-\u1112])([\u1161-\u1175])([\u11a8-\u11c2]?)/g;
 
 /** Letters of Korean syllables put together, as some systems write them apart. Not `normalize`, which loads its tables first. */
-export function composed(text: string): string {
+export function composeSyllables(text: string): string {
   if (!/[\u1100-\u1112]/.test(text)) return text;
   const at = (letter: string, from: number) => letter.charCodeAt(0) - from;
   return text.replace(SYLLABLE, (_all, first: string, vowel: string, last: string) =>
@@ -42,8 +42,8 @@ const isKorean = (code: number): boolean => code >= 0xac00 && code <= 0xd7a3;
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 /** Words as they are compared: lower case, no marks, and in Korean no spaces (people and pages space freely). */
-export function plain(text: string): string {
-  const lower = composed(text).toLowerCase();
+export function plainText(text: string): string {
+  const lower = composeSyllables(text).toLowerCase();
   let out = "";
   let before = 0;
   /** Where the word began that is being read; -1 between words. */
@@ -64,9 +64,9 @@ export function plain(text: string): string {
 }
 
 /** The words of a path, last part first in rank: `/faq/block-and-report/310` → `block and report`, `faq block and report`. */
-function slugs(path: string): [string, string] {
+function wordsOfPath(path: string): [string, string] {
   const parts = path.split("/").filter((part) => /\D/.test(part));
-  return [plain(parts.at(-1) ?? ""), plain(parts.join(" "))];
+  return [plainText(parts.at(-1) ?? ""), plainText(parts.join(" "))];
 }
 
 /** The problem that the clearest words speak of; null when no word fits. */
@@ -78,11 +78,11 @@ export function topicIssue(topics: TopicWords, page: PageTopic, path: string): s
     if (!heading) continue;
     // "[카카오계정][보호조치][공통] question": what stands in brackets is the site's own label.
     const brackets = heading.match(/^(?:\s*\[[^\]]*\])+/)?.[0] ?? "";
-    label.push(plain(brackets));
+    label.push(plainText(brackets));
     several ||= brackets.includes("/");
-    texts.push(plain(heading.slice(brackets.length)));
+    texts.push(plainText(heading.slice(brackets.length)));
   }
-  const [last, whole] = slugs(path);
+  const [last, whole] = wordsOfPath(path);
   // Most words stand nowhere; one look at all lines together says so.
   const lines = [...label, ...texts, last, whole].join(" ");
   const issues: { issue: string; label: number; rest: number }[] = [];
@@ -112,10 +112,10 @@ function clarity(line: string, words: readonly string[]): number {
 
 /** `+` asks for all parts, in any order. */
 function speaksOf(line: string, word: string): boolean {
-  return word.includes("+") ? word.split("+").every((part) => stands(line, part)) : stands(line, word);
+  return word.includes("+") ? word.split("+").every((part) => standsIn(line, part)) : standsIn(line, word);
 }
 
 /** Latin words count only from their beginning, so that "x" is not in "tax". */
-function stands(line: string, word: string): boolean {
+function standsIn(line: string, word: string): boolean {
   return line.includes(word) && (/[^ -~]/.test(word) || ` ${line}`.includes(` ${word}`));
 }

@@ -71,7 +71,7 @@ export class Candidate {
     return this.even && /^(?:1(?:,1)+|2(?:,2)+(?:,1)?)$/.test(this.lengths);
   }
 
-  joined(by: string): boolean {
+  isJoinedBy(by: string): boolean {
     return this.joints.every((joint) => joint !== null && by.includes(joint));
   }
 
@@ -85,29 +85,29 @@ export class Candidate {
     return at < 0 ? undefined : this.joints[at];
   }
 
-  is(...classes: LabelClass[]): boolean {
+  hasLabel(...classes: LabelClass[]): boolean {
     return this.label !== null && classes.includes(this.label.class);
   }
 
   /** The same, said before the number; a label behind it may begin what comes next. */
-  isCalled(...classes: LabelClass[]): boolean {
-    return this.is(...classes) && (this.label?.end ?? 0) <= this.start;
+  hasLabelBefore(...classes: LabelClass[]): boolean {
+    return this.hasLabel(...classes) && (this.label?.end ?? 0) <= this.start;
   }
 
   /** Said right before or behind to be another kind of number: "주문번호 4111-…". */
   get otherNumber(): boolean {
-    return this.is("serial") && (this.label?.strong ?? false) && this.gap <= 6;
+    return this.hasLabel("serial") && (this.label?.strong ?? false) && this.gap <= 6;
   }
 
-  before(count: number): string {
+  textBefore(count: number): string {
     return this.text.slice(Math.max(0, this.start - count), this.start);
   }
 
-  after(count: number): string {
+  textAfter(count: number): string {
     return this.text.slice(this.end, this.end + count);
   }
 
-  hit(kind: NumberKind, start = this.start, end = this.end): Hit {
+  makeHit(kind: NumberKind, start = this.start, end = this.end): Hit {
     return { kind, last: this.last, start, end };
   }
 }

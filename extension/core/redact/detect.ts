@@ -5,19 +5,19 @@
  * nobody calls a name.
  */
 import { Candidate, type Hit } from "./candidate.ts";
-import { homes } from "./homes.ts";
+import { findHomes } from "./homes.ts";
 import type { Found } from "./kinds.ts";
 import type { Near } from "./labels.ts";
-import { mails } from "./mail.ts";
+import { findMails } from "./mail.ts";
 import { account, card, licence, oddAccount, passport, resident } from "./numbers.ts";
-import { names } from "./person-names.ts";
-import { maybeInName, phone } from "./phone.ts";
-import { COVER, links, type Reading, read } from "./read-text.ts";
-import { secrets } from "./secrets.ts";
+import { findNames } from "./person-names.ts";
+import { mayBeInName, personPhone } from "./phone.ts";
+import { COVER, findLinks, type Reading, readText } from "./read-text.ts";
+import { findSecrets } from "./secrets.ts";
 
 type Shape = (one: Candidate) => Hit | null;
 // In this order: the stricter shape first. Each is tried from the longest to the shortest run of groups.
-const SHAPES: Shape[] = [resident, card, licence, passport, phone, account, oddAccount];
+const SHAPES: Shape[] = [resident, card, licence, passport, personPhone, account, oddAccount];
 const MOST_DIGITS = 19;
 const FEWEST_DIGITS = 3;
 const MANY_GROUPS = 6;
@@ -30,7 +30,7 @@ const CALLED =
 const LIST_ITEM = /(?:^|\s)\d{1,2}\.$/;
 
 /** Is the candidate a number of its own, not the tail of a code ("ORD-0101…") or of a number partly hidden already? */
-function begins(text: string, start: number): boolean {
+function beginsNumber(text: string, start: number): boolean {
   const before = text.slice(Math.max(0, start - 10), start);
   const last = before.slice(-1);
   if (HIDDEN.test(last) || PARTLY_HIDDEN.test(before)) return false;
@@ -47,19 +47,19 @@ const IN_FILE = new RegExp(`^[\\w-]{0,12}${FILE}`, "i");
 const AND = /^\s?(?:[,/·&]|및|그리고|또는|이랑|하고|와|과|이나)\s?$/;
 
 /** Does the hit stand for itself, with nothing before or behind that makes it part of something else? */
-function whole(text: string, hit: Hit, one: Candidate): boolean {
+function standsAlone(text: string, hit: Hit, one: Candidate): boolean {
   const behind = text.slice(hit.end + one.without, hit.end + 20);
-  if (hit.kind === "phone" && maybeInName(one) && /\w/.test(text.charAt(hit.start - 1) + behind.charAt(0)))
-    return !IN_FILE.test(behind) && !/^[-.]?\d/.test(behind) && !/[\d/-]$/.test(one.before(1));
+  if (hit.kind === "phone" && mayBeInName(one) && /\w/.test(text.charAt(hit.start - 1) + behind.charAt(0)))
+    return !IN_FILE.test(behind) && !/^[-.]?\d/.test(behind) && !/[\d/-]$/.test(one.textBefore(1));
   // The letter of a passport is what stands before its digits.
-  return (hit.kind === "passport" || begins(text, hit.start)) && !GOES_ON.test(behind);
+  return (hit.kind === "passport" || beginsNumber(text, hit.start)) && !GOES_ON.test(behind);
 }
 
 function hitAt(text: string, candidates: Candidate[]): { hit: Hit; one: Candidate } | null {
   for (const shape of SHAPES) {
     for (const one of candidates) {
       const hit = shape(one);
-      if (hit && whole(text, hit, one)) return { hit, one };
+      if (hit && standsAlone(text, hit, one)) return { hit, one };
     }
   }
   return null;
@@ -87,7 +87,7 @@ function candidatesAt(reading: Reading, first: number, taken: Uint8Array): Candi
 }
 
 /** Numbers of people in a text already read, left to right. `taken` marks characters that are spoken for. */
-function numbers(reading: Reading, taken: Uint8Array): Found[] {
+function findNumbers(reading: Reading, taken: Uint8Array): Found[] {
   const { text, groups } = reading;
   const found: Found[] = [];
   let previous: { end: number; lengths: string; label: Near | null } = { end: -1, lengths: "", label: null };
@@ -114,18 +114,19 @@ function numbers(reading: Reading, taken: Uint8Array): Found[] {
 }
 
 /** Everything personal in a text, in its order. */
-function everything(text: string): Found[] {
+function findAll(text: string): Found[] {
   const taken = new Uint8Array(text.length);
-  const reading = read(text);
-  for (const link of links(reading.text)) taken.fill(1, link.start, link.end);
+  const reading = readText(text);
+  for (const link of findLinks(reading.text)) taken.fill(1, link.start, link.end);
   const found: Found[] = [];
-  const take = (one: Found) => {
+  const add = (one: Found) => {
     if (taken.subarray(one.start, one.end).includes(1)) return;
     taken.fill(1, one.start, one.end);
     found.push(one);
   };
-  for (const tell of [mails, secrets, names, homes]) for (const one of tell(reading.plain)) take(one);
-  found.push(...numbers(reading, taken));
+  for (const tell of [findMails, findSecrets, findNames, findHomes])
+    for (const one of tell(reading.plain)) add(one);
+  found.push(...findNumbers(reading, taken));
   return found.sort((a, b) => a.start - b.start);
 }
 
@@ -134,12 +135,12 @@ const REMEMBERED = 24;
 const remembered = new Map<string, readonly Found[]>();
 
 /** Find personal data in `text`. Kinds in `keep` are left alone. */
-export function find(text: string, keep: readonly string[] = []): Found[] {
+export function findPersonal(text: string, keep: readonly string[] = []): Found[] {
   let all = remembered.get(text);
   if (!all) {
     const [oldest] = remembered.keys();
     if (oldest !== undefined && remembered.size >= REMEMBERED) remembered.delete(oldest);
-    all = everything(text);
+    all = findAll(text);
     remembered.set(text, all);
   }
   return all.filter(({ kind }) => !keep.includes(kind));

@@ -21,8 +21,8 @@ const HOMES = [
   /\d{1,4}-?dong,? ?\d{1,4}-?ho/gi,
 ];
 
-/** Addresses of homes in a plain text (see `plain`). */
-export function homes(text: string): Found[] {
+/** Addresses of homes in a plain text (see `unifyText`). */
+export function findHomes(text: string): Found[] {
   return HOMES.flatMap((pattern) =>
     [...text.matchAll(pattern)].map((match) => {
       const end = match.index + match[0].length;

@@ -57,7 +57,7 @@ export function labelsNear(text: string, groups: readonly { start: number; end: 
   const labels: Label[] = [];
   let from = 0;
   let to = 0;
-  const look = () => {
+  const readWindow = () => {
     const window = text.slice(from, to);
     for (const match of /[a-z가-힣]/i.test(window) ? window.matchAll(EVERY) : []) {
       const [words, ...each] = match;
@@ -68,12 +68,12 @@ export function labelsNear(text: string, groups: readonly { start: number; end: 
   };
   for (const { start, end } of groups) {
     if (start - BEFORE > to) {
-      look();
+      readWindow();
       from = start - BEFORE;
     }
     to = end + AFTER;
   }
-  look();
+  readWindow();
   return labels;
 }
 
@@ -140,7 +140,7 @@ export function nearestLabel(reading: Text, start: number, end: number): Near | 
 }
 
 /** Does the surrounding text speak of money going to a bank account? */
-export function aboutAccount(text: string, start: number, end: number): boolean {
+export function speaksOfAccount(text: string, start: number, end: number): boolean {
   const around = `${text.slice(Math.max(0, start - 60), start)} ${text.slice(end, end + 30)}`;
   return /계좌|[입송출]금|이체|예금주|은행|뱅크|통장|환급|환불\s?받|bank/i.test(around);
 }

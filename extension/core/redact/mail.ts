@@ -33,8 +33,8 @@ const MAILBOX = /(?:메일(?:\s?주소)?|mail(?:\s?address)?|아이디|계정|id
 const BACK = 66;
 const AHEAD = 160;
 
-/** Mailboxes in a plain text (see `plain`). Looks a fixed way around each "@", so a long text stays cheap. */
-export function mails(text: string): Found[] {
+/** Mailboxes in a plain text (see `unifyText`). Looks a fixed way around each "@", so a long text stays cheap. */
+export function findMails(text: string): Found[] {
   const found: Found[] = [];
   for (const at of text.matchAll(AT)) {
     const after = at.index + at[0].length;

@@ -42,8 +42,8 @@ const PERSON = new RegExp(`^${FULL}$`);
 /** Is a word, standing alone, rather the name of a person than of anything else? */
 export const isPerson = (word: string): boolean => PERSON.test(word) && !NO_NAME.test(word);
 
-/** Names in a plain text (see `plain`). */
-export function names(text: string): Found[] {
+/** Names in a plain text (see `unifyText`). */
+export function findNames(text: string): Found[] {
   return NAMES.flatMap((pattern) =>
     [...text.matchAll(pattern)].flatMap((match) => {
       const name = match[1] ?? match[2] ?? "";

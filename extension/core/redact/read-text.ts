@@ -18,7 +18,7 @@ export interface Group {
 export type Joint = "-" | " " | "." | "(" | "*" | "에" | "뒤" | null;
 
 export interface Reading {
-  /** See `plain`. */
+  /** See `unifyText`. */
   plain: string;
   /** The same with digits that were said in words as digits. */
   text: string;
@@ -49,9 +49,9 @@ const MAY_BE_PARTICLE = /[이일구]{1,2}$/;
 const LOOK_ALIKE = /(?<![A-Za-z0-9])[oO0ㅇ][1lI|][oO0ㅇ](?:[-. _/]{0,3}[0-9oOlIㅇ]){7,8}(?![A-Za-z0-9])/g;
 
 /** One spelling, same length. ㅡ and 一 stand for a dash because the Korean keyboard has them where a dash is wanted. */
-function plain(text: string): string {
+function unifyText(text: string): string {
   return text
-    .replace(/[^\0-\x7f가-힣]/gu, same)
+    .replace(/[^\0-\x7f가-힣]/gu, unifyLetter)
     .replace(/(?<=\d ?)[ㅡ一]{1,2}(?= ?\d)/g, (dash) => "-".repeat(dash.length))
     .replace(/하이픈|[작짝]대기/g, " - ")
     .replace(/\t/g, " ")
@@ -60,7 +60,7 @@ function plain(text: string): string {
     );
 }
 
-function same(c: string): string {
+function unifyLetter(c: string): string {
   if (/[‐‑‒–—―−⁃ー]/.test(c)) return "-";
   if (/[\u00a0\u2000-\u200d\u202f\u2060\u3000\ufeff]/.test(c)) return " ";
   const simple = c.normalize("NFKC");
@@ -68,7 +68,7 @@ function same(c: string): string {
 }
 
 /** Digits said in words written as digits, in stretches long enough to be a number. `ends`: see `Group.maybe`. */
-function unsaid(text: string, ends: Map<number, number>): string {
+function digitsFromWords(text: string, ends: Map<number, number>): string {
   return text.replace(STRETCH, (stretch, at: number) => {
     const said = stretch.match(ANY_SAID)?.length ?? 0;
     if (said === 0 || (said < 6 && !SURELY_SAID.test(stretch))) return stretch;
@@ -84,7 +84,7 @@ const MARK = /^ {0,2}[^\p{L}\p{N}\s]{1,3} {0,2}$/u;
 export const COVER = "*•●○◯◎□■";
 const COVERED = new RegExp(`[${COVER}].*[^ ]|[^ ].*[${COVER}]`);
 
-function joint(between: string): Joint {
+function jointOf(between: string): Joint {
   if (/^[ ,./]{0,3}(?:뒷자리|뒷번호|뒤)[는은]? ?:? ?$/.test(between)) return "뒤";
   if (/^ {0,2}-{1,2} {0,2}$|^ ?-\n$|^\n- ?$/.test(between)) return "-";
   if (/^ {1,3}$/.test(between)) return " ";
@@ -108,10 +108,10 @@ function isEnding(text: string, i: number, groups: readonly Group[], joints: rea
 const AMOUNT = /(?<![\d,.-])[1-9]\d{0,2}(?:,\d{3})+(?![\d-]|,\d)/g;
 
 /** Read a text. */
-export function read(original: string): Reading {
+export function readText(original: string): Reading {
   const ends = new Map<number, number>();
-  const spelled = plain(original);
-  const text = unsaid(spelled, ends);
+  const spelled = unifyText(original);
+  const text = digitsFromWords(spelled, ends);
   const groups: Group[] = [];
   for (const match of text.replace(AMOUNT, (amount) => "x".repeat(amount.length)).matchAll(/\d(?:\0*\d)*\0*/g)) {
     const end = match.index + match[0].length;
@@ -119,7 +119,7 @@ export function read(original: string): Reading {
   }
   const between = groups.map((group, i) => {
     const next = groups[i + 1];
-    return next ? joint(text.slice(group.end, Math.min(next.start, group.end + 12)).replaceAll(NOTHING, "")) : null;
+    return next ? jointOf(text.slice(group.end, Math.min(next.start, group.end + 12)).replaceAll(NOTHING, "")) : null;
   });
   const joints = between.map((one, i) => (isEnding(text, i, groups, between) ? null : one));
   return { plain: spelled, text, groups, joints, labels: labelsNear(text, groups) };
@@ -129,6 +129,6 @@ const LINK =
   /[a-z][a-z0-9+.-]{0,15}:\/\/[^\s<>"']+|(?<![\w.@-])(?:www\.[^\s<>"']+|(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,10}[/?][^\s<>"']*)/gi;
 
 /** Numbers and mailboxes inside an address belong to the address: cutting them out breaks the link and hides nothing. */
-export function links(text: string): { start: number; end: number }[] {
+export function findLinks(text: string): { start: number; end: number }[] {
   return [...text.matchAll(LINK)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }

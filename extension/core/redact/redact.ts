@@ -1,8 +1,8 @@
 /**
- * What is hidden in one field of an inquiry: findings of `find.ts`, minus what belongs into this very field, minus what
+ * What is hidden in one field of an inquiry: findings of `detect.ts`, minus what belongs into this very field, minus what
  * the person deliberately left visible.
  */
-import { find } from "./detect.ts";
+import { findPersonal } from "./detect.ts";
 import type { Kind } from "./kinds.ts";
 
 /** What a field is for, as far as hiding is concerned. */
@@ -32,10 +32,10 @@ export interface HideWords {
 
 export const FREE: Purpose = { keep: [] };
 
-export function findings(value: string, purpose: Purpose = FREE, shown: readonly string[] = []): Finding[] {
+export function findingsIn(value: string, purpose: Purpose = FREE, shown: readonly string[] = []): Finding[] {
   const lead = purpose.context ? `${purpose.context}: ` : "";
   const seen = new Map<string, number>();
-  return find(lead + value, purpose.keep)
+  return findPersonal(lead + value, purpose.keep)
     .filter(({ start }) => start >= lead.length)
     .map(({ kind, start, end }) => {
       const text = value.slice(start - lead.length, end - lead.length).replace(/\s+/g, " ");

@@ -36,8 +36,8 @@ const COUNTED = /^(?: ?(?:자리|글자)|원|회|개|분|초|시(?!도)|월|년|
 const NO_PASSWORD =
   /^(?:wrong|incorrect|invalid|errors?|reset|change[ds]?|forgot(?:ten)?|required|expired|none|null|same|different|unknown|missing|blocked|locked|hint|mismatch|fail(?:ed|ure)?|login|google|naver|kakao|daum|apple)$/i;
 
-/** Passwords and codes in a plain text (see `plain`). */
-export function secrets(text: string): Found[] {
+/** Passwords and codes in a plain text (see `unifyText`). */
+export function findSecrets(text: string): Found[] {
   const found: Found[] = [...text.matchAll(BEFORE_LABEL)].map(({ index, 0: code }) => ({
     kind: "code",
     start: index,

@@ -1,15 +1,15 @@
 /** What fits a few words or a whole notice: guides, bodies, an emergency, a question, or the word that we have nothing. */
 
 import { GENERAL } from "../issues.ts";
-import { plain } from "../match/topic.ts";
+import { plainText } from "../match/topic.ts";
 import { letters, otherKeyboard, tight } from "../text/hangul.ts";
 import { type Candidate, candidatesOf, WORD } from "./candidates.ts";
 import { HINT } from "./company-names.ts";
 import { chances, isFamiliar, type Model } from "./meaning.ts";
-import { readable } from "./readable.ts";
-import { type Lexicon, type Reading, read } from "./reading.ts";
-import { havingGuide, type Index, type Known, serviceAt } from "./search-index.ts";
-import { calledIn, companyIn, strangerIn } from "./stranger.ts";
+import { cleanText } from "./readable.ts";
+import { type Lexicon, type Reading, readNames } from "./reading.ts";
+import { type Index, type KnownService, serviceAt, servicesWithGuide } from "./search-index.ts";
+import { unknownCompany, unknownWord, usualName } from "./stranger.ts";
 
 export type Result = { service: string; issue: string } | { authority: string };
 
@@ -34,7 +34,7 @@ export interface Engine {
 const RESULTS = 8;
 const BODIES = 3;
 const GUESSES = 3; // guides beside the question which service it is
-const HOUSES = 24;
+const GROUP = 24;
 const LONGEST = 20_000; // characters of a pasted page that are read
 const NOTHING = "nothing";
 
@@ -77,35 +77,35 @@ type Problems = readonly (readonly [issue: string, chance: number])[];
 /** `here` is the service of the tab. */
 export function answer(engine: Engine, text: string, here: string | null = null): Answer {
   const { index, model } = engine;
-  const typed = readable(text.trim().slice(0, LONGEST));
-  const { named, rest, bare } = understand(engine, typed.replace(NUMBER, " "));
+  const typed = cleanText(text.trim().slice(0, LONGEST));
+  const { named, rest, bare } = readText(engine, typed.replace(NUMBER, " "));
   const means = meant(engine, rest);
   const problems = [...means].filter(([issue]) => index.near[issue] || issue === GENERAL).sort((a, b) => b[1] - a[1]);
-  const emergency = urgent(means, model.thresholds.emergency);
-  const perhaps = emergency === null ? urgent(means, model.thresholds.perhaps) : null;
+  const emergency = emergencyOf(means, model.thresholds.emergency);
+  const perhaps = emergency === null ? emergencyOf(means, model.thresholds.perhaps) : null;
   const none: Answer = { results: [], emergency, perhaps, missing: null, asks: null };
   // To somebody in danger the tab says nothing, unless its company has to do with it.
   const place = emergency === null || (problems[0]?.[1] ?? 0) >= CLEAR ? here : null;
-  const unknown = named.size === 0 ? strangerIn(model, rest) : null;
-  const candidates = [...candidatesOf(index, named, plain(typed), place, unknown)].filter(
-    ([party, { weight }]) => weight >= (has(serviceAt(index, party), problems[0]) ? FAINT : LEAST),
+  const unknown = named.size === 0 ? unknownWord(model, rest) : null;
+  const candidates = [...candidatesOf(index, named, plainText(typed), place, unknown)].filter(
+    ([party, { weight }]) => weight >= (hasProblem(serviceAt(index, party), problems[0]) ? FAINT : LEAST),
   );
   const told = Math.max(0, ...candidates.flatMap(([, { own }]) => [...own.values()]));
   const clearly = (candidates.length > 0 || named.size > 0) && (problems[0]?.[1] ?? 0) >= CLEAR;
   const least = model.thresholds.nothing + (clearly ? RATHER : 0);
   const pointless = !bare && (means.get(NOTHING) ?? Number.NEGATIVE_INFINITY) >= least;
   if (pointless && !emergency && told < TOLD) {
-    const before = candidates.length > 0 ? finished(engine, typed) : null;
+    const before = candidates.length > 0 ? beforeHalfWord(engine, typed) : null;
     return before === null ? none : { ...answer(engine, before, here), emergency, perhaps };
   }
   const company = candidates.some(([party]) => serviceAt(index, party));
-  const fitting = candidates.filter(([party]) => has(serviceAt(index, party), problems[0]));
+  const fitting = candidates.filter(([party]) => hasProblem(serviceAt(index, party), problems[0]));
   const hits = candidates.flatMap(([party, candidate]): [Result, number][] => {
     const known = serviceAt(index, party);
     // Of two companies that are named, the one that can have this problem is meant.
-    const meant = fitting.length === 0 || has(known, problems[0]) ? 1 : BESIDE;
+    const chancesOf = fitting.length === 0 || hasProblem(known, problems[0]) ? 1 : BESIDE;
     return known
-      ? guidesOf(index, party, known, { ...candidate, weight: meant * candidate.weight }, problems)
+      ? guidesOf(index, party, known, { ...candidate, weight: chancesOf * candidate.weight }, problems)
       : [
           [
             { authority: index.bodies[party - index.services.length] ?? "" },
@@ -119,7 +119,7 @@ export function answer(engine: Engine, text: string, here: string | null = null)
   const vague = named.size === 0 && here === null && tight(typed).length <= WORD;
   const clear =
     bare || candidates.some(([party, { weight }]) => (party < index.services.length ? !vague : weight > HINT));
-  if (clear && found.length > 0) return { ...none, results: different(found) };
+  if (clear && found.length > 0) return { ...none, results: firstEight(found) };
   const some = found.length > 0;
   const asked = withoutCompany(
     engine,
@@ -134,11 +134,11 @@ export function answer(engine: Engine, text: string, here: string | null = null)
   const guessed = asks !== null && vague ? found.slice(0, GUESSES) : found;
   // In danger what the words are about ("과태료" in a text message) is less than what happened.
   const ordered = emergency === null ? [...guessed, ...asked.results] : [...asked.results, ...guessed];
-  return { ...none, ...asked, asks, results: different(ordered) };
+  return { ...none, ...asked, asks, results: firstEight(ordered) };
 }
 
 /** Each once, at most eight. */
-function different(results: readonly Result[]): Result[] {
+function firstEight(results: readonly Result[]): Result[] {
   const best = new Map<string, Result>();
   for (const result of results) {
     const key = Object.values(result).join("/");
@@ -147,11 +147,11 @@ function different(results: readonly Result[]): Result[] {
   return [...best.values()].slice(0, RESULTS);
 }
 
-const has = (known: Known | undefined, problem: Problems[number] | undefined): boolean =>
+const hasProblem = (known: KnownService | undefined, problem: Problems[number] | undefined): boolean =>
   problem !== undefined && (known?.issues.includes(problem[0]) ?? false);
 
 /** As it stands, or on the other keyboard where only that names somebody. */
-function understand({ index, model }: Engine, typed: string): Reading {
+function readText({ index, model }: Engine, typed: string): Reading {
   const lexicon: Lexicon = {
     companies: index.services.length,
     ours: index.services.length + index.bodies.length,
@@ -159,15 +159,15 @@ function understand({ index, model }: Engine, typed: string): Reading {
     problems: index.problems,
     familiar: (word) => isFamiliar(model, word),
   };
-  const reading = read(lexicon, typed);
+  const reading = readNames(lexicon, typed);
   const lost = !reading.rest.some((word) => isFamiliar(model, word));
   const other = reading.named.size === 0 ? otherKeyboard(typed.replace(MOODS, ""), lost) : null;
-  const changed = other === null ? reading : read(lexicon, other);
+  const changed = other === null ? reading : readNames(lexicon, other);
   return changed.named.size > 0 ? changed : reading;
 }
 
 /** The words before one that is on the way to a word of a problem ("네이버 로그", "네이버 정ㅈ"); null where none is. */
-function finished({ index, model }: Engine, typed: string): string | null {
+function beforeHalfWord({ index, model }: Engine, typed: string): string | null {
   if (typed.length > TYPED) return null;
   const [, before = "", half = ""] = typed.match(/^(.+?)\s+([가-힣ㄱ-ㅎa-z]+)$/isu) ?? [];
   const word = half.toLowerCase();
@@ -188,7 +188,7 @@ function meant({ index, model }: Engine, rest: readonly string[]): Map<string, n
 }
 
 /** The emergency that is most above its threshold, and rather meant than nothing at all. */
-function urgent(means: ReadonlyMap<string, number>, thresholds: Readonly<Record<string, number>>): string | null {
+function emergencyOf(means: ReadonlyMap<string, number>, thresholds: Readonly<Record<string, number>>): string | null {
   const nothing = Math.max(0, means.get(NOTHING) ?? 0);
   const over = Object.entries(thresholds).flatMap(([id, least]) => {
     const above = (means.get(`emergency-${id}`) ?? Number.NEGATIVE_INFINITY) - nothing - least;
@@ -200,7 +200,7 @@ function urgent(means: ReadonlyMap<string, number>, thresholds: Readonly<Record<
 function guidesOf(
   index: Index,
   party: number,
-  known: Known,
+  known: KnownService,
   { weight, own }: Candidate,
   problems: Problems,
 ): [Result, number][] {
@@ -220,7 +220,7 @@ interface Share {
 }
 
 /** The chances of all problems, given to the guides that there are. */
-function sharesOf(index: Index, { id, issues, common }: Known, problems: Problems): Share[] {
+function sharesOf(index: Index, { id, issues, common }: KnownService, problems: Problems): Share[] {
   // The name alone asks for its commonest problems.
   if (problems.length === 0)
     return [...new Set([GENERAL, ...common])].map((issue, at) => ({ service: id, issue, share: 1 - 0.01 * at }));
@@ -243,13 +243,13 @@ function sharesOf(index: Index, { id, issues, common }: Known, problems: Problem
 }
 
 /** What the head of a group has no guide for, and another company of that group has: "구글" 환불 is one of Google Play. */
-function sistersOf(index: Index, party: number, { id, family, issues }: Known, problems: Problems): Share[] {
-  const [head, ...others] = index.houses.get(family) ?? [];
+function sistersOf(index: Index, party: number, { id, family, issues }: KnownService, problems: Problems): Share[] {
+  const [head, ...others] = index.groups.get(family) ?? [];
   if (head !== party) return [];
-  const houses = others.slice(0, HOUSES).flatMap((other) => serviceAt(index, other) ?? []);
-  houses.sort((a, b) => Number(b.id.startsWith(id)) - Number(a.id.startsWith(id)));
+  const group = others.slice(0, GROUP).flatMap((other) => serviceAt(index, other) ?? []);
+  group.sort((a, b) => Number(b.id.startsWith(id)) - Number(a.id.startsWith(id)));
   return problems.flatMap(([issue, chance]) => {
-    const sister = issues.includes(issue) ? undefined : houses.find((one) => one.issues.includes(issue));
+    const sister = issues.includes(issue) ? undefined : group.find((one) => one.issues.includes(issue));
     return sister ? [{ service: sister.id, issue, share: SISTER * chance }] : [];
   });
 }
@@ -266,11 +266,11 @@ function withoutCompany(
   // Nobody in danger is asked about a service, unless that is what the words are about.
   const clear = chance >= (pressing ? CLEAR : model.thresholds.ask / 100);
   // A problem that one company has tells which company it is.
-  const [only, ...more] = clear ? havingGuide(index, issue) : [];
+  const [only, ...more] = clear ? servicesWithGuide(index, issue) : [];
   if (only && more.length === 0) return { results: [{ service: only, issue }], missing: null, asks: null };
   const ours = index.services.length + index.bodies.length;
   const other = index.others[([...named.keys()].find((party) => party >= ours) ?? Number.NaN) - ours];
-  const missing = (other ? calledIn(typed, other[0]) : null) ?? (clear ? companyIn(model, rest) : null);
+  const missing = (other ? usualName(typed, other[0]) : null) ?? (clear ? unknownCompany(model, rest) : null);
   const takers = clear || chance >= model.thresholds.body / 100 ? (index.takers[issue] ?? []) : [];
   const trade = other?.[1].split(" ") ?? [];
   const bodies = [...new Set([...trade.filter((body) => takers.includes(body)), ...takers, ...trade])];

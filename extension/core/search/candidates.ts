@@ -1,8 +1,8 @@
 /** Which companies and bodies a text is about, and how surely. */
-import { HINT, namedSo } from "./company-names.ts";
+import { HINT, partiesNamed } from "./company-names.ts";
 import { phrasesIn } from "./phrases.ts";
 import { TOOL } from "./reading.ts";
-import { type Index, numberOf } from "./search-index.ts";
+import { type Index, placeOfService } from "./search-index.ts";
 
 export interface Candidate {
   weight: number;
@@ -44,7 +44,7 @@ export function candidatesOf(
   // Of a company that is not ours, what is only a tool or a word of daily life is no sign of another company.
   for (const [party, weight] of named)
     if (party < ours && !(foreign && weight <= HINT && party < index.services.length)) at(party).weight = weight;
-  for (const members of index.houses.values()) {
+  for (const members of index.groups.values()) {
     const [head = -1, ...others] = members;
     const meant = others.filter((other) => found.has(other));
     if (found.get(head)?.weight !== 1 || meant.length === 0) continue;
@@ -52,10 +52,10 @@ export function candidatesOf(
     for (const other of meant) at(other).weight = 1;
   }
   const clear = Math.max(0, ...named.values()) >= TOOL;
-  const asked = here === null || foreign ? -1 : numberOf(index, here);
+  const asked = here === null || foreign ? -1 : placeOfService(index, here);
   for (const [phrase, [owners, share]] of phrasesIn(index.phrases, seen)) {
     // A name says whose, not what.
-    if (namedSo(index.names, phrase.replaceAll(" ", ""))?.some((party) => party >= 0)) continue;
+    if (partiesNamed(index.names, phrase.replaceAll(" ", ""))?.some((party) => party >= 0)) continue;
     const whole = phrase.length === seen.length && owners.length <= FEW;
     // Beside the name of another company, and where one is looked at, what is said is said of that one.
     const another =

@@ -1,6 +1,6 @@
-/** Finding a party by a name that is typed, half typed or mistyped. Sorted shelves, no scan over all names. */
+/** Finding a party by a name that is typed, half typed or mistyped. Sorted buckets, no scan over all names. */
 import { letters, oneSlip, onlyInitials, tight } from "../text/hangul.ts";
-import { type Open, openShelves, type Shelves } from "./prefix-buckets.ts";
+import { type Buckets, type OpenBuckets, openBuckets } from "./prefix-buckets.ts";
 
 /** A party (a service, a body, a company that is not ours) by its number, and how surely it is meant, 0 < `score` ≤ 1. */
 export interface NameHit {
@@ -11,26 +11,26 @@ export interface NameHit {
 export type Row = readonly [text: string, party: number];
 
 /** What a party is called: names, and words that only hint at it. */
-export interface Called {
+export interface PartyNames {
   names: readonly string[];
   hints?: readonly string[];
 }
 
-/** Names as they are stored; every shelf is sorted. */
-export interface NameShelves {
+/** Names as they are stored; every bucket is sorted. */
+export interface StoredNames {
   /** Finished names, without spaces, and their parties; `~party` where it is only a hint. */
-  whole: Shelves;
+  whole: Buckets;
   /** Letters of names; `~party` where it is only a hint, for which nobody looks with slips. */
-  typed: Shelves;
+  typed: Buckets;
   /** First letters of names. */
-  first: Shelves;
+  first: Buckets;
   longest: number;
 }
 
 export interface NameIndex {
-  whole: Open<Map<string, number[]>>;
-  typed: Open<Row[]>;
-  first: Open<Row[]>;
+  whole: OpenBuckets<Map<string, number[]>>;
+  typed: OpenBuckets<Row[]>;
+  first: OpenBuckets<Row[]>;
   /** Finished names of companies that are not ours, and their parties: nothing half typed or mistyped means these. */
   foreign: ReadonlyMap<string, number[]>;
   longest: number;
@@ -47,7 +47,7 @@ export const longestOf = (names: ReadonlyMap<string, unknown>): number =>
 
 /** `others[i]` is what party `from + i` is called, a company that is not ours. */
 export function openNames(
-  { whole, typed, first, longest }: NameShelves,
+  { whole, typed, first, longest }: StoredNames,
   others: readonly (readonly string[])[],
   from: number,
 ): NameIndex {
@@ -61,16 +61,16 @@ export function openNames(
   };
   const rows = (lines: string[]) => lines.map((line): Row => [cells(line)[0], cells(line)[1][0] ?? 0]);
   return {
-    whole: openShelves(whole, (lines) => new Map(lines.map(cells))),
-    typed: openShelves(typed, rows),
-    first: openShelves(first, rows),
+    whole: openBuckets(whole, (lines) => new Map(lines.map(cells))),
+    typed: openBuckets(typed, rows),
+    first: openBuckets(first, rows),
     foreign,
     longest: Math.max(longest, longestOf(foreign)),
   };
 }
 
 /** The parties that have exactly this name (`~party`: a hint at it). */
-export function namedSo({ whole, foreign }: NameIndex, name: string): number[] | undefined {
+export function partiesNamed({ whole, foreign }: NameIndex, name: string): number[] | undefined {
   const ours = whole.at(name)?.get(name);
   const theirs = foreign.get(name);
   // A company may have become ours since the list was made.
@@ -80,14 +80,14 @@ export function namedSo({ whole, foreign }: NameIndex, name: string): number[] |
 
 /** Parties whose name begins with `text` (no spaces), or has these first letters. */
 export function begunNames(index: NameIndex, text: string): NameHit[] {
-  const [shelf, typed] = onlyInitials(text) ? [index.first, text] : [index.typed, letters(text)];
-  return startingWith(shelf.at(typed), typed).map(([name, party]) => ({
+  const [bucket, typed] = onlyInitials(text) ? [index.first, text] : [index.typed, letters(text)];
+  return rowsFrom(bucket.at(typed), typed).map(([name, party]) => ({
     party: party < 0 ? ~party : party,
     score: (party < 0 ? HINT : 1) * (0.5 + 0.4 * (typed.length / name.length)),
   }));
 }
 
-function startingWith(rows: Row[] = [], text: string): Row[] {
+function rowsFrom(rows: Row[] = [], text: string): Row[] {
   let low = 0;
   let high = rows.length;
   while (low < high) {
@@ -123,8 +123,8 @@ export function begunWithSlip(index: NameIndex, text: string): NameHit[] {
     .map(([, party]) => ({ party, score: 0.5 }));
 }
 
-/** May a name on this shelf be `typed` with one slip? One letter more, less or other, or two swapped, at its beginning or later. */
+/** May a name on this bucket be `typed` with one slip? One letter more, less or other, or two swapped, at its beginning or later. */
 const mayBegin =
   (typed: string) =>
-  (shelf: string): boolean =>
-    shelf[0] === typed[0] || shelf[1] === typed[0] || shelf[1] === typed[1] || shelf === typed.slice(1, 3);
+  (bucket: string): boolean =>
+    bucket[0] === typed[0] || bucket[1] === typed[0] || bucket[1] === typed[1] || bucket === typed.slice(1, 3);

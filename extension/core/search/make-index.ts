@@ -2,9 +2,9 @@
 import type { SearchWords, ServedAuthority, ServedService, TopicWords } from "../schema.ts";
 import { initials, onlyInitials, tight } from "../text/hangul.ts";
 import type { Model } from "./meaning.ts";
-import { type Owner, shelvePhrases } from "./phrases.ts";
+import { packNames } from "./pack-names.ts";
+import { type Owner, packPhrases } from "./phrases.ts";
 import { type Index, openIndex, type StoredIndex } from "./search-index.ts";
-import { shelveNames } from "./shelve-names.ts";
 
 const ofKind = <T>(entries: Readonly<Record<string, unknown>>, kind: string): T[] =>
   Object.entries(entries).flatMap(([key, value]) => (key.startsWith(`${kind}/`) ? [value as T] : []));
@@ -39,10 +39,10 @@ export function makeIndex(entries: Readonly<Record<string, unknown>>): StoredInd
   return {
     issues,
     services: services.map((one) => [one.id, one.family, list(one.issues), list(one.common)].join("\t")),
-    houses: housesOf(services),
+    groups: groupsOf(services),
     bodies: bodies.map(({ id }) => id),
-    names: shelveNames(parties),
-    phrases: shelvePhrases(own, issues),
+    names: packNames(parties),
+    phrases: packPhrases(own, issues),
     problems: [...new Set(called.map(([word]) => word))].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)),
     first: firstLetters(called),
     near,
@@ -51,7 +51,7 @@ export function makeIndex(entries: Readonly<Record<string, unknown>>): StoredInd
 }
 
 /** A family named after who runs it is a group of companies; the others are trades ("shopping"), whose members do not help each other. */
-function housesOf(services: readonly ServedService[]): Map<string, number[]> {
+function groupsOf(services: readonly ServedService[]): Map<string, number[]> {
   const found = new Map<string, number[]>();
   for (const [at, { family }] of services.entries()) found.set(family, [...(found.get(family) ?? []), at]);
   const runs = (family: string, at: number) => services[at]?.operator.en.toLowerCase().startsWith(family);

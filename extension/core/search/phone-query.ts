@@ -57,11 +57,11 @@ const withoutAsking = (text: string): string => text.replace(SUPPORT, " ").repla
 export interface Name {
   id: string;
   /** Begins names of others ("카카오", "네이버"): with a word nobody knows beside it, it may be yet another's. */
-  house: boolean;
+  ambiguous: boolean;
 }
 
 /** Everything a query is compared with. */
-export interface Known {
+export interface PhoneWords {
   names: ReadonlyMap<string, Name>;
   /** Word → its problem. */
   words: ReadonlyMap<string, string>;
@@ -82,8 +82,8 @@ export function namesOf(services: Iterable<{ id: string; names: readonly string[
   }
   const found = new Map<string, Name>();
   for (const [name, [id = "", second]] of owners) {
-    const house = firsts.some(([first, of]) => of !== id && first.length > name.length && first.startsWith(name));
-    if (!second) found.set(name, { id, house });
+    const ambiguous = firsts.some(([first, of]) => of !== id && first.length > name.length && first.startsWith(name));
+    if (!second) found.set(name, { id, ambiguous });
   }
   return found;
 }
@@ -96,11 +96,11 @@ export function besideAsking(query: string): { asks: boolean; rest: string } {
 }
 
 /** The service that the search page at `url` was asked for the phone or the people of; null where that is not clear. */
-export function asking(url: string, known: Known): string | null {
+export function serviceAsked(url: string, known: PhoneWords): string | null {
   const query = queryOf(url);
   if (!query || query.length > LONGEST) return null;
   const typed = folded(query);
-  return askedIn(typed, known) ?? askedIn(onOtherKeyboard(typed), known);
+  return serviceIn(typed, known) ?? serviceIn(onOtherKeyboard(typed), known);
 }
 
 /** Words typed on the wrong keyboard as they were meant; those that make no sense there stay. */
@@ -110,17 +110,17 @@ const onOtherKeyboard = (text: string): string =>
     .map((word) => (word.length > 2 && otherKeyboard(word)) || word)
     .join(" ");
 
-function askedIn(text: string, known: Known): string | null {
+function serviceIn(text: string, known: PhoneWords): string | null {
   const unsupported = text.replace(SUPPORT, " ");
   const people = unsupported !== text;
   const bare = withoutAsking(text);
   if (bare === text || (!people && DEVICE.test(text))) return null;
-  const { names, others } = split(bare.split(" ").filter(Boolean), known);
+  const { names, others } = splitNames(bare.split(" ").filter(Boolean), known);
   const found = new Map(names.map((name) => [name.id, name]));
   if (found.size === 2 && CHAT.test(text)) found.delete(CHAT_SERVICE);
   const [name] = found.values();
   if (found.size !== 1 || !name) return null;
-  const strange = others.filter((word) => !fits(word, known, people));
+  const strange = others.filter((word) => !mayStandBeside(word, known, people));
   return strange.length === 0 || (people && name.clear) ? name.id : null;
 }
 
@@ -131,7 +131,7 @@ interface Spotted {
 }
 
 /** Which words are names, longest runs first, and which are not. */
-function split(words: string[], { names: all }: Known): { names: Spotted[]; others: string[] } {
+function splitNames(words: string[], { names: all }: PhoneWords): { names: Spotted[]; others: string[] } {
   const names: Spotted[] = [];
   const others: string[] = [];
   for (let at = 0; at < words.length; ) {
@@ -141,12 +141,12 @@ function split(words: string[], { names: all }: Known): { names: Spotted[]; othe
       const run = words.slice(at, at + length).join("");
       hit = all.get(run) ?? all.get(run.replace(AFTER_NAME, ""));
       if (hit) {
-        names.push({ id: hit.id, clear: !hit.house && run.length > (/^[a-z]+$/.test(run) ? 6 : 2) });
+        names.push({ id: hit.id, clear: !hit.ambiguous && run.length > (/^[a-z]+$/.test(run) ? 6 : 2) });
         break;
       }
     }
     const [word = ""] = words.slice(at);
-    const id = hit ? null : nearly(word, all);
+    const id = hit ? null : nearName(word, all);
     if (id) names.push({ id, clear: false });
     else if (!hit) others.push(word);
     at += Math.max(1, length);
@@ -155,7 +155,7 @@ function split(words: string[], { names: all }: Known): { names: Spotted[]; othe
 }
 
 /** One service of which `word` is the first letters (ㅎㄹㅌ), or its name with one slip. */
-function nearly(word: string, all: Known["names"]): string | null {
+function nearName(word: string, all: PhoneWords["names"]): string | null {
   const typed = letters(word);
   const only = onlyInitials(word);
   if (!only && typed.length < SLIP) return null;
@@ -168,7 +168,7 @@ function nearly(word: string, all: Known["names"]): string | null {
 }
 
 /** A word that may stand beside the name: how to reach it, or what is wrong with it. */
-function fits(word: string, { words, called }: Known, people: boolean): boolean {
+function mayStandBeside(word: string, { words, called }: PhoneWords, people: boolean): boolean {
   if (/^\d+$/.test(word) || FILLERS.has(word) || LONE_PARTICLE.test(word) || QUESTION.test(word)) return true;
   if (FILLERS.has(word.replace(PARTICLE, ""))) return true;
   for (const [problem, issue] of words) {

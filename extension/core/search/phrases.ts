@@ -1,8 +1,8 @@
 /** Sentences and words of guides, found inside any text without comparing it with each of them. */
 
-import { plain } from "../match/topic.ts";
+import { plainText } from "../match/topic.ts";
 import { oneSlip } from "../text/hangul.ts";
-import { type Open, openShelves, type Shelves, shelve } from "./prefix-buckets.ts";
+import { type Buckets, fillBuckets, type OpenBuckets, openBuckets } from "./prefix-buckets.ts";
 
 /** Whose words these are: service number and problem. */
 export type Owner = readonly [service: number, issue: string];
@@ -11,7 +11,7 @@ export type Owner = readonly [service: number, issue: string];
 type Phrase = readonly [text: string, owners: Owner[]];
 
 /** Phrases by their first two characters. */
-export type PhraseIndex = Open<Phrase[]>;
+export type PhraseIndex = OpenBuckets<Phrase[]>;
 
 /** A phrase in a text: whose it is, and how much of it stands there, to 1. */
 export type Found = readonly [owners: Owner[], share: number];
@@ -23,21 +23,21 @@ const SLIPPERY = 6; // shorter phrases with a slip are other words
 const PART = 8; // a shorter part says too little
 const NOTICE = 200; // a longer text is no part of a phrase
 
-/** Collects phrases and puts them on shelves: `phrase⇥service problem⇥service problem…`, problems as numbers of `issues`. */
-export function shelvePhrases(words: Iterable<readonly [text: string, owner: Owner]>, issues: string[]): Shelves {
+/** Collects phrases and sorts them into buckets: `phrase⇥service problem⇥service problem…`, problems as numbers of `issues`. */
+export function packPhrases(words: Iterable<readonly [text: string, owner: Owner]>, issues: string[]): Buckets {
   const owners = new Map<string, string[]>();
   const numbers = new Map(issues.map((issue, at) => [issue, at.toString(36)]));
   for (const [text, [service, issue]] of words) {
-    const phrase = plain(text);
+    const phrase = plainText(text);
     const known = owners.get(phrase) ?? [];
     if (known.length < MANY) known.push(`${service.toString(36)} ${numbers.get(issue)}`);
     if (phrase.length > 1) owners.set(phrase, known);
   }
-  return shelve([...owners].map(([phrase, of]) => [phrase, ...of].join("\t")));
+  return fillBuckets([...owners].map(([phrase, of]) => [phrase, ...of].join("\t")));
 }
 
-export const openPhrases = (shelves: Shelves, issues: string[]): PhraseIndex =>
-  openShelves(shelves, (lines) =>
+export const openPhrases = (buckets: Buckets, issues: string[]): PhraseIndex =>
+  openBuckets(buckets, (lines) =>
     lines.map((line): Phrase => {
       const [text = "", ...owners] = line.split("\t");
       const numbers = owners.map((owner) => owner.split(" ").map((number) => Number.parseInt(number, 36)));

@@ -4,44 +4,44 @@
  */
 
 /** First two characters of lines (all of shorter ones) → these lines, in order. */
-export type Shelves = Map<string, string>;
+export type Buckets = Map<string, string>;
 
-const shelfOf = (line: string): string => line.slice(0, 2);
+const bucketOf = (line: string): string => line.slice(0, 2);
 
-/** Shelves as they are looked into: what was read apart stays so. */
-export interface Open<T> {
+/** Buckets as they are looked into: what was split once stays so. */
+export interface OpenBuckets<T> {
   at(line: string): T | undefined;
-  /** The shelves that are wanted for their names or their lines, in order. */
+  /** The buckets that are wanted for their names or their lines, in order. */
   some(wanted: (name: string, lines: string) => boolean): T[];
 }
 
-export function openShelves<T>(shelves: Shelves, read: (lines: string[]) => T): Open<T> {
+export function openBuckets<T>(buckets: Buckets, read: (lines: string[]) => T): OpenBuckets<T> {
   const seen = new Map<string, T>();
-  const take = (name: string): T | undefined => {
-    const text = shelves.get(name);
+  const readBucket = (name: string): T | undefined => {
+    const text = buckets.get(name);
     if (text === undefined) return undefined;
     const found = seen.get(name) ?? read(text.split("\n"));
     seen.set(name, found);
     return found;
   };
   return {
-    at: (line) => take(shelfOf(line)),
+    at: (line) => readBucket(bucketOf(line)),
     some: (wanted) =>
-      [...shelves].flatMap(([name, lines]) => {
-        const shelf = wanted(name, lines) ? take(name) : undefined;
-        return shelf === undefined ? [] : [shelf];
+      [...buckets].flatMap(([name, lines]) => {
+        const bucket = wanted(name, lines) ? readBucket(name) : undefined;
+        return bucket === undefined ? [] : [bucket];
       }),
   };
 }
 
-/** Lines onto their shelves, by what stands before the first tab; each shelf keeps the order in which its lines come. */
-export function shelve(lines: Iterable<string>): Shelves {
-  const shelves = new Map<string, string[]>();
+/** Lines into their buckets, by what is before the first tab; each bucket keeps the order in which its lines come. */
+export function fillBuckets(lines: Iterable<string>): Buckets {
+  const buckets = new Map<string, string[]>();
   for (const line of lines) {
-    const name = shelfOf(line.split("\t", 1)[0] ?? "");
-    const shelf = shelves.get(name);
-    if (shelf) shelf.push(line);
-    else shelves.set(name, [line]);
+    const name = bucketOf(line.split("\t", 1)[0] ?? "");
+    const bucket = buckets.get(name);
+    if (bucket) bucket.push(line);
+    else buckets.set(name, [line]);
   }
-  return new Map([...shelves].map(([name, shelf]) => [name, shelf.join("\n")]));
+  return new Map([...buckets].map(([name, bucket]) => [name, bucket.join("\n")]));
 }

@@ -3,8 +3,8 @@
 const WIDER = 0xfee0; // how far a wide letter stands behind its usual one
 const APART = 4; // so many single syllables are words that were set apart
 
-export function readable(text: string): string {
-  return closed(
+export function cleanText(text: string): string {
+  return joinSyllables(
     text
       .normalize("NFC")
       // Marks that nobody sees (a copied page has them inside of words) part no words.
@@ -18,7 +18,7 @@ export function readable(text: string): string {
 }
 
 /** Syllables that stand apart, for weight or from an unsure hand: "죽 고 싶 어 요". */
-function closed(text: string): string {
+function joinSyllables(text: string): string {
   const parts = text.split(/[^\p{L}\p{N}]+/u).filter(Boolean);
   return parts.length >= APART && parts.every((part) => /^[가-힣]$/.test(part)) ? parts.join("") : text;
 }

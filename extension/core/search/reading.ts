@@ -7,7 +7,7 @@ import {
   mistypedNames,
   type NameHit,
   type NameIndex,
-  namedSo,
+  partiesNamed,
 } from "./company-names.ts";
 
 export interface Reading {
@@ -67,20 +67,20 @@ function nameAt(lexicon: Lexicon, words: readonly string[], at: number): Found |
   const { names, problems, familiar } = lexicon;
   const joined = words.slice(at, at + 4).join("");
   for (let length = Math.min(joined.length, names.longest); length > 0; length--) {
-    const parties = namedSo(names, joined.slice(0, length));
+    const parties = partiesNamed(names, joined.slice(0, length));
     if (!parties) continue;
     let last = at;
     let end = words[at]?.length ?? 0;
     while (end < length) end += words[++last]?.length ?? 0;
     const tail = joined.slice(length, end);
-    const weight = behind(tail, joined.slice(0, length), last > at);
+    const weight = weightOf(tail, joined.slice(0, length), last > at);
     const clear =
       weight > 0 && ((weight !== GLUED && weight !== LOOSE) || parties.some((party) => party < lexicon.ours));
     if (clear) return { parties, last, tail: PARTICLE.test(tail) ? "" : tail, weight };
   }
   return null;
 
-  function behind(tail: string, name: string, several: boolean): number {
+  function weightOf(tail: string, name: string, several: boolean): number {
     const letter = name.length === 1 ? LETTER : 1;
     if (!tail) return letter;
     if (LATIN.test(name.slice(-1)) && LATIN.test(tail[0] ?? "")) return 0;
@@ -96,7 +96,7 @@ function nameAt(lexicon: Lexicon, words: readonly string[], at: number): Found |
   }
 }
 
-export function read(lexicon: Lexicon, text: string): Reading {
+export function readNames(lexicon: Lexicon, text: string): Reading {
   const { names, problems, familiar } = lexicon;
   let words = spaced(text);
   const named = new Map<number, number>();
@@ -157,11 +157,11 @@ export function read(lexicon: Lexicon, text: string): Reading {
   }
   if (named.size === 0 && alone && half.length > 1 && !everyday(half)) take(begunWithSlip(names, half), [half]);
   const bare = rest.filter((word) => !hints.includes(word)).join("").length < 2;
-  return { named, bare, rest: rest.map((word) => (everyday(word) ? word : corrected(problems, word))) };
+  return { named, bare, rest: rest.map((word) => (everyday(word) ? word : correctSlip(problems, word))) };
 }
 
 /** The word of a problem that this is with one slip ("헤킹"), or the word itself. */
-function corrected(problems: readonly string[], word: string): string {
+function correctSlip(problems: readonly string[], word: string): string {
   const alike = problems.filter((one) => one[0] === word[0] || one.at(-1) === word.at(-1));
   const typed = letters(word);
   return (typed.length > 4 && alike.find((one) => oneSlip(letters(one), typed))) || word;

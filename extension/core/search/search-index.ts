@@ -2,10 +2,10 @@
  * What search looks into. Making it takes a moment (a second at ten thousand services), so it is made once for each
  * version of the data (make-index.ts) and stored as it is; opening the stored one takes milliseconds.
  */
-import { type NameIndex, type NameShelves, openNames } from "./company-names.ts";
+import { type NameIndex, openNames, type StoredNames } from "./company-names.ts";
 import type { Model } from "./meaning.ts";
 import { openPhrases, type PhraseIndex } from "./phrases.ts";
-import type { Shelves } from "./prefix-buckets.ts";
+import type { Buckets } from "./prefix-buckets.ts";
 
 /** Plain data only: every store of the browser takes it and gives back the same. */
 export interface StoredIndex {
@@ -14,11 +14,11 @@ export interface StoredIndex {
   /** A service a line: id, family, problems, commonest problems. Services with more guides first: that order breaks ties. */
   services: string[];
   /** Services of one group of companies, its head first; none of those that stand alone. */
-  houses: Map<string, number[]>;
+  groups: Map<string, number[]>;
   /** Parties after the services: ids of bodies. */
   bodies: string[];
-  names: NameShelves;
-  phrases: Shelves;
+  names: StoredNames;
+  phrases: Buckets;
   /** Words that speak of problems, from the longest. */
   problems: string[];
   /** First letters of such words → their problems, joined by spaces. */
@@ -28,7 +28,7 @@ export interface StoredIndex {
 }
 
 /** What search knows of a service. */
-export interface Known {
+export interface KnownService {
   id: string;
   family: string;
   issues: string[];
@@ -41,7 +41,7 @@ export interface Index extends Omit<StoredIndex, "names" | "phrases"> {
   names: NameIndex;
   phrases: PhraseIndex;
   /** Lines of `services` that were read apart. */
-  known: Map<number, Known>;
+  known: Map<number, KnownService>;
 }
 
 /** To be kept: what was looked into once stays open. `others` are the companies that are not ours, as the model has them. */
@@ -60,7 +60,7 @@ export function openIndex(stored: StoredIndex, { others }: Pick<Model, "others">
   };
 }
 
-export function serviceAt(index: Index, at: number): Known | undefined {
+export function serviceAt(index: Index, at: number): KnownService | undefined {
   const line = index.services[at];
   if (line === undefined) return undefined;
   const seen = index.known.get(at);
@@ -73,12 +73,12 @@ export function serviceAt(index: Index, at: number): Known | undefined {
 }
 
 /** Ids of the services that have a guide for this problem, those with most guides first. */
-export const havingGuide = (index: Index, issue: string): string[] =>
+export const servicesWithGuide = (index: Index, issue: string): string[] =>
   index.services.flatMap((_, at) => {
     const known = serviceAt(index, at);
     return known?.issues.includes(issue) ? [known.id] : [];
   });
 
 /** Place of a service, -1 where there is none. */
-export const numberOf = ({ services }: Index, id: string): number =>
+export const placeOfService = ({ services }: Index, id: string): number =>
   services.findIndex((line) => line.startsWith(`${id}\t`));

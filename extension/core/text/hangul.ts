@@ -1,10 +1,10 @@
 /** How Korean is typed: letters of syllables, first letters only, the wrong keyboard, a slip of the finger. */
 import { convertHangulToQwerty, convertQwertyToHangul, disassemble, getChoseong } from "es-hangul";
-import { plain } from "../match/topic.ts";
+import { plainText } from "../match/topic.ts";
 
 /** Comparable text without any spaces. */
 export function tight(text: string): string {
-  return plain(text).replaceAll(" ", "");
+  return plainText(text).replaceAll(" ", "");
 }
 
 /** Words as they were typed, with their spaces. */

@@ -21,7 +21,7 @@ export interface Lines extends Beside {
 }
 
 /** A family on the first screen: how many services it has, and the first of them. */
-export interface Shelf extends Omit<Family, "services"> {
+export interface FamilyCount extends Omit<Family, "services"> {
   first: string;
   count: number;
 }
@@ -29,7 +29,7 @@ export interface Shelf extends Omit<Family, "services"> {
 /** What the first screen shows of the data, in one language. */
 export interface HomePage {
   common: Lines;
-  shelves: Shelf[];
+  families: FamilyCount[];
 }
 
 /** The rows of these guides, in this order; whatever is not in the data is left out. */
@@ -49,7 +49,7 @@ export async function homeOf(get: Get, lang: Lang): Promise<HomePage> {
   const { common = [], families = [] } = (await get<Home>(`home/${lang}`)) ?? {};
   return {
     common: await linesOf(get, lang, common),
-    shelves: families.map(({ services, ...family }) => ({
+    families: families.map(({ services, ...family }) => ({
       ...family,
       first: services[0] ?? "",
       count: services.length,

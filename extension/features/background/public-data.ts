@@ -1,6 +1,6 @@
 import type { Read } from "../../browser/messages.ts";
 import { type Db, open } from "../../data/db.ts";
-import { asDatabase, inMemory } from "../../data/shelves.ts";
+import { asDatabase, inMemory } from "../../data/plain-store.ts";
 
 let memory: Db | undefined;
 

@@ -1,10 +1,10 @@
 import { GENERAL } from "../../core/issues.ts";
-import type { Shelf } from "../../data/popup-cache/lists.ts";
+import type { FamilyCount } from "../../data/popup-cache/lists.ts";
 import { popup } from "../../ui/words/texts-popup.ts";
 import type { Spot } from "./spot.ts";
 
 interface FamiliesProps {
-  of: Shelf[];
+  of: FamilyCount[];
   onGo: (spot: Spot) => void;
 }
 

@@ -142,7 +142,7 @@ const Overview = ({ data, due, onGo, onHelp }: Pick<HomeProps, "data" | "due" | 
           <List of={home.common} onPlace={onGo} />
         </>
       )}
-      <Families of={home.shelves} onGo={onGo} />
+      <Families of={home.families} onGo={onGo} />
     </>
   );
 };

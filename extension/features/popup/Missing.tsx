@@ -1,4 +1,4 @@
-import { proposal } from "../../core/links/proposal.ts";
+import { proposalAddress } from "../../core/links/proposal.ts";
 import { popup } from "../../ui/words/texts-popup.ts";
 import { Copy, CopySaid, useCopy } from "../workbench/compose/use-copy.tsx";
 
@@ -33,7 +33,7 @@ export const Propose = ({ name, report }: ProposeProps) => {
     <section class="notice propose">
       <h3>{popup("proposeTitle")}</h3>
       {report ? (
-        <a class="plainbutton" href={proposal(report, line)} target="_blank" rel="noopener noreferrer">
+        <a class="plainbutton" href={proposalAddress(report, line)} target="_blank" rel="noopener noreferrer">
           {popup("propose")}
         </a>
       ) : (

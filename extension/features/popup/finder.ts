@@ -1,5 +1,5 @@
 import { type Answer, answer } from "../../core/search/answer.ts";
-import { havingGuide, numberOf } from "../../core/search/search-index.ts";
+import { placeOfService, servicesWithGuide } from "../../core/search/search-index.ts";
 import { openEngine } from "../../data/popup-cache/engine.ts";
 import type { Answer as Checked } from "../contact-check/checker.ts";
 import type { Answers } from "../contact-check/late.ts";
@@ -37,7 +37,7 @@ export async function makeFinder({ db, made, tab }: Searched): Promise<Finder> {
       const answers = await ask(query);
       return hasContact(answers) ? { answers, Answers } : null;
     },
-    knows: (service) => numberOf(engine.index, service) >= 0,
-    having: (issue) => havingGuide(engine.index, issue),
+    knows: (service) => placeOfService(engine.index, service) >= 0,
+    having: (issue) => servicesWithGuide(engine.index, issue),
   };
 }

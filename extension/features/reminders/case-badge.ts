@@ -1,5 +1,5 @@
 import { browser } from "wxt/browser";
-import { isOpen, shown } from "../../core/cases/cases.ts";
+import { isOpen, shownCases } from "../../core/cases/cases.ts";
 import { matchPage, pageKey } from "../../core/match/match.ts";
 import type { PageIndex } from "../../core/schema.ts";
 import { entry, open } from "../../data/db.ts";
@@ -10,7 +10,7 @@ export const NEUTRAL = "#5b6472";
 
 async function waitingServices(): Promise<Set<string>> {
   const db = await openPrivate();
-  const services = shown(await allCases(db))
+  const services = shownCases(await allCases(db))
     .filter(isOpen)
     .map(({ service }) => service);
   db.close();

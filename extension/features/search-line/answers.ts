@@ -1,11 +1,11 @@
 import { GENERAL } from "../../core/issues.ts";
 import type { Lang } from "../../core/lang.ts";
-import { proposal } from "../../core/links/proposal.ts";
+import { proposalAddress } from "../../core/links/proposal.ts";
 import { isPrivate } from "../../core/private.ts";
 import type { Meta, ServedAuthority, ServedEmergency } from "../../core/schema.ts";
 import { type Answer, answer } from "../../core/search/answer.ts";
 import { besideAsking } from "../../core/search/phone-query.ts";
-import { havingGuide } from "../../core/search/search-index.ts";
+import { servicesWithGuide } from "../../core/search/search-index.ts";
 import { dayAt } from "../../core/sheet/trust.ts";
 import type { Db } from "../../data/db.ts";
 import { openEngine } from "../../data/popup-cache/engine.ts";
@@ -50,7 +50,8 @@ async function read(db: Db, lang: Lang, query: string): Promise<Read> {
   const tight = beside.rest.replaceAll(" ", "");
   const vague = asks !== null && !engine.index.problems.some((word) => tight.includes(word));
   const authorities = results.flatMap((one) => ("authority" in one && !vague ? [`authority/${one.authority}`] : []));
-  const services = asks === null || asks === GENERAL || vague || !beside.asks ? [] : havingGuide(engine.index, asks);
+  const services =
+    asks === null || asks === GENERAL || vague || !beside.asks ? [] : servicesWithGuide(engine.index, asks);
   const [block, bodies, { lines }, meta] = await Promise.all([
     emergency === null ? undefined : get<ServedEmergency>(`emergency/${emergency}`),
     Promise.all(authorities.map((name) => get<ServedAuthority>(name))),
@@ -132,6 +133,6 @@ function bodyOf({ name, phone, url }: ServedAuthority): Body[] {
 
 function proposalOf(name: string, report: string | undefined): Proposal {
   const line = popup("proposal", { name });
-  const href = report ? proposal(report, line) : null;
+  const href = report ? proposalAddress(report, line) : null;
   return { label: popup(href ? "propose" : "copyLine"), line, copied: searching("copied"), href };
 }

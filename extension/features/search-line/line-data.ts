@@ -1,5 +1,5 @@
 import type { CallLine, SaidForms } from "../../core/schema.ts";
-import type { Known, Name } from "../../core/search/phone-query.ts";
+import type { Name, PhoneWords } from "../../core/search/phone-query.ts";
 import type { Trusts } from "../../core/sheet/pick.ts";
 import type { Months } from "../../ui/card/here.ts";
 import type { Press } from "../../ui/card/Urgent.tsx";
@@ -93,12 +93,12 @@ export interface Proposal {
 export const KNOWN = "asking/known";
 export const lineOf = (service: string): string => `asking/${service}`;
 
-const HOUSE = "*";
+const AMBIGUOUS = "*";
 
 export const packNames = (names: ReadonlyMap<string, Name>): string => {
   const lines = new Map<string, string[]>();
-  for (const [name, { id, house }] of names) {
-    lines.set(id, [...(lines.get(id) ?? [id]), house ? name + HOUSE : name]);
+  for (const [name, { id, ambiguous }] of names) {
+    lines.set(id, [...(lines.get(id) ?? [id]), ambiguous ? name + AMBIGUOUS : name]);
   }
   return [...lines.values()].map((line) => line.join(" ")).join("\n");
 };
@@ -107,13 +107,13 @@ export const packNames = (names: ReadonlyMap<string, Name>): string => {
 export const packWords = (words: readonly (readonly [issue: string, words: readonly string[]])[]): string =>
   words.map(([issue, list]) => [issue, ...list].join("|")).join("\n");
 
-export function unpack({ names, words, called }: Pick<Packed, "names" | "words" | "called">): Known {
+export function unpack({ names, words, called }: Pick<Packed, "names" | "words" | "called">): PhoneWords {
   const known = new Map<string, Name>();
   for (const line of names.split("\n")) {
     const [id = "", ...own] = line.split(" ");
     for (const name of own) {
-      const house = name.endsWith(HOUSE);
-      known.set(house ? name.slice(0, -HOUSE.length) : name, { id, house });
+      const ambiguous = name.endsWith(AMBIGUOUS);
+      known.set(ambiguous ? name.slice(0, -AMBIGUOUS.length) : name, { id, ambiguous });
     }
   }
   const problems = new Map<string, string>();

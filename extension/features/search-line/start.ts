@@ -4,7 +4,7 @@ import { SEARCHED } from "../../browser/search-permission.ts";
 import { bareHost, SETTINGS, settingsOf } from "../../browser/settings.ts";
 import { mayAlarm } from "../../core/search/alarm.ts";
 import { queryOf } from "../../core/search/engines.ts";
-import { asking, besideAsking, LONGEST } from "../../core/search/phone-query.ts";
+import { besideAsking, LONGEST, serviceAsked } from "../../core/search/phone-query.ts";
 import { dayAt } from "../../core/sheet/trust.ts";
 import { key, POINTER, type Pointer } from "../../data/page-data/format.ts";
 import { callLine } from "./call-line.ts";
@@ -26,7 +26,7 @@ async function lineHere(): Promise<AskedLine | null> {
   const granted = ((stored[SEARCHED] ?? []) as string[]).includes(hostname);
   if (!packed || !granted || off.includes("*") || off.includes(bareHost(hostname))) return null;
   const query = queryOf(href) ?? "";
-  const service = asking(href, unpack(packed));
+  const service = serviceAsked(href, unpack(packed));
   const full = service ? key(slot, lineOf(service)) : null;
   const slice = full ? ((await browser.storage.local.get(full))[full] as CallSlice | undefined) : undefined;
   const line = slice && callLine(slice, packed.line, dayAt(Date.now()));

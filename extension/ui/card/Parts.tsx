@@ -1,4 +1,4 @@
-import { safe } from "../../core/links/link.ts";
+import { isSafe } from "../../core/links/link.ts";
 import type { Go as GoData, Said as SaidData } from "../../core/schema.ts";
 import { goOn, saidOn } from "../../core/sheet/pick.ts";
 import type { Choice, Frame } from "../words/frame.ts";
@@ -15,7 +15,7 @@ interface LinkProps {
 
 /** A link, or its words alone where it leads nowhere. */
 export const Link = ({ to, class: look, onUsed }: LinkProps) => {
-  const href = safe(to.href);
+  const href = isSafe(to.href);
   return href ? (
     <a
       href={href}

@@ -1,4 +1,4 @@
-import { safe } from "../../core/links/link.ts";
+import { isSafe } from "../../core/links/link.ts";
 import type { SheetUrgent } from "../../core/schema.ts";
 import { holds } from "../../core/sheet/pick.ts";
 import type { Frame } from "../words/frame.ts";
@@ -65,7 +65,7 @@ export const Urgent = ({ of: { text, buttons = [], warning }, here, onOpen }: Ur
     <Press
       of={buttons
         .filter(({ trust }) => holds(trust, here.trusts, here.today))
-        .map(({ number, text, href }) => ({ number, text, href: safe(href) }))}
+        .map(({ number, text, href }) => ({ number, text, href: isSafe(href) }))}
       today={here.today}
       frame={here.frame}
       onOpen={onOpen}

@@ -1,5 +1,5 @@
 /** What is served in both languages: emergencies, and the sources behind them. Sheets come printed. */
-import { safe } from "../../core/links/link.ts";
+import { isSafe } from "../../core/links/link.ts";
 import type { Button, EvidenceView, Fold, SheetRow } from "../../core/schema.ts";
 import { day } from "../words/said-dates.ts";
 import { say, type Word, word } from "../words/words.ts";
@@ -8,7 +8,7 @@ import type { Press } from "./Urgent.tsx";
 /** Buttons for the first minute; what leads nowhere is none. A number is printed apart so that no line breaks it. */
 export const pressesOf = (buttons: Button[]): Press[] =>
   buttons.flatMap(({ text, number, url, opens, ends }) => {
-    const href = safe(url);
+    const href = isSafe(url);
     return href || opens ? { number, text: say(text).slice(number?.length ?? 0), href, ends } : [];
   });
 

@@ -1,6 +1,6 @@
 import ICAL from "ical.js";
 import { describe, expect, test } from "vitest";
-import { calendar, type DayEvent, fold } from "../../../extension/core/cases/ics.ts";
+import { calendar, type DayEvent, foldLine } from "../../../extension/core/cases/ics.ts";
 
 const now = new Date("2026-11-23T03:04:05.678Z");
 const event = (over: Partial<DayEvent> = {}): DayEvent => ({
@@ -55,11 +55,11 @@ describe("a calendar file", () => {
 
   test("letters are never cut in two, and what was folded unfolds", () => {
     for (const text of [TRICKY, "a".repeat(75), "a".repeat(76), "가".repeat(25), "가".repeat(26), "a👍".repeat(40)]) {
-      const folded = fold(text);
+      const folded = foldLine(text);
       expect(folded).not.toContain("\ufffd");
       expect(folded.replaceAll("\r\n ", "")).toBe(text);
     }
-    expect(fold("a".repeat(75))).not.toContain("\r\n");
+    expect(foldLine("a".repeat(75))).not.toContain("\r\n");
   });
 
   test("without events it is still a calendar", () => expect(read(calendar([], now))).toEqual([]));

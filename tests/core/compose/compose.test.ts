@@ -17,8 +17,8 @@ import {
 } from "../../../extension/core/compose/compose.ts";
 import { type Proof, planOf, wishesOf } from "../../../extension/core/compose/plan.ts";
 import { files, issues } from "../../../extension/core/inquiries.json";
-import { find } from "../../../extension/core/redact/detect.ts";
-import { findings, hide } from "../../../extension/core/redact/redact.ts";
+import { findPersonal } from "../../../extension/core/redact/detect.ts";
+import { findingsIn, hide } from "../../../extension/core/redact/redact.ts";
 import type { Guide } from "../../../extension/core/schema.ts";
 import { rounds } from "../../soak.ts";
 import { guides } from "../data.ts";
@@ -234,8 +234,8 @@ describe("the letter", () => {
 
   test("of two equal numbers one may be left visible", () => {
     const value = "010-1234-5678 또는 010-1234-5678";
-    const second = findings(value)[1]?.key ?? "";
-    expect(hide(value, findings(value, { keep: [] }, [second]), words.ko)).toBe("[전화번호 가림] 또는 010-1234-5678");
+    const second = findingsIn(value)[1]?.key ?? "";
+    expect(hide(value, findingsIn(value, { keep: [] }, [second]), words.ko)).toBe("[전화번호 가림] 또는 010-1234-5678");
   });
 
   test("order numbers are not taken for something else", () => {
@@ -246,7 +246,7 @@ describe("the letter", () => {
 
   test("of a card the last four digits stay", () => {
     const value = "카드 4111 1111 1111 1111";
-    expect(hide(value, findings(value), words.en)).toBe("카드 [card number ****1111 hidden]");
+    expect(hide(value, findingsIn(value), words.en)).toBe("카드 [card number ****1111 hidden]");
   });
 });
 
@@ -313,11 +313,11 @@ describe("a subject never carries personal data", () => {
         "account-handle": "@kimroad",
       };
       const shown = Object.fromEntries(
-        Object.entries(values).map(([id, value]) => [id, findings(value).map(({ key }) => key)]),
+        Object.entries(values).map(([id, value]) => [id, findingsIn(value).map(({ key }) => key)]),
       );
       const letter = i % 2 ? ("en" as const) : ("ko" as const);
       const title = titleOf(guide, draftOf(guide, { letter, device: "galaxy", values, shown }), words);
-      expect(find(title), title).toEqual([]);
+      expect(findPersonal(title), title).toEqual([]);
       expect(title).not.toMatch(/kimroad|kim\.road|7788|@|:\/\//);
       expect(title, values.subject).not.toContain(secrets[0]);
       if (/계정이 정지됐어요 .*확인 부탁|가입했는데 막혔어요|로그인이 안 돼요|is blocked/.test(title)) kept++;
@@ -331,7 +331,7 @@ describe("a subject never carries personal data", () => {
     for (let i = 0; i < rounds(500, 20_000); i++) {
       const values = { "what-happened": sentence(next, personal(next)), tried: sentence(next, personal(next)) };
       const body = bodyOf(guide, draftOf(guide, { values, letter: i % 2 ? "en" : "ko" }), words);
-      expect(find(body), body).toEqual([]);
+      expect(findPersonal(body), body).toEqual([]);
     }
   });
 });

@@ -2,13 +2,13 @@
 import { describe, expect, test } from "vitest";
 import {
   boxBetween,
-  burnt,
-  fitted,
+  fitSize,
   LEAST,
-  moved,
+  moveBox,
   newBox,
   pictureName,
-  sized,
+  resizeBox,
+  roundOutwards,
 } from "../../../extension/core/compose/redaction-boxes.ts";
 import { random } from "../redact/personal.ts";
 
@@ -26,7 +26,7 @@ describe("boxes", () => {
     let box = newBox(size, 0);
     for (let i = 0; i < 2000; i++) {
       const by = () => (next() - 0.5) * 300;
-      box = next() < 0.5 ? moved(box, by(), by(), size) : sized(box, by(), by(), size);
+      box = next() < 0.5 ? moveBox(box, by(), by(), size) : resizeBox(box, by(), by(), size);
       expect(box.x).toBeGreaterThanOrEqual(0);
       expect(box.y).toBeGreaterThanOrEqual(0);
       expect(box.w).toBeGreaterThanOrEqual(LEAST);
@@ -36,8 +36,8 @@ describe("boxes", () => {
   });
 
   test("cover every pixel they touch", () => {
-    expect(burnt({ x: 10.2, y: 10.9, w: 5.1, h: 5 })).toEqual({ x: 10, y: 10, w: 6, h: 6 });
-    expect(burnt({ x: 3, y: 4, w: 5, h: 6 })).toEqual({ x: 3, y: 4, w: 5, h: 6 });
+    expect(roundOutwards({ x: 10.2, y: 10.9, w: 5.1, h: 5 })).toEqual({ x: 10, y: 10, w: 6, h: 6 });
+    expect(roundOutwards({ x: 3, y: 4, w: 5, h: 6 })).toEqual({ x: 3, y: 4, w: 5, h: 6 });
   });
 
   test("placed one after the other do not hide one another", () => {
@@ -63,7 +63,7 @@ test.each([
     { w: 1, h: 90_000 },
     { w: 1, h: 2400 },
   ],
-])("%o is shrunk to %o", (from, to) => expect(fitted(from)).toEqual(to));
+])("%o is shrunk to %o", (from, to) => expect(fitSize(from)).toEqual(to));
 
 test.each([
   ["결제오류_내역.jpg", "결제오류_내역.jpg"],

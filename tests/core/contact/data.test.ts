@@ -2,7 +2,7 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { registered } from "../../../extension/core/contact/domains.ts";
+import { registeredDomain } from "../../../extension/core/contact/domains.ts";
 import { bringHosts, Checker } from "../../../extension/core/contact/index.ts";
 import { numberKey } from "../../../extension/core/contact/phone-numbers.ts";
 import type { Contact, Meta } from "../../../extension/core/schema.ts";
@@ -154,7 +154,7 @@ test("the compiler and the public suffix list agree on where a registered domain
   // Places where anybody publishes have names in front; all others are registered domains.
   const own = below.filter((host) => entries.get(host)?.verdict === "official" && !entries.get(`*.${host}`)?.text);
   expect(own.length).toBeGreaterThan(40);
-  for (const host of own) expect(registered(host)?.domain, host).toBe(host);
+  for (const host of own) expect(registeredDomain(host)?.domain, host).toBe(host);
 });
 
 test.each([

@@ -1,12 +1,12 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import {
+  fitsPattern,
   matchPage,
   pageKey,
   queryOf,
   readAddress,
   safeAddress,
-  wildcard,
 } from "../../../extension/core/match/match.ts";
 import type { PageIndex, TopicWords } from "../../../extension/core/schema.ts";
 import { bundle } from "../data.ts";
@@ -177,6 +177,6 @@ describe("addresses", () => {
     ["/", "/", true],
     ["/x", "/xy", false],
   ])("%s against %s: %s", (pattern, text, fits) => {
-    expect(wildcard(pattern, text)).toBe(fits);
+    expect(fitsPattern(pattern, text)).toBe(fits);
   });
 });

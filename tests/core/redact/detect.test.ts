@@ -1,18 +1,18 @@
 import { spawnSync } from "node:child_process";
 import { describe, expect, test } from "vitest";
 import { compose } from "../../../dataset/words/ko.json";
-import { find } from "../../../extension/core/redact/detect.ts";
+import { findPersonal } from "../../../extension/core/redact/detect.ts";
 import type { Kind } from "../../../extension/core/redact/kinds.ts";
-import { findings, hide } from "../../../extension/core/redact/redact.ts";
+import { findingsIn, hide } from "../../../extension/core/redact/redact.ts";
 import { rounds } from "../../soak.ts";
 import { Dice, HARMLESS, negatives, positives } from "./corpus.ts";
 import { score } from "./score-found.ts";
 
 const mask = (text: string, keep: Kind[] = []) => {
-  const found = findings(text, { keep });
+  const found = findingsIn(text, { keep });
   return { text: hide(text, found, compose.write), found };
 };
-const kinds = (text: string) => find(text).map((one) => one.kind);
+const kinds = (text: string) => findPersonal(text).map((one) => one.kind);
 
 describe("what is hidden", () => {
   test.each<[Kind, string[]]>([
@@ -285,11 +285,11 @@ describe("where it is hidden", () => {
     ["환불 계좌 110-123-456789 주문 취소 건이에요", "110-123-456789"],
     ["계좌: 신협 / 226588-80-03617 / 홍길동", "226588-80-03617"],
   ])("%s: exactly %s", (text, piece) => {
-    expect(find(text).map((one) => text.slice(one.start, one.end))).toEqual([piece]);
+    expect(findPersonal(text).map((one) => text.slice(one.start, one.end))).toEqual([piece]);
   });
   test("places are counted as the browser counts, also behind an emoji", () => {
     const text = "😭 010-1234-5678";
-    expect(find(text)).toEqual([{ kind: "phone", start: 3, end: 16 }]);
+    expect(findPersonal(text)).toEqual([{ kind: "phone", start: 3, end: 16 }]);
   });
 });
 
@@ -394,7 +394,7 @@ describe.each([11, 2026])("a corpus from seed %i", (seed) => {
       }
       rest += text.slice(end);
       expect(result.text.replace(/\[[^\][]* 가림\]/g, "")).toBe(rest);
-      expect(find(result.text), result.text).toEqual([]);
+      expect(findPersonal(result.text), result.text).toEqual([]);
     }
   });
 });
@@ -468,7 +468,7 @@ describe("long hostile texts", () => {
     ].map((piece) => [piece.slice(0, 12), piece]),
   )("%j …", (_name, piece) => {
     const text = piece.repeat(Math.ceil(SIZE / piece.length)).slice(0, SIZE);
-    expect(looked(() => find(text))).toBeLessThanOrEqual(BUDGET * SIZE);
+    expect(looked(() => findPersonal(text))).toBeLessThanOrEqual(BUDGET * SIZE);
   });
 
   test("the meter would see a look back over the whole text for each number", () => {

@@ -1,6 +1,6 @@
 // Numbers cut and joined in any way, in any kind of digit, are hidden whole; the same ways hide nothing of an order.
 import { describe, expect, test } from "vitest";
-import { find } from "../../../extension/core/redact/detect.ts";
+import { findPersonal } from "../../../extension/core/redact/detect.ts";
 import type { Kind } from "../../../extension/core/redact/kinds.ts";
 import { rounds } from "../../soak.ts";
 import { Dice, withCheckDigit } from "./corpus.ts";
@@ -87,7 +87,7 @@ describe.each(Object.keys(DRAW))("%s", (name) => {
       const lead = dice.one(before);
       const number = written(dice, cut(dice, digits, lengths, odd)).join(joint);
       const text = lead + number + dice.one(["", " 입니다", " 맞아요", "\n"]);
-      const hidden = find(text).some(
+      const hidden = findPersonal(text).some(
         (one) => kind.includes(one.kind) && one.start <= lead.length && one.end >= lead.length + number.length,
       );
       if (!hidden) leaks.push(text);
@@ -101,6 +101,6 @@ test("an order written the same ways stays", () => {
   for (let i = 0; i < rounds(1500, 30_000); i++) {
     const digits = `2026${two(dice.between(1, 12))}${two(dice.between(1, 28))}${dice.digits(8)}`;
     const text = `주문번호 ${written(dice, cut(dice, digits, [8, 8], false)).join(dice.one(MARKS))} 예요`;
-    expect(find(text), text).toEqual([]);
+    expect(findPersonal(text), text).toEqual([]);
   }
 });

@@ -1,12 +1,12 @@
 /** Figures of what was found against what was expected. */
-import { find } from "../../../extension/core/redact/detect.ts";
+import { findPersonal } from "../../../extension/core/redact/detect.ts";
 import type { Expected } from "./corpus.ts";
 
 /** Expected pieces found whole and as what they are (a particle may go with them); found pieces that touch nothing expected. */
 export function score(inquiries: readonly { text: string; expected: Expected[] }[]) {
   const out = { expected: 0, hit: 0, found: 0, wrong: 0, examples: [] as string[] };
   for (const { text, expected } of inquiries) {
-    const found = find(text);
+    const found = findPersonal(text);
     out.expected += expected.length;
     out.found += found.length;
     for (const one of expected) {

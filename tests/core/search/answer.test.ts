@@ -2,8 +2,8 @@ import { assemble, disassemble } from "es-hangul";
 import { describe, expect, test } from "vitest";
 import type { ServedService } from "../../../extension/core/schema.ts";
 import { answer, type Result } from "../../../extension/core/search/answer.ts";
-import { namedSo } from "../../../extension/core/search/company-names.ts";
-import { numberOf } from "../../../extension/core/search/search-index.ts";
+import { partiesNamed } from "../../../extension/core/search/company-names.ts";
+import { placeOfService } from "../../../extension/core/search/search-index.ts";
 import { tight } from "../../../extension/core/text/hangul.ts";
 import { bundle, engine } from "../data.ts";
 import { readCases, type Tally, tally } from "./score-cases.ts";
@@ -77,10 +77,10 @@ describe("names", () => {
   test("every name, typed to its end, is its own service's or one that bears it too", () => {
     for (const [key, service] of Object.entries(bundle) as [string, ServedService][]) {
       if (!key.startsWith("service/")) continue;
-      const at = numberOf(index, service.id);
+      const at = placeOfService(index, service.id);
       for (const name of [service.name.ko, service.id.replaceAll("-", " ")]) {
-        const bearers = namedSo(index.names, tight(name)) ?? [];
-        expect([at, ...bearers], name).toContain(numberOf(index, company(name) ?? ""));
+        const bearers = partiesNamed(index.names, tight(name)) ?? [];
+        expect([at, ...bearers], name).toContain(placeOfService(index, company(name) ?? ""));
       }
     }
   });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { called } from "../../../extension/core/inquiries.json";
 import type { ServedService, TopicWords } from "../../../extension/core/schema.ts";
 import { ENGINES, originsOf, queryOf, resultPagesOf } from "../../../extension/core/search/engines.ts";
-import { asking, namesOf } from "../../../extension/core/search/phone-query.ts";
+import { namesOf, serviceAsked } from "../../../extension/core/search/phone-query.ts";
 import { bundle } from "../data.ts";
 
 const services = Object.entries(bundle).flatMap(([key, value]) =>
@@ -75,7 +75,7 @@ describe("whose phone number is searched for", () => {
     // KakaoTalk is the way here, not the aim.
     ["daum 고객센터 카톡 상담", "daum"],
   ])("“%s” → %s", (query, service) => {
-    expect(asking(naver(query), known)).toBe(service);
+    expect(serviceAsked(naver(query), known)).toBe(service);
   });
 
   test.each([
@@ -120,7 +120,7 @@ describe("whose phone number is searched for", () => {
     ["카카오톡 고객센터 ".repeat(8)],
     [""],
   ])("“%s” → nobody", (query) => {
-    expect(asking(naver(query), known)).toBeNull();
+    expect(serviceAsked(naver(query), known)).toBeNull();
   });
 
   test.each([

@@ -35,7 +35,7 @@ test("records are of the data in force, and left alone while that stays", async 
   await keepMade(db, "1.0");
   const { of, home } = await read();
   expect(of).toEqual({ bundle: "one", by: "1.0" });
-  expect(home?.shelves.reduce((sum, { count }) => sum + count, 0)).toBe(
+  expect(home?.families.reduce((sum, { count }) => sum + count, 0)).toBe(
     Object.keys(bundle).filter((key) => key.startsWith("service/")).length,
   );
   const put = vi.spyOn(IDBObjectStore.prototype, "put");
@@ -130,7 +130,7 @@ test("the first screen shows compiled rows with everything they name, in both la
   await hold(bundle, "one");
   const made = await make(db);
   for (const lang of ["ko", "en"] as const) {
-    const { common, shelves } = made.get(homeName(lang)) as HomePage;
+    const { common, families: counts } = made.get(homeName(lang)) as HomePage;
     const { common: wanted = [], families = [] } = bundle[`home/${lang}`] as Home;
     expect(common.lines.map(({ service, row }) => ({ service, issue: row.issue }))).toEqual(wanted);
     for (const { service, name, row } of common.lines) {
@@ -141,7 +141,7 @@ test("the first screen shows compiled rows with everything they name, in both la
         expect(common.trusts[key]).toEqual(bundle[`trust/${key}`]);
       if (row.open) expect(common.tables[row.open.hours]).toEqual(bundle[row.open.hours]);
     }
-    expect(shelves.map(({ id, first, count }) => [id, first, count])).toEqual(
+    expect(counts.map(({ id, first, count }) => [id, first, count])).toEqual(
       families.map(({ id, services }) => [id, services[0], services.length]),
     );
   }

@@ -4,7 +4,7 @@ import { resolve } from "node:path";
 import { IDBFactory } from "fake-indexeddb";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { CallLine, ProblemModel, ServedService } from "../../../extension/core/schema.ts";
-import { asking } from "../../../extension/core/search/phone-query.ts";
+import { serviceAsked } from "../../../extension/core/search/phone-query.ts";
 import { type Db, open, replace, replaceModel } from "../../../extension/data/db.ts";
 import type { Bundle } from "../../../extension/data/shapes.ts";
 import { askingSlices } from "../../../extension/features/search-line/build-line-data.ts";
@@ -55,11 +55,11 @@ describe.each(["ko", "en"] as const)("what search pages read, in %s", (lang) => 
   test("names and words come back as they went in, and are little to read", async () => {
     const packed = (await askingSlices(db, lang))[KNOWN] as Packed;
     const known = unpack(packed);
-    expect(known.names.get("카카오톡")).toEqual({ id: "kakaotalk", house: false });
-    expect(known.names.get("카카오")).toEqual({ id: "kakaotalk", house: true });
-    expect(known.names.get("한메일")).toEqual({ id: "daum", house: false });
+    expect(known.names.get("카카오톡")).toEqual({ id: "kakaotalk", ambiguous: false });
+    expect(known.names.get("카카오")).toEqual({ id: "kakaotalk", ambiguous: true });
+    expect(known.names.get("한메일")).toEqual({ id: "daum", ambiguous: false });
     expect(known.words.get("정지")).toBe("account-suspended");
-    expect(asking("https://search.daum.net/search?q=카톡+정지+고객센터", known)).toBe("kakaotalk");
+    expect(serviceAsked("https://search.daum.net/search?q=카톡+정지+고객센터", known)).toBe("kakaotalk");
     expect(bytes(packed.names + packed.words)).toBeLessThan(40960);
     expect(bytes(packed.alarms)).toBeLessThan(16384);
     expect(bytes(JSON.stringify(packed.line))).toBeLessThan(1024);

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Rung } from "../../../core/cases/cases.ts";
-import { hrefOn, safe } from "../../../core/links/link.ts";
+import { hrefOn, isSafe } from "../../../core/links/link.ts";
 import type { Rung as GuideRung, ServedAuthority } from "../../../core/schema.ts";
 import { dayAt } from "../../../core/sheet/trust.ts";
 import { entry } from "../../../data/db.ts";
@@ -16,13 +16,13 @@ type Go = { text: string; href: string; number?: string };
 
 /** The number of a body as long as it may be dialled; null where it has none. */
 function callOf({ phone }: ServedAuthority): Go | null {
-  const href = phone && hrefOn({ href: safe(phone.tel), ends: phone.ends }, dayAt(Date.now()));
+  const href = phone && hrefOn({ href: isSafe(phone.tel), ends: phone.ends }, dayAt(Date.now()));
   return href ? { text: cases("call", { number: phone.display }), href, number: phone.display } : null;
 }
 
 /** How to reach a body: its site, else its number. */
 function goOf(body: ServedAuthority): Go | null {
-  const site = safe(body.url);
+  const site = isSafe(body.url);
   return site ? { text: cases("open", { name: say(body.name) }), href: site } : callOf(body);
 }
 
@@ -68,7 +68,7 @@ export const Ladder = ({ desk, rungs, now, open }: { desk: Desk; rungs: Rung[]; 
           <section>
             <small>{from <= here ? cases("now") : cases("from", { d: saidDay(from, now) })}</small>
             <h3>
-              <Link to={{ text: say(body.name), href: safe(body.url) }} />
+              <Link to={{ text: say(body.name), href: isSafe(body.url) }} />
             </h3>
             <p>{say(rung.text)}</p>
             {call && <Way of={call} class="go" />}

@@ -1,4 +1,4 @@
-import { type Case, isOpen, ladder, nextRung, shown } from "../../../core/cases/cases.ts";
+import { type Case, isOpen, ladder, nextRung, shownCases } from "../../../core/cases/cases.ts";
 import type { DayEvent } from "../../../core/cases/ics.ts";
 import type { ServedAuthority } from "../../../core/schema.ts";
 import { entry } from "../../../data/db.ts";
@@ -10,7 +10,7 @@ import { type Desk, guideOf } from "../context.ts";
 /** The days worth a place in somebody's calendar: the last one for an answer, and the first one for the next step. */
 export async function eventsOf(desk: Desk, all: Case[], now: Date): Promise<DayEvent[]> {
   const events: DayEvent[] = [];
-  for (const one of shown(all).filter(isOpen)) {
+  for (const one of shownCases(all).filter(isOpen)) {
     const names = { name: say(one.name), about: say(one.about) };
     const description = [sentence(one, now), one.number && `${cases("number")}: ${one.number}`]
       .filter(Boolean)

@@ -1,5 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import { type Box, boxBetween, moved, type Size, sized } from "../../../core/compose/redaction-boxes.ts";
+import { type Box, boxBetween, moveBox, resizeBox, type Size } from "../../../core/compose/redaction-boxes.ts";
 import { pictures } from "./letter-texts.ts";
 import type { Opened } from "./picture.ts";
 
@@ -63,7 +63,8 @@ export const Stage = ({ opened, boxes, focus, onBoxes, onRemove, onSelect, say }
     if (!now) return;
     const [x, y] = at(event);
     if (now.kind === "draw") setDrawn(boxBetween(now.x, now.y, x, y, size));
-    else if (now.from) put(now.index, (now.kind === "move" ? moved : sized)(now.from, x - now.x, y - now.y, size));
+    else if (now.from)
+      put(now.index, (now.kind === "move" ? moveBox : resizeBox)(now.from, x - now.x, y - now.y, size));
   };
   const up = (event: PointerEvent) => {
     const now = drag.current;
@@ -87,7 +88,7 @@ export const Stage = ({ opened, boxes, focus, onBoxes, onRemove, onSelect, say }
       { ArrowLeft: [-step, 0], ArrowRight: [step, 0], ArrowUp: [0, -step], ArrowDown: [0, step] }[event.key] ?? [];
     if (dx === undefined || dy === undefined) return;
     event.preventDefault();
-    const next = (event.shiftKey ? sized : moved)(box, dx, dy, size);
+    const next = (event.shiftKey ? resizeBox : moveBox)(box, dx, dy, size);
     put(index, next);
     say(placed(next, index + 1, size));
   };

@@ -1,4 +1,4 @@
-import { type Box, burnt, fitted, type Size } from "../../../core/compose/redaction-boxes.ts";
+import { type Box, fitSize, roundOutwards, type Size } from "../../../core/compose/redaction-boxes.ts";
 
 /** A picture opened for covering: drawn once at its final size; the file itself is let go. */
 export interface Opened {
@@ -20,7 +20,7 @@ function canvasOf({ w, h }: Size): [HTMLCanvasElement, CanvasRenderingContext2D]
 /** @throws when the browser cannot read it as a picture */
 export async function openPicture(file: Blob): Promise<Opened> {
   const bitmap = await createImageBitmap(file, { imageOrientation: "from-image" });
-  const size = fitted({ w: bitmap.width, h: bitmap.height });
+  const size = fitSize({ w: bitmap.width, h: bitmap.height });
   const [canvas, pen] = canvasOf(size);
   pen.fillStyle = "#fff";
   pen.fillRect(0, 0, size.w, size.h);
@@ -39,7 +39,7 @@ export async function burn({ canvas, size }: Opened, boxes: Box[]): Promise<Uint
   const [copy, pen] = canvasOf(size);
   pen.drawImage(canvas, 0, 0);
   pen.fillStyle = "#000";
-  for (const box of boxes.map(burnt)) pen.fillRect(box.x, box.y, box.w, box.h);
+  for (const box of boxes.map(roundOutwards)) pen.fillRect(box.x, box.y, box.w, box.h);
   const blob = await new Promise<Blob | null>((done) => copy.toBlob(done, "image/jpeg", QUALITY));
   if (!blob) throw new Error("no picture came out");
   return new Uint8Array(await blob.arrayBuffer());

@@ -1,5 +1,5 @@
 /** Values by the name of a store and their key: what is left of a database where the browser keeps none. */
-export interface Shelves {
+export interface PlainStore {
   get(store: string, key: string): Promise<unknown>;
   /** Keys and values, by key; `range` as IndexedDB means it, both ends of it. */
   all(store: string, range?: Range | null): Promise<[key: string, value: unknown][]>;
@@ -14,7 +14,7 @@ interface Range {
 }
 
 /** For as long as this script lives. What is handed out is what lies there: nobody changes what was read. */
-export function inMemory(): Shelves {
+export function inMemory(): PlainStore {
   const stores = new Map<string, Map<string, unknown>>();
   const of = (store: string): Map<string, unknown> => {
     const found = stores.get(store) ?? new Map<string, unknown>();
@@ -36,17 +36,17 @@ export function inMemory(): Shelves {
 }
 
 /**
- * Shelves in the shape of a database of `idb`, as far as it is used here. Nothing is undone when a transaction fails
+ * A plain store in the shape of a database of `idb`, as far as it is used here. Nothing is undone when a transaction fails
  * half-way: what stands here is gone soon anyway. `idOf`: the key of what carries its own.
  */
-export function asDatabase(shelves: Shelves, idOf = (value: unknown) => (value as { id: string }).id) {
+export function asDatabase(plain: PlainStore, idOf = (value: unknown) => (value as { id: string }).id) {
   const objectStore = (store: string) => ({
-    get: (key: string) => shelves.get(store, key),
-    getAll: async (range?: Range | null) => (await shelves.all(store, range)).map(([, value]) => value),
-    getAllKeys: async (range?: Range | null) => (await shelves.all(store, range)).map(([key]) => key),
-    put: async (value: unknown, key = idOf(value)) => shelves.put(store, value, key),
-    delete: async (key: string) => shelves.remove(store, key),
-    clear: async () => shelves.remove(store),
+    get: (key: string) => plain.get(store, key),
+    getAll: async (range?: Range | null) => (await plain.all(store, range)).map(([, value]) => value),
+    getAllKeys: async (range?: Range | null) => (await plain.all(store, range)).map(([key]) => key),
+    put: async (value: unknown, key = idOf(value)) => plain.put(store, value, key),
+    delete: async (key: string) => plain.remove(store, key),
+    clear: async () => plain.remove(store),
   });
   return {
     objectStore,

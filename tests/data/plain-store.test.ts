@@ -1,8 +1,8 @@
 // Where the browser keeps no database: what stands in its place answers like one, for as long as the page lives.
 import { expect, test } from "vitest";
 import type { Case } from "../../extension/core/cases/cases.ts";
+import { asDatabase, inMemory } from "../../extension/data/plain-store.ts";
 import { allCases, eraseAll, isKept, keepNothing, openPrivate, record } from "../../extension/data/private-db.ts";
-import { asDatabase, inMemory } from "../../extension/data/shelves.ts";
 
 test("entries come by key and by range, and what is put is copied", async () => {
   const db = asDatabase(inMemory());
