@@ -1,7 +1,7 @@
 import { defineUnlistedScript } from "wxt/utils/define-unlisted-script";
-import { ask } from "../features/popup/early.ts";
+import { startReading } from "../features/popup/early.ts";
 
 /** Stands in the popup's head: the answers come while its own script is still being fetched and read. */
 export default defineUnlistedScript(() => {
-  globalThis.early = ask();
+  globalThis.early = startReading();
 });

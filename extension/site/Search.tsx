@@ -1,11 +1,11 @@
 import { render } from "preact";
 import { useEffect } from "preact/hooks";
 import { fromDb } from "../data/sheets.ts";
+import { useAnswer } from "../features/popup/answer-lines.ts";
 import type { Finder } from "../features/popup/finder.ts";
 import type { Searched } from "../features/popup/loaded.ts";
 import { finderOf, Results } from "../features/popup/Results.tsx";
-import { useSaid } from "../features/popup/said.ts";
-import { offered, spoken } from "../features/popup/spoken.ts";
+import { offerTitle, spokenAnswer } from "../features/popup/spoken-answer.ts";
 import { currentLang } from "../ui/words/words.ts";
 import { helpPage, pageOf } from "./addresses.ts";
 import { searchable } from "./stored-data.ts";
@@ -51,18 +51,18 @@ const Search = ({ field }: { field: Field }) => {
 };
 
 const Found = ({ of: { data, finder }, field, text }: { of: Searching; field: Field; text: string }) => {
-  const said = useSaid(data, finder, text);
+  const said = useAnswer(data, finder, text);
   if (!said) return null;
   const { perhaps } = said;
   return (
     <>
       {perhaps && (
         <a class={perhaps.tone === "calm" ? "sos calm" : "sos"} href={helpPage(perhaps.id)}>
-          {offered(perhaps)} <b>{perhaps.buttons.find(({ number }) => number)?.number}</b>
+          {offerTitle(perhaps)} <b>{perhaps.buttons.find(({ number }) => number)?.number}</b>
         </a>
       )}
       <p class="sr" role="status">
-        {spoken(said)}
+        {spokenAnswer(said)}
       </p>
       <Results
         said={said}

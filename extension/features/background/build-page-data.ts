@@ -6,7 +6,7 @@ import { FRAME, type HostSlice, key, POINTER, type Pointer, type Slot } from "..
 import { type Get, type Printed, readSheet } from "../../data/sheets.ts";
 import { frame, times } from "../../ui/words/frame.ts";
 import { setLang } from "../../ui/words/words.ts";
-import { askingSlices } from "../search-line/build-line-data.ts";
+import { buildLineData } from "../search-line/build-line-data.ts";
 
 /** The part of storage.local that is used here; browser.storage.local fits. */
 export interface Area {
@@ -99,7 +99,7 @@ export async function buildPageData(db: Db, area: Area, lang: Lang, by: string):
   }
   const slot: Slot = pointer?.slot === "a" ? "b" : "a";
   await clearSlot(area, slot);
-  const slices = { ...(await slicesOf(db, lang)), ...(await askingSlices(db, lang)) };
+  const slices = { ...(await slicesOf(db, lang)), ...(await buildLineData(db, lang)) };
   await area.set(Object.fromEntries(Object.entries(slices).map(([name, value]) => [key(slot, name), value])));
   await area.set({ [POINTER]: { slot, bundle: held.sha256, lang, by } satisfies Pointer });
   await clearSlot(area, slot === "a" ? "b" : "a");

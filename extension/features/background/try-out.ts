@@ -1,7 +1,7 @@
 import type { Lang } from "../../core/lang.ts";
 import { make } from "../../data/popup-cache/build.ts";
 import type { Bundle } from "../../data/shapes.ts";
-import { askingSlices } from "../search-line/build-line-data.ts";
+import { buildLineData } from "../search-line/build-line-data.ts";
 import { slicesOf } from "./build-page-data.ts";
 
 const LANGS: readonly Lang[] = ["ko", "en"];
@@ -15,7 +15,7 @@ export async function tryOut(bundle: Bundle): Promise<void> {
   const held = new Map(Object.entries(bundle));
   for (const lang of LANGS) {
     await slicesOf(held, lang);
-    await askingSlices(held, lang);
+    await buildLineData(held, lang);
   }
   await make(held);
 }

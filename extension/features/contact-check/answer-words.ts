@@ -67,7 +67,8 @@ function headlineOf(answer: Answer): [string, string?] {
 function linesOf(answer: Answer): [string, string][] {
   const { verdict, kind, written, service, confidence, since, reason } = answer;
   const lines: [string, string][] = [];
-  const why = reason && reason !== "spelling" ? contact(REASONS[reason]) : verdict === "unknown" ? doubt(answer) : "";
+  const why =
+    reason && reason !== "spelling" ? contact(REASONS[reason]) : verdict === "unknown" ? doubtAbout(answer) : "";
   if (why) lines.push([contact("why"), why]);
   // A public body's own name says nothing new.
   const text = say(answer.text) === say(answer.name) ? "" : say(answer.text);
@@ -81,7 +82,7 @@ function linesOf(answer: Answer): [string, string][] {
   return lines;
 }
 
-function doubt({ confidence }: Answer): string {
+function doubtAbout({ confidence }: Answer): string {
   const key = DOUBTS[confidence as keyof typeof DOUBTS];
   return key ? contact(key) : "";
 }

@@ -44,7 +44,7 @@ async function figure(name: string, { service, issue, at, answer }: State): Prom
 }
 
 /** The card of the guide that the address names, where it stands on a page. */
-async function alone(): Promise<void> {
+async function showAlone(): Promise<void> {
   const app = document.getElementById("app");
   const [service = "", issue = ""] = location.hash.slice(1).split("/");
   const printed = await readSheet(get, lang, service, issue);
@@ -56,8 +56,8 @@ async function alone(): Promise<void> {
 if (params.has("alone")) {
   document.getElementById("app")?.replaceChildren();
   document.body.className = "alone";
-  addEventListener("hashchange", () => void alone());
-  await alone();
+  addEventListener("hashchange", () => void showAlone());
+  await showAlone();
 } else {
   for (const [name, state] of Object.entries(states)) if (!only || name === only) await figure(name, state);
   if (unfolded) for (const fold of document.querySelectorAll("details")) fold.open = true;

@@ -1,8 +1,8 @@
 import { render } from "preact";
-import { mindPrivacy } from "../private-window/mind-privacy.ts";
+import { preparePrivateWindow } from "../private-window/prepare-private-window.ts";
 import { Options } from "./Options.tsx";
 
-await mindPrivacy();
+await preparePrivateWindow();
 
 const app = document.getElementById("app");
 if (app) render(<Options />, app);

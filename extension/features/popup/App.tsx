@@ -9,7 +9,7 @@ import { Footer } from "./Footer.tsx";
 import { Home } from "./Home.tsx";
 import { firstMinute, guide, own, type Part } from "./lazy.ts";
 import type { Loaded } from "./loaded.ts";
-import { placeIn, type Spot } from "./spot.ts";
+import { readPlace, type Spot } from "./spot.ts";
 import { TabNotice } from "./TabNotice.tsx";
 
 type Data = Loaded | "loading" | "broken";
@@ -24,15 +24,15 @@ interface AppProps {
 }
 
 /** Opened as a page of its own it may stand at a block of the first minute, a service or one of its problems. */
-function spotIn(hash: string): Spot | null {
+function readSpot(hash: string): Spot | null {
   const help = helpOf(hash);
-  return help === null ? placeIn(hash) : { help };
+  return help === null ? readPlace(hash) : { help };
 }
 
 export const App = ({ first, loading, again, due }: AppProps) => {
   const [data, setData] = useState<Data>(first ?? "loading");
   /** What lies above the first screen, the last one in sight. Never kept. */
-  const [trail, setTrail] = useState<Spot[]>([spotIn(location.hash) ?? []].flat());
+  const [trail, setTrail] = useState<Spot[]>([readSpot(location.hash) ?? []].flat());
   const [query, setQuery] = useState("");
   const at = trail.at(-1);
   const go = (spot: Spot) => setTrail([...trail, spot]);
@@ -51,7 +51,7 @@ export const App = ({ first, loading, again, due }: AppProps) => {
   useEffect(
     () =>
       onCaseChange(async () => {
-        const mine = await (await own.come()).readMine();
+        const mine = await (await own.come()).readWaiting();
         setData((now) => (typeof now === "object" ? { ...now, mine } : now));
       }),
     [],

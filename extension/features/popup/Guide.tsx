@@ -15,17 +15,17 @@ import { closeSolved } from "../reminders/close-solved.ts";
 import { Send } from "../send/Send.tsx";
 import { List } from "./List.tsx";
 import type { Loaded } from "./loaded.ts";
-import { toWorkbench } from "./open-workbench.ts";
+import { openBeside } from "./open-workbench.ts";
 import { readGuide, type Shown } from "./read-guide.ts";
 import { titles } from "./shown-rows.ts";
 import type { Place } from "./spot.ts";
 
 /** What the buttons of the card do; the workbench opens only within the click. */
-function asked(ask: string, sheet: Sheet): void {
+function handleAction(ask: string, sheet: Sheet): void {
   const { service } = sheet;
   const issue = issueOrGeneral(sheet.issue);
   const place = placeOf(ask, service, issue);
-  if (place) toWorkbench(place);
+  if (place) openBeside(place);
   else void browser.runtime.sendMessage({ kind: ask as Kind, service, issue }).then(() => close());
 }
 
@@ -68,7 +68,7 @@ export const Guide = ({ data, place, onPlace, onHelp, first, children }: GuidePr
         onAsk={(ask) => {
           if (ask === "send") setSending(!sending);
           else if (ask === "lossLines") onHelp(LOSS_LINES);
-          else asked(ask, sheet);
+          else handleAction(ask, sheet);
         }}
       />
       {children}

@@ -1,13 +1,13 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { help, popup } from "../../ui/words/texts-popup.ts";
+import { type AnswerLines, useAnswer } from "./answer-lines.ts";
 import { Families } from "./Families.tsx";
 import type { Finder } from "./finder.ts";
 import { List } from "./List.tsx";
 import { firstMinute, guide, offer, own, results } from "./lazy.ts";
 import type { Loaded } from "./loaded.ts";
-import { type Said, useSaid } from "./said.ts";
 import { titles } from "./shown-rows.ts";
-import { offered, spoken } from "./spoken.ts";
+import { offerTitle, spokenAnswer } from "./spoken-answer.ts";
 import type { Spot } from "./spot.ts";
 import { Tiles } from "./Tiles.tsx";
 
@@ -23,7 +23,7 @@ interface HomeProps {
 const SOON = 150;
 
 /** Once the first screen stands there and nothing else is to be done. @returns how to call it off */
-function later(then: () => void): () => void {
+function whenPainted(then: () => void): () => void {
   const idle = requestIdleCallback(then, { timeout: SOON });
   return () => cancelIdleCallback(idle);
 }
@@ -38,13 +38,13 @@ function useFinder(data: Loaded, typed: boolean): Finder | undefined {
       wanted.current = data;
       void results.come().then(async ({ finderOf }) => setFound({ data, finder: await finderOf(data) }));
     };
-    return typed ? now() : later(now);
+    return typed ? now() : whenPainted(now);
   }, [data, typed]);
   return found?.data === data ? found.finder : undefined;
 }
 
 /** From the field to the first thing found, without the keys between. Letters that are still being put together stay. */
-function toFirst(event: KeyboardEvent): void {
+function focusFirst(event: KeyboardEvent): void {
   if (event.key !== "Enter" || event.isComposing) return;
   // Else the same key would press what it has just reached, and dial.
   event.preventDefault();
@@ -53,14 +53,14 @@ function toFirst(event: KeyboardEvent): void {
 
 export const Home = ({ data, due, query, onQuery, onGo }: HomeProps) => {
   const finder = useFinder(data, query !== "");
-  const said = useSaid(data, finder, query.trim());
+  const said = useAnswer(data, finder, query.trim());
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
     // As a page of its own: on a phone the keyboard would cover half of it, and in a tab Firefox, once it has seen letters
     // typed into a field that was focused while the page loaded, lets Enter press no button.
     if (!document.documentElement.classList.contains("tab")) field.current?.focus();
     // What the next press may want comes while the list is looked at.
-    return later(() => {
+    return whenPainted(() => {
       for (const part of [guide, firstMinute]) void part.come();
     });
   }, []);
@@ -79,12 +79,12 @@ export const Home = ({ data, due, query, onQuery, onGo }: HomeProps) => {
           autocomplete="off"
           spellcheck={false}
           onInput={(event) => onQuery(event.currentTarget.value)}
-          onKeyDown={toFirst}
+          onKeyDown={focusFirst}
         />
       </search>
       <Sos perhaps={answered ? said.perhaps : undefined} onHelp={onHelp} />
       <p class="sr" role="status">
-        {answered && spoken(said)}
+        {answered && spokenAnswer(said)}
       </p>
       {answered ? (
         <Results said={said} finder={finder} onQuery={onQuery} onPlace={onGo} onHelp={onHelp} />
@@ -101,13 +101,13 @@ interface HelpProps {
 }
 
 /** The standing line to the first minute: to all six, or to the one that the words may speak of, its number with it. */
-const Sos = ({ perhaps, onHelp }: Pick<Said, "perhaps"> & HelpProps) => (
+const Sos = ({ perhaps, onHelp }: Pick<AnswerLines, "perhaps"> & HelpProps) => (
   <button
     type="button"
     class={perhaps?.tone === "calm" ? "sos still" : "sos"}
     onClick={() => onHelp(perhaps?.id ?? "")}
   >
-    {perhaps ? offered(perhaps) : help("sos")}
+    {perhaps ? offerTitle(perhaps) : help("sos")}
     <span>
       {perhaps?.buttons.find(({ number }) => number)?.number} <span aria-hidden="true">›</span>
     </span>

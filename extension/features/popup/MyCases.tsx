@@ -2,7 +2,7 @@ import { type Case, hasCome, inOrder } from "../../core/cases/cases.ts";
 import { Rows } from "../../ui/card/Rows.tsx";
 import { sentence, tagOf, titleOf } from "../../ui/words/case-words.ts";
 import { popup } from "../../ui/words/texts-popup.ts";
-import { toWorkbench } from "./open-workbench.ts";
+import { openBeside } from "./open-workbench.ts";
 
 interface MyCasesProps {
   /** What waits for an answer. */
@@ -24,7 +24,7 @@ export const MyCases = ({ cases: waiting, service }: MyCasesProps) => {
           title: titleOf(one),
           note: sentence(one, now),
           chip: tagOf(one, now),
-          onOpen: () => toWorkbench({ tab: "cases", id: one.id }),
+          onOpen: () => openBeside({ tab: "cases", id: one.id }),
         }))}
       />
     </>

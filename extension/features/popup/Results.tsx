@@ -3,13 +3,13 @@ import { isPrivate } from "../../core/private.ts";
 
 import { popup } from "../../ui/words/texts-popup.ts";
 import { say } from "../../ui/words/words.ts";
+import type { AnswerLines } from "./answer-lines.ts";
 import { Bodies } from "./Bodies.tsx";
 import { FirstStep } from "./FirstStep.tsx";
 import { type Finder, makeFinder } from "./finder.ts";
 import { List } from "./List.tsx";
 import type { Searched } from "./loaded.ts";
 import { Missing, Propose } from "./Missing.tsx";
-import type { Said } from "./said.ts";
 import type { Place } from "./spot.ts";
 import { Which } from "./Which.tsx";
 
@@ -23,7 +23,7 @@ export function finderOf(data: Searched): Promise<Finder> {
 }
 
 interface ResultsProps {
-  said: Said;
+  said: AnswerLines;
   finder: Finder;
   onQuery: (query: string) => void;
   onPlace: (place: Place) => void;

@@ -1,5 +1,5 @@
 import { popup } from "../../ui/words/texts-popup.ts";
-import { toWorkbench } from "./open-workbench.ts";
+import { openBeside } from "./open-workbench.ts";
 
 interface TilesProps {
   /** The service of the tab: whoever writes there writes to it. */
@@ -11,16 +11,16 @@ interface TilesProps {
 /** What the person does oneself: write, see what was sent, ask whose number that is. */
 export const Tiles = ({ service, waiting }: TilesProps) => (
   <nav class="tiles" aria-label={popup("own")}>
-    <button type="button" onClick={() => toWorkbench({ tab: "compose", service, issue: null })}>
+    <button type="button" onClick={() => openBeside({ tab: "compose", service, issue: null })}>
       <i aria-hidden="true">✎</i>
       {popup("write")}
     </button>
-    <button type="button" onClick={() => toWorkbench({ tab: "cases", id: null })}>
+    <button type="button" onClick={() => openBeside({ tab: "cases", id: null })}>
       <i aria-hidden="true">▤</i>
       {popup("mine")}
       {waiting > 0 && <b class="chip warn">{waiting}</b>}
     </button>
-    <button type="button" onClick={() => toWorkbench({ tab: "check", value: "" })}>
+    <button type="button" onClick={() => openBeside({ tab: "check", value: "" })}>
       <i aria-hidden="true">✓</i>
       {popup("checkNumber")}
     </button>

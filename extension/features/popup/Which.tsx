@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 import { popup } from "../../ui/words/texts-popup.ts";
-import type { Said } from "./said.ts";
+import type { AnswerLines } from "./answer-lines.ts";
 import type { Place } from "./spot.ts";
 
 /** Enough for most people; below them stand the bodies, which must not lie out of sight. A few more are no reason to ask. */
@@ -8,7 +8,7 @@ const FIRST = 10;
 const FEW = 4;
 
 interface WhichProps {
-  of: NonNullable<Said["which"]>;
+  of: NonNullable<AnswerLines["which"]>;
   onPlace: (place: Place) => void;
 }
 

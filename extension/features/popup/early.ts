@@ -19,7 +19,7 @@ export interface Early {
 }
 
 /** Asks for all of it at once. */
-export function ask(): Early {
+export function startReading(): Early {
   const settings = readSettings();
   const db = open();
   const stored = Promise.all([settings, db]).then(([now, there]) => readMade(there, languageOf(now)));

@@ -5,7 +5,7 @@ export interface Part<T> {
   come: () => Promise<T>;
 }
 
-function part<T>(get: () => Promise<T>): Part<T> {
+function lazyPart<T>(get: () => Promise<T>): Part<T> {
   let here: T | undefined;
   let coming: Promise<T> | undefined;
   return {
@@ -21,9 +21,9 @@ function part<T>(get: () => Promise<T>): Part<T> {
 }
 
 /** The person's inquiries; nothing asks for it where none waits for an answer. */
-export const own = part(() => import("./mine.ts"));
-export const guide = part(async () => (await import("./Guide.tsx")).Guide);
+export const own = lazyPart(() => import("./mine.ts"));
+export const guide = lazyPart(async () => (await import("./Guide.tsx")).Guide);
 /** The line on search pages; nothing asks for it but once. */
-export const offer = part(() => import("./Offer.tsx"));
-export const results = part(() => import("./Results.tsx"));
-export const firstMinute = part(async () => (await import("./Help.tsx")).Help);
+export const offer = lazyPart(() => import("./Offer.tsx"));
+export const results = lazyPart(() => import("./Results.tsx"));
+export const firstMinute = lazyPart(async () => (await import("./Help.tsx")).Help);

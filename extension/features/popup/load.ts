@@ -20,7 +20,7 @@ import { readTab } from "./tab.ts";
 
 /** @throws when no data is there even after a while: the background puts it in place right after installation */
 export async function load(early: Early): Promise<Loaded> {
-  const mine = readMine();
+  const mine = readCasesIfAny();
   const [settings, db, active, stored] = await Promise.all([early.settings, early.db, early.active, early.stored]);
   const lang = languageOf(settings);
   const get = fromDb(db);
@@ -49,7 +49,7 @@ async function readData(db: Db, lang: Lang, found: Stored): Promise<Pick<Loaded,
 }
 
 /** What waits for an answer. Where nothing does, neither the log nor what shows it is opened. */
-const readMine = async (): Promise<Case[]> => (surelyNone() ? [] : (await own.come()).readMine());
+const readCasesIfAny = async (): Promise<Case[]> => (surelyNone() ? [] : (await own.come()).readWaiting());
 
 async function readHere(get: Get, lang: Lang, service: string): Promise<Lines> {
   const { rows = [] } = (await get<Rows>(`rows/${lang}/${service}`)) ?? {};

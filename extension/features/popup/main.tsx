@@ -2,25 +2,25 @@ import { render } from "preact";
 import { onPhone } from "../../browser/handset.ts";
 import { languageOf } from "../../browser/language.ts";
 import { setLang } from "../../ui/words/words.ts";
-import { mindPrivacy } from "../private-window/mind-privacy.ts";
+import { preparePrivateWindow } from "../private-window/prepare-private-window.ts";
 import { App } from "./App.tsx";
-import { ask } from "./early.ts";
-import { keepInRoom } from "./fit-height.ts";
+import { startReading } from "./early.ts";
+import { fitHeight } from "./fit-height.ts";
 import { offer } from "./lazy.ts";
 import { load } from "./load.ts";
-import { knownByNow } from "./openings.ts";
+import { countOpening } from "./openings.ts";
 
 /** ms in which the data mostly is there: then nobody sees that it had to be opened. */
 const PATIENCE = 150;
 
-const minded = mindPrivacy();
-const asked = globalThis.early ?? ask();
+const minded = preparePrivateWindow();
+const asked = globalThis.early ?? startReading();
 // The script that asked first knows no other place to read from.
 const early = asked.db.then(
   () => asked,
-  () => ask(),
+  () => startReading(),
 );
-const again = () => load(ask());
+const startAgain = () => load(startReading());
 const loading = Promise.all([early, minded]).then(([found]) => load(found));
 const first = Promise.race([loading.catch(() => undefined), new Promise<undefined>((go) => setTimeout(go, PATIENCE))]);
 
@@ -31,9 +31,9 @@ document.documentElement.lang = lang;
 const page = onPhone() || (await asked.own) !== undefined;
 document.documentElement.classList.toggle("tab", page);
 document.documentElement.classList.toggle("whole", onPhone());
-const due = !page && knownByNow() && (await (await offer.come()).notYet());
+const due = !page && countOpening() && (await (await offer.come()).notYet());
 const app = document.getElementById("app");
 if (app) {
-  render(<App first={await first} due={due} loading={loading} again={again} />, app);
-  if (!page) keepInRoom(app);
+  render(<App first={await first} due={due} loading={loading} again={startAgain} />, app);
+  if (!page) fitHeight(app);
 }

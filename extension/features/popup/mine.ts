@@ -4,7 +4,7 @@ import { openPrivate, waitingCases } from "../../data/private-db.ts";
 export { MyCases } from "./MyCases.tsx";
 
 /** Notes that cannot be read are no reason to show nothing; the workbench says what is wrong with them. */
-export async function readMine(): Promise<Case[]> {
+export async function readWaiting(): Promise<Case[]> {
   try {
     const db = await openPrivate();
     try {

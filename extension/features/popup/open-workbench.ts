@@ -9,4 +9,4 @@ void browser.windows?.getCurrent().then(({ id }) => {
 });
 
 /** Opens the workbench beside the page and leaves it the room. */
-export const toWorkbench = (place: Place): void => void openWorkbench(place, windowId).then(() => close());
+export const openBeside = (place: Place): void => void openWorkbench(place, windowId).then(() => close());

@@ -10,7 +10,7 @@ export interface Place {
 export type Spot = Place | { family: string } | { help: string };
 
 /** The guide that an address names, as in `popup.html#daum/mail`. */
-export function placeIn(hash: string): Place | null {
+export function readPlace(hash: string): Place | null {
   const [service, issue = GENERAL] = hash.slice(1).split("/");
   return service ? { service, issue } : null;
 }

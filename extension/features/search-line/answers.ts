@@ -37,7 +37,7 @@ interface Read {
   meta: Meta | undefined;
 }
 
-async function read(db: Db, lang: Lang, query: string): Promise<Read> {
+async function readAnswer(db: Db, lang: Lang, query: string): Promise<Read> {
   const get = fromDb(db);
   const { stored } = await readMade(db, lang);
   const engine = await openEngine(db, stored);
@@ -77,7 +77,7 @@ async function read(db: Db, lang: Lang, query: string): Promise<Read> {
  * search for something else.
  */
 export async function answerLine(db: Db, lang: Lang, query: string): Promise<AskedLine | null> {
-  const { found, block, bodies, lines, meta } = await read(db, lang, query);
+  const { found, block, bodies, lines, meta } = await readAnswer(db, lang, query);
   // Nothing below waits, so no other work can change the language meanwhile.
   setLang(lang);
   const urgent = block ? urgentOf(block) : null;

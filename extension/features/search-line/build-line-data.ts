@@ -10,7 +10,7 @@ import { setLang } from "../../ui/words/words.ts";
 import { type CallSlice, KNOWN, type LineWords, lineOf, type Packed, packNames, packWords } from "./line-data.ts";
 
 /** Everything the line on search pages may read, in one language, by its name. */
-export async function askingSlices(db: From, lang: Lang): Promise<Record<string, unknown>> {
+export async function buildLineData(db: From, lang: Lang): Promise<Record<string, unknown>> {
   const [services, lines, trusts, forms, searched, alarms] = await Promise.all([
     entriesOf<ServedService>(db, "service"),
     entriesOf<CallLine>(db, `line/${lang}`),

@@ -107,7 +107,7 @@ export const packNames = (names: ReadonlyMap<string, Name>): string => {
 export const packWords = (words: readonly (readonly [issue: string, words: readonly string[]])[]): string =>
   words.map(([issue, list]) => [issue, ...list].join("|")).join("\n");
 
-export function unpack({ names, words, called }: Pick<Packed, "names" | "words" | "called">): PhoneWords {
+export function unpackWords({ names, words, called }: Pick<Packed, "names" | "words" | "called">): PhoneWords {
   const known = new Map<string, Name>();
   for (const line of names.split("\n")) {
     const [id = "", ...own] = line.split(" ");

@@ -9,7 +9,7 @@ import { dayAt } from "../../core/sheet/trust.ts";
 import { key, POINTER, type Pointer } from "../../data/page-data/format.ts";
 import { callLine } from "./call-line.ts";
 import { drawLine } from "./line.ts";
-import { type AskedLine, type CallSlice, KNOWN, lineOf, type Packed, unpack } from "./line-data.ts";
+import { type AskedLine, type CallSlice, KNOWN, lineOf, type Packed, unpackWords } from "./line-data.ts";
 
 /**
  * What the line says at this address; null where it says nothing. A service whose phone is asked for is answered from
@@ -26,7 +26,7 @@ async function lineHere(): Promise<AskedLine | null> {
   const granted = ((stored[SEARCHED] ?? []) as string[]).includes(hostname);
   if (!packed || !granted || off.includes("*") || off.includes(bareHost(hostname))) return null;
   const query = queryOf(href) ?? "";
-  const service = serviceAsked(href, unpack(packed));
+  const service = serviceAsked(href, unpackWords(packed));
   const full = service ? key(slot, lineOf(service)) : null;
   const slice = full ? ((await browser.storage.local.get(full))[full] as CallSlice | undefined) : undefined;
   const line = slice && callLine(slice, packed.line, dayAt(Date.now()));

@@ -7,11 +7,11 @@ import { linesOf } from "../../data/popup-cache/lists.ts";
 import { fromDb } from "../../data/sheets.ts";
 import { send } from "../../ui/words/texts.ts";
 import { setLang } from "../../ui/words/words.ts";
-import { mindPrivacy } from "../private-window/mind-privacy.ts";
+import { preparePrivateWindow } from "../private-window/prepare-private-window.ts";
 import { readSent } from "./guide-address.ts";
 import { Send } from "./Send.tsx";
 
-await mindPrivacy();
+await preparePrivateWindow();
 const lang = languageOf(await readSettings());
 setLang(lang);
 document.documentElement.lang = lang;

@@ -3,10 +3,10 @@ import { languageOf } from "../../browser/language.ts";
 import { readSettings } from "../../browser/settings.ts";
 import { welcome } from "../../ui/words/texts.ts";
 import { setLang } from "../../ui/words/words.ts";
-import { mindPrivacy } from "../private-window/mind-privacy.ts";
+import { preparePrivateWindow } from "../private-window/prepare-private-window.ts";
 import { Welcome } from "./Welcome.tsx";
 
-await mindPrivacy();
+await preparePrivateWindow();
 const lang = languageOf(await readSettings());
 setLang(lang);
 document.documentElement.lang = lang;

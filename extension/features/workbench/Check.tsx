@@ -8,14 +8,14 @@ import { useAnswers } from "../contact-check/use-answers.ts";
 import type { PaneProps } from "./pane.ts";
 
 /** The contact check: one field, an answer for every contact in it, from this device alone. */
-export const Check = ({ desk, place, go }: PaneProps) => {
+export const Check = ({ context, place, go }: PaneProps) => {
   const [asker, setAsker] = useState<{ ask: Asker; Answers: typeof Answers }>();
   const [value, setValue] = useState("");
   useEffect(() => {
     void import("../contact-check/late.ts").then(async ({ makeAsker, Answers }) =>
-      setAsker({ ask: await makeAsker(desk.db), Answers }),
+      setAsker({ ask: await makeAsker(context.db), Answers }),
     );
-  }, [desk]);
+  }, [context]);
   const asked = place.tab === "check" ? place.value : "";
   useEffect(() => {
     if (!asked) return;
@@ -44,7 +44,7 @@ export const Check = ({ desk, place, go }: PaneProps) => {
         {asker && answers && (
           <asker.Answers
             answers={answers}
-            guided={(service) => desk.services.has(service)}
+            guided={(service) => context.services.has(service)}
             onWays={(service) => go({ tab: "compose", service, issue: GENERAL })}
           />
         )}

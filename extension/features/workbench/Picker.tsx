@@ -3,30 +3,30 @@ import type { Rows } from "../../core/schema.ts";
 import { entry } from "../../data/db.ts";
 import { workbench } from "../../ui/words/texts.ts";
 import { currentLang, say } from "../../ui/words/words.ts";
-import type { Desk } from "./context.ts";
+import type { Context } from "./context.ts";
 
 interface PickerProps {
-  desk: Desk;
+  context: Context;
   service: string | null;
   issue: string | null;
   onPick: (service: string, issue: string | null) => void;
 }
 
 /** Which service, then which of its problems. */
-export const Picker = ({ desk, service, issue, onPick }: PickerProps) => {
+export const Picker = ({ context, service, issue, onPick }: PickerProps) => {
   const [problems, setProblems] = useState<[string, string][]>([]);
   useEffect(() => {
     let gone = false;
     setProblems([]);
     if (service)
-      void entry<Rows>(desk.db, `rows/${currentLang()}/${service}`).then((found) => {
+      void entry<Rows>(context.db, `rows/${currentLang()}/${service}`).then((found) => {
         if (!gone) setProblems((found?.rows ?? []).map(({ issue: id, title }) => [id, title]));
       });
     return () => {
       gone = true;
     };
-  }, [desk, service]);
-  const names = [...desk.services.values()].map(({ id, name }) => [id, say(name)] as const);
+  }, [context, service]);
+  const names = [...context.services.values()].map(({ id, name }) => [id, say(name)] as const);
   return (
     <>
       <label class="fld">

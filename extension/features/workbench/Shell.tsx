@@ -3,7 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import { type Place, readPlace, writePlace } from "../../core/links/workbench-place.ts";
 import { isKept } from "../../data/private-db.ts";
 import { workbench } from "../../ui/words/texts.ts";
-import { type Desk, openDesk } from "./context.ts";
+import { type Context, openContext } from "./context.ts";
 import { panes, type Tab, tabOf } from "./panes.ts";
 
 interface ShellProps {
@@ -18,17 +18,17 @@ interface ShellProps {
 /** Tabs, the pane of the one that is open, and the line that says where all of it stays. */
 export const Shell = ({ home, onSettings, note }: ShellProps) => {
   const [place, setPlace] = useState<Place>(() => readPlace(location.hash));
-  const [desk, setDesk] = useState<Desk | "loading" | "broken">("loading");
+  const [context, setContext] = useState<Context | "loading" | "broken">("loading");
   useEffect(() => {
     const follow = () => setPlace(readPlace(location.hash));
     addEventListener("hashchange", follow);
     return () => removeEventListener("hashchange", follow);
   }, []);
   const start = () => {
-    setDesk("loading");
-    openDesk().then(setDesk, (error: unknown) => {
+    setContext("loading");
+    openContext().then(setContext, (error: unknown) => {
       console.error("[munuigil]", error);
-      setDesk("broken");
+      setContext("broken");
     });
   };
   useEffect(start, []);
@@ -36,7 +36,7 @@ export const Shell = ({ home, onSettings, note }: ShellProps) => {
   const tab = panes[tabOf(place)] ? tabOf(place) : "compose";
   document.title = workbench(tab);
   const Pane = panes[tab];
-  const passing = typeof desk === "object" && !isKept(desk.mine);
+  const passing = typeof context === "object" && !isKept(context.mine);
   const go = (next: Place) => {
     location.hash = writePlace(next);
   };
@@ -77,11 +77,11 @@ export const Shell = ({ home, onSettings, note }: ShellProps) => {
             {workbench("passing")}
           </p>
         )}
-        {desk === "loading" ? (
+        {context === "loading" ? (
           <p class="state" role="status">
             {workbench("loading")}
           </p>
-        ) : desk === "broken" ? (
+        ) : context === "broken" ? (
           <div class="state" role="alert">
             <p>{workbench("broken")}</p>
             <button type="button" class="plainbutton" onClick={start}>
@@ -89,7 +89,7 @@ export const Shell = ({ home, onSettings, note }: ShellProps) => {
             </button>
           </div>
         ) : (
-          Pane && <Pane key={tab} desk={desk} place={place} go={go} />
+          Pane && <Pane key={tab} context={context} place={place} go={go} />
         )}
       </main>
       <footer>

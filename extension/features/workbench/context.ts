@@ -8,7 +8,7 @@ import { waitForData } from "../../data/state.ts";
 import { currentLang } from "../../ui/words/words.ts";
 
 /** What every pane of the workbench works with: the public data, and what the person wrote. */
-export interface Desk {
+export interface Context {
   db: Db;
   mine: PrivateDb;
   services: Map<string, ServedService>;
@@ -17,7 +17,7 @@ export interface Desk {
 }
 
 /** @throws when no data is in place even after a while */
-export async function openDesk(): Promise<Desk> {
+export async function openContext(): Promise<Context> {
   const [db, mine] = await Promise.all([open(), openPrivate()]);
   await waitForData(db);
   const [services, calendars] = await Promise.all([
@@ -33,7 +33,7 @@ export async function openDesk(): Promise<Desk> {
 }
 
 /** The guide of a problem, or the service's general one, with its ways. */
-export async function guideOf({ db }: Desk, service: string, issue: string): Promise<GuideWithWays | undefined> {
+export async function guideOf({ db }: Context, service: string, issue: string): Promise<GuideWithWays | undefined> {
   const guide =
     (await entry<Guide>(db, `guide/${service}/${issue}`)) ?? (await entry<Guide>(db, `guide/${service}/${GENERAL}`));
   return guide && withWays(guide, (key) => entry<ServedChannel>(db, `channel/${key}`));
@@ -41,16 +41,16 @@ export async function guideOf({ db }: Desk, service: string, issue: string): Pro
 
 /** The same as it is printed in the person's language. */
 export const sheetOf = (
-  { db }: Desk,
+  { db }: Context,
   { service, issue }: Pick<Guide, "service" | "issue">,
 ): Promise<Printed | undefined> => readSheet(fromDb(db), currentLang(), service, issue);
 
 /** What kind of way each is, in the person's language, by its key. */
-export async function kindsOf({ db }: Desk, ways: Way[]): Promise<Map<string, string>> {
+export async function kindsOf({ db }: Context, ways: Way[]): Promise<Map<string, string>> {
   const printed = await Promise.all(ways.map(({ key }) => entry<SheetWay>(db, `way/${currentLang()}/${key}`)));
   return new Map(ways.map(({ key }, at) => [key, printed[at]?.kind ?? ""]));
 }
 
 /** The business days a channel counts in; unknown country, unknown days. */
-export const calendarOf = ({ calendars }: Desk, way: Way | undefined): Calendar | undefined =>
+export const calendarOf = ({ calendars }: Context, way: Way | undefined): Calendar | undefined =>
   way?.country ? calendars.get(way.country) : undefined;

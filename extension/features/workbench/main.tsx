@@ -5,10 +5,10 @@ import type { Forward, Message } from "../../browser/messages.ts";
 import { fromOwnPage } from "../../browser/sender.ts";
 import { readSettings } from "../../browser/settings.ts";
 import { setLang } from "../../ui/words/words.ts";
-import { mindPrivacy } from "../private-window/mind-privacy.ts";
+import { preparePrivateWindow } from "../private-window/prepare-private-window.ts";
 import { Shell } from "./Shell.tsx";
 
-await mindPrivacy();
+await preparePrivateWindow();
 const settings = await readSettings();
 const lang = languageOf(settings);
 setLang(lang);

@@ -8,7 +8,7 @@ import type { Bundle } from "../../../extension/data/shapes.ts";
 import { sync } from "../../../extension/data/sync.ts";
 import { type Area, buildPageData, slicesOf } from "../../../extension/features/background/build-page-data.ts";
 import { tryOut } from "../../../extension/features/background/try-out.ts";
-import { askingSlices } from "../../../extension/features/search-line/build-line-data.ts";
+import { buildLineData } from "../../../extension/features/search-line/build-line-data.ts";
 import { bundle } from "../../core/data.ts";
 import { makeBundle, makeSigner, NOW, publish, type Signer, serve } from "../../data/publication.ts";
 
@@ -82,7 +82,7 @@ test("the trial makes what is made in earnest", async () => {
     expect([...(await entriesOf(held, kind))]).toEqual([...(await entriesOf(db, kind))]);
   for (const lang of ["ko", "en"] as const) {
     expect(await slicesOf(held, lang)).toEqual(await slicesOf(db, lang));
-    expect(await askingSlices(held, lang)).toEqual(await askingSlices(db, lang));
+    expect(await buildLineData(held, lang)).toEqual(await buildLineData(db, lang));
   }
   expect([...(await make(held)).keys()]).toEqual([...(await make(db)).keys()]);
   await tryOut(real);

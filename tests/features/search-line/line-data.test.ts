@@ -7,14 +7,14 @@ import type { CallLine, ProblemModel, ServedService } from "../../../extension/c
 import { serviceAsked } from "../../../extension/core/search/phone-query.ts";
 import { type Db, open, replace, replaceModel } from "../../../extension/data/db.ts";
 import type { Bundle } from "../../../extension/data/shapes.ts";
-import { askingSlices } from "../../../extension/features/search-line/build-line-data.ts";
+import { buildLineData } from "../../../extension/features/search-line/build-line-data.ts";
 import { callLine } from "../../../extension/features/search-line/call-line.ts";
 import {
   type CallSlice,
   KNOWN,
   lineOf,
   type Packed,
-  unpack,
+  unpackWords,
 } from "../../../extension/features/search-line/line-data.ts";
 import { bundle } from "../../core/data.ts";
 
@@ -36,13 +36,13 @@ beforeEach(async () => {
 
 /** The line of a service as a search page of that day says it. */
 async function said(lang: "ko" | "en", id: string, day = TODAY) {
-  const slices = await askingSlices(db, lang);
+  const slices = await buildLineData(db, lang);
   return callLine(slices[lineOf(id)] as CallSlice, (slices[KNOWN] as Packed).line, day);
 }
 
 describe.each(["ko", "en"] as const)("what search pages read, in %s", (lang) => {
   test("one line a service, without any number in it", async () => {
-    const slices = await askingSlices(db, lang);
+    const slices = await buildLineData(db, lang);
     const { line: words } = slices[KNOWN] as Packed;
     for (const { id, name } of services) {
       const { service, text, more } = callLine(slices[lineOf(id)] as CallSlice, words, TODAY);
@@ -53,8 +53,8 @@ describe.each(["ko", "en"] as const)("what search pages read, in %s", (lang) => 
   });
 
   test("names and words come back as they went in, and are little to read", async () => {
-    const packed = (await askingSlices(db, lang))[KNOWN] as Packed;
-    const known = unpack(packed);
+    const packed = (await buildLineData(db, lang))[KNOWN] as Packed;
+    const known = unpackWords(packed);
     expect(known.names.get("카카오톡")).toEqual({ id: "kakaotalk", ambiguous: false });
     expect(known.names.get("카카오")).toEqual({ id: "kakaotalk", ambiguous: true });
     expect(known.names.get("한메일")).toEqual({ id: "daum", ambiguous: false });
@@ -110,7 +110,7 @@ describe("what is said of calling ages with who says so", () => {
     ["2028-08-27", "없어요.", "공식 안내"],
     ["2029-01-01", "몰라요.", ""],
   ])("on %s", async (day, text, by) => {
-    const { line: words } = (await askingSlices(db, "ko"))[KNOWN] as Packed;
+    const { line: words } = (await buildLineData(db, "ko"))[KNOWN] as Packed;
     const now = callLine({ line, trusts }, words, day);
     expect(now.text).toBe(text);
     expect(now.note).toBe([by, "회사와 관계없는 문의길"].filter(Boolean).join(" · "));

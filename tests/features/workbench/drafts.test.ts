@@ -7,11 +7,11 @@ import { eraseAll, openPrivate, type PrivateDb } from "../../../extension/data/p
 import {
   allDrafts,
   draftOf,
-  drop,
+  dropDraft,
   isBlank,
-  type Kept,
-  keep,
+  keepDraft,
   keyOf,
+  type StoredDraft,
 } from "../../../extension/features/workbench/compose/drafts.ts";
 import { makeSaver } from "../../../extension/features/workbench/compose/saver.ts";
 
@@ -21,7 +21,7 @@ beforeEach(async () => {
   db = await openPrivate();
 });
 
-const draft = (service: string, issue: string, said: string, changed = 1): Kept => ({
+const draft = (service: string, issue: string, said: string, changed = 1): StoredDraft => ({
   ...emptyDraft(service, issue, "ko"),
   values: { "what-happened": said },
   changed,
@@ -30,10 +30,10 @@ const draft = (service: string, issue: string, said: string, changed = 1): Kept 
 
 describe("kept", () => {
   test("one per service and problem; the newest words win", async () => {
-    await keep(db, draft("kakaotalk", "mail", "처음"));
-    await keep(db, draft("kakaotalk", "mail", "나중", 2));
-    await keep(db, draft("kakaotalk", "service-error", "다른 문제"));
-    await keep(db, draft("daum", "mail", "다른 서비스", 3));
+    await keepDraft(db, draft("kakaotalk", "mail", "처음"));
+    await keepDraft(db, draft("kakaotalk", "mail", "나중", 2));
+    await keepDraft(db, draft("kakaotalk", "service-error", "다른 문제"));
+    await keepDraft(db, draft("daum", "mail", "다른 서비스", 3));
     expect((await draftOf(db, "kakaotalk", "mail"))?.values).toEqual({ "what-happened": "나중" });
     expect((await allDrafts(db)).map(keyOf)).toEqual(["daum/mail", "kakaotalk/mail", "kakaotalk/service-error"]);
   });
@@ -45,30 +45,30 @@ describe("kept", () => {
       ready: ["screenshot"],
       shown: { a: ["k"] },
     };
-    await keep(db, written);
+    await keepDraft(db, written);
     db.close();
     expect(await draftOf(await openPrivate(), "x", "mail")).toEqual(written);
   });
 
   test("words about what is private stay nowhere", async () => {
-    await keep(db, draft("x", "picture-threat", "아무도 보면 안 되는 글"));
+    await keepDraft(db, draft("x", "picture-threat", "아무도 보면 안 되는 글"));
     expect(await allDrafts(db)).toEqual([]);
     expect(await draftOf(db, "x", "picture-threat")).toBeUndefined();
   });
 
   test("nothing blank is kept, and one made blank goes", async () => {
-    await keep(db, draft("x", "mail", " \n"));
+    await keepDraft(db, draft("x", "mail", " \n"));
     expect(await allDrafts(db)).toEqual([]);
-    await keep(db, draft("x", "mail", "글"));
-    await keep(db, draft("x", "mail", ""));
+    await keepDraft(db, draft("x", "mail", "글"));
+    await keepDraft(db, draft("x", "mail", ""));
     expect(await allDrafts(db)).toEqual([]);
     expect(isBlank({ ...draft("x", "mail", ""), device: "iphone" })).toBe(false);
   });
 
   test("dropped one at a time, or with everything private", async () => {
-    await keep(db, draft("x", "mail", "하나"));
-    await keep(db, draft("daum", "mail", "둘"));
-    await drop(db, "x/mail");
+    await keepDraft(db, draft("x", "mail", "하나"));
+    await keepDraft(db, draft("daum", "mail", "둘"));
+    await dropDraft(db, "x/mail");
     expect((await allDrafts(db)).map(keyOf)).toEqual(["daum/mail"]);
     await eraseAll(db);
     expect(await allDrafts(db)).toEqual([]);
@@ -114,8 +114,8 @@ describe("saving", () => {
   });
 
   test("typed fast into the real database, the last words are those that stay", async () => {
-    const saver = makeSaver<Kept>(
-      (one) => keep(db, one),
+    const saver = makeSaver<StoredDraft>(
+      (one) => keepDraft(db, one),
       () => {},
     );
     for (let n = 1; n <= 300; n++) saver.put(draft("x", "mail", "말".repeat(n), n));

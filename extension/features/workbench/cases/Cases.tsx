@@ -7,9 +7,9 @@ import { add, allCases, record } from "../../../data/private-db.ts";
 import { Rows } from "../../../ui/card/Rows.tsx";
 import { sentence, tagOf, titleOf } from "../../../ui/words/case-words.ts";
 import { cases } from "../../../ui/words/texts.ts";
-import { calendarOf, type Desk, guideOf } from "../context.ts";
+import { type Context, calendarOf, guideOf } from "../context.ts";
 import type { PaneProps } from "../pane.ts";
-import { Keep } from "./ExportImport.tsx";
+import { ExportImport } from "./ExportImport.tsx";
 import { Heading } from "./layout.tsx";
 import { NewCase } from "./NewCase.tsx";
 import { type Arrival, OneCase } from "./OneCase.tsx";
@@ -19,31 +19,31 @@ const CLICK = 2 * 60_000;
 const NEW = "new";
 
 /** Records what was sent just now. Asked twice, or about what was noted before, it finds the case that is there. */
-async function noted(
-  desk: Desk,
+async function noteSent(
+  context: Context,
   place: Extract<Place, { tab: "sent" }>,
 ): Promise<{ id: string; made: boolean } | null> {
-  const guide = await guideOf(desk, place.service, place.issue);
+  const guide = await guideOf(context, place.service, place.issue);
   // What is private is noted by hand or not at all.
   if (!guide || isPrivate(guide)) return null;
   if (Math.abs(Date.now() - place.at) > CLICK) {
-    const open = (await allCases(desk.mine)).find(
+    const open = (await allCases(context.mine)).find(
       (one) => isOpen(one) && one.service === guide.service && one.issue === guide.issue,
     );
     return open ? { id: open.id, made: false } : null;
   }
   const way = likelyWay(guide);
-  return record(desk.mine, newCase(guide, way, calendarOf(desk, way), crypto.randomUUID(), new Date(place.at)));
+  return record(context.mine, newCase(guide, way, calendarOf(context, way), crypto.randomUUID(), new Date(place.at)));
 }
 
 /** The log: a list, one case, or the form for a new one, as the address says. */
-export const Cases = ({ desk, place, go }: PaneProps) => {
+export const Cases = ({ context, place, go }: PaneProps) => {
   const [all, setAll] = useState<Case[]>();
   const [arrival, setArrival] = useState<{ id: string; how: Arrival } | null>(null);
   const [said, setSaid] = useState("");
   /** Was a case on screen before this? */
   const seen = useRef(false);
-  const read = () => void allCases(desk.mine).then(setAll);
+  const read = () => void allCases(context.mine).then(setAll);
   const changed = () => {
     read();
     announceChange();
@@ -51,40 +51,40 @@ export const Cases = ({ desk, place, go }: PaneProps) => {
   useEffect(() => {
     read();
     return onCaseChange(read);
-  }, [desk]);
+  }, [context]);
 
   const [old, setOld] = useState(false);
   useEffect(() => {
     setOld(false);
     if (place.tab !== "sent") return;
-    void noted(desk, place).then((done) => {
+    void noteSent(context, place).then((done) => {
       if (!done) return setOld(true);
       setArrival({ id: done.id, how: done.made ? "made" : "already" });
       changed();
       // The address of the click must not stay in the history: going back would record again.
       location.replace(`#cases/${done.id}`);
     });
-  }, [desk, place]);
+  }, [context, place]);
 
   if (!all || (place.tab === "sent" && !old)) return <p class="state" />;
   const now = new Date();
   const fresh = async (one: Case) => {
-    await add(desk.mine, one);
+    await add(context.mine, one);
     setArrival({ id: one.id, how: "made" });
     changed();
     location.replace(`#cases/${one.id}`);
   };
-  if (place.tab === "sent") return <NewCase desk={desk} start={place} onSave={fresh} />;
+  if (place.tab === "sent") return <NewCase context={context} start={place} onSave={fresh} />;
   const id = place.tab === "cases" ? place.id : null;
   const back = seen.current;
   seen.current = id !== null;
-  if (id === NEW) return <NewCase desk={desk} start={null} onSave={fresh} />;
+  if (id === NEW) return <NewCase context={context} start={null} onSave={fresh} />;
   const one = all.find((other) => other.id === id);
   if (one)
     return (
       <OneCase
         key={one.id}
-        desk={desk}
+        context={context}
         one={one}
         arrival={arrival?.id === one.id ? arrival.how : null}
         onChange={changed}
@@ -122,7 +122,7 @@ export const Cases = ({ desk, place, go }: PaneProps) => {
           {cases("add")}
         </button>
       </p>
-      <Keep desk={desk} all={all} onChange={changed} />
+      <ExportImport context={context} all={all} onChange={changed} />
     </section>
   );
 };

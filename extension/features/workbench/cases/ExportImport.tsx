@@ -6,7 +6,7 @@ import { CannotOpen, decryptFile, encryptFile, isEncrypted } from "../../../data
 import { allCases, eraseAll, take } from "../../../data/private-db.ts";
 import { today } from "../../../ui/words/case-words.ts";
 import { cases } from "../../../ui/words/texts.ts";
-import type { Desk } from "../context.ts";
+import type { Context } from "../context.ts";
 import { eventsOf } from "./events.ts";
 import { Fold, Sure } from "./layout.tsx";
 import { saveFile } from "./save-file.ts";
@@ -24,7 +24,7 @@ const label = (field: string): string =>
     way: cases("way"),
   })[field] ?? field;
 
-function why(error: unknown): string {
+function whyNot(error: unknown): string {
   if (error instanceof CannotOpen) return cases("fault_passphrase");
   if (!(error instanceof BadFile)) return cases("notSaved");
   const text = cases(`fault_${error.fault}`);
@@ -35,7 +35,7 @@ function why(error: unknown): string {
 const SHORT = 12;
 
 /** The log as a file, a calendar, or gone. */
-export const Keep = ({ desk, all, onChange }: { desk: Desk; all: Case[]; onChange: () => void }) => {
+export const ExportImport = ({ context, all, onChange }: { context: Context; all: Case[]; onChange: () => void }) => {
   const [said, setSaid] = useState("");
   const [pass, setPass] = useState("");
   const [locked, setLocked] = useState<unknown>(null);
@@ -44,20 +44,20 @@ export const Keep = ({ desk, all, onChange }: { desk: Desk; all: Case[]; onChang
 
   const save = async () => {
     // Read anew: the background may have noted a reminder meanwhile.
-    const text = JSON.stringify(writeFile(await allCases(desk.mine), new Date()), null, 1);
+    const text = JSON.stringify(writeFile(await allCases(context.mine), new Date()), null, 1);
     if (pass) setSaid(cases("sealing"));
     saveFile(name("json"), "application/json", pass ? await encryptFile(text, pass) : text);
     setPass("");
     setSaid("");
   };
   const load = async (parsed: unknown) => {
-    const merged = await take(desk.mine, readFile(parsed), label);
+    const merged = await take(context.mine, readFile(parsed), label);
     setLocked(null);
     setSaid(cases("imported", { added: merged.added, changed: merged.changed, same: merged.same }));
     onChange();
   };
   const attempt = (work: () => Promise<void>) =>
-    void work().catch((error: unknown) => setSaid(cases("bad", { why: why(error) })));
+    void work().catch((error: unknown) => setSaid(cases("bad", { why: whyNot(error) })));
   const open = (file: File | undefined) =>
     attempt(async () => {
       setLocked(null);
@@ -67,7 +67,7 @@ export const Keep = ({ desk, all, onChange }: { desk: Desk; all: Case[]; onChang
       setLocked(parsed);
     });
   const days = async () => {
-    const events = await eventsOf(desk, all, new Date());
+    const events = await eventsOf(context, all, new Date());
     if (!events.length) return setSaid(cases("icsNone"));
     setSaid("");
     saveFile(name("ics"), "text/calendar", calendar(events, new Date()));
@@ -140,7 +140,7 @@ export const Keep = ({ desk, all, onChange }: { desk: Desk; all: Case[]; onChang
         yes={cases("eraseYes")}
         onYes={() =>
           attempt(async () => {
-            await eraseAll(desk.mine);
+            await eraseAll(context.mine);
             setSaid(cases("erased"));
             onChange();
           })

@@ -9,7 +9,7 @@ import { saidDay, today } from "../../../ui/words/case-words.ts";
 import { frame } from "../../../ui/words/frame.ts";
 import { cases } from "../../../ui/words/texts.ts";
 import { say } from "../../../ui/words/words.ts";
-import type { Desk } from "../context.ts";
+import type { Context } from "../context.ts";
 import { Fold, Lines } from "./layout.tsx";
 
 type Go = { text: string; href: string; number?: string };
@@ -27,7 +27,7 @@ function goOf(body: ServedAuthority): Go | null {
 }
 
 /** The bodies of these rungs, by id, once they are read. */
-function useBodies({ db }: Desk, rungs: GuideRung[]): ReadonlyMap<string, ServedAuthority> {
+function useBodies({ db }: Context, rungs: GuideRung[]): ReadonlyMap<string, ServedAuthority> {
   const [bodies, setBodies] = useState(new Map<string, ServedAuthority>());
   const wanted = rungs.map(({ authority }) => authority).join();
   useEffect(() => {
@@ -44,16 +44,26 @@ const Way = ({ of, class: look }: { of: Go; class: string }) =>
   of.number ? <Call number={of.number} to={of} frame={frame()} class={look} /> : <Link to={of} class={look} />;
 
 /** The one next action once an answer is late. */
-export const RungAction = ({ desk, rung }: { desk: Desk; rung: GuideRung }) => {
-  const body = useBodies(desk, [rung]).get(rung.authority);
+export const RungAction = ({ context, rung }: { context: Context; rung: GuideRung }) => {
+  const body = useBodies(context, [rung]).get(rung.authority);
   const go = body && goOf(body);
   return go ? <Way of={go} class="act" /> : null;
 };
 
 /** Every rung with its day, and for each what to bring. */
-export const Ladder = ({ desk, rungs, now, open }: { desk: Desk; rungs: Rung[]; now: Date; open: boolean }) => {
+export const Ladder = ({
+  context,
+  rungs,
+  now,
+  open,
+}: {
+  context: Context;
+  rungs: Rung[];
+  now: Date;
+  open: boolean;
+}) => {
   const bodies = useBodies(
-    desk,
+    context,
     rungs.map(({ rung }) => rung),
   );
   if (!rungs[0]) return null;

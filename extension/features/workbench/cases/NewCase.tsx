@@ -2,13 +2,13 @@ import { useState } from "preact/hooks";
 import { type Case, dueOf, likelyWay, newCase } from "../../../core/cases/cases.ts";
 import { today } from "../../../ui/words/case-words.ts";
 import { cases } from "../../../ui/words/texts.ts";
-import { calendarOf, type Desk, guideOf } from "../context.ts";
+import { type Context, calendarOf, guideOf } from "../context.ts";
 import { Picker } from "../Picker.tsx";
 import { Back, Heading } from "./layout.tsx";
 import { momentOf } from "./when.ts";
 
 interface NewCaseProps {
-  desk: Desk;
+  context: Context;
   start: { service: string; issue: string; at: number } | null;
   onSave: (one: Case) => Promise<void>;
 }
@@ -16,17 +16,17 @@ interface NewCaseProps {
 type Written = Partial<Pick<Case, "number" | "agent" | "promise" | "told">>;
 
 /** A note of something sent elsewhere, or some time ago. */
-export const NewCase = ({ desk, start, onSave }: NewCaseProps) => {
+export const NewCase = ({ context, start, onSave }: NewCaseProps) => {
   const [service, setService] = useState(start?.service ?? null);
   const [issue, setIssue] = useState(start?.issue ?? null);
   const [day, setDay] = useState(today(new Date(start?.at || Date.now())));
   const [written, setWritten] = useState<Written>({});
   const [failed, setFailed] = useState(false);
   const save = async () => {
-    const guide = service && issue ? await guideOf(desk, service, issue) : undefined;
+    const guide = service && issue ? await guideOf(context, service, issue) : undefined;
     if (!guide) return;
     const way = likelyWay(guide);
-    const calendar = calendarOf(desk, way);
+    const calendar = calendarOf(context, way);
     const sent = momentOf(day, new Date());
     const one = newCase(guide, way, calendar, crypto.randomUUID(), sent);
     const due = dueOf(way, calendar, sent, written.told ?? null);
@@ -48,7 +48,7 @@ export const NewCase = ({ desk, start, onSave }: NewCaseProps) => {
       <Back />
       <Heading focus>{cases("addTitle")}</Heading>
       <Picker
-        desk={desk}
+        context={context}
         service={service}
         issue={issue}
         onPick={(one, problem) => {

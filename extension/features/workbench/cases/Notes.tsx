@@ -4,12 +4,12 @@ import type { Way } from "../../../core/sheet/guide.ts";
 import { sentDay, today } from "../../../ui/words/case-words.ts";
 import { cases } from "../../../ui/words/texts.ts";
 import { say } from "../../../ui/words/words.ts";
-import { type Desk, kindsOf } from "../context.ts";
+import { type Context, kindsOf } from "../context.ts";
 import { Fold } from "./layout.tsx";
 import { momentOf } from "./when.ts";
 
 interface NotesProps {
-  desk: Desk;
+  context: Context;
   one: Case;
   ways: Way[];
   open: boolean;
@@ -20,9 +20,9 @@ interface NotesProps {
 const PAUSE = 300;
 
 /** What is worth writing down. Every field is kept as soon as the hand rests; there is no button to forget. */
-export const Notes = ({ desk, one, ways, open, onEdit }: NotesProps) => {
+export const Notes = ({ context, one, ways, open, onEdit }: NotesProps) => {
   const [kinds, setKinds] = useState(new Map<string, string>());
-  useEffect(() => void kindsOf(desk, ways).then(setKinds), [desk, ways]);
+  useEffect(() => void kindsOf(context, ways).then(setKinds), [context, ways]);
   const waiting = useRef<{ part: Partial<Case>; timer: number } | null>(null);
   const save = useRef(onEdit);
   save.current = onEdit;

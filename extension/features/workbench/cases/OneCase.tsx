@@ -18,7 +18,7 @@ import { Chip } from "../../../ui/card/Parts.tsx";
 import { sentences, tagOf, titleOf, today } from "../../../ui/words/case-words.ts";
 import { cases } from "../../../ui/words/texts.ts";
 import { say } from "../../../ui/words/words.ts";
-import { calendarOf, type Desk, guideOf, sheetOf } from "../context.ts";
+import { type Context, calendarOf, guideOf, sheetOf } from "../context.ts";
 import { Ladder, RungAction } from "./Ladder.tsx";
 import { Law } from "./Law.tsx";
 import { Back, Fold, Heading, Lines, Sure } from "./layout.tsx";
@@ -29,7 +29,7 @@ import { Share } from "./Share.tsx";
 export type Arrival = "made" | "already" | null;
 
 interface OneCaseProps {
-  desk: Desk;
+  context: Context;
   one: Case;
   arrival: Arrival;
   onChange: () => void;
@@ -40,16 +40,16 @@ interface OneCaseProps {
 const bases = { told: "basisTold", promised: "basisPromised", reported: "basisReported" } as const;
 
 /** One inquiry: until when to wait, what to write down, who is next. */
-export const OneCase = ({ desk, one, arrival, onChange, onAnother, onGone }: OneCaseProps) => {
+export const OneCase = ({ context, one, arrival, onChange, onAnother, onGone }: OneCaseProps) => {
   const [guide, setGuide] = useState<GuideWithWays>();
   const [sheet, setSheet] = useState<Sheet>();
   const [said, setSaid] = useState("");
   useEffect(() => {
-    void guideOf(desk, one.service, one.issue).then(async (found) => {
+    void guideOf(context, one.service, one.issue).then(async (found) => {
       setGuide(found);
-      setSheet(found && (await sheetOf(desk, found))?.sheet);
+      setSheet(found && (await sheetOf(context, found))?.sheet);
     });
-  }, [desk, one.service, one.issue]);
+  }, [context, one.service, one.issue]);
   const ways = useMemo(() => (guide ? waysOf(guide) : []), [guide]);
   const now = new Date();
   const status = statusOf(one, now);
@@ -59,14 +59,14 @@ export const OneCase = ({ desk, one, arrival, onChange, onAnother, onGone }: One
   const edit = async (part: Partial<Case>) => {
     try {
       await change(
-        desk.mine,
+        context.mine,
         one.id,
         (held) => {
           const next = { ...held, ...part };
           const counts = "sent" in part || "channel" in part || "told" in part;
           if (!counts) return part;
           const way = wayOf(next, guide);
-          const due = dueOf(way, calendarOf(desk, way), new Date(next.sent), next.told);
+          const due = dueOf(way, calendarOf(context, way), new Date(next.sent), next.told);
           return { ...part, due, timezone: way?.timezone ?? next.timezone, reminded: null };
         },
         Date.now(),
@@ -77,7 +77,7 @@ export const OneCase = ({ desk, one, arrival, onChange, onAnother, onGone }: One
     }
     onChange();
   };
-  const remove = () => void forget(desk.mine, one.id).then(onGone);
+  const remove = () => void forget(context.mine, one.id).then(onGone);
   const again = () =>
     onAnother({
       ...one,
@@ -94,12 +94,12 @@ export const OneCase = ({ desk, one, arrival, onChange, onAnother, onGone }: One
     });
   const dueNow = () => {
     const way = wayOf(one, guide);
-    return dueOf(way, calendarOf(desk, way), now, null);
+    return dueOf(way, calendarOf(context, way), now, null);
   };
   const rungs = guide ? ladder(one, guide.escalate) : [];
   const next = nextRung(rungs);
   const after = linesOf(sheet, "next");
-  const law = guide && isOpen(one) ? lawDue(guide.duties, desk.calendars.get("KR"), new Date(one.sent)) : [];
+  const law = guide && isOpen(one) ? lawDue(guide.duties, context.calendars.get("KR"), new Date(one.sent)) : [];
   const answered = () => void edit({ answered: today(new Date()) });
   const answerButton = (main: boolean) => (
     <button type="button" class={main ? "act" : undefined} onClick={answered}>
@@ -132,7 +132,7 @@ export const OneCase = ({ desk, one, arrival, onChange, onAnother, onGone }: One
       <p class="hint">
         {[say(one.way), isOpen(one) && one.due.basis && cases(bases[one.due.basis])].filter(Boolean).join(" · ")}
       </p>
-      {status === "overdue" && next && <RungAction desk={desk} rung={next.rung} />}
+      {status === "overdue" && next && <RungAction context={context} rung={next.rung} />}
       {status === "waiting" && answerButton(true)}
       <p class="sub">
         {status === "overdue" && answerButton(!next)}
@@ -156,8 +156,8 @@ export const OneCase = ({ desk, one, arrival, onChange, onAnother, onGone }: One
         </Fold>
       )}
       <Law law={law} rights={foldOf(sheet, "rights")} now={now} />
-      {isOpen(one) && <Ladder desk={desk} rungs={rungs} now={now} open={status === "overdue"} />}
-      <Notes desk={desk} one={one} ways={ways} open={arrival !== null} onEdit={edit} />
+      {isOpen(one) && <Ladder context={context} rungs={rungs} now={now} open={status === "overdue"} />}
+      <Notes context={context} one={one} ways={ways} open={arrival !== null} onEdit={edit} />
       <Share one={one} now={now} />
       <Sure ask={cases("remove")} question={cases("removeSure")} yes={cases("yes")} onYes={remove} />
     </article>

@@ -5,10 +5,10 @@ import { entry } from "../../../data/db.ts";
 import { sentence } from "../../../ui/words/case-words.ts";
 import { cases } from "../../../ui/words/texts.ts";
 import { say } from "../../../ui/words/words.ts";
-import { type Desk, guideOf } from "../context.ts";
+import { type Context, guideOf } from "../context.ts";
 
 /** The days worth a place in somebody's calendar: the last one for an answer, and the first one for the next step. */
-export async function eventsOf(desk: Desk, all: Case[], now: Date): Promise<DayEvent[]> {
+export async function eventsOf(context: Context, all: Case[], now: Date): Promise<DayEvent[]> {
   const events: DayEvent[] = [];
   for (const one of shownCases(all).filter(isOpen)) {
     const names = { name: say(one.name), about: say(one.about) };
@@ -22,9 +22,9 @@ export async function eventsOf(desk: Desk, all: Case[], now: Date): Promise<DayE
         summary: cases("icsDue", names),
         description,
       });
-    const guide = await guideOf(desk, one.service, one.issue);
+    const guide = await guideOf(context, one.service, one.issue);
     const next = guide && nextRung(ladder(one, guide.escalate));
-    const body = next && (await entry<ServedAuthority>(desk.db, `authority/${next.rung.authority}`));
+    const body = next && (await entry<ServedAuthority>(context.db, `authority/${next.rung.authority}`));
     if (body && next.rung.after_days > 0)
       events.push({
         uid: `${one.id}-${body.id}@munuigil`,

@@ -10,7 +10,7 @@ import { compose } from "./letter-texts.ts";
 import { Write } from "./Write.tsx";
 
 /** An inquiry is chosen, or taken up again, and written. */
-export const Compose = ({ desk, place, go }: PaneProps) => {
+export const Compose = ({ context, place, go }: PaneProps) => {
   const { service, issue } = place.tab === "compose" ? place : { service: null, issue: null };
   const [chosen, setChosen] = useState<{ guide: GuideWithWays; printed: Printed | undefined } | null>();
   const [advice, setAdvice] = useState<ServedAdvice>({ lines: [] });
@@ -18,8 +18,11 @@ export const Compose = ({ desk, place, go }: PaneProps) => {
     let gone = false;
     setChosen(undefined);
     const read = async (service: string, issue: string) => {
-      const [guide, lines] = await Promise.all([guideOf(desk, service, issue), entry<ServedAdvice>(desk.db, "advice")]);
-      const printed = guide && (await sheetOf(desk, guide));
+      const [guide, lines] = await Promise.all([
+        guideOf(context, service, issue),
+        entry<ServedAdvice>(context.db, "advice"),
+      ]);
+      const printed = guide && (await sheetOf(context, guide));
       if (gone) return;
       if (lines) setAdvice(lines);
       setChosen(guide ? { guide, printed } : null);
@@ -28,7 +31,7 @@ export const Compose = ({ desk, place, go }: PaneProps) => {
     return () => {
       gone = true;
     };
-  }, [desk, service, issue]);
+  }, [context, service, issue]);
 
   if (!service || !issue || chosen === null)
     return (
@@ -38,7 +41,7 @@ export const Compose = ({ desk, place, go }: PaneProps) => {
             {compose("missing")}
           </p>
         )}
-        <Drafts desk={desk} service={service} go={go} />
+        <Drafts context={context} service={service} go={go} />
       </>
     );
   if (!chosen) return <p class="state">{compose("loading")}</p>;
@@ -46,7 +49,7 @@ export const Compose = ({ desk, place, go }: PaneProps) => {
   return (
     <Write
       key={`${guide.service}/${guide.issue}`}
-      desk={desk}
+      context={context}
       guide={guide}
       printed={printed}
       advice={advice.lines}

@@ -1,5 +1,5 @@
 import { DEVICES, type Device as Name } from "../../../core/compose/plan.ts";
-import { compose, here } from "./letter-texts.ts";
+import { compose, letterWords } from "./letter-texts.ts";
 
 /** The first question. */
 export const Device = ({ value, onPick }: { value: Name | null; onPick: (device: Name) => void }) => (
@@ -8,7 +8,7 @@ export const Device = ({ value, onPick }: { value: Name | null; onPick: (device:
     {DEVICES.map((device) => (
       <label>
         <input type="radio" name="device" class="sr" checked={device === value} onChange={() => onPick(device)} />
-        {here().devices[device]}
+        {letterWords().devices[device]}
       </label>
     ))}
   </fieldset>

@@ -3,46 +3,46 @@ import type { Place } from "../../../core/links/workbench-place.ts";
 import type { Sheet } from "../../../core/schema.ts";
 import { entry } from "../../../data/db.ts";
 import { currentLang } from "../../../ui/words/words.ts";
-import type { Desk } from "../context.ts";
+import type { Context } from "../context.ts";
 import { Picker } from "../Picker.tsx";
-import { allDrafts, channel, drop, type Kept, keep, keyOf } from "./drafts.ts";
+import { allDrafts, dropDraft, keepDraft, keyOf, type StoredDraft, watchDrafts } from "./drafts.ts";
 import { compose } from "./letter-texts.ts";
-import { moment } from "./moment.ts";
+import { sayMoment } from "./moment.ts";
 
 interface DraftsProps {
-  desk: Desk;
+  context: Context;
   /** A service that is chosen already, its problem is not. */
   service: string | null;
   go: (place: Place) => void;
 }
 
 /** Where to begin: service and problem, or a draft that was left lying. */
-export const Drafts = ({ desk, service, go }: DraftsProps) => {
-  const [drafts, setDrafts] = useState<[Kept, Sheet | undefined][]>([]);
-  const [dropped, setDropped] = useState<Kept | null>(null);
+export const Drafts = ({ context, service, go }: DraftsProps) => {
+  const [drafts, setDrafts] = useState<[StoredDraft, Sheet | undefined][]>([]);
+  const [dropped, setDropped] = useState<StoredDraft | null>(null);
   const read = async () => {
-    const all = await allDrafts(desk.mine);
+    const all = await allDrafts(context.mine);
     setDrafts(
       await Promise.all(
-        all.map(async (one) => [one, await entry<Sheet>(desk.db, `sheet/${currentLang()}/${keyOf(one)}`)]),
+        all.map(async (one) => [one, await entry<Sheet>(context.db, `sheet/${currentLang()}/${keyOf(one)}`)]),
       ),
     );
   };
   useEffect(() => {
     void read();
-    const wire = channel(() => void read());
+    const wire = watchDrafts(() => void read());
     return wire.close;
-  }, [desk]);
+  }, [context]);
 
-  const nameOf = ({ service, issue }: Kept, sheet: Sheet | undefined): string =>
+  const nameOf = ({ service, issue }: StoredDraft, sheet: Sheet | undefined): string =>
     sheet ? `${sheet.name} · ${sheet.title}` : `${service} · ${issue}`;
-  const remove = async (one: Kept) => {
-    await drop(desk.mine, keyOf(one));
+  const remove = async (one: StoredDraft) => {
+    await dropDraft(context.mine, keyOf(one));
     setDropped(one);
     await read();
   };
   const restore = async () => {
-    if (dropped) await keep(desk.mine, dropped);
+    if (dropped) await keepDraft(context.mine, dropped);
     setDropped(null);
     await read();
   };
@@ -51,7 +51,7 @@ export const Drafts = ({ desk, service, go }: DraftsProps) => {
     <section class="pane compose">
       <h2>{compose("title")}</h2>
       <Picker
-        desk={desk}
+        context={context}
         service={service}
         issue={null}
         onPick={(one, issue) => go({ tab: "compose", service: one, issue })}
@@ -69,8 +69,8 @@ export const Drafts = ({ desk, service, go }: DraftsProps) => {
                 <b>{nameOf(one, sheet)}</b>
                 <small>
                   {one.sent
-                    ? compose("sentAt", { t: moment(one.sent) })
-                    : compose("changed", { t: moment(one.changed) })}
+                    ? compose("sentAt", { t: sayMoment(one.sent) })
+                    : compose("changed", { t: sayMoment(one.changed) })}
                 </small>
               </button>
               <button

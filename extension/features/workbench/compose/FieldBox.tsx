@@ -1,5 +1,5 @@
 import { type Finding, kindName } from "../../../core/redact/redact.ts";
-import { compose, here } from "./letter-texts.ts";
+import { compose, letterWords } from "./letter-texts.ts";
 
 interface FieldBoxProps {
   id: string;
@@ -77,7 +77,7 @@ export const FieldBox = (props: FieldBoxProps) => {
             <li key={one.key}>
               <span>
                 {compose(one.shown ? "willShow" : "willHide", {
-                  kind: kindName(one.kind, here()),
+                  kind: kindName(one.kind, letterWords()),
                   text: brief(value, one),
                 })}
               </span>

@@ -2,14 +2,14 @@ import { bodyOf, boxesOf, type Letter, titleOf } from "../../../core/compose/com
 import type { GuideWithWays } from "../../../core/sheet/guide.ts";
 import { currentLang } from "../../../ui/words/words.ts";
 import { FillPanel } from "../../fill/FillPanel.tsx";
-import type { Kept } from "./drafts.ts";
+import type { StoredDraft } from "./drafts.ts";
 import { compose, letters } from "./letter-texts.ts";
 import { Copy, type useCopy } from "./use-copy.tsx";
 import type { Change } from "./use-draft.ts";
 
 interface LetterPartProps {
   guide: GuideWithWays;
-  draft: Kept;
+  draft: StoredDraft;
   /** The mailbox it goes to, where it goes by mail. */
   to: string | null;
   change: Change;

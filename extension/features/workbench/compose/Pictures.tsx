@@ -3,7 +3,7 @@ import { fileName, type Letter } from "../../../core/compose/compose.ts";
 import { type Proof, SCREENSHOT } from "../../../core/compose/plan.ts";
 import { type Box, newBox, pictureName } from "../../../core/compose/redaction-boxes.ts";
 import { pictures } from "./letter-texts.ts";
-import { burn, type Opened, openPicture, pictureIn } from "./picture.ts";
+import { drawBoxes, type Opened, openPicture, pictureIn } from "./picture.ts";
 import { Saved, type SavedPicture } from "./Saved.tsx";
 import { Stage } from "./Stage.tsx";
 
@@ -90,7 +90,7 @@ export const Pictures = ({ issue, proofs, first, letter, onSaved, onBack }: Pict
   const save = async () => {
     if (!opened) return;
     try {
-      const bytes = await burn(opened, boxes);
+      const bytes = await drawBoxes(opened, boxes);
       setSaved({ bytes, name: pictureName(name, usual), size: opened.size });
       const proof = named.find((one) => fileName(issue, one, letter) === pictureName(name, usual)) ?? first;
       if (proof) onSaved(proof.id);

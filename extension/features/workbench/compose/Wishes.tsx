@@ -1,5 +1,5 @@
 import type { Letter } from "../../../core/compose/compose.ts";
-import { compose, here, letters } from "./letter-texts.ts";
+import { compose, letters, letterWords } from "./letter-texts.ts";
 
 interface WishesProps {
   ids: string[];
@@ -23,7 +23,7 @@ export const Wishes = ({ ids, letter, value, onPick }: WishesProps) => {
       <legend class="sr">{compose("suggest")}</legend>
       {ids.map((id) => (
         <button type="button" aria-pressed={both(id).some((text) => said.includes(text))} onClick={() => pick(id)}>
-          {here().wishes[id]?.short}
+          {letterWords().wishes[id]?.short}
         </button>
       ))}
     </fieldset>

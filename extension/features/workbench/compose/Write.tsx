@@ -11,7 +11,7 @@ import type { GuideWithWays } from "../../../core/sheet/guide.ts";
 import { dayAt } from "../../../core/sheet/trust.ts";
 import type { Printed } from "../../../data/sheets.ts";
 import { say } from "../../../ui/words/words.ts";
-import type { Desk } from "../context.ts";
+import type { Context } from "../context.ts";
 import { Advice } from "./Advice.tsx";
 import { Device } from "./Device.tsx";
 import { FieldBox } from "./FieldBox.tsx";
@@ -22,11 +22,11 @@ import { Pictures } from "./Pictures.tsx";
 import { Progress } from "./Progress.tsx";
 import { Proofs } from "./Proofs.tsx";
 import { CopySaid, useCopy } from "./use-copy.tsx";
-import { toggled, useDraft, withValue } from "./use-draft.ts";
+import { toggle, useDraft, withValue } from "./use-draft.ts";
 import { Wishes } from "./Wishes.tsx";
 
 interface WriteProps {
-  desk: Desk;
+  context: Context;
   guide: GuideWithWays;
   /** The guide as it is printed. */
   printed: Printed | undefined;
@@ -35,8 +35,8 @@ interface WriteProps {
 }
 
 /** One inquiry: the device first, then what this guide needs, then the letter and what to do with it. */
-export const Write = ({ desk, guide, printed, advice, go }: WriteProps) => {
-  const { draft, change, flush, saved } = useDraft(desk, guide);
+export const Write = ({ context, guide, printed, advice, go }: WriteProps) => {
+  const { draft, change, flush, saved } = useDraft(context, guide);
   const [covering, setCovering] = useState<Proof | "any" | null>(null);
   const state = useCopy();
   if (!draft) return <p class="state">{compose("loading")}</p>;
@@ -75,7 +75,7 @@ export const Write = ({ desk, guide, printed, advice, go }: WriteProps) => {
       keyboard={field.keyboard}
       onInput={(value) => change(withValue(field.id, value))}
       onShow={(key) =>
-        change((now) => ({ shown: { ...now.shown, [field.id]: toggled(now.shown[field.id] ?? [], key) } }))
+        change((now) => ({ shown: { ...now.shown, [field.id]: toggle(now.shown[field.id] ?? [], key) } }))
       }
     />
   );
@@ -139,7 +139,7 @@ export const Write = ({ desk, guide, printed, advice, go }: WriteProps) => {
           <Proofs
             draft={draft}
             proofs={plan.proofs}
-            onTick={(id) => change((now) => ({ ready: toggled(now.ready, id) }))}
+            onTick={(id) => change((now) => ({ ready: toggle(now.ready, id) }))}
             onPictures={setCovering}
           />
           {tips("mask")}

@@ -33,4 +33,4 @@ export const adviceTitle = (topic: keyof typeof ko.advice): string => mine().adv
 /** What stands in letters, in both languages: the letter does not follow the interface. */
 export const letters: Words = { ko: ko.write, en: en.write };
 /** The same words in the language of the interface. */
-export const here = () => letters[currentLang()];
+export const letterWords = () => letters[currentLang()];

@@ -35,7 +35,7 @@ export async function openPicture(file: Blob): Promise<Opened> {
  * below them nothing gets into the file, and a browser codes pixels alone, without camera, place, time or thumbnail.
  * @throws when the browser cannot make the file
  */
-export async function burn({ canvas, size }: Opened, boxes: Box[]): Promise<Uint8Array<ArrayBuffer>> {
+export async function drawBoxes({ canvas, size }: Opened, boxes: Box[]): Promise<Uint8Array<ArrayBuffer>> {
   const [copy, pen] = canvasOf(size);
   pen.drawImage(canvas, 0, 0);
   pen.fillStyle = "#000";

@@ -7,7 +7,7 @@ import type { Contacts, Finder } from "./finder.ts";
 import type { Searched } from "./loaded.ts";
 
 /** An answer in sentences: search gives ids, people read sentences. */
-export interface Said {
+export interface AnswerLines {
   /** What the contact check says above them; null where nothing is to be checked. */
   contacts: Contacts | null;
   emergency: ServedEmergency | undefined;
@@ -30,7 +30,11 @@ interface Choice {
   name: string;
 }
 
-async function sayAll({ get, lang }: Searched, finder: Finder, found: Found): Promise<Omit<Said, "contacts">> {
+async function readAnswer(
+  { get, lang }: Searched,
+  finder: Finder,
+  found: Found,
+): Promise<Omit<AnswerLines, "contacts">> {
   const { results, asks, emergency, perhaps, missing } = found;
   const blockOf = (id: string | null) => (id === null ? undefined : get<ServedEmergency>(`emergency/${id}`));
   const guides = results.flatMap((one) => ("service" in one ? [one] : []));
@@ -66,7 +70,7 @@ async function sayAll({ get, lang }: Searched, finder: Finder, found: Found): Pr
 }
 
 /** Nothing but guides: whatever else is said has sentences of its own above them. */
-const isPlain = ({ contacts, emergency, perhaps, missing, which, lines }: Said): boolean =>
+const isPlain = ({ contacts, emergency, perhaps, missing, which, lines }: AnswerLines): boolean =>
   !contacts && !emergency && !perhaps && missing === null && !which && lines.lines.length > 0;
 
 /** ms without a keystroke after which the person looks up. */
@@ -77,9 +81,9 @@ const PAUSE = 300;
  * every letter. Whatever has sentences of its own waits until nobody types, and so does its going: on the way to a
  * word there are others, and blocks that come and go would move the rows below them under somebody's hand.
  */
-export function useSaid(data: Searched, finder: Finder | undefined, query: string): Said | undefined {
-  const [said, setSaid] = useState<Said>();
-  const last = useRef<{ key: string; saying: ReturnType<typeof sayAll> } | null>(null);
+export function useAnswer(data: Searched, finder: Finder | undefined, query: string): AnswerLines | undefined {
+  const [said, setSaid] = useState<AnswerLines>();
+  const last = useRef<{ key: string; saying: ReturnType<typeof readAnswer> } | null>(null);
   useEffect(() => {
     if (!finder || !query) return setSaid(undefined);
     let gone = false;
@@ -87,7 +91,7 @@ export function useSaid(data: Searched, finder: Finder | undefined, query: strin
     const found = finder.find(query);
     // Most keystrokes change nothing.
     const key = JSON.stringify(found);
-    if (last.current?.key !== key) last.current = { key, saying: sayAll(data, finder, found) };
+    if (last.current?.key !== key) last.current = { key, saying: readAnswer(data, finder, found) };
     void Promise.all([last.current.saying, finder.check(query)]).then(([sentences, contacts]) => {
       if (gone) return;
       const next = { ...sentences, contacts };

@@ -1,18 +1,18 @@
 import type { ServedEmergency } from "../../core/schema.ts";
 import { help, popup } from "../../ui/words/texts-popup.ts";
 import { say } from "../../ui/words/words.ts";
-import type { Said } from "./said.ts";
+import type { AnswerLines } from "./answer-lines.ts";
 
 /** What the line to the first minute says of a block; the calm one speaks for itself. */
-export const offered = ({ tone, title }: ServedEmergency): string =>
+export const offerTitle = ({ tone, title }: ServedEmergency): string =>
   tone === "calm" ? say(title) : help("perhaps", { title: say(title) });
 
 /** The answer as a screen reader tells it while somebody types: one sentence each, not every row of every letter. */
-export function spoken({ contacts, emergency, perhaps, missing, lines, which, bodies }: Said): string {
+export function spokenAnswer({ contacts, emergency, perhaps, missing, lines, which, bodies }: AnswerLines): string {
   const rows = lines.lines.length + bodies.length;
   const said = [
     emergency && say(emergency.title),
-    perhaps && offered(perhaps),
+    perhaps && offerTitle(perhaps),
     missing !== null && popup("missing", { name: missing }),
     which && popup("whichService"),
     rows > 0 && popup("found", { n: rows }),
