@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from scripts.command import Refusal
-from scripts.facts.ledger import looks, renew
+from scripts.facts.ledger import looks, renew_evidence
 from scripts.rules import RULES
 from scripts.validation.finding import Finding
 from scripts.validation.load import ROOT, Dataset, load
@@ -26,18 +26,18 @@ def checked(root: Path = ROOT) -> Dataset:
     dataset = load(root)
     wrong = findings(dataset)
     if wrong:
-        raise Refusal(_told(wrong))
+        raise Refusal(_message(wrong))
     return dataset
 
 
 def current(day: str, root: Path = ROOT) -> Dataset:
     """The checked dataset as of a day, with what official pages were last seen to say (dataset/checks)."""
     dataset = checked(root)
-    renew(dataset, looks(root)[0], day)
+    renew_evidence(dataset, looks(root)[0], day)
     return dataset
 
 
-def _told(wrong: list[Finding]) -> str:
+def _message(wrong: list[Finding]) -> str:
     why = WHY | {rule.id: rule.why for rule in RULES}
     told = [f"{one}\n  why: {why[one.rule]}" if one.rule in why else str(one) for one in wrong]
     return "\n".join([*told, f"\n{len(wrong)} errors"])

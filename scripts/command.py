@@ -24,12 +24,12 @@ class Refusal(click.ClickException):
 check_option = click.option("--check", is_flag=True, help="Write nothing; exit 1 where a file would change.")
 
 
-def renew(root: Path, files: Mapping[str, str], check: bool, remedy: str) -> int:
+def write_files(root: Path, files: Mapping[str, str], check: bool, remedy: str) -> int:
     """Write what differs below `root` (name → text) and return how many files did.
 
     With `check` nothing is written: Refusal names each of them and the `remedy`.
     """
-    stale = [name for name, text in files.items() if not _holds(root / name, text)]
+    stale = [name for name, text in files.items() if not _has_text(root / name, text)]
     if stale and check:
         raise Refusal("\n".join(f"{name}: {remedy}" for name in stale))
     for name in stale:
@@ -38,7 +38,7 @@ def renew(root: Path, files: Mapping[str, str], check: bool, remedy: str) -> int
     return len(stale)
 
 
-def _holds(path: Path, text: str) -> bool:
+def _has_text(path: Path, text: str) -> bool:
     return path.is_file() and path.read_bytes() == text.encode()
 
 

@@ -14,7 +14,7 @@ def table(heads: Sequence[object], rows: Iterable[Sequence[object]], flush: str 
     return "\n".join("| " + " | ".join(str(cell).replace("|", "\\|") for cell in line) + " |" for line in lines)
 
 
-def put(page: Path, name: str, text: str) -> None:
+def replace_block(page: Path, name: str, text: str) -> None:
     """Replace what stands between the markers of this name, or add them at the end."""
     old = page.read_text(encoding="utf-8")
     start, end = f"<!-- {name} -->", f"<!-- /{name} -->"

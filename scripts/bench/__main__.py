@@ -23,7 +23,7 @@ from scripts.bench.figures import Row, at_most, spread, table
 from scripts.bench.kinds import kind_rows
 from scripts.bench.place import machine, node
 from scripts.command import Refusal, working
-from scripts.markdown import put
+from scripts.markdown import replace_block
 from scripts.release.__main__ import contents, pack
 from scripts.validation.load import ROOT
 
@@ -152,7 +152,7 @@ def main(check: bool) -> None:
         compiled = bench_compile.table(bench_compile.measured())
         click.echo(compiled)
         if not check:
-            put(DOCUMENT, "compile", compiled)
+            replace_block(DOCUMENT, "compile", compiled)
         done("compile")
     sizes = size_rows()
     done("sizes")
@@ -165,8 +165,8 @@ def main(check: bool) -> None:
         section("Sizes", sizes),
     ]
     if not check:
-        put(DOCUMENT, "figures", "\n\n".join(parts))
-        put(DOCUMENT, "phone", phone.section(phones))
+        replace_block(DOCUMENT, "figures", "\n\n".join(parts))
+        replace_block(DOCUMENT, "phone", phone.section(phones))
     rows = [
         row for row in (*served, *phone.rows(phones), *page_rows(seen), *search_rows(seen, grown), *sizes) if row.budget
     ]

@@ -132,7 +132,7 @@ def main(write: bool, one: Path | None) -> None:
     rows = measured()
     click.echo(table(rows))
     if write:
-        markdown.put(DOCUMENT, "compile", table(rows))
+        markdown.replace_block(DOCUMENT, "compile", table(rows))
 
 
 if __name__ == "__main__":

@@ -124,7 +124,7 @@ def main(before: Path | None, write: bool) -> None:
     made = markdown.table(heads, cells, "l" + "r" * (len(heads) - 1))
     click.echo(made)
     if write:
-        markdown.put(DOCUMENT, "mixes", made)
+        markdown.replace_block(DOCUMENT, "mixes", made)
 
 
 if __name__ == "__main__":

@@ -12,7 +12,7 @@ import click
 from scripts.bench.figures import Row, at_most, spread, table
 from scripts.bench.place import machine, node
 from scripts.command import working
-from scripts.markdown import put
+from scripts.markdown import replace_block
 from scripts.release.sign import payload
 from scripts.validation.load import ROOT
 
@@ -91,7 +91,7 @@ def section(seen: dict[str, Any]) -> str:
 def main() -> None:
     """Measure pages on a slow phone and write them into docs/benchmarks.md (minutes)."""
     working("Measuring pages on a slow phone")
-    put(DOCUMENT, "phone", section(measured()))
+    replace_block(DOCUMENT, "phone", section(measured()))
 
 
 if __name__ == "__main__":

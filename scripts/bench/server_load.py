@@ -155,7 +155,7 @@ def main(write: bool) -> None:
     made = table(rows())
     click.echo(made)
     if write:
-        markdown.put(DOCUMENT, "server", made)
+        markdown.replace_block(DOCUMENT, "server", made)
 
 
 if __name__ == "__main__":

@@ -46,7 +46,7 @@ def compile_at(folder: Path, day: str) -> Entries:
         return unpack(json.loads(target.read_text(encoding="utf-8")))
 
 
-def base(revision: str, day: str) -> tuple[Entries, dict[str, Identity]]:
+def compile_revision(revision: str, day: str) -> tuple[Entries, dict[str, Identity]]:
     """Bundle and identities of a revision, from a work tree of its own that is removed afterwards."""
     with tempfile.TemporaryDirectory() as scratch:
         tree = Path(scratch) / "base"
@@ -59,20 +59,20 @@ def base(revision: str, day: str) -> tuple[Entries, dict[str, Identity]]:
             subprocess.run(["git", "worktree", "remove", "--force", str(tree)], cwd=ROOT, check=False)
 
 
-def leaves(node: Any, path: str = "") -> Iterator[tuple[str, Any]]:
+def leaf_values(node: Any, path: str = "") -> Iterator[tuple[str, Any]]:
     """Dotted path and value of every leaf."""
     if isinstance(node, dict):
         for key, inner in node.items():
-            yield from leaves(inner, f"{path}.{key}" if path else key)
+            yield from leaf_values(inner, f"{path}.{key}" if path else key)
     elif isinstance(node, list):
         for i, inner in enumerate(node):
             name = inner.get("id", i) if isinstance(inner, dict) else i
-            yield from leaves(inner, f"{path}[{name}]")
+            yield from leaf_values(inner, f"{path}[{name}]")
     else:
         yield path, node
 
 
-def words(before: Entries, after: Entries) -> Iterator[str]:
+def change_lines(before: Entries, after: Entries) -> Iterator[str]:
     """One line per added, removed or changed claim."""
     for key in sorted(before.keys() | after.keys()):
         if key.split("/")[0] not in KINDS:
@@ -82,7 +82,7 @@ def words(before: Entries, after: Entries) -> Iterator[str]:
         elif key not in after:
             yield f"- {key}: gone"
         else:
-            old, new = dict(leaves(before[key])), dict(leaves(after[key]))
+            old, new = dict(leaf_values(before[key])), dict(leaf_values(after[key]))
             for path in sorted(old.keys() | new.keys()):
                 if path not in old:
                     yield f"+ {key} {path}: {_short(new[path])}"
@@ -103,13 +103,13 @@ def main(revision: str) -> None:
     """Print what people would see differently than in BASE (a commit; HEAD unless told otherwise)."""
     day = as_of()
     working(f"Compiling {revision}")
-    bundle, known = base(revision, day)
+    bundle, known = compile_revision(revision, day)
     looks = list(second_looks(known, identities(ROOT)))
     if looks:
         click.echo(f"Needs a second reviewer (CONTRIBUTING.md says what for): {len(looks)}")
         click.echo("\n".join(f"! {look}" for look in looks) + "\n")
     working("Compiling the working tree")
-    lines = list(words(bundle, compile_at(ROOT, day)))
+    lines = list(change_lines(bundle, compile_at(ROOT, day)))
     click.echo(f"What people would see differently (against {revision}, for {day}): {len(lines)} lines")
     click.echo("\n".join(lines))
 

@@ -13,7 +13,7 @@ import click
 
 from scripts.checking import checked
 from scripts.command import Refusal
-from scripts.looks.proposals import renew
+from scripts.looks.proposals import update_proposals
 from scripts.looks.report import report
 from scripts.looks.robots import NAME
 from scripts.looks.run import PACE, Run, Settings, left_to_people
@@ -47,7 +47,9 @@ def main(only: tuple[str, ...], pace: float) -> None:
     )
     dataset = checked()
     outcome = Run(dataset, settings).go()
-    text = report(outcome, renew(ROOT, outcome, settings.day), len(list(left_to_people(dataset))), settings.day)
+    text = report(
+        outcome, update_proposals(ROOT, outcome, settings.day), len(list(left_to_people(dataset))), settings.day
+    )
     target = ROOT / "build" / "facts" / "report.md"
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(text, encoding="utf-8")

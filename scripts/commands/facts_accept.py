@@ -13,7 +13,7 @@ import click
 from scripts.checking import findings
 from scripts.command import Refusal
 from scripts.facts.anchors import anchors
-from scripts.looks.proposals import Change, Proposal, close, opened, patch
+from scripts.looks.proposals import Change, Proposal, close_proposal, open_proposals, patch
 from scripts.validation.load import ROOT, load
 
 
@@ -23,7 +23,7 @@ from scripts.validation.load import ROOT, load
 @click.option("--drop", is_flag=True, help="Close it and change nothing.")
 def main(name: str, value: str, drop: bool) -> None:
     """Apply one proposal to the records, then say what the rules think of it."""
-    known = opened(ROOT)
+    known = open_proposals(ROOT)
     if not name:
         for one in known.values():
             click.echo(
@@ -34,12 +34,12 @@ def main(name: str, value: str, drop: bool) -> None:
     if name not in known:
         raise Refusal(f"No proposal {name}; open: {', '.join(known) or 'none'}")
     if drop:
-        close(ROOT, name)
+        close_proposal(ROOT, name)
         click.echo(f"{name} closed; nothing changed")
         return
     changes = _changes(known[name], value)
     _apply(changes, known[name])
-    close(ROOT, name)
+    close_proposal(ROOT, name)
     for change in changes:
         click.echo(f"{change['file']} {change['path']}\n  {change['was']} → {change['value']}")
     wrong = findings(load())

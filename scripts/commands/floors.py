@@ -15,7 +15,7 @@ from pathlib import Path
 
 import click
 
-from scripts.command import Refusal, check_option, renew
+from scripts.command import Refusal, check_option, write_files
 from scripts.validation.load import ROOT
 
 # Each floor and those it may import from. `packaging` runs when somebody builds and is no floor of what people run.
@@ -162,7 +162,7 @@ def main(check: bool) -> None:
     found = faults(ROOT)
     if found:
         raise Refusal("\n".join(found))
-    renew(ROOT, {DOC: drawn(ROOT)}, check, "stale; run `make schemas` and commit the result")
+    write_files(ROOT, {DOC: drawn(ROOT)}, check, "stale; run `make schemas` and commit the result")
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ import json
 
 import click
 
-from scripts.command import check_option, renew
+from scripts.command import check_option, write_files
 from scripts.validation.load import ROOT
 
 FOLDER = "dataset"
@@ -41,7 +41,7 @@ def main(check: bool) -> None:
     for path in sorted((ROOT / FOLDER).rglob("*.json")):
         if not path.is_relative_to(ROOT / SKIP) and (text := formatted(path.read_bytes())) is not None:
             wanted[path.relative_to(ROOT).as_posix()] = text.decode()
-    written = renew(ROOT, wanted, check, "not formatted; run `make fix`")
+    written = write_files(ROOT, wanted, check, "not formatted; run `make fix`")
     if not check:
         click.echo(f"{written} files formatted")
 

@@ -9,7 +9,7 @@ import click
 
 from scripts import markdown
 from scripts.checking import current
-from scripts.command import check_option, renew
+from scripts.command import check_option, write_files
 from scripts.facts.freshness import AGES, freshness
 from scripts.facts.ledger import looks
 from scripts.validation.load import ROOT, Dataset
@@ -48,7 +48,7 @@ def last_day(dataset: Dataset) -> str:
 def main(check: bool) -> None:
     """Write docs/freshness.md."""
     dataset = current("9999-12-31")
-    renew(ROOT, {PAGE: page(dataset, last_day(dataset))}, check, "stale; run `make schemas`")
+    write_files(ROOT, {PAGE: page(dataset, last_day(dataset))}, check, "stale; run `make schemas`")
 
 
 if __name__ == "__main__":

@@ -17,7 +17,7 @@ import unicodedata
 
 import click
 
-from scripts.command import check_option, renew
+from scripts.command import check_option, write_files
 from scripts.compile.contact_keys import narrower
 from scripts.validation.load import ROOT, Dataset, load
 
@@ -108,7 +108,7 @@ def content(dataset: Dataset) -> str:
 def main(check: bool) -> None:
     """Write extension/core/contact/lookalikes.json from the domains of all records."""
     text, name = content(load(ROOT)), FILE.relative_to(ROOT).as_posix()
-    renew(ROOT, {name: text}, check, "stale; run `make lookalikes` and commit the result")
+    write_files(ROOT, {name: text}, check, "stale; run `make lookalikes` and commit the result")
     if not check:
         click.echo(f"{name}: {len(text.splitlines())} lines")
 

@@ -16,7 +16,7 @@ import click
 
 from dataset.packing import unpack
 from scripts.command import Refusal
-from scripts.commands.diff import words
+from scripts.commands.diff import change_lines
 from scripts.compile.__main__ import OUT, PACKED, compress
 from scripts.release import publication
 from scripts.release.destination import Destination, Folder, destination
@@ -127,7 +127,7 @@ def summary(place: Destination, version: Version, last: Version | None) -> str:
     before, after = (
         unpack(json.loads(publication.held(place, "bundles", one.payload["bundle"]))) for one in (last, version)
     )
-    lines = list(words(before, after))
+    lines = list(change_lines(before, after))
     more = [f"… and {len(lines) - LINES} lines more"] if len(lines) > LINES else []
     return "\n".join([f"What people see differently: {len(lines)} lines", *lines[:LINES], *more])
 

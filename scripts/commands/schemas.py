@@ -19,7 +19,7 @@ from marshmallow import Schema
 from dataset.schema import served, vocabulary
 from dataset.schema.files import FOLDERS, SINGLE, VOCABULARY
 from dataset.schema.json_schema import components, json_schema
-from scripts.command import check_option, renew
+from scripts.command import check_option, write_files
 from scripts.commands.field_list import field_list
 from scripts.commands.typed_dicts import typed_dicts
 
@@ -137,7 +137,7 @@ def main(check: bool, no_types: bool) -> None:
     if not no_types:
         files[TYPES] = typescript(openapi)
     named = {path.relative_to(ROOT).as_posix(): text for path, text in files.items()}
-    written = renew(ROOT, named, check, "stale; run `make schemas` and commit the result")
+    written = write_files(ROOT, named, check, "stale; run `make schemas` and commit the result")
     if not check:
         click.echo(f"{len(files)} generated files, {written} written")
 

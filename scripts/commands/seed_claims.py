@@ -16,7 +16,7 @@ from typing import Any
 import click
 
 from scripts import markdown
-from scripts.command import Refusal, check_option, renew
+from scripts.command import Refusal, check_option, write_files
 from scripts.validation.load import ROOT, Dataset, load
 
 TABLE = "dataset/seed-claims.csv"
@@ -129,7 +129,7 @@ def write(root: Path, check: bool) -> None:
     # An unreadable record hides its rows: without this the message would blame the rows.
     wrong = [str(finding) for finding in dataset.findings] + wrong
     try:
-        renew(root, {PAGE: page(table, found, out)}, check, "stale; run `make schemas` and commit the result")
+        write_files(root, {PAGE: page(table, found, out)}, check, "stale; run `make schemas` and commit the result")
     except Refusal as stale:
         wrong.append(str(stale))
     if wrong:

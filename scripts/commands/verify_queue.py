@@ -18,7 +18,7 @@ import click
 from dataset.schema.generated.authored import Channel, Evidence, Service
 from dataset.schema.generated.closed import Method
 from scripts.command import Refusal
-from scripts.facts.ledger import looks, renew
+from scripts.facts.ledger import looks, renew_evidence
 from scripts.facts.queue import Item, minutes, queue
 from scripts.looks.web import address
 from scripts.validation.load import ROOT, load
@@ -127,7 +127,7 @@ def work(items: list[Item], ask: Ask, today: str, by: str, open_page: Callable[[
     return done
 
 
-def told(items: list[Item]) -> str:
+def queue_text(items: list[Item]) -> str:
     """What lies ahead: 번호 3개, 페이지 2개, 5분."""
     numbers = sum(bool(item.number) for item in items)
     pages = len(items) - numbers
@@ -144,9 +144,9 @@ def main(only_list: bool, most: int, by: str) -> None:
     """Take second looks, most needed first: opens the page, asks what you saw, appends it as evidence."""
     today = dt.date.today().isoformat()
     dataset, known = load(), looks()[0]
-    renew(dataset, known, today)
+    renew_evidence(dataset, known, today)
     items = queue(dataset, today, known)[:most]
-    click.echo(told(items))
+    click.echo(queue_text(items))
     if only_list:
         for item in items:
             click.echo(

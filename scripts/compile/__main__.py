@@ -27,7 +27,7 @@ from pathlib import Path
 import click
 
 from scripts.checking import current
-from scripts.command import check_option, renew, working
+from scripts.command import check_option, working, write_files
 from scripts.compile.addresses import from_environment
 from scripts.compile.bundle import SCHEMA_VERSION, bundle, to_bytes
 from scripts.compile.exports import write_exports
@@ -71,7 +71,7 @@ def main(fast: bool, check: bool) -> None:
     if check:
         working("Compiling")
         text = to_bytes(bundle(dataset, day)).decode()
-        renew(ROOT, {f"{OUT.relative_to(ROOT)}/bundle.json": text}, check, "stale; run `make dataset`")
+        write_files(ROOT, {f"{OUT.relative_to(ROOT)}/bundle.json": text}, check, "stale; run `make dataset`")
         return
     quality = 5 if fast else 11
     # The model needs nothing of all that is compiled meanwhile.

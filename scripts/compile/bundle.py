@@ -14,7 +14,7 @@ from dataset.schema.generated.drafts import Sheet
 from dataset.schema.served import BUNDLE
 from scripts.command import Refusal
 from scripts.compile.bodies import advice_view, authority_entry, authority_view, service_view
-from scripts.compile.calendar import calendar, known
+from scripts.compile.calendar import calendar, knows_country
 from scripts.compile.channels import channel_view
 from scripts.compile.contacts import contacts
 from scripts.compile.context import Context
@@ -48,7 +48,7 @@ def bundle(dataset: Dataset, as_of: str, views: Entries | None = None) -> Entrie
         for channel in doc.data["channels"]:
             name, whole = f"channel/{service_id}/{channel['id']}", channel_view(ctx, service_id, channel)
             views[name] = whole
-            out[name] = channel_entry(whole, sheets.ways.hours(whole))
+            out[name] = channel_entry(whole, sheets.ways.any_hours(whole))
         out |= _guides(sheets, service_id, views)
     for authority_id, body in dataset.authorities.items():
         name = f"authority/{authority_id}"
@@ -64,7 +64,7 @@ def bundle(dataset: Dataset, as_of: str, views: Entries | None = None) -> Entrie
     countries = {doc.data["operator"]["country"] for doc in dataset.services.values()} | {"KR"}
     # A country whose holidays nobody knows gets no calendar: its business days stay unknown.
     abroad, names = ctx.words("hours.abroad"), dataset.one["holiday-names"]
-    for country in sorted(country for country in countries if country and known(country)):
+    for country in sorted(country for country in countries if country and knows_country(country)):
         out[f"calendar/{country}"] = calendar(country, ctx.span, ctx.one_off, abroad, names)
     views |= {name: value for name, value in out.items() if name not in views}
     out = {key: without_nulls(value) for key, value in sorted(out.items())}

@@ -10,8 +10,8 @@ import holidays
 
 from dataset.schema.generated.authored import Holiday, HolidayNames, Text
 from dataset.schema.generated.drafts import Calendar
-from scripts.facts.spans import SPANS, after
-from scripts.facts.texts import both
+from scripts.facts.spans import SPANS, add_months
+from scripts.facts.texts import in_both
 
 YEARS_AHEAD = 2
 HALF_YEAR = 6
@@ -27,20 +27,20 @@ class Span:
     last: dt.date
 
     @classmethod
-    def around(cls, as_of: str) -> Span:
+    def of_calendar(cls, as_of: str) -> Span:
         """1 January of the as-of year to 31 December two years on."""
         year = dt.date.fromisoformat(as_of).year
         return cls(dt.date(year, 1, 1), dt.date(year + YEARS_AHEAD + 1, 1, 1))
 
     @classmethod
-    def stated(cls, as_of: str) -> Span:
+    def of_hours(cls, as_of: str) -> Span:
         """The half of a year in which the as-of day lies, and as long as hours of its last day are fresh.
 
         Hours that are not fresh are stated nowhere, so tables need not reach further; they change twice a year.
         """
         day = dt.date.fromisoformat(as_of)
         first = dt.date(day.year, 1 if day.month <= HALF_YEAR else 1 + HALF_YEAR, 1)
-        return cls(first, dt.date.fromisoformat(after(first.isoformat(), HALF_YEAR + SPANS["hours"].fresh)))
+        return cls(first, dt.date.fromisoformat(add_months(first.isoformat(), HALF_YEAR + SPANS["hours"].fresh)))
 
     def days(self) -> list[dt.date]:
         """Every day of the span."""
@@ -63,7 +63,7 @@ def _library(country: str, first: int, last: int) -> dict[dt.date, Text]:
 
 
 @lru_cache(maxsize=256)
-def known(country: str | None) -> bool:
+def knows_country(country: str | None) -> bool:
     """Does the library know the holidays of this country?"""
     return country is not None and country in holidays.list_supported_countries()
 
@@ -79,7 +79,7 @@ def holidays_of(country: str | None, span: Span, one_off: list[Holiday]) -> dict
     return days
 
 
-def everyday(name: Text, table: HolidayNames) -> Text:
+def everyday_name(name: Text, table: HolidayNames) -> Text:
     """A Korean holiday as people call it: 성탄절, not 기독탄신일. A name that the table does not know stays.
 
     `table` is dataset/vocabulary/holiday-names.json.
@@ -88,14 +88,14 @@ def everyday(name: Text, table: HolidayNames) -> Text:
     known_parts = [part for part in parts if part is not None]
     if len(known_parts) < len(parts):
         return name
-    return both(lambda language: " · ".join(part[language] for part in known_parts))
+    return in_both(lambda language: " · ".join(part[language] for part in known_parts))
 
 
 def _everyday(part: str, table: HolidayNames) -> Text | None:
     base = table["names"].get(part.removesuffix(SUBSTITUTE))
     if base is None or not part.endswith(SUBSTITUTE):
         return base
-    return both(lambda language: table["substitute"][language].format(name=base[language]))
+    return in_both(lambda language: table["substitute"][language].format(name=base[language]))
 
 
 def calendar(country: str, span: Span, one_off: list[Holiday], abroad: Text, table: HolidayNames) -> Calendar:
@@ -111,7 +111,7 @@ def calendar(country: str, span: Span, one_off: list[Holiday], abroad: Text, tab
     def said(day: dt.date, name: Text) -> Text:
         if day.isoformat() in named:
             return name
-        return everyday(name, table) if country == "KR" else {"ko": abroad["ko"], "en": name["en"]}
+        return everyday_name(name, table) if country == "KR" else {"ko": abroad["ko"], "en": name["en"]}
 
     names = {day.isoformat(): said(day, name) for day, name in sorted(off.items()) if span.first <= day < span.last}
     return {"country": country, "first": span.first.isoformat(), "days": days, "holidays": names}

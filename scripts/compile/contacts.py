@@ -21,7 +21,7 @@ from scripts.compile.contact_warnings import impostors, quarantined
 from scripts.compile.context import Context, WithEvidence, end_of
 from scripts.facts.claims import about_number
 from scripts.facts.hosts import on_domains, place_of
-from scripts.facts.texts import both
+from scripts.facts.texts import in_both
 from scripts.facts.trust import SURE, may_dial, trust
 from scripts.validation.load import Sources
 
@@ -99,7 +99,7 @@ def _sharers(ctx: Context, claims: list[Claim], best: dict[str, Claim]) -> dict[
             others.setdefault(claim.key, {})[owner] = services[owner]["name"]
 
     def joined(names: dict[str, Text]) -> Text:
-        return both(lambda language: ", ".join(name[language] for _, name in sorted(names.items())))
+        return in_both(lambda language: ", ".join(name[language] for _, name in sorted(names.items())))
 
     return {key: joined(names) for key, names in others.items()}
 

@@ -21,7 +21,7 @@ from dataset.schema.generated.authored import (
     Text,
 )
 from dataset.schema.generated.drafts import HoursTable, ViewPhone
-from scripts.compile.calendar import Span, known
+from scripts.compile.calendar import Span, knows_country
 from scripts.compile.hours import hours_key, hours_table
 from scripts.compile.phone import dial_link
 from scripts.compile.view_types import StatedHours
@@ -61,7 +61,7 @@ class Context:
     @classmethod
     def of(cls, dataset: Dataset, as_of: str) -> Context:
         """A fresh context."""
-        return cls(dataset, as_of, Words(dataset), Span.around(as_of))
+        return cls(dataset, as_of, Words(dataset), Span.of_calendar(as_of))
 
     def sources(self, record: WithSources) -> Sources:
         """Sources of a record together with the shared ones."""
@@ -128,12 +128,12 @@ class Context:
         if hours.age(self.as_of) != "fresh":
             # Open or closed is stated from fresh hours only, and no day makes these fresh again.
             return {"hours": None, "hours_text": said, "hours_trust": hours.served()}
-        if "PH" in text and not known(country):
+        if "PH" in text and not knows_country(country):
             # Nobody knows which days are holidays there, so nothing is said about open or closed.
             return {"hours": None, "hours_text": said, "hours_trust": hours.served()}
         key = hours_key(text, entry["timezone"], country)
         if key not in self.hours:
-            self.hours[key] = hours_table(text, entry["timezone"], country, Span.stated(self.as_of), self.one_off)
+            self.hours[key] = hours_table(text, entry["timezone"], country, Span.of_hours(self.as_of), self.one_off)
         return {"hours": key, "hours_text": said, "hours_trust": hours.served()}
 
     @property

@@ -21,17 +21,17 @@ class Numbers:
     def __init__(self, entries: Mapping[str, Any]) -> None:
         self.known = frozenset(_all(entries.values()))
 
-    def among(self, text: str) -> set[str]:
+    def numbers_in(self, text: str) -> set[str]:
         """The phone numbers in a text: short ones where we know them, longer ones by their dashes."""
         found = DIGITS.findall(text)
         return {one for one in found if one in self.known or (SIGN in one and sum(map(str.isdigit, one)) >= SHORTEST)}
 
-    def clean(self, lines: Iterable[str], linked: set[str]) -> list[str]:
+    def keep_linked(self, lines: Iterable[str], linked: set[str]) -> list[str]:
         """Those lines that name no number but linked ones."""
-        return [line for line in lines if self.among(line) <= linked]
+        return [line for line in lines if self.numbers_in(line) <= linked]
 
 
-def linked(printed: Any) -> set[str]:
+def linked_numbers(printed: Any) -> set[str]:
     """The numbers in the words of dial links, wherever they are in something printed."""
     return {number for text in _dials(printed) for number in DIGITS.findall(text)}
 

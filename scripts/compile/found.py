@@ -8,7 +8,7 @@ from typing import Any
 from dataset.schema.enums import GENERAL
 from dataset.schema.generated.drafts import ServedService, Trust
 from dataset.schema.generated.served import Row
-from scripts.compile.dialled import Numbers, linked
+from scripts.compile.dialled import Numbers, linked_numbers
 from scripts.compile.link import dial
 from scripts.compile.page import Shown
 from scripts.compile.pick import age
@@ -43,7 +43,7 @@ class Found:
     def description(self, sheet: Shown) -> str:
         """The verdict of a printed sheet and who says so; what names a number that is no link is left out."""
         lines = ["".join(piece["text"] for piece in line) for line in sheet["verdict"]]
-        return " ".join(self.numbers.clean([*lines, sheet["proof"]], linked(sheet)))
+        return " ".join(self.numbers.keep_linked([*lines, sheet["proof"]], linked_numbers(sheet)))
 
     def data(self, service: ServedService, view: View) -> Document | None:
         """The company with those of its own ways that are links, as the page shows them; None where there is none."""
@@ -56,7 +56,7 @@ class Found:
             shown = way | {"state": None, "url": link if link.startswith("http") else None}
             hours = self.entries[way["hours"]]["text"] if way["hours"] and self._fresh(way) else None
             point = contact_point(shown, hours, language)
-            if self.numbers.among(point["name"]) <= ({way["phone"]["display"]} if way["phone"] else set()):
+            if self.numbers.numbers_in(point["name"]) <= ({way["phone"]["display"]} if way["phone"] else set()):
                 points.append(point)
         return organization(service, points, language) if points else None
 
@@ -65,26 +65,26 @@ class Found:
         language, phone = self.printed.language, body["phone"]
         dials = {phone["display"]} if phone and dial(phone, self.printed.day).to else set()
         name = body["name"][language]
-        for number in self.numbers.among(name) - dials:
+        for number in self.numbers.numbers_in(name) - dials:
             name = " ".join(name.replace(number, "").split())
         parts = [" ".join([name, *(number for number in dials if number not in name)])]
         if dials and body["hours"] and body["hours_text"]:
             parts.append(first_clause(body["hours_text"])[language])
         handles = [line[language] for line in body["handles"]]
-        return BETWEEN.join(parts), " ".join(self.numbers.clean(handles, dials)[:2])
+        return BETWEEN.join(parts), " ".join(self.numbers.keep_linked(handles, dials)[:2])
 
     def body_data(self, body: WholeAuthority) -> Document | None:
         """The body with its number while that is a link, and its site; None where it has neither, or another number in its name."""
         phone, hours = body["phone"], body["hours"]
         to = dial(phone, self.printed.day).to if phone else None
         dials = {phone["display"]} if phone and to else set()
-        if not (to or body["url"]) or self.numbers.among(body["name"][self.printed.language]) - dials:
+        if not (to or body["url"]) or self.numbers.numbers_in(body["name"][self.printed.language]) - dials:
             return None
         open_at = self.entries[hours]["text"] if hours else None
         return public_body(body, to.removeprefix("tel:") if to else None, open_at, self.printed.language)
 
     def _with_note(self, head: str, sheet: Shown, row: Row) -> str:
-        note = self.numbers.clean([row["note"].rstrip(".")], linked(sheet))
+        note = self.numbers.keep_linked([row["note"].rstrip(".")], linked_numbers(sheet))
         return ANSWER.join([head, *note])
 
     def _hours(self, view: View) -> list[str]:

@@ -15,7 +15,7 @@ from scripts.compile.context import end_of, shown_name
 from scripts.compile.questions import notices
 from scripts.compile.sheets import Sheets
 from scripts.compile.view_types import View
-from scripts.facts.texts import LANGUAGES, both, listed
+from scripts.facts.texts import LANGUAGES, in_both, listed
 from scripts.facts.trust import Trust
 from scripts.validation.load import Dataset
 
@@ -46,8 +46,8 @@ def rows(sheets: Sheets, service_id: str, views: dict[str, View]) -> Rows:
                 "notices": {lang: notices(guide, record["guides"], issues, lang) for lang in LANGUAGES},
                 "note": note,
                 "numbers": [one for one in sheets.numbers(view) if "old" in one and str(one["text"]) in note["ko"]],
-                "go": sheets.ways.link(main, sheets.ways.contact(main)) if main and calls else None,
-                "open": sheets.ways.open(main) if main else None,
+                "go": sheets.ways.link(main, sheets.ways.contact_text(main)) if main and calls else None,
+                "open": sheets.ways.person_hours(main) if main else None,
                 "common": guide["issue"] in common or None,
                 "private": view["private"] or None,
             }
@@ -82,8 +82,8 @@ def _family(dataset: Dataset, family: str, group: list[Service]) -> Family:
     names = [record["name"] for record in group[:NAMED]]
     return {
         "id": family,
-        "name": both(lambda language: dataset.words[language][FAMILY + family]),
-        "note": both(lambda language: " · ".join(name[language] for name in names)) if len(group) > 1 else None,
+        "name": in_both(lambda language: dataset.words[language][FAMILY + family]),
+        "note": in_both(lambda language: " · ".join(name[language] for name in names)) if len(group) > 1 else None,
         "services": [record["id"] for record in group],
     }
 

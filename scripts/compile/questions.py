@@ -29,8 +29,8 @@ class Question(NamedTuple):
     words: list[str]
 
 
-def plain(text: str) -> str:
-    """Words as they are compared: see `plain` in extension/core/match/topic.ts; tests/fixtures/plain.json holds both together."""
+def plain_text(text: str) -> str:
+    """Words as they are compared: see `plainText` in extension/core/match/topic.ts; tests/fixtures/plain.json holds both together."""
     bare = BETWEEN.sub(" ", unicodedata.normalize("NFC", text).lower())
     return re.sub(r"(?<=[가-힣]) (?=[가-힣0-9])|(?<=[0-9]) (?=[가-힣])", "", bare).strip()
 
@@ -45,7 +45,7 @@ def questions(guides: list[Guide], issues: dict[str, IssueWords]) -> list[Questi
     owners: dict[str, list[str]] = {}
     for guide in guides:
         if named_by_notices(issues, guide["issue"]):
-            for words in dict.fromkeys(plain(one) for one in guide.get("screen", [])):
+            for words in dict.fromkeys(plain_text(one) for one in guide.get("screen", [])):
                 owners.setdefault(words, []).append(guide["issue"])
     shared: dict[str, Question] = {}
     for words, among in owners.items():
@@ -63,8 +63,8 @@ def notices(guide: Guide, guides: list[Guide], issues: dict[str, IssueWords], la
     """
     if not named_by_notices(issues, guide["issue"]):
         return []
-    elsewhere = {plain(words) for other in guides if other is not guide for words in other.get("screen", [])}
-    own = [words for words in guide.get("screen", []) if len(words) <= LONGEST and plain(words) not in elsewhere]
+    elsewhere = {plain_text(words) for other in guides if other is not guide for words in other.get("screen", [])}
+    own = [words for words in guide.get("screen", []) if len(words) <= LONGEST and plain_text(words) not in elsewhere]
     korean = next((words for words in own if HANGUL.search(words)), None)
     latin = next((words for words in own if not HANGUL.search(words)), None)
     first = [korean, latin] if language == "ko" else [latin, korean]

@@ -13,7 +13,7 @@ from scripts.compile.context import shown_name
 from scripts.compile.sheet_ways import PEOPLE, Ways
 from scripts.compile.view_types import View, ViewChannel
 from scripts.compile.words import first_clause
-from scripts.facts.texts import both
+from scripts.facts.texts import in_both
 
 MACHINES = ("ars", "recording")
 
@@ -29,7 +29,7 @@ def shown_cell(
     ways: Ways, mark: closed.Mark, word: Text, detail: Text | str, of: ViewChannel | None, to: str | None = None
 ) -> Found:
     """A cell that leads to its way, else to the part `to`, else wherever there is room."""
-    open_ = ways.open(of) if of else None
+    open_ = ways.person_hours(of) if of else None
     cell: Cell = {
         "mark": mark,
         "word": word,
@@ -119,4 +119,4 @@ def owned(ways: Ways, way: ViewChannel) -> Text:
 
 def _names(ways: Ways, services: list[str]) -> Text:
     names = [shown_name(ways.ctx.dataset.services[one].data) for one in services]
-    return both(lambda language: " · ".join(name[language] for name in names))
+    return in_both(lambda language: " · ".join(name[language] for name in names))

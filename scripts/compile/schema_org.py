@@ -30,9 +30,9 @@ def organization(service: ServedService, points: list[Document], languages: Sequ
         "@context": CONTEXT,
         "@type": "Organization",
         "identifier": service["id"],
-        "name": said(service["name"], languages),
+        "name": in_languages(service["name"], languages),
         "url": [f"https://{domain}/" for domain in service["domains"]],
-        "parentOrganization": {"@type": "Organization", "name": said(service["operator"], languages)},
+        "parentOrganization": {"@type": "Organization", "name": in_languages(service["operator"], languages)},
         "contactPoint": points,
     }
 
@@ -57,7 +57,7 @@ def public_body(body: WholeAuthority, telephone: str | None, hours: str | None, 
     }
 
 
-def said(text: Text, languages: Sequence[Language]) -> Any:
+def in_languages(text: Text, languages: Sequence[Language]) -> Any:
     """A Text in these languages: words alone where there is one."""
     if len(languages) == 1:
         return text[languages[0]]
@@ -70,10 +70,10 @@ def contact_point(channel: ViewChannel, hours: str | None, languages: Sequence[L
         "@type": "ContactPoint",
         "identifier": f"{channel['service']}/{channel['id'].rpartition('/')[2]}",
         "contactType": "customer support",
-        "name": said(channel["name"], languages),
+        "name": in_languages(channel["name"], languages),
     }
     if channel["state"]:
-        point["description"] = said(channel["state"], languages)
+        point["description"] = in_languages(channel["state"], languages)
     if channel["url"]:
         point["url"] = channel["url"]
     # A programme that reads this takes a contact for the company's own.

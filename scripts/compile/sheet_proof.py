@@ -10,7 +10,7 @@ from scripts.compile.evidence import evidence_view
 from scripts.compile.questions import HANGUL
 from scripts.compile.sheet_ways import Ways
 from scripts.compile.view_types import View
-from scripts.facts.texts import both
+from scripts.facts.texts import in_both
 
 SENTENCES, SOURCES = 3, 2
 
@@ -26,7 +26,7 @@ def proof_rows(ways: Ways, guide: Guide, view: View) -> list[SheetRow]:
 
 
 def _sentences(ways: Ways, guide: Guide, view: View) -> Iterator[tuple[Text, list[Evidence], str]]:
-    verdict = both(lambda language: view["verdict"][language].replace("\n", " "))
+    verdict = in_both(lambda language: view["verdict"][language].replace("\n", " "))
     yield verdict, list(_about(guide["evidence"], "summary")), view["service"]
     way = next((one for one in view["channels"] if one["id"] == view["action"]["channel"]), None)
     if way:

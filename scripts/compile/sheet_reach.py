@@ -26,27 +26,27 @@ def reach(ways: Ways, record: Service, guide: Guide, view: View, folds: list[Fol
     channels = every(view)
     taken = next((way for way in channels if way["id"] == view["action"]["channel"]), None)
     phone = phone_cell(ways, record, guide, view, channels)
-    form = _form(ways, guide, view, channels, taken, phone)
-    person = _person(ways, record, view, channels, phone, form)
+    form = _form_cell(ways, guide, view, channels, taken, phone)
+    person = _person_cell(ways, record, view, channels, phone, form)
     cells = [phone, person, form]
     if taken and all(found.of is not taken for found in cells):
         # The way to take has a place in any case: that of a cell which says least.
-        own = _other(ways, taken)
-        at = 1 if person.of and person.of is form.of else min((1, 0), key=lambda place: _says(cells[place].cell))
+        own = _cell_of_way(ways, taken)
+        at = 1 if person.of and person.of is form.of else min((1, 0), key=lambda place: _how_telling(cells[place].cell))
         cells[at] = own
     framed = False
     # Who writes takes the form, not the person behind it.
     for found in (cells[0], cells[2], cells[1]):
         if taken and found.of is taken and not framed:
             found.cell["way"] = framed = True
-    return apart([found.cell for found in cells], folds)
+    return give_targets([found.cell for found in cells], folds)
 
 
-def _says(cell: Cell) -> int:
+def _how_telling(cell: Cell) -> int:
     return ("unknown", "no").index(cell["mark"]) if cell["mark"] in ("unknown", "no") else 2
 
 
-def apart(cells: list[Cell], folds: list[Fold]) -> list[Cell]:
+def give_targets(cells: list[Cell], folds: list[Fold]) -> list[Cell]:
     """The same cells, each with a part of its own to lead to: the way to take first, then in their order."""
     inside = [inner["id"] for fold in folds for inner in fold["folds"]]
     there = [fold["id"] for fold in folds] + inside
@@ -62,7 +62,9 @@ def apart(cells: list[Cell], folds: list[Fold]) -> list[Cell]:
     return [cell | {"to": to[at]} for at, cell in enumerate(cells)]
 
 
-def _person(ways: Ways, record: Service, view: View, channels: list[ViewChannel], phone: Found, form: Found) -> Found:
+def _person_cell(
+    ways: Ways, record: Service, view: View, channels: list[ViewChannel], phone: Found, form: Found
+) -> Found:
     """Who answers, apart from the phone beside it; where it is the phone that answers, what else there is."""
     words = ways.words
     person = words("reach.person")
@@ -79,19 +81,19 @@ def _person(ways: Ways, record: Service, view: View, channels: list[ViewChannel]
     people = [one for one in alive if one["human"]["level"] in PEOPLE and (one["kind"] != "phone" or dials(one))]
     if people:
         [first, *_] = people
-        return shown_cell(ways, "talk", person, words(f"reach.{_where(first)}"), first)
+        return shown_cell(ways, "talk", person, words(f"reach.{_where_text(first)}"), first)
     if phone.cell["mark"] == "talk":
-        beside = _beside(channels, phone, form) if phone.of else None
+        beside = _next_way(channels, phone, form) if phone.of else None
         if beside:
-            return _other(ways, beside)
+            return _cell_of_way(ways, beside)
         known = phone.of and phone.of["human"]["level"] in PEOPLE
         return shown_cell(ways, "talk", person, words("reach.by_phone" if known else "reach.ask_by_phone"), None)
-    if _nobody(ways, record, alive):
+    if _has_nobody(ways, record, alive):
         return shown_cell(ways, "no", person, words("reach.nobody"), None)
     return shown_cell(ways, "unknown", person, words("reach.human_unknown"), None)
 
 
-def _where(way: ViewChannel) -> str:
+def _where_text(way: ViewChannel) -> str:
     kind = way["kind"]
     return (
         "by_phone"
@@ -104,7 +106,7 @@ def _where(way: ViewChannel) -> str:
     )
 
 
-def _nobody(ways: Ways, record: Service, alive: list[ViewChannel]) -> bool:
+def _has_nobody(ways: Ways, record: Service, alive: list[ViewChannel]) -> bool:
     """Does the record say that there is nobody: no way of this guide, or nobody to talk to at this company?"""
     if alive and all(one["human"]["level"] == "none" for one in alive):
         return True
@@ -115,28 +117,28 @@ def _nobody(ways: Ways, record: Service, alive: list[ViewChannel]) -> bool:
     )
 
 
-def _form(
+def _form_cell(
     ways: Ways, guide: Guide, view: View, channels: list[ViewChannel], taken: ViewChannel | None, phone: Found
 ) -> Found:
     """The form, else what one can do oneself, else who helps beside the company, else one more number."""
     able = [one for one in channels if one["exists"] and one["kind"] in (*WRITTEN, *SELF)]
     written = [one for one in able if one["kind"] in WRITTEN]
     if taken in able and (taken in written or not (written and speaks_of(ways.ctx, guide["summary"], "form"))):
-        return _other(ways, taken)
+        return _cell_of_way(ways, taken)
     if written and speaks_of(ways.ctx, guide["summary"], "form"):
-        return _other(ways, written[0])
+        return _cell_of_way(ways, written[0])
     if able:
-        return _other(ways, able[0])
-    return _body(ways, channels, view, phone)
+        return _cell_of_way(ways, able[0])
+    return _body_cell(ways, channels, view, phone)
 
 
-def _beside(channels: list[ViewChannel], phone: Found, form: Found) -> ViewChannel | None:
+def _next_way(channels: list[ViewChannel], phone: Found, form: Found) -> ViewChannel | None:
     """The next way that neither of the other cells shows."""
     shown = [found.of["id"] for found in (phone, form) if found.of]
     return next((one for one in channels if one["id"] not in shown and works(one)), None)
 
 
-def _other(ways: Ways, of: ViewChannel) -> Found:
+def _cell_of_way(ways: Ways, of: ViewChannel) -> Found:
     """A way by what kind of way it is."""
     words, kind, level = ways.words, of["kind"], of["human"]["level"]
     if kind == "phone":
@@ -149,10 +151,10 @@ def _other(ways: Ways, of: ViewChannel) -> Found:
         return shown_cell(ways, "self", of["kind_label"], words(f"reach.answers_{level}"), of)
     if kind not in WRITTEN:
         return shown_cell(ways, "self", words("reach.self"), words(f"reach.kind.{kind}"), of)
-    return shown_cell(ways, "form", of["kind_label"], _reply(ways, of), of)
+    return shown_cell(ways, "form", of["kind_label"], _reply_text(ways, of), of)
 
 
-def _reply(ways: Ways, of: ViewChannel) -> Text:
+def _reply_text(ways: Ways, of: ViewChannel) -> Text:
     reply = of["reply"]
     promised = reply["windows"]["promised"] if reply else None
     window = promised or (reply["windows"]["reported"] if reply else None)
@@ -165,7 +167,7 @@ def _reply(ways: Ways, of: ViewChannel) -> Text:
     return said if promised else ways.words("reply.reported", window=said)
 
 
-def _body(ways: Ways, channels: list[ViewChannel], view: View, phone: Found) -> Found:
+def _body_cell(ways: Ways, channels: list[ViewChannel], view: View, phone: Found) -> Found:
     """The first public body of the guide, by its number; else the next number of the company."""
     for rung in view["escalate"]:
         go = ways.number(ways.ctx.dataset.authorities[rung["authority"]].data)
@@ -174,5 +176,5 @@ def _body(ways: Ways, channels: list[ViewChannel], view: View, phone: Found) -> 
             return shown_cell(ways, "talk", ways.words("reach.body"), number, None, to="next")
     more = next((one for one in channels if dials(one) and one is not phone.of), None)
     if more:
-        return _other(ways, more)
+        return _cell_of_way(ways, more)
     return shown_cell(ways, "unknown", ways.words("reach.other"), ways.words("reach.none_found"), None)

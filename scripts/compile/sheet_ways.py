@@ -30,7 +30,7 @@ class Ways:
         channels = self.ctx.dataset.services[way["service"]].data["channels"]
         return next(channel for channel in channels if channel["id"] == name)
 
-    def key(self, way: ViewChannel) -> str:
+    def trust_key(self, way: ViewChannel) -> str:
         """Below what its trust entries lie."""
         return f"{CHANNEL}/{way['service']}/{way['id'].rpartition('/')[2]}"
 
@@ -46,9 +46,9 @@ class Ways:
         if not way["link_ends"]:
             return {"text": text, "href": href}
         trust = self.ctx.number_trust(channel, sources) if claim == "phone" else self.ctx.trust(channel, claim, sources)
-        return {"text": text, "href": href, "trust": self.book.key(f"{self.key(way)}/{claim}", trust, until)}
+        return {"text": text, "href": href, "trust": self.book.key(f"{self.trust_key(way)}/{claim}", trust, until)}
 
-    def contact(self, way: ViewChannel) -> Text | str:
+    def contact_text(self, way: ViewChannel) -> Text | str:
         """What stands on its button in a row: the number, the mailbox, or what it does."""
         href = way["link"] or ""
         if href.startswith("tel:") and way["phone"]:
@@ -57,19 +57,19 @@ class Ways:
             return way["email"]
         return way["label"]
 
-    def open(self, way: ViewChannel) -> Open | None:
+    def person_hours(self, way: ViewChannel) -> Open | None:
         """Hours speak only where a person answers."""
-        return self.hours(way) if way["human"]["level"] in PEOPLE else None
+        return self.any_hours(way) if way["human"]["level"] in PEOPLE else None
 
-    def hours(self, way: ViewChannel) -> Open | None:
+    def any_hours(self, way: ViewChannel) -> Open | None:
         """When anybody or anything answers there."""
         if not (way["exists"] and way["hours"] and way["hours_trust"]):
             return None
-        return {"hours": way["hours"], "trust": self.book.key(f"{self.key(way)}/hours", way["hours_trust"])}
+        return {"hours": way["hours"], "trust": self.book.key(f"{self.trust_key(way)}/hours", way["hours_trust"])}
 
     def said(self, way: ViewChannel) -> Said:
         """Who says that this way is there."""
-        key, word = self.book.key(self.key(way), way["trust"]), way["trust"]["word"]
+        key, word = self.book.key(self.trust_key(way), way["trust"]), way["trust"]["word"]
         channel = self.authored(way)
         sources = self.ctx.sources(self.ctx.dataset.services[way["service"]].data)
         who = tried_by(channel["evidence"], sources, main_claim(channel)) if word == "confirmed" else []
@@ -77,7 +77,7 @@ class Ways:
             return self.book.said(key, self.words("grade.confirmed_by", when="{when}", who=", ".join(who)))
         return self.book.said(key, self.words(f"grade.{word}"))
 
-    def unsure(self, way: ViewChannel) -> list[Text]:
+    def unsure_lines(self, way: ViewChannel) -> list[Text]:
         """A number or a mailbox that nobody answers for is shown, never a link."""
         href = way["link"] or ""
         lines: list[Text] = []
@@ -97,15 +97,15 @@ class Ways:
             "kind": way["kind_label"],
             "name": way["name"],
             "tag": tag if way["exists"] else self.words("way.none"),
-            "open": self.open(way),
+            "open": self.person_hours(way),
             "why": way["why"],
             "change": way["change"],
             "state": way["state"],
             "hours": way["hours_text"],
             "reply": way["reply"] and way["reply"]["text"],
-            "unsure": self.unsure(way),
+            "unsure": self.unsure_lines(way),
             "steps": self.steps(way["steps"]),
-            "go": self.link(way, self.contact(way)),
+            "go": self.link(way, self.contact_text(way)),
             "said": self.said(way),
         }
 
@@ -139,7 +139,7 @@ class Ways:
             out.append({"on": self.words(f"on.{on}") if on and on != "web" else None, "words": words})
         return out
 
-    def taken(self, action: Action, ways: list[ViewChannel]) -> SheetWay | None:
+    def way_to_take(self, action: Action, ways: list[ViewChannel]) -> SheetWay | None:
         """The way to take: its steps, and a button that says what it does unless the steps are the way."""
         way = next((one for one in ways if one["id"] == action["channel"]), None)
         if way is None:

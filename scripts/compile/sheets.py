@@ -35,7 +35,7 @@ from scripts.compile.sheet_pill import pill_text
 from scripts.compile.sheet_reach import reach
 from scripts.compile.sheet_ways import Ways
 from scripts.compile.view_types import View, ViewChannel
-from scripts.facts.texts import both
+from scripts.facts.texts import in_both
 
 # As many problems as a card has room for.
 OFFERED = 3
@@ -54,7 +54,7 @@ class Sheets:
         """The sheet of one guide, texts in both languages; `view` is its compiled View."""
         ways = self.ways
         record = self.ctx.dataset.services[view["service"]].data
-        way = ways.taken(view["action"], view["channels"])
+        way = ways.way_to_take(view["action"], view["channels"])
         main = next((one for one in view["channels"] if one["id"] == view["action"]["channel"]), None)
         key = self.book.key(f"{GUIDE}/{view['service']}/{view['issue']}", view["trust"])
         confirmed = view["trust"]["word"] == "confirmed"
@@ -80,7 +80,7 @@ class Sheets:
             "foot": self.words("foot"),
             "pill": {
                 "text": pill_text(ways, record, guide, view),
-                "open": self.ways.open(main) if main else None,
+                "open": self.ways.person_hours(main) if main else None,
             },
         }
 
@@ -101,7 +101,7 @@ class Sheets:
         by_issue: dict[str, Guide] = {guide["issue"]: guide for guide in guides}
 
         def problem(issue: str, count: int) -> SheetProblem:
-            title = both(lambda language: self._titled(by_issue[issue], record["guides"], language, count))
+            title = in_both(lambda language: self._titled(by_issue[issue], record["guides"], language, count))
             return {"issue": issue, "title": title}
 
         general["problems"] = [problem(issue, 1) for issue in common]
@@ -123,7 +123,7 @@ class Sheets:
 
     @staticmethod
     def _joined(labels: list[Text]) -> Text:
-        return both(lambda language: " · ".join(label[language] for label in labels))
+        return in_both(lambda language: " · ".join(label[language] for label in labels))
 
     def _titled(self, guide: Guide, guides: list[Guide], language: Language, count: int) -> str:
         """A problem as people say it, with the notice they know it by: 메시지를 보낼 수 없어요 · ‘이용자 보호조치’."""
@@ -165,7 +165,7 @@ class Sheets:
         cut = len(number or "")
         return {
             "number": number,
-            "text": both(lambda language: button["text"][language][cut:]),
+            "text": in_both(lambda language: button["text"][language][cut:]),
             "href": button.get("url"),
             "opens": button.get("opens"),
             "trust": trust,
@@ -214,7 +214,7 @@ class Sheets:
             answers.append(
                 {
                     "label": answer["label"],
-                    "way": self.ways.taken(answer["action"], answer["channels"]),
+                    "way": self.ways.way_to_take(answer["action"], answer["channels"]),
                     "others": [self.ways.row(one) for one in answer["channels"] if one["id"] != chosen],
                 }
             )

@@ -98,8 +98,8 @@ class _Site:
         self.base = BASES[language]
         self.as_of = entries["meta"]["as_of"]
         day = day or self.as_of
-        self.words = _nested(dataset.words[language], "page")
-        self.words |= {name: _nested(dataset.words[language], name) for name in ("help", "contact")}
+        self.words = _nested_entries(dataset.words[language], "page")
+        self.words |= {name: _nested_entries(dataset.words[language], name) for name in ("help", "contact")}
         self.env = Environment(
             loader=FileSystemLoader(TEMPLATES),
             autoescape=True,
@@ -132,7 +132,7 @@ class _Site:
         self.day_of_data = self.say.day(self.as_of)[language]
         self.twins = Twins(self.words, language, self.base, address or "", self.day_of_data, self.env.filters["day"])
 
-    def _of(self, kind: str) -> list[Any]:
+    def _entries(self, kind: str) -> list[Any]:
         return [value for key, value in self.entries.items() if key.startswith(f"{kind}/")]
 
     def _page(self, page: Page) -> None:
@@ -208,7 +208,7 @@ class _Site:
         self._page(Page("/cases", "cases.html.j2", log["title"], log["verdict_2"], {}))
         contact = words["contact"]
         self._page(Page("/check", "check.html.j2", contact["title"], contact["hint"], {}))
-        services: list[ServedService] = self._of("service")
+        services: list[ServedService] = self._entries("service")
         for service in services:
             for page in sheet_pages(self.entries, self.dataset, self.printed, found, self.base, service):
                 self._page(page)
@@ -234,7 +234,7 @@ class _Site:
         return f"{url}&{urlencode({'record': record, 'field': field, 'title': f'{record}: {field}'})}" if url else None
 
 
-def _nested(flat: dict[str, str], section: str) -> Shown:
+def _nested_entries(flat: dict[str, str], section: str) -> Shown:
     """Dotted words of one section as nested objects, for templates."""
     out: Shown = {}
     for key, value in flat.items():

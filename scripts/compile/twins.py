@@ -19,7 +19,7 @@ SHEET = "sheet.html.j2"
 OWN = re.compile(r"([\\`*_\[\]<>#|])")
 
 
-def plain(text: object) -> str:
+def escape_markdown(text: object) -> str:
     """Words that Markdown leaves as they are, on one line."""
     return OWN.sub(r"\\\1", " ".join(str(text).split()))
 
@@ -44,24 +44,24 @@ class Twins:
 
     def _blocks(self, s: Shown, values: Shown, path: str) -> Iterator[list[str]]:
         w = self.w
-        yield [f"# {plain(s['name'])}" + ("" if values["general"] else f" · {plain(s['of'])}")]
+        yield [f"# {escape_markdown(s['name'])}" + ("" if values["general"] else f" · {escape_markdown(s['of'])}")]
         yield [f"> {w['twin']['quote']}"]
         yield [f"- {self.as_of}", f"- {w['twin']['page']}: {self.address(path)}"]
         if urgent := s.get("urgent"):
-            yield [f"**{plain(urgent['text'])}**"]
+            yield [f"**{escape_markdown(urgent['text'])}**"]
             yield [self._button(one) for one in urgent["buttons"]]
-            yield [plain(urgent["warning"])] if urgent.get("warning") else []
+            yield [escape_markdown(urgent["warning"])] if urgent.get("warning") else []
         yield ["**" + " ".join("".join(self._go(one) for one in line) for line in s["verdict"]) + "**"]
         yield [f"## {w['reach']}"]
-        yield [f"- {plain(one['word'])}: {plain(one['detail'])}" for one in s["reach"]]
+        yield [f"- {escape_markdown(one['word'])}: {escape_markdown(one['detail'])}" for one in s["reach"]]
         if rows := values["rows"]:
             yield [f"## {w['problems']}"]
             there = self.address(f"/s/{s['service']}/")
-            yield [f"- [{plain(one['title'])}]({there}{one['issue']}.md)" for one in rows if one.get("issue")]
+            yield [f"- [{escape_markdown(one['title'])}]({there}{one['issue']}.md)" for one in rows if one.get("issue")]
         if ask := s.get("ask"):
-            yield [f"## {plain(ask['question'])}"]
+            yield [f"## {escape_markdown(ask['question'])}"]
             for answer in ask["answers"]:
-                yield [f"### {plain(answer['label'])}"]
+                yield [f"### {escape_markdown(answer['label'])}"]
                 for way in [*([answer["way"]] if "way" in answer else []), *answer["others"]]:
                     yield from self._way(way)
         if way := s.get("way"):
@@ -69,37 +69,39 @@ class Twins:
             yield from self._way(way)
         if s.get("say"):
             yield [f"## {w['say']}"]
-            yield [f"> {plain(s['say'])}"]
-        yield [plain(s["proof"])]
+            yield [f"> {escape_markdown(s['say'])}"]
+        yield [escape_markdown(s["proof"])]
         for fold in s["folds"]:
             yield from self._fold(fold, 2)
         yield from self._hours(values["hours"])
         yield from self._unknown(s, values["evidence"])
         yield from self._sources(values["evidence"])
-        yield [plain(s["foot"])]
+        yield [escape_markdown(s["foot"])]
 
     def _way(self, way: Shown) -> Iterator[list[str]]:
-        head = " · ".join(plain(way[part]) for part in ("name", "kind", "tag") if way.get(part))
+        head = " · ".join(escape_markdown(way[part]) for part in ("name", "kind", "tag") if way.get(part))
         yield [f"**{head}**"] if head else []
         lines = [way.get("change"), way.get("why"), way.get("state"), *way.get("unsure", [])]
-        yield [f"- {plain(line)}" for line in lines if line]
+        yield [f"- {escape_markdown(line)}" for line in lines if line]
         yield [f"{n}. {self._step(step)}" for n, step in enumerate(way.get("steps", []), 1)]
         yield [f"- {self._go(way['go'])}"] if "go" in way else []
-        yield [f"- {plain(way[part])}" for part in ("hours", "reply", "said") if way.get(part)]
+        yield [f"- {escape_markdown(way[part])}" for part in ("hours", "reply", "said") if way.get(part)]
 
     def _step(self, step: Shown) -> str:
-        on = f"({plain(step['on'])}) " if step.get("on") else ""
-        return on + "".join(f"‘{plain(word)}’" if n % 2 else _between(word) for n, word in enumerate(step["words"]))
+        on = f"({escape_markdown(step['on'])}) " if step.get("on") else ""
+        return on + "".join(
+            f"‘{escape_markdown(word)}’" if n % 2 else _between(word) for n, word in enumerate(step["words"])
+        )
 
     def _fold(self, fold: Shown, depth: int) -> Iterator[list[str]]:
         if fold["id"] == "proof":
             return  # the sources stand below, each once
-        yield [f"{'#' * min(depth, 6)} {plain(fold['title'])}"]
-        yield [f"- {plain(line)}" for line in fold.get("lines", [])]
+        yield [f"{'#' * min(depth, 6)} {escape_markdown(fold['title'])}"]
+        yield [f"- {escape_markdown(line)}" for line in fold.get("lines", [])]
         for row in fold["rows"]:
-            when = [plain(row["when"])] if row.get("when") else []
+            when = [escape_markdown(row["when"])] if row.get("when") else []
             head = [self._go(row["head"])] if "head" in row else []
-            more = [*map(plain, row.get("lines", [])), *(self._go(one) for one in row["links"])]
+            more = [*map(escape_markdown, row.get("lines", [])), *(self._go(one) for one in row["links"])]
             yield ["- " + " · ".join([*when, *head, *more])]
         for way in fold["ways"]:
             yield from self._way(way)
@@ -110,11 +112,18 @@ class Twins:
         if hours:
             yield [f"## {self.w['hours']}"]
             texts = (hours["channel"]["name"], hours["channel"]["hours_text"])
-            yield [f"- {' · '.join(plain(text[self.language]) for text in texts)}", f"- {plain(hours['said'])}"]
+            yield [
+                f"- {' · '.join(escape_markdown(text[self.language]) for text in texts)}",
+                f"- {escape_markdown(hours['said'])}",
+            ]
 
     def _unknown(self, s: Shown, evidence: Sequence[Shown]) -> Iterator[list[str]]:
         """What nobody knows, in so many words."""
-        said = [f"{plain(one['word'])}: {plain(one['detail'])}" for one in s["reach"] if one["mark"] == "unknown"]
+        said = [
+            f"{escape_markdown(one['word'])}: {escape_markdown(one['detail'])}"
+            for one in s["reach"]
+            if one["mark"] == "unknown"
+        ]
         undated = sum(not (one["published"] or one["captured"]) for one in evidence)
         if undated:
             said.append(self.w["twin"]["undated"].format(n=undated))
@@ -128,13 +137,13 @@ class Twins:
         w = self.w
         lines = []
         for one in evidence:
-            name = plain(one["publisher"][self.language])
+            name = escape_markdown(one["publisher"][self.language])
             parts = [f"[{name}]({one['url']})" if one["url"] else name]
-            parts += [plain(one["title"])] if one["title"] else []
+            parts += [escape_markdown(one["title"])] if one["title"] else []
             date = one["published"] or one["captured"]
             parts += [w["source"][one["type"]], self.day(date) if date else w["undated"]]
             parts += [w["differs"]] if one["stance"] == "contradicts" else []
-            parts += [plain(one["note"][self.language])] if one["note"] else []
+            parts += [escape_markdown(one["note"][self.language])] if one["note"] else []
             parts += [w["tried"].format(day=self.day(one["seen"]))] if one["tried"] else []
             lines.append("- " + " · ".join(parts))
         if lines:
@@ -143,12 +152,12 @@ class Twins:
             yield lines
 
     def _button(self, button: Shown) -> str:
-        words = plain(f"{button.get('number', '')} {button['text']}")
+        words = escape_markdown(f"{button.get('number', '')} {button['text']}")
         to = button.get("href") or (button.get("opens") and self.address(f"/e/{button['opens']}"))
         return f"- [{words}]({to})" if to else f"- {words}"
 
     def _go(self, go: Go) -> str:
-        return f"[{plain(go['text'])}]({go['href']})" if "href" in go else _between(go["text"])
+        return f"[{escape_markdown(go['text'])}]({go['href']})" if "href" in go else _between(go["text"])
 
 
 def _between(words: str) -> str:
@@ -168,6 +177,6 @@ def llms(
         twin = w["twin"]
         blocks += [f"> {w['home_text']}", twin["about"], twin["quote"], w["as_of"].format(date=as_of[language])]
     for language, listed in pages.items():
-        lines = [f"- [{plain(name)}]({site}{path})" for name, path in listed]
+        lines = [f"- [{escape_markdown(name)}]({site}{path})" for name, path in listed]
         blocks.append(f"## {words[language]['twin']['services']}\n\n" + "\n".join(lines))
     return "\n\n".join(blocks) + "\n"

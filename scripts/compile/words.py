@@ -9,7 +9,7 @@ import re
 from dataset.schema.generated.authored import Text, Window
 from dataset.schema.generated.closed import Language
 from scripts.facts.hours_text import DAYS, MONTHS, Clause, parse
-from scripts.facts.texts import both
+from scripts.facts.texts import in_both
 from scripts.validation.load import Dataset
 
 DASH: dict[Language, str] = {"ko": "~", "en": "–"}
@@ -79,7 +79,7 @@ class Words:
         if clauses is None:
             raise ValueError(f"“{text}” cannot be said; see scripts/facts/hours_text.py")
         said = [self._clause(clause, assumed) for clause in clauses]
-        return both(lambda language: CLAUSES.join(part[language] for part in said))
+        return in_both(lambda language: CLAUSES.join(part[language] for part in said))
 
     def _clause(self, clause: Clause, assumed: bool) -> Text:
         if clause.always:
@@ -99,8 +99,8 @@ class Words:
         """“10:00~18:30”, “10:00~18:30, 점심 12~13시”; two spans apart at another time of day are said as two."""
         lunch = _lunch(spans)
         if lunch is None:
-            return both(lambda language: ", ".join(span.replace("-", DASH[language]) for span in spans))
-        hours = both(lambda language: f"{spans[0][:5]}{DASH[language]}{spans[1][6:]}")
+            return in_both(lambda language: ", ".join(span.replace("-", DASH[language]) for span in spans))
+        hours = in_both(lambda language: f"{spans[0][:5]}{DASH[language]}{spans[1][6:]}")
         start, end = lunch
         if start.endswith(":00") and end.endswith(":00"):
             return self("hours.lunch_hours", hours=hours, start=int(start[:2]), end=int(end[:2]))
@@ -118,7 +118,7 @@ class Words:
 
 def first_clause(hours: Text) -> Text:
     """“평일 10:00~18:30” of the Text that `Words.hours` made."""
-    return both(lambda language: hours[language].partition(CLAUSES)[0])
+    return in_both(lambda language: hours[language].partition(CLAUSES)[0])
 
 
 def _lunch(spans: tuple[str, ...]) -> tuple[str, str] | None:
@@ -132,7 +132,7 @@ def _lunch(spans: tuple[str, ...]) -> tuple[str, str] | None:
 
 def _said(names: tuple[str, ...], table: dict[Language, dict[str, str]]) -> Text:
     """“Mo-We”, “Fr” → “월~수, 금”, “Mon–Wed, Fri”."""
-    return both(
+    return in_both(
         lambda language: ", ".join(
             DASH[language].join(table[language][end] for end in name.split("-")) for name in names
         )

@@ -117,7 +117,7 @@ def looks(root: Path = ROOT) -> tuple[dict[str, Look], list[str]]:
     return found, wrong
 
 
-def renew(dataset: Dataset, known: dict[str, Look], today: str) -> int:
+def renew_evidence(dataset: Dataset, known: dict[str, Look], today: str) -> int:
     """Add to the records, in memory, that official pages still said so; returns how many times.
 
     The piece added speaks only of the fields whose needles stood there; rank and publisher are those of its source.

@@ -76,7 +76,7 @@ def kind_of(name: str, value: Any = None, entry: Any = None) -> str:
     return FIELDS.get(head, "rule")
 
 
-def after(day: str, months: int) -> str:
+def add_months(day: str, months: int) -> str:
     """The day `months` later; the last of a month where the month is shorter."""
     begin = dt.date.fromisoformat(day)
     year, month = divmod(begin.year * 12 + begin.month - 1 + months, 12)

@@ -43,14 +43,14 @@ def texts(dataset: Dataset) -> Iterator[Text]:
             yield Text("words", f"dataset/words/{name}.json", "/" + key.replace(".", "/"), name, text)
 
 
-def both(say: Callable[[Language], str]) -> authored.Text:
+def in_both(say: Callable[[Language], str]) -> authored.Text:
     """The same said in each language."""
     return {"ko": say("ko"), "en": say("en")}
 
 
 def listed(summary: authored.Text, second: bool) -> authored.Text:
     """The line of a verdict that stands in lists, in each language: its first, or its second where a guide says so."""
-    return both(lambda language: summary[language].split("\n")[-1 if second else 0])
+    return in_both(lambda language: summary[language].split("\n")[-1 if second else 0])
 
 
 def _list(value: Any) -> list[str]:
@@ -69,14 +69,14 @@ class Allowances:
         self._held = {(record, text) for _, record, text in self._entries}
         self._used: set[tuple[str, str]] = set()
 
-    def hold(self, record: str, text: str) -> bool:
+    def allows(self, record: str, text: str) -> bool:
         """May this text stand in this record? Remembers that it was asked for."""
         found = (record, text) in self._held
         if found:
             self._used.add((record, text))
         return found
 
-    def unneeded(self) -> Iterator[Finding]:
+    def unused(self) -> Iterator[Finding]:
         """Reasons for texts that are no longer there."""
         for i, record, text in self._entries:
             if (record, text) not in self._used:

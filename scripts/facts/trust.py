@@ -17,7 +17,7 @@ from dataset.schema.generated import drafts
 from dataset.schema.generated.authored import Evidence, Source
 from dataset.schema.generated.closed import Confidence
 from scripts.facts.paths import parts
-from scripts.facts.spans import LAW, SPANS, STABLE, STABLE_AFTER, Span, after, kind_of, undated_until
+from scripts.facts.spans import LAW, SPANS, STABLE, STABLE_AFTER, Span, add_months, kind_of, undated_until
 from scripts.validation.load import Sources
 
 PERSON, OFFICIAL, PRESS, COMMUNITY = 4, 3, 2, 1
@@ -126,8 +126,8 @@ def _weigh(item: Evidence, source: Source, span: Span) -> _Weighed:
     rank = PERSON if tried else RANKS[source["type"]]
     date = date_of(item, source)
     latest = date or min(source.get("not_after") or item["seen"], item["seen"])
-    aging_at = _after(date, span.fresh) if date else None
-    old_at = (_after(date, span.old) if span.old else None) if date else undated_until(item["seen"], span)
+    aging_at = _add_months(date, span.fresh) if date else None
+    old_at = (_add_months(date, span.old) if span.old else None) if date else undated_until(item["seen"], span)
     if source.get("register"):
         old_at = None
     return _Weighed(
@@ -136,8 +136,8 @@ def _weigh(item: Evidence, source: Source, span: Span) -> _Weighed:
 
 
 @lru_cache(maxsize=8192)
-def _after(day: str, months: int) -> str:
-    return after(day, months)
+def _add_months(day: str, months: int) -> str:
+    return add_months(day, months)
 
 
 def _span(kind: str, items: list[Evidence], sources: Sources) -> Span:

@@ -25,10 +25,10 @@ class Pace:
                 self.sleep(left)
         self.count(host)
 
-    def done(self, host: str) -> None:
+    def note_answer(self, host: str) -> None:
         """Its answer has come: now it rests."""
         self.last[host] = time.monotonic()
 
-    def since(self, host: str, seconds: float) -> None:
+    def note_earlier(self, host: str, seconds: float) -> None:
         """It was last asked so many seconds ago, by a run before this one."""
         self.last[host] = time.monotonic() - max(0.0, seconds)

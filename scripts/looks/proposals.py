@@ -49,7 +49,7 @@ class Proposal(TypedDict):
     patch: NotRequired[list[Change]]
 
 
-def opened(root: Path) -> dict[str, Proposal]:
+def open_proposals(root: Path) -> dict[str, Proposal]:
     """Open proposals by id; a file that cannot be read is left alone."""
     found: dict[str, Proposal] = {}
     for path in sorted((root / PLACE).glob("*.json")):
@@ -61,15 +61,15 @@ def opened(root: Path) -> dict[str, Proposal]:
     return found
 
 
-def renew(root: Path, outcome: Outcome, day: str) -> list[Proposal]:
+def update_proposals(root: Path, outcome: Outcome, day: str) -> list[Proposal]:
     """Write what is new, close what holds again, return what is open. At most MOST_OPEN are."""
-    before = opened(root)
+    before = open_proposals(root)
     for one in before.values():
         looks = [outcome.found.get(name) for name in one["anchors"]]
         if looks and all(look and look[1]["result"] in ("held", "moved") for look in looks):
-            close(root, one["id"])
-    kept = {**opened(root)}
-    for one in _made(outcome, day):
+            close_proposal(root, one["id"])
+    kept = {**open_proposals(root)}
+    for one in _new_proposals(outcome, day):
         if one["id"] in before or len(kept) < MOST_OPEN:
             one["opened"] = before.get(one["id"], one)["opened"]
             if one.get("now") and len(one["now"]) == 1:
@@ -81,12 +81,12 @@ def renew(root: Path, outcome: Outcome, day: str) -> list[Proposal]:
     return list(kept.values())
 
 
-def close(root: Path, name: str) -> None:
+def close_proposal(root: Path, name: str) -> None:
     """Take a proposal away."""
     (root / PLACE / f"{name}.json").unlink(missing_ok=True)
 
 
-def _made(outcome: Outcome, day: str) -> Iterator[Proposal]:
+def _new_proposals(outcome: Outcome, day: str) -> Iterator[Proposal]:
     hosts: dict[str, dict[tuple[str, str, str], list[str]]] = defaultdict(lambda: defaultdict(list))
     for name, (anchor, look, verdict, _) in outcome.found.items():
         if look["result"] in ("changed", "gone") and confirmed(look, day) and anchor.fields:

@@ -41,7 +41,7 @@ def address(url: str) -> str:
     return f"{parts.scheme}://{parts.netloc}/robots.txt"
 
 
-def made(answer: Answer) -> tuple[str, str]:
+def rules_text(answer: Answer) -> tuple[str, str]:
     """Text and reason: no file is no rule; what cannot be read closes the host for today."""
     if answer.trouble.startswith("more than") or answer.trouble.startswith("not done"):
         return "", f"robots.txt never ends (read {len(answer.body) // 1000} KB); host left alone"
@@ -54,7 +54,7 @@ def made(answer: Answer) -> tuple[str, str]:
     return answer.body.decode("utf-8", "replace"), ""
 
 
-class Shelf:
+class RobotsCache:
     """Rules of today, kept beside the build, so that a run that goes on does not ask for them again."""
 
     def __init__(self, folder: Path, day: str) -> None:
@@ -76,7 +76,7 @@ class Shelf:
 
     def put(self, url: str, answer: Answer) -> Robots:
         """Keep what a host has answered."""
-        text, closed = made(answer)
+        text, closed = rules_text(answer)
         self.folder.mkdir(parents=True, exist_ok=True)
         path = self.folder / f"{host_of(url)}.json"
         path.write_text(json.dumps({"day": self.day, "text": text, "closed": closed}), encoding="utf-8")

@@ -64,7 +64,7 @@ class Run:
         self.settings, self.official = settings, Official(dataset)
         self.pace = Pace(settings.pace, self._counted, settings.sleep)
         self.web = Web(settings.agent, self.pace, settings.web)
-        self.shelf = robots.Shelf(settings.root / "build" / "facts" / "robots", settings.day)
+        self.robots = robots.RobotsCache(settings.root / "build" / "facts" / "robots", settings.day)
         self.outcome = Outcome()
         self.ledgers: dict[str, Ledger] = {}
         self._closed: set[str] = set()
@@ -95,7 +95,7 @@ class Run:
                 self.ledgers[host] = read(self._path(host))
                 # A run that goes on after one that was killed keeps the pace, too.
                 if self._path(host).exists():
-                    self.pace.since(host, time.time() - self._path(host).stat().st_mtime)
+                    self.pace.note_earlier(host, time.time() - self._path(host).stat().st_mtime)
             except EditedError as error:
                 self._closed.add(host)
                 self.outcome.lines.append(str(error))
@@ -195,12 +195,12 @@ class Run:
         host = host_of(url)
         if not any(self.official.known(one.record, url) for one in wanted):
             return f"a foreign host: {host or url[:60]}"
-        rules = self.shelf.get(url)
+        rules = self.robots.get(url)
         if rules is not None:
             self.pace.delays[host] = rules.delay
         else:
             own = lambda to: None if self.official.known(wanted[0].record, to) else f"a foreign host: {host_of(to)}"  # noqa: E731
-            rules = self.shelf.put(url, self.web.get(robots.address(url), own, most=robots.LONGEST))
+            rules = self.robots.put(url, self.web.get(robots.address(url), own, most=robots.LONGEST))
             self.pace.delays[host] = rules.delay
             if rules.closed:
                 self.outcome.lines.append(f"{host}: {rules.closed}")

@@ -67,7 +67,7 @@ class Web:
             seen.append(url)
             self.pace.wait(host_of(url))
             answer = self._once(url, headers if len(seen) == 1 else {}, most)
-            self.pace.done(host_of(url))
+            self.pace.note_answer(host_of(url))
             to = answer.headers.get("location")
             if answer.status not in (301, 302, 303, 307, 308) or not to:
                 return answer

@@ -9,7 +9,7 @@ import time
 import click
 
 from scripts.checking import checked
-from scripts.command import Refusal, check_option, renew, working
+from scripts.command import Refusal, check_option, working, write_files
 from scripts.meaning.figures import found, measure
 from scripts.meaning.model_file import model_bytes
 from scripts.meaning.page import PAGE, page
@@ -31,14 +31,14 @@ def main(check: bool, anew: bool) -> None:
     if check and not anew and is_fresh(ROOT / PAGE, dataset):
         return
     figures = measure(dataset)
-    renew(ROOT, {PAGE: stamped(page(figures), dataset)}, check, "stale; run `make meaning` and commit the result")
+    write_files(ROOT, {PAGE: stamped(page(figures), dataset)}, check, "stale; run `make meaning` and commit the result")
     if check:
         return
     held = found(figures.held)
     click.echo(f"{PAGE}: right first {held.first} of {held.asked} lines of kept-out threads, among three {held.three}")
     working("Learning once more, for the time it takes")
     started = time.perf_counter()
-    train(line for line in figures.lines if not line.kept_out)
+    train(line for line in figures.lines if not line.is_held_out)
     learnt = time.perf_counter()
     same = model_bytes(dataset) == figures.file
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / MEGABYTE

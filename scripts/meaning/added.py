@@ -53,13 +53,13 @@ def report(old: Sequence[Line], new: Sequence[Line]) -> Iterator[str]:
     if not added and not gone:
         return
     yield f"{FOLDER}: lines added {len(added)}, gone {gone}"
-    was, is_ = (train(line for line in lines if not line.kept_out) for lines in (old, new))
+    was, is_ = (train(line for line in lines if not line.is_held_out) for lines in (old, new))
     for line in added[:SHOWN]:
-        kept = " (its thread is kept out of learning)" if line.kept_out else ""
+        kept = " (its thread is kept out of learning)" if line.is_held_out else ""
         yield f"  “{line.text}” is {line.means}{kept}; before: {says(was, line.text)}; now: {says(is_, line.text)}"
     if len(added) > SHOWN:
         yield f"  … and {len(added) - SHOWN} more"
-    asked = [line for line in new if line.kept_out and line in known and line.means in ISSUES]
+    asked = [line for line in new if line.is_held_out and line in known and line.means in ISSUES]
     answers = [(line, says(was, line.text), says(is_, line.text)) for line in asked]
     others = [(line, first, second) for line, first, second in answers if first != second]
     right = [sum(answer[at] == answer[0].means for answer in answers) for at in (1, 2)]

@@ -14,7 +14,15 @@ from scripts.command import working
 from scripts.meaning.lines import EMERGENCY, PROBLEM_OF, Line, lines_of
 from scripts.meaning.model_file import to_bytes
 from scripts.meaning.near import near_misses
-from scripts.meaning.thresholds import Asked, Thresholds, alarm, ask, asked_on_folds, chances, chosen
+from scripts.meaning.thresholds import (
+    Asked,
+    Thresholds,
+    alarm_strength,
+    ask_model,
+    asked_on_folds,
+    chances,
+    choose_thresholds,
+)
 from scripts.meaning.training import MEANINGS, PROBLEMS, Corpus, Model
 from scripts.validation.load import Dataset
 
@@ -49,15 +57,17 @@ class Figures:
 def measure(dataset: Dataset) -> Figures:
     """Learn everything that the page needs: the model, its folds, and a model for each step of the curve."""
     corpus = Corpus(lines_of(dataset))
-    learnt = [not line.kept_out for line in corpus.lines]
-    kept_out = [line for line in corpus.lines if line.kept_out]
+    learnt = [not line.is_held_out for line in corpus.lines]
+    kept_out = [line for line in corpus.lines if line.is_held_out]
     folds, model = asked_on_folds(corpus, learnt), corpus.train(learnt)
-    thresholds, held = chosen(folds), ask(model, kept_out)
-    file = to_bytes(model, thresholds, dataset, [line for line in corpus.lines if not line.kept_out])
-    curve = [(f"{step}", sum(some), found(ask(corpus.train(some), kept_out))) for step, some in _steps(corpus, learnt)]
+    thresholds, held = choose_thresholds(folds), ask_model(model, kept_out)
+    file = to_bytes(model, thresholds, dataset, [line for line in corpus.lines if not line.is_held_out])
+    curve = [
+        (f"{step}", sum(some), found(ask_model(corpus.train(some), kept_out))) for step, some in _steps(corpus, learnt)
+    ]
     curve.append(("all", sum(learnt), found(held)))
     packed = len(brotli.compress(file, quality=11))
-    near = near_misses([line for line in corpus.lines if not line.kept_out])
+    near = near_misses([line for line in corpus.lines if not line.is_held_out])
     return Figures(corpus.lines, near, model, file, packed, thresholds, folds, held, curve)
 
 
@@ -97,7 +107,7 @@ def shown(asked: Asked, thresholds: Mapping[str, int]) -> str | None:
     over = {}
     for name in EMERGENCIES:
         meaning = EMERGENCY + name
-        above = int(alarm(asked.strengths[None], meaning)[0]) - thresholds[name]
+        above = int(alarm_strength(asked.strengths[None], meaning)[0]) - thresholds[name]
         if above >= 0:
             over[meaning] = above
     return max(over, key=lambda meaning: over[meaning]) if over else None

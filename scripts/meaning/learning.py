@@ -44,18 +44,18 @@ class Rows:
         """How many grams each line has."""
         return np.diff(self.starts)
 
-    def inside(self, lines: Whole) -> Whole:
+    def places_in(self, lines: Whole) -> Whole:
         """Where the places of these lines stand, one line behind the other."""
         lengths = self.lengths[lines]
         ends = np.cumsum(lengths)
         return np.arange(int(ends[-1]) if len(ends) else 0) + np.repeat(self.starts[lines] - ends + lengths, lengths)
 
-    def take(self, lines: Whole) -> Rows:
+    def select(self, lines: Whole) -> Rows:
         """These lines only."""
         sizes = np.concatenate([[0], self.lengths[lines]])
-        return Rows(self.places[self.inside(lines)], np.cumsum(sizes, dtype=np.int64))
+        return Rows(self.places[self.places_in(lines)], np.cumsum(sizes, dtype=np.int64))
 
-    def only(self, known: npt.NDArray[np.bool_]) -> Rows:
+    def keep_known(self, known: npt.NDArray[np.bool_]) -> Rows:
         """Only the places that are `known`, numbered anew; a line may be left with none."""
         stays = known[self.places]
         before = np.concatenate([[0], np.cumsum(stays)])
@@ -88,7 +88,7 @@ def learn(rows: Rows, rarity: Whole, signs: Whole, problems: int, luck: Whole) -
         for lines in np.split(order, np.cumsum(np.bincount(batch, minlength=batches))[:-1]):
             if len(lines) == 0:
                 continue
-            at, sizes = rows.inside(lines), lengths[lines]
+            at, sizes = rows.places_in(lines), lengths[lines]
             seen, value = rows.places[at], values[at, None]
             sums = np.add.reduceat(weights[seen] * value, np.cumsum(sizes) - sizes) >> VALUE_BITS
             pulls = _pulls(sums, signs[lines], problems) * STEP // STEPS

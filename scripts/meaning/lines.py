@@ -39,7 +39,7 @@ class Line:
     said: bool = True
 
     @property
-    def kept_out(self) -> bool:
+    def is_held_out(self) -> bool:
         """Every fifth thread is asked instead of learnt."""
         return bool(self.thread) and self.share(KEPT_OUT) == 0
 

@@ -7,11 +7,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from dataset.schema.served import MODEL_SCHEMA
-from scripts.meaning.alarms import alarms
+from scripts.meaning.alarms import choose_alarms
 from scripts.meaning.grams import words
 from scripts.meaning.lines import Line, lines_of
 from scripts.meaning.names import start
-from scripts.meaning.thresholds import Thresholds, asked_on_folds, chosen
+from scripts.meaning.thresholds import Thresholds, asked_on_folds, choose_thresholds
 from scripts.meaning.training import MEANINGS, SELDOM, Corpus, Model
 from scripts.validation.load import Dataset
 
@@ -21,8 +21,8 @@ NOUGHT = ord("I")
 
 def model_bytes(dataset: Dataset) -> bytes:
     """Learn from the lines of the dataset. Same dataset, same bytes, on every machine."""
-    corpus = Corpus(line for line in lines_of(dataset) if not line.kept_out)
-    thresholds = chosen(asked_on_folds(corpus, [True] * len(corpus.lines)))
+    corpus = Corpus(line for line in lines_of(dataset) if not line.is_held_out)
+    thresholds = choose_thresholds(asked_on_folds(corpus, [True] * len(corpus.lines)))
     return to_bytes(corpus.train(), thresholds, dataset, corpus.lines)
 
 
@@ -57,7 +57,7 @@ def to_bytes(model: Model, thresholds: Thresholds, dataset: Dataset, lines: Sequ
             "perhaps": thresholds.perhaps,
         },
         "words": " ".join(familiar(dataset, lines, model)),
-        "alarms": "\n".join(alarms(lines)),
+        "alarms": "\n".join(choose_alarms(lines)),
         "others": others(dataset),
     }
     return canonical(value)

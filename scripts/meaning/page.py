@@ -60,7 +60,7 @@ def _counts(lines: Sequence[Line]) -> list[int]:
     said = [line for line in lines if line.said]
     korean = sum(bool(KOREAN.search(line.text)) for line in said)
     retold = sum(bool(line.thread) for line in said)
-    out = sum(line.kept_out for line in said)
+    out = sum(line.is_held_out for line in said)
     return [len(said) - retold, retold, korean, len(said) - korean, out, len(lines) - len(said)]
 
 

@@ -46,7 +46,7 @@ class Thresholds:
     nothing: int
 
 
-def ask(model: Model, lines: Sequence[Line]) -> list[Asked]:
+def ask_model(model: Model, lines: Sequence[Line]) -> list[Asked]:
     """What the model says of these lines."""
     return [Asked(line, model.strengths(line.text)) for line in lines]
 
@@ -58,11 +58,13 @@ def asked_on_folds(corpus: Corpus, learnt: Sequence[bool], folds: int = FOLDS) -
         working(f"Learning for fold {fold + 1} of {folds}")
         mine = [line.said and line.share(folds, "fold ") == fold for line in corpus.lines]
         model = corpus.train([one and not asked for one, asked in zip(learnt, mine, strict=True)])
-        out.extend(ask(model, [line for line, *both in zip(corpus.lines, learnt, mine, strict=True) if all(both)]))
+        out.extend(
+            ask_model(model, [line for line, *both in zip(corpus.lines, learnt, mine, strict=True) if all(both)])
+        )
     return out
 
 
-def chosen(asked: Sequence[Asked]) -> Thresholds:
+def choose_thresholds(asked: Sequence[Asked]) -> Thresholds:
     """The temperature that makes chances true, and the lowest thresholds that keep what is promised above."""
     known = [(one.line.means, one.strengths) for one in asked if one.strengths is not None]
     means = [meaning for meaning, _ in known]
@@ -111,7 +113,7 @@ def _clear(best: Sequence[tuple[int, bool]], right: int) -> int:
     return 100
 
 
-def alarm(strengths: Whole, meaning: str) -> Whole:
+def alarm_strength(strengths: Whole, meaning: str) -> Whole:
     """How much more each row speaks for this emergency than for a problem, or for nothing at all."""
     own, nothing = strengths[:, MEANINGS.index(meaning)], strengths[:, MEANINGS.index(NOTHING)]
     return own - np.maximum(nothing, 0)
@@ -121,12 +123,14 @@ def _least_alarm(means: Sequence[str], strengths: Whole, name: str, in_thousand:
     """The least strength that at most so many in a thousand other lines reach. Lines of other emergencies may."""
     meaning = EMERGENCY + name
     maybe = {*APART, PROBLEM_OF.get(meaning)} - {NOTHING}
-    return _least(alarm(strengths, meaning), [one not in maybe for one in means], in_thousand)
+    return _least(alarm_strength(strengths, meaning), [one not in maybe for one in means], in_thousand)
 
 
 def _perhaps(means: Sequence[str], strengths: Whole, name: str) -> int:
     """The strength that nearly every line of this emergency reaches, but no lower than too many others do."""
-    own = np.sort(alarm(strengths, EMERGENCY + name)[np.array([one == EMERGENCY + name for one in means], dtype=bool)])
+    own = np.sort(
+        alarm_strength(strengths, EMERGENCY + name)[np.array([one == EMERGENCY + name for one in means], dtype=bool)]
+    )
     most = int(own[len(own) * MISSED // 1000]) if len(own) else 1
     return max(most, _least_alarm(means, strengths, name, FALSE_HINTS))
 

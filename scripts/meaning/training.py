@@ -80,12 +80,12 @@ class Corpus:
     def train(self, chosen: Sequence[bool] | None = None) -> Model:
         """The model of the chosen lines, or of all."""
         at = np.flatnonzero(np.ones(len(self.lines), dtype=bool) if chosen is None else np.array(chosen, dtype=bool))
-        rows = self._rows.take(at)
+        rows = self._rows.select(at)
         counts = np.bincount(rows.places, minlength=len(self._grams)).astype(np.int64)
         names, weights = np.arange(len(self._grams)), np.zeros((0, len(MEANINGS)), dtype=np.int64)
         says = counts >= SELDOM
         for room, turns in zip(ROOMS, TURNS, strict=True):
-            rows, counts, names = rows.only(says), counts[says], names[says]
+            rows, counts, names = rows.keep_known(says), counts[says], names[says]
             # The length of (lines / lines with this gram) in bits.
             rarity = np.searchsorted(1 << np.arange(40), len(at) // np.maximum(counts, 1), side="right").astype(
                 np.int64

@@ -52,14 +52,14 @@ def check(dataset: Dataset) -> Iterable[Finding]:
                 fine = found.lower() in mailboxes
             else:
                 fine = _leads(official, text.record, found, hosts)
-            if not fine and not allowed.hold(text.record, found):
+            if not fine and not allowed.allows(text.record, found):
                 yield at(
                     text.file,
                     text.pointer,
                     f"the {kind} {found} is in no record",
                     "the contact as a channel of its record, or its reason in dataset/vocabulary/allowed.json",
                 )
-    yield from allowed.unneeded()
+    yield from allowed.unused()
 
 
 def contacts_in(text: str) -> Iterator[tuple[str, str]]:

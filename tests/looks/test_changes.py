@@ -14,8 +14,8 @@ import scripts.commands.facts_accept as facts_accept
 from scripts.checking import findings
 from scripts.facts.claims import claims
 from scripts.facts.ledger import looks
-from scripts.facts.ledger import renew as renewed
-from scripts.looks.proposals import MOST_OPEN, PLACE, Proposal, renew
+from scripts.facts.ledger import renew_evidence as renewed
+from scripts.looks.proposals import MOST_OPEN, PLACE, Proposal, update_proposals
 from scripts.validation.load import Dataset, load
 from tests.looks.conftest import copied, go
 from tests.looks.web import FOLDER, ROUTES, Web
@@ -71,13 +71,13 @@ def test_a_real_change_is_seen_both_ways(
             if name.startswith(f"{owner}/") and not anchor.implied and anchor.page.endswith(address)
         }
         assert said in mine and (said == "changed" or mine == {"held"}), (day, mine)
-    found = {one["was"]: one for one in renew(tmp_path, outcome, "2026-12-09")}
+    found = {one["was"]: one for one in update_proposals(tmp_path, outcome, "2026-12-09")}
     assert gone in found, found
     assert found[gone]["now"] == ([instead] if instead else [])
     assert 0 < len(found[gone]["block"]) <= 200
     # The page says again what it said: nothing is left to decide.
     web.set(address, html=page)
-    assert renew(tmp_path, go(records, tmp_path, web, "2026-12-10", record), "2026-12-10") == []
+    assert update_proposals(tmp_path, go(records, tmp_path, web, "2026-12-10", record), "2026-12-10") == []
 
 
 @pytest.fixture
@@ -92,7 +92,7 @@ def changed(root: Path, web: Web, address: str, was: str, now: str, record: str)
     dataset = load(root)
     web.set(address, html=words(address).replace(was, now))
     go(dataset, root, web, "2026-12-01", record)
-    return renew(root, go(dataset, root, web, "2026-12-02", record), "2026-12-02")
+    return update_proposals(root, go(dataset, root, web, "2026-12-02", record), "2026-12-02")
 
 
 def accepted(*args: str) -> str:
@@ -151,7 +151,7 @@ def test_open_proposals_have_an_end(records: Dataset, tmp_path: Path, web: Web) 
             web.set(address, status=404)
     hosts = tuple({address.partition("/")[0] for address in ROUTES})
     for day in ("2026-12-01", "2026-12-02"):
-        found = renew(tmp_path, go(records, tmp_path, web, day, *hosts), day)
+        found = update_proposals(tmp_path, go(records, tmp_path, web, day, *hosts), day)
     assert len(found) == MOST_OPEN == len(list((tmp_path / PLACE).glob("*.json")))
 
 

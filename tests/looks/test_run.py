@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from scripts.facts.ledger import FOLDER, RESULTS, looks, read
-from scripts.looks.proposals import PLACE, renew
+from scripts.looks.proposals import PLACE, update_proposals
 from scripts.looks.report import report
 from scripts.looks.run import Outcome
 from scripts.validation.load import Dataset
@@ -144,7 +144,10 @@ def test_a_change_waits_for_a_second_day(records: Dataset, tmp_path: Path) -> No
     with served() as web:
         go(records, tmp_path, web, "2026-12-01", "www.kakaobank.com")
         web.set(BANK, file=OLD)
-        assert renew(tmp_path, go(records, tmp_path, web, "2026-12-10", "www.kakaobank.com"), "2026-12-10") == []
+        assert (
+            update_proposals(tmp_path, go(records, tmp_path, web, "2026-12-10", "www.kakaobank.com"), "2026-12-10")
+            == []
+        )
         web.set(BANK, file=ROUTES[BANK]["file"])
         go(records, tmp_path, web, "2026-12-11", "www.kakaobank.com")
     assert not list((tmp_path / PLACE).glob("*")) if (tmp_path / PLACE).exists() else True
@@ -156,7 +159,7 @@ def test_many_changes_of_a_host_are_one_new_template(records: Dataset, tmp_path:
             web.set(
                 BANK, html="<title>카카오뱅크</title><p>카카오뱅크 고객센터가 새로워졌어요. 번호는 앱에서 보세요.</p>"
             )
-            found = renew(tmp_path, go(records, tmp_path, web, day, "www.kakaobank.com"), day)
+            found = update_proposals(tmp_path, go(records, tmp_path, web, day, "www.kakaobank.com"), day)
     assert [one["kind"] for one in found] == ["template"]
     assert len(found[0]["anchors"]) > 4
 

@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 from scripts.compile.calendar import Span
 from scripts.compile.hours import hours_table
 
-SPAN = Span.around("2026-11-22")
+SPAN = Span.of_calendar("2026-11-22")
 PER_TEXT = 9000
 Spans = list[tuple[int, int]]
 

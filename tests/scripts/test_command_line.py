@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from scripts.command import Refusal, renew
+from scripts.command import Refusal, write_files
 from scripts.validation.load import ROOT
 from tests.scripts import trees
 
@@ -106,14 +106,14 @@ def test_a_reader_that_has_gone_is_no_disaster(call: str, tmp_path: Path) -> Non
 def test_a_check_names_what_would_change_and_changes_nothing(tmp_path: Path) -> None:
     files = {"a/one.md": "1\n", "two.md": "2\n"}
     with pytest.raises(Refusal, match=r"^a/one\.md: stale\ntwo\.md: stale$"):
-        renew(tmp_path, files, True, "stale")
+        write_files(tmp_path, files, True, "stale")
     assert list(tmp_path.iterdir()) == []
-    assert renew(tmp_path, files, False, "stale") == 2
+    assert write_files(tmp_path, files, False, "stale") == 2
     (tmp_path / "two.md").write_bytes(b"2\r\n")
     with pytest.raises(Refusal, match=r"^two\.md: stale$"):
-        renew(tmp_path, files, True, "stale")
-    assert renew(tmp_path, files, False, "stale") == 1
-    assert renew(tmp_path, files, True, "stale") == 0
+        write_files(tmp_path, files, True, "stale")
+    assert write_files(tmp_path, files, False, "stale") == 1
+    assert write_files(tmp_path, files, True, "stale") == 0
 
 
 def test_long_work_is_told_to_a_terminal_only(tmp_path: Path) -> None:

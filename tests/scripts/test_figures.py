@@ -42,10 +42,10 @@ def test_cells_cannot_leave_their_column() -> None:
 def test_only_its_own_part_of_the_page_is_replaced(tmp_path: Path) -> None:
     page = tmp_path / "benchmarks.md"
     page.write_text("# A\n\n<!-- figures -->\nold\n<!-- /figures -->\n\n## B\n")
-    markdown.put(page, "figures", "new")
-    markdown.put(page, "figures", "newer")
+    markdown.replace_block(page, "figures", "new")
+    markdown.replace_block(page, "figures", "newer")
     assert page.read_text() == "# A\n\n<!-- figures -->\nnewer\n<!-- /figures -->\n\n## B\n"
-    markdown.put(page, "other", "more")
+    markdown.replace_block(page, "other", "more")
     assert page.read_text().endswith("## B\n\n<!-- other -->\nmore\n<!-- /other -->\n")
 
 

@@ -17,7 +17,7 @@ import pytest
 from dataset.schema.served import ProblemModel
 from scripts.meaning import added
 from scripts.meaning.__main__ import main as meaning_command
-from scripts.meaning.alarms import alarms
+from scripts.meaning.alarms import choose_alarms
 from scripts.meaning.grams import grams
 from scripts.meaning.lines import APART, Line, lines_of
 from scripts.meaning.model_file import with_others
@@ -25,7 +25,7 @@ from scripts.meaning.names import Names
 from scripts.meaning.near import near_misses
 from scripts.meaning.stamp import is_fresh, stamped
 from scripts.meaning.stems import stem
-from scripts.meaning.thresholds import Asked, asked_on_folds, chosen
+from scripts.meaning.thresholds import Asked, asked_on_folds, choose_thresholds
 from scripts.meaning.training import LEVELS, MEANINGS, ROOMS, TENTH, WEIGHT_BYTES, Corpus, small, train
 from scripts.validation.load import ROOT, load
 from tests.scripts import trees
@@ -125,14 +125,14 @@ def test_lines_of_one_thread_are_kept_out_together_however_its_address_is_writte
     first, second = (line for line in lines_of(load(root)) if line.text in ("봄", "여름"))
     assert first.thread == second.thread
     assert first.share(3) == second.share(3)
-    assert first.kept_out == second.kept_out
+    assert first.is_held_out == second.is_held_out
 
 
 def test_about_a_fifth_of_the_threads_is_kept_out() -> None:
     lines = lines_of(load(ROOT))
-    threads = {line.thread: line.kept_out for line in lines if line.thread}
+    threads = {line.thread: line.is_held_out for line in lines if line.thread}
     assert 0.15 < sum(threads.values()) / len(threads) < 0.25
-    assert not any(line.kept_out for line in lines if not line.thread)
+    assert not any(line.is_held_out for line in lines if not line.thread)
 
 
 def test_on_folds_every_line_is_asked_once_from_a_model_that_never_saw_it() -> None:
@@ -154,7 +154,7 @@ def test_a_model_of_some_lines_is_that_of_these_lines_alone() -> None:
 def test_thresholds_keep_their_promise() -> None:
     model = train(SMALL)
     asked = [Asked(line, model.strengths(line.text)) for line in SMALL]
-    found = chosen(asked)
+    found = choose_thresholds(asked)
     life, nothing = MEANINGS.index("emergency-life"), MEANINGS.index("nothing")
     for one in asked:
         assert one.strengths is not None
@@ -162,7 +162,7 @@ def test_thresholds_keep_their_promise() -> None:
         assert (one.strengths[life] >= found.perhaps["life"]) >= (one.line.means == "emergency-life")
         assert (one.strengths[nothing] >= found.nothing) == (one.line.means == "nothing")
     assert all(found.perhaps[name] <= least for name, least in found.emergency.items())
-    assert chosen([]) is not None
+    assert choose_thresholds([]) is not None
 
 
 def test_the_real_model_fits_its_shape_and_its_size() -> None:
@@ -230,7 +230,7 @@ def test_without_git_it_says_nothing(tmp_path: Path) -> None:
 
 def test_one_new_line_leaves_nearly_all_others_as_they_were() -> None:
     lines = lines_of(load(ROOT))
-    learnt, asked = [line for line in lines if not line.kept_out], [line for line in lines if line.kept_out]
+    learnt, asked = [line for line in lines if not line.is_held_out], [line for line in lines if line.is_held_out]
     before, after = train(learnt), train([*learnt, Line("부친 봉투가 도로 왔어요", "mail")])
     changed = sum(added.says(before, line.text) != added.says(after, line.text) for line in asked)
     assert changed <= len(asked) // 20
@@ -239,7 +239,7 @@ def test_one_new_line_leaves_nearly_all_others_as_they_were() -> None:
 def test_every_emergency_has_an_alarm_and_other_lines_hardly_any() -> None:
     urgent = [Line(text, "emergency-life") for text in ("죽고 싶어요", "정말 죽고 싶다")]
     others = [Line("메일을 받고 싶어요", "mail"), Line("영화를 보고 싶다", "nothing")]
-    found = alarms([*urgent, *others])
+    found = choose_alarms([*urgent, *others])
     assert "죽" in found[0]
     assert all(grams(line.text) & set(found) for line in urgent)
     assert not any(grams(line.text) & set(found[:2]) for line in others)

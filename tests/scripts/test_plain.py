@@ -6,7 +6,7 @@ import json
 
 import pytest
 
-from scripts.compile.questions import plain
+from scripts.compile.questions import plain_text
 from scripts.validation.load import ROOT
 
 CASES = json.loads((ROOT / "tests/fixtures/plain.json").read_text("utf-8"))
@@ -14,4 +14,4 @@ CASES = json.loads((ROOT / "tests/fixtures/plain.json").read_text("utf-8"))
 
 @pytest.mark.parametrize(("text", "bare"), CASES.items())
 def test_plain(text: str, bare: str) -> None:
-    assert plain(text) == bare
+    assert plain_text(text) == bare

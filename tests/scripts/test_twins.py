@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from scripts.compile.twins import plain
+from scripts.compile.twins import escape_markdown
 from tests.scripts.site_pages import Site
 
 LINK = re.compile(r"\]\(([^)\s]+)\)")
@@ -88,4 +88,4 @@ def test_llms_lists_the_services_in_both_languages(site: Site) -> None:
 
 
 def test_words_that_markdown_would_take_are_left_as_words() -> None:
-    assert plain("a *b* [c](d) <e> `f` #g\n|h_") == r"a \*b\* \[c\](d) \<e\> \`f\` \#g \|h\_"
+    assert escape_markdown("a *b* [c](d) <e> `f` #g\n|h_") == r"a \*b\* \[c\](d) \<e\> \`f\` \#g \|h\_"

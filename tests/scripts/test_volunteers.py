@@ -13,7 +13,7 @@ import scripts.commands.verify_queue as verify_queue
 from dataset.schema.service import Service
 from scripts.checking import findings
 from scripts.command import Refusal
-from scripts.commands.diff import words
+from scripts.commands.diff import change_lines
 from scripts.commands.second_look import identities, second_looks
 from scripts.compile.bundle import bundle
 from scripts.compile.pick import said_on
@@ -131,7 +131,7 @@ def test_differences_are_said_in_words():
         "channel/daum/phone": {"exists": False},
         "hours/2": {"opens": [1, 0]},
     }
-    lines = list(words(before, after))
+    lines = list(change_lines(before, after))
     assert lines == [
         '~ channel/daum/chat hours_text.ko: "평일 10:00~18:30" → "평일 09:00~18:00"',
         '- channel/daum/chat steps[a].id: "a"',
@@ -204,7 +204,7 @@ def test_the_queue_says_what_lies_ahead_and_puts_what_changed_first():
     dataset = load()
     items = queue(dataset, TODAY)
     numbers = [item for item in items if item.number][:5]
-    assert verify_queue.told(numbers) == "번호 5개, 6분 · 5 numbers, about 6 minutes"
+    assert verify_queue.queue_text(numbers) == "번호 5개, 6분 · 5 numbers, about 6 minutes"
     anchor = next(one for one in anchors(dataset) if one.id.startswith("29cm/phone/") and "hours" in one.fields)
     look = {"result": "changed", "since": TODAY, "checked": TODAY, "why": "09:00~18:00 is gone"}
     place = [item.owner + item.field for item in items].index("29cm/phonehours")
