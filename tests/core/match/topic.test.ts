@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { composeSyllables, plainText } from "../../../extension/core/match/topic.ts";
 
-// tests/scripts/test_plain.py holds Python to the same table.
+// tests/scripts/compile/test_plain.py holds Python to the same table.
 const CASES = JSON.parse(readFileSync(new URL("../../fixtures/plain.json", import.meta.url), "utf8")) as object;
 
 describe("words as they are compared", () => {

@@ -16,8 +16,8 @@ from pyld import jsonld
 from scripts.command import Refusal
 from scripts.compile.addresses import Addresses, from_environment
 from tests.scripts import trees
+from tests.scripts.compile.test_exports import SCHEMA, check_terms
 from tests.scripts.site_pages import Page, Site, built
-from tests.scripts.test_exports import SCHEMA, check_terms
 
 HERE = Addresses("https://munuigil.example", "mailto:security@munuigil.example")
 MOST = 50 * 1024

@@ -14,9 +14,9 @@ from scripts.looks.proposals import PLACE, update_proposals
 from scripts.looks.report import report
 from scripts.looks.run import Outcome
 from scripts.validation.load import Dataset
-from tests.looks.conftest import AGENT, HOSTS, go
-from tests.looks.web import FOLDER as PAGES
-from tests.looks.web import ROUTES, Web, served
+from tests.scripts.looks.conftest import AGENT, HOSTS, go
+from tests.scripts.looks.web import FOLDER as PAGES
+from tests.scripts.looks.web import ROUTES, Web, served
 
 BANK = "www.kakaobank.com/view/customer"
 OLD = "www.kakaobank.com/view-customer.v1.html"

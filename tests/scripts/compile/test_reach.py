@@ -6,7 +6,7 @@ import re
 from typing import Any
 
 from scripts.validation.load import ROOT, load
-from tests.scripts.test_sheets import NUMBER, of, served
+from tests.scripts.compile.test_sheets import NUMBER, of, served
 
 Record = dict[str, Any]
 PREFIX = "compile.reach."

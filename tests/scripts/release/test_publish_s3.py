@@ -13,7 +13,7 @@ from scripts.command import Refusal
 from scripts.commands import publish as command
 from scripts.release import keys, publication
 from scripts.release.destination import Overtaken, Store, destination
-from tests.scripts.test_publish import at, build, whole
+from tests.scripts.release.test_publish import at, build, whole
 
 boto3 = pytest.importorskip("boto3")
 moto_server = pytest.importorskip("moto.server")

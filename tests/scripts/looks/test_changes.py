@@ -17,8 +17,8 @@ from scripts.facts.ledger import looks
 from scripts.facts.ledger import renew_evidence as renewed
 from scripts.looks.proposals import MOST_OPEN, PLACE, Proposal, update_proposals
 from scripts.validation.load import Dataset, load
-from tests.looks.conftest import copied, go
-from tests.looks.web import FOLDER, ROUTES, Web
+from tests.scripts.looks.conftest import copied, go
+from tests.scripts.looks.web import FOLDER, ROUTES, Web
 
 BANK = "www.kakaobank.com/view/customer"
 TVING = "www.tving.com/help/notice/143674?page=1"

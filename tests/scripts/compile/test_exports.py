@@ -14,8 +14,8 @@ from scripts.compile.exports import CHANNEL_COLUMNS, csv_bytes, json_ld, safe_ce
 from scripts.compile.schema_org import hours_specification
 
 SCHEMA = "https://schema.org/"
-VOCABULARY = json.loads((Path(__file__).parents[1] / "fixtures" / "schemaorg.json").read_text(encoding="utf-8"))
-EXPORTS = Path(__file__).parents[2] / "build" / "data" / "exports"
+VOCABULARY = json.loads((Path(__file__).parents[2] / "fixtures" / "schemaorg.json").read_text(encoding="utf-8"))
+EXPORTS = Path(__file__).parents[3] / "build" / "data" / "exports"
 
 
 @pytest.fixture

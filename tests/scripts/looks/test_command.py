@@ -12,9 +12,9 @@ from click.testing import CliRunner
 
 import scripts.commands.facts as facts
 from scripts.facts.ledger import FOLDER, read
-from tests.looks.web import Web
 from tests.processes import started
 from tests.scripts import trees
+from tests.scripts.looks.web import Web
 
 PAGES = 12
 HOST = "help.haneul.example.com"

@@ -80,7 +80,7 @@ def test_two_processes_learn_the_same_bytes() -> None:
     """Sets come in another order with another hash seed."""
     made = []
     for seed in ("1", "2"):
-        command = "import sys; from tests.scripts.test_meaning import SMALL, written; sys.stdout.write(written(SMALL))"
+        command = "import sys; from tests.scripts.meaning.test_meaning import SMALL, written; sys.stdout.write(written(SMALL))"
         environment = {**os.environ, "PYTHONHASHSEED": seed}
         run = subprocess.run(
             [sys.executable, "-c", command], cwd=ROOT, env=environment, capture_output=True, check=True

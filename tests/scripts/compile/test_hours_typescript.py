@@ -6,7 +6,7 @@ import json
 import subprocess
 
 from scripts.validation.load import ROOT
-from tests.scripts.hour_cases import CASES, edges, is_open, moments, table_of
+from tests.scripts.compile.hour_cases import CASES, edges, is_open, moments, table_of
 from tests.soak import rounds
 
 WALK = """

@@ -23,7 +23,7 @@ from scripts.facts.queue import queue
 from scripts.validation.load import load
 from tests.scripts import trees
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 TODAY = "2026-11-23"
 
 

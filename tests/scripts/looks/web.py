@@ -1,6 +1,6 @@
 """A small web on this machine, in the place of the real one: http://127.0.0.1:PORT/<host>/<path> for https://<host>/<path>.
 
-`python -m tests.looks.web 9000` serves it, so that `make facts` and `make verify` can be tried without network:
+`python -m tests.scripts.looks.web 9000` serves it, so that `make facts` and `make verify` can be tried without network:
 MUNUIGIL_WEB=http://127.0.0.1:9000.
 """
 
@@ -18,7 +18,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
-FOLDER = Path(__file__).resolve().parents[1] / "fixtures" / "web"
+FOLDER = Path(__file__).resolve().parents[2] / "fixtures" / "web"
 ROUTES: dict[str, dict[str, Any]] = json.loads((FOLDER / "routes.json").read_text(encoding="utf-8"))
 CHUNK = b"<p>more</p>" * 6000
 

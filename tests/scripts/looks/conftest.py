@@ -10,7 +10,7 @@ import pytest
 
 from scripts.looks.run import Outcome, Run, Settings
 from scripts.validation.load import ROOT, Dataset, load
-from tests.looks.web import ROUTES, Web, served
+from tests.scripts.looks.web import ROUTES, Web, served
 
 HOSTS = tuple(sorted({address.partition("/")[0] for address in ROUTES}))
 AGENT = "munuigil-facts/1 (+https://munuigil.example/looks)"

@@ -17,7 +17,19 @@ from opening_hours import OpeningHours
 
 from scripts.compile.hours import hours_key, hours_table, local_intervals
 from scripts.facts.hours_text import DAYS, holiday_spans, parse, spans_on
-from tests.scripts.hour_cases import CASES, IDS, PER_TEXT, SPAN, Case, by_hand, edges, is_open, local, moments, table_of
+from tests.scripts.compile.hour_cases import (
+    CASES,
+    IDS,
+    PER_TEXT,
+    SPAN,
+    Case,
+    by_hand,
+    edges,
+    is_open,
+    local,
+    moments,
+    table_of,
+)
 
 
 def test_enough_moments() -> None:

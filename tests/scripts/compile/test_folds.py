@@ -6,8 +6,8 @@ import re
 from typing import Any
 
 from scripts.validation.load import ROOT, load
+from tests.scripts.compile.test_sheets import fold, of, way, within
 from tests.scripts.conftest import Changed
-from tests.scripts.test_sheets import fold, of, way, within
 
 Record = dict[str, Any]
 DATASET = load(ROOT)
