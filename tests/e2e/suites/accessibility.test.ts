@@ -4,9 +4,9 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Page } from "puppeteer-core";
 import { axe, NO_AXE } from "../harness/axe.ts";
-import { themes } from "../harness/looks.ts";
 import { HOST, waitForHint } from "../harness/overlay.ts";
 import { type Session, startSession } from "../harness/session.ts";
+import { themes } from "../harness/themes.ts";
 
 let session: Session;
 

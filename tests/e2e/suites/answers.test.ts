@@ -3,9 +3,9 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Page } from "puppeteer-core";
 import { axe } from "../harness/axe.ts";
-import { READ, themes } from "../harness/looks.ts";
 import { shoot } from "../harness/screenshots.ts";
 import { type ExtensionApi, type Session, startSession } from "../harness/session.ts";
+import { READ, themes } from "../harness/themes.ts";
 import { until } from "../harness/until.ts";
 
 const FIELD = "input[type=search]";

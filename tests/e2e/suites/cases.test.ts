@@ -19,18 +19,18 @@ import {
   tabCount,
   wakeBackground,
 } from "../harness/cases.ts";
-import { themes } from "../harness/looks.ts";
 import { HOST, waitForHint } from "../harness/overlay.ts";
 import { notOnPhone } from "../harness/paths.ts";
 import { shoot } from "../harness/screenshots.ts";
 import { type Session, startSession } from "../harness/session.ts";
+import { themes } from "../harness/themes.ts";
 import { until } from "../harness/until.ts";
 
 const ACCOUNT = "https://cs.kakao.com/helps?service=52&category=172&locale=ko";
 const FORM = "https://cs.kakao.com/requests?service=52&locale=ko";
 const ARTICLE = "https://help.x.com/en/managing-your-account/suspended-x-accounts";
 const folder = mkdtempSync(join(tmpdir(), "munuigil-cases-"));
-const LOOKS = notOnPhone("phone.test.ts looks at every page there");
+const APPEARANCE = notOnPhone("phone.test.ts looks at every page there");
 let session: Session;
 let desk: Page;
 
@@ -407,7 +407,7 @@ test("hands that use no mouse get into a case and out again", async () => {
 
 for (const lang of ["ko", "en"] as const) {
   for (const dark of themes(lang)) {
-    test(`the workbench looks right and reads right: ${lang}, ${dark ? "dark" : "light"}`, LOOKS, async () => {
+    test(`the workbench looks right and reads right: ${lang}, ${dark ? "dark" : "light"}`, APPEARANCE, async () => {
       await session.settings({ lang });
       const all = await readCases(session.inside);
       const late = all.find(({ service }) => service === "kakaotalk")?.id;

@@ -3,17 +3,17 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Page } from "puppeteer-core";
 import { axe } from "../harness/axe.ts";
-import { themes } from "../harness/looks.ts";
 import { kind, notOnPhone } from "../harness/paths.ts";
 import { shoot } from "../harness/screenshots.ts";
 import { type Session, startSession } from "../harness/session.ts";
+import { themes } from "../harness/themes.ts";
 import { until } from "../harness/until.ts";
 
 const MEANING = "모른다는 뜻이에요. 가짜라는 뜻도, 진짜라는 뜻도 아니에요.";
 /** The menu speaks the language of the browser, not of the pages. */
 const MENU = ["공식 연락처인지 확인", "Check if this contact is official"];
 const MENUS = notOnPhone("no context menus there; the popup's field answers, as above");
-const LOOKS = notOnPhone("phone.test.ts looks at every page there");
+const APPEARANCE = notOnPhone("phone.test.ts looks at every page there");
 let session: Session;
 
 before(async () => {
@@ -248,7 +248,7 @@ test("from the context menu the answer opens in the workbench, and the page is n
 
 for (const lang of ["ko", "en"] as const) {
   for (const dark of themes(lang)) {
-    test(`how it looks: ${lang}, ${dark ? "dark" : "light"}`, LOOKS, async () => {
+    test(`how it looks: ${lang}, ${dark ? "dark" : "light"}`, APPEARANCE, async () => {
       await session.settings({ lang });
       const page = await desk();
       try {

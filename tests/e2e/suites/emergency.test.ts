@@ -7,10 +7,10 @@ import { answer } from "../../../extension/core/search/answer.ts";
 import { engine } from "../../core/data.ts";
 import { axe } from "../harness/axe.ts";
 import { type AppServer, startAppServer } from "../harness/flask.ts";
-import { READ, themes } from "../harness/looks.ts";
 import { HOST, waitForHint } from "../harness/overlay.ts";
 import { shoot } from "../harness/screenshots.ts";
 import { type ExtensionApi, type Session, startSession } from "../harness/session.ts";
+import { READ, themes } from "../harness/themes.ts";
 import { until } from "../harness/until.ts";
 
 const BLOCKS = ["money-moving", "bad-app", "picture-threat", "trade-fraud", "violence", "life"];
@@ -28,7 +28,7 @@ after(async () => {
 });
 
 /** What buttons look like where a person presses them. Heights and widths in CSS pixels. */
-interface Looks {
+interface Appearance {
   texts: string[];
   /** Heights of all that can be pressed, and of the lines their numbers take. */
   heights: number[];
@@ -41,7 +41,7 @@ interface Looks {
   red: boolean;
 }
 
-const looks = (page: Page): Promise<Looks> =>
+const readAppearance = (page: Page): Promise<Appearance> =>
   page.evaluate(() => {
     const presses = [...document.querySelectorAll<HTMLElement>(".press > *")];
     const edges = presses.map((one) => one.getBoundingClientRect());
@@ -68,7 +68,7 @@ const looks = (page: Page): Promise<Looks> =>
     };
   });
 
-function whole({ texts, heights, broken, ragged, wide, said, red }: Looks, id: string): void {
+function whole({ texts, heights, broken, ragged, wide, said, red }: Appearance, id: string): void {
   assert.ok(texts.length >= 2, `${id}: ${texts}`);
   assert.deepEqual(broken, [], `${id}: a number over two lines`);
   assert.ok(Math.min(...heights) >= 48, `${id}: ${heights} px high`);
@@ -158,7 +158,7 @@ for (const lang of READ) {
         for (const dark of themes(lang)) {
           await session.setDark(page, dark);
           await page.waitForSelector(".press");
-          whole(await looks(page), id);
+          whole(await readAppearance(page), id);
           await shoot(page, `emergency-popup-${id}-${lang}${dark ? "-dark" : ""}`);
         }
         const { violations } = await axe(page);
@@ -189,7 +189,7 @@ test("the banks' own lines are searched on this device, without network", async 
       ["KB국민카드", "1588-1788"],
     );
     assert.deepEqual(session.pages.seen.slice(before), []);
-    const { wide, said } = await looks(page);
+    const { wide, said } = await readAppearance(page);
     assert.ok(wide <= 0);
     assert.match(said, WARNING);
   }, "#e/loss-lines");
@@ -203,7 +203,7 @@ test("the box above a guide has the same buttons; the list opens from there", as
     await own.waitForSelector(".said .rows button");
     await own.click(".said .rows button");
     await own.waitForSelector(".press");
-    const found = await looks(own);
+    const found = await readAppearance(own);
     whole(found, "guide");
     assert.equal(found.texts[0], "1833-7483 · 카카오페이 금융안심센터");
     await shoot(own, "emergency-popup-guide-ko");
@@ -268,7 +268,7 @@ describe("phone pages", () => {
         ] as const) {
           await page.setViewport({ width, height: 740 });
           await session.setDark(page, dark);
-          const found = await looks(page);
+          const found = await readAppearance(page);
           if (BLOCKS.includes(id)) whole(found, id);
           else assert.ok(found.wide <= 0, `${found.wide} px too wide`);
           await shoot(page, `emergency-phone-${id || "home"}-${lang}${dark ? "-dark-320" : ""}`);

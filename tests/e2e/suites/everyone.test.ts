@@ -6,10 +6,10 @@ import type { Page } from "puppeteer-core";
 import { axe } from "../harness/axe.ts";
 import { casesWhen } from "../harness/cases.ts";
 import { type AppServer, startAppServer } from "../harness/flask.ts";
-import { themes } from "../harness/looks.ts";
 import { HOST, waitForHint } from "../harness/overlay.ts";
 import { kind } from "../harness/paths.ts";
 import { type Session, startSession } from "../harness/session.ts";
+import { themes } from "../harness/themes.ts";
 import { until } from "../harness/until.ts";
 
 const ARTICLE = "https://help.x.com/en/managing-your-account/suspended-x-accounts";

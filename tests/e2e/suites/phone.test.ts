@@ -4,11 +4,11 @@ import { after, before, test } from "node:test";
 import type { Page } from "puppeteer-core";
 import { axe } from "../harness/axe.ts";
 import { casesWhen, readCases, tabAddresses } from "../harness/cases.ts";
-import { READ } from "../harness/looks.ts";
 import { HOST, waitForHint } from "../harness/overlay.ts";
 import { kind } from "../harness/paths.ts";
 import { shoot } from "../harness/screenshots.ts";
 import { type Session, startSession } from "../harness/session.ts";
+import { READ } from "../harness/themes.ts";
 import { until } from "../harness/until.ts";
 
 const ARTICLE = "https://help.x.com/en/managing-your-account/suspended-x-accounts";

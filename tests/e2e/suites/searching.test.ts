@@ -9,10 +9,10 @@ import { SOAK } from "../../soak.ts";
 import { axe } from "../harness/axe.ts";
 import { DataServer } from "../harness/data-server.ts";
 import { type AppServer, startAppServer } from "../harness/flask.ts";
-import { READ, themes } from "../harness/looks.ts";
 import { HOST, waitForHint } from "../harness/overlay.ts";
 import { shoot } from "../harness/screenshots.ts";
 import { type Session, startSession } from "../harness/session.ts";
+import { READ, themes } from "../harness/themes.ts";
 import { until } from "../harness/until.ts";
 
 const LINE = "munuigil-line";

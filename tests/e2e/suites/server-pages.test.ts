@@ -4,8 +4,8 @@ import { after, before, test } from "node:test";
 import type { Page } from "puppeteer-core";
 import { openBrowser, type TestBrowser } from "../harness/browser.ts";
 import { type AppServer, startAppServer } from "../harness/flask.ts";
-import { themes } from "../harness/looks.ts";
 import { shoot } from "../harness/screenshots.ts";
+import { themes } from "../harness/themes.ts";
 
 const PATHS = [
   "/",

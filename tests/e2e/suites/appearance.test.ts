@@ -2,10 +2,10 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Page } from "puppeteer-core";
-import { themes } from "../harness/looks.ts";
 import { HOST, waitForHint } from "../harness/overlay.ts";
 import { shoot } from "../harness/screenshots.ts";
 import { type Session, startSession } from "../harness/session.ts";
+import { themes } from "../harness/themes.ts";
 import { until } from "../harness/until.ts";
 
 const CARDS: Record<string, string> = {

@@ -4,10 +4,10 @@ import { after, before, test } from "node:test";
 import type { Page } from "puppeteer-core";
 import { axe } from "../harness/axe.ts";
 import { Desk } from "../harness/desk.ts";
-import { themes } from "../harness/looks.ts";
 import { choose, dragBox, draw, SECRET } from "../harness/pictures.ts";
 import { shoot } from "../harness/screenshots.ts";
 import { type Session, startSession } from "../harness/session.ts";
+import { themes } from "../harness/themes.ts";
 
 const SUSPENDED = "#compose/kakaotalk/account-suspended";
 const TYPED = {
