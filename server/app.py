@@ -8,7 +8,7 @@ from flask import Flask, Response
 from flask_cors import CORS
 from flask_smorest import Api
 
-from dataset.schema.served import ErrorBody
+from dataset.schema.served.errors import ErrorBody
 
 from . import api, errors
 from .api import health

@@ -40,7 +40,7 @@ class Release:
 
     @property
     def manifest(self) -> dict[str, Any]:
-        """Payload of the manifest (dataset.schema.served.Manifest)."""
+        """Payload of the manifest (dataset.schema.served.files.Manifest)."""
         return self.signed.payload
 
     def not_found(self, path: str) -> Answers | None:

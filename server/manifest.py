@@ -11,14 +11,14 @@ import jwt
 from jwt.api_jws import PyJWS
 from marshmallow import ValidationError
 
-from dataset.schema.served import Manifest
+from dataset.schema.served.files import Manifest
 
 from .exceptions import DataError
 
 
 @dataclass(frozen=True)
 class Signed:
-    """A verified manifest: its exact bytes and its payload (see dataset.schema.served.Manifest)."""
+    """A verified manifest: its exact bytes and its payload (see dataset.schema.served.files.Manifest)."""
 
     token: bytes
     payload: dict[str, Any]

@@ -205,10 +205,10 @@ class Text(Schema):
 
 
 def text(
-    title: str, description: str, *, required: bool = True, null: bool = False, ko: str = "다음", en: str = "Daum"
+    title: str, description: str = "", *, required: bool = True, null: bool = False, ko: str = "다음", en: str = "Daum"
 ) -> fields.Nested:
-    """A `Text` field."""
-    return nested(Text, title, description, {"ko": ko, "en": en}, required=required, null=null)
+    """A `Text` field. Without a description its title says it all."""
+    return nested(Text, title, description or f"{title}.", {"ko": ko, "en": en}, required=required, null=null)
 
 
 def say(description: str) -> fields.Nested:

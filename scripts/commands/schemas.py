@@ -17,6 +17,7 @@ import click
 from marshmallow import Schema
 
 from dataset.schema import served, vocabulary
+from dataset.schema.base import Served
 from dataset.schema.files import FOLDERS, SINGLE, VOCABULARY
 from dataset.schema.json_schema import components, json_schema
 from scripts.command import check_option, write_files
@@ -58,9 +59,9 @@ def json_schemas() -> dict[Path, str]:
 def served_openapi() -> str:
     """OpenAPI 3.1 document that holds every served shape."""
     shapes = {
-        name: value
-        for name, value in vars(served).items()
-        if isinstance(value, type) and issubclass(value, served.Served) and value is not served.Served
+        shape.__name__: shape
+        for shape in [*served.BUNDLE.values(), *(one for module in served.MODULES for one in vars(module).values())]
+        if isinstance(shape, type) and issubclass(shape, Served) and shape is not Served
     }
     document = {
         "openapi": "3.1.0",

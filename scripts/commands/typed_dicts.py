@@ -15,9 +15,13 @@ from typing import Any
 from marshmallow import Schema, fields, validate
 
 from dataset.schema import enums
+from dataset.schema.base import Served
 from dataset.schema.fields import Text
 from dataset.schema.files import FOLDERS, SINGLE, VOCABULARY
-from dataset.schema.served import BUNDLE, ErrorBody, Manifest, ProblemModel, Served, Trust
+from dataset.schema.served import BUNDLE
+from dataset.schema.served.errors import ErrorBody
+from dataset.schema.served.files import Manifest, ProblemModel
+from dataset.schema.served.proof import Trust
 
 IMPORTS = "from __future__ import annotations\n\nfrom typing import Literal, NotRequired, TypedDict\n"
 CLOSED = {

@@ -8,7 +8,7 @@ import re
 from pathlib import Path
 
 from dataset.schema.enums import MEANINGS
-from dataset.schema.served import MODEL_SCHEMA, ProblemModel
+from dataset.schema.served.files import MODEL_SCHEMA, ProblemModel
 from scripts.command import Refusal
 
 DAYS = 30

@@ -1,4 +1,4 @@
-"""The model as a file of its own (dataset/schema/served.py, ProblemModel): read by extension/core/search/meaning.ts."""
+"""The model as a file of its own (dataset/schema/served/files.py, ProblemModel): read by extension/core/search/meaning.ts."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
-from dataset.schema.served import MODEL_SCHEMA
+from dataset.schema.served.files import MODEL_SCHEMA
 from scripts.meaning.alarms import choose_alarms
 from scripts.meaning.grams import words
 from scripts.meaning.lines import Line, lines_of

@@ -7,7 +7,8 @@ from typing import Any
 from apispec import APISpec
 from werkzeug.routing import Rule
 
-from dataset.schema.served import ErrorBody, ProblemModel
+from dataset.schema.served.errors import ErrorBody
+from dataset.schema.served.files import ProblemModel
 
 from .shapes import AuthorityList, Health, Language, ServiceDetail, ServiceFilter, ServiceList
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 from marshmallow import EXCLUDE, Schema, fields, validate
 
 from dataset.schema import fields as f
+from dataset.schema.base import Served
 from dataset.schema.enums import ISSUES
-from dataset.schema.served import Served, ServedAuthority, ServedChannel, ServedService
+from dataset.schema.served.channels import ServedChannel
+from dataset.schema.served.services import ServedAuthority, ServedService
 from dataset.schema.sheet import SaidForms, Sheet, SheetTrust, SheetWay
 
 

@@ -9,7 +9,7 @@ import pytest
 from flask import Flask
 from werkzeug.test import Client
 
-from dataset.schema.served import ProblemModel
+from dataset.schema.served.files import ProblemModel
 from server.app import create_app
 from server.delivery import Delivery
 from server.settings import Settings

@@ -8,7 +8,7 @@ from marshmallow import ValidationError
 from werkzeug.test import EnvironBuilder, TestResponse, run_wsgi_app
 from werkzeug.wrappers import Request
 
-from dataset.schema.served import ErrorBody
+from dataset.schema.served.errors import ErrorBody
 from server.app import create_app
 from tests.server import builds
 

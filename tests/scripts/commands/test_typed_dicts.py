@@ -10,6 +10,7 @@ from marshmallow import Schema
 from mypy import api
 
 from dataset.schema import enums, served
+from dataset.schema.base import Served
 from dataset.schema.files import FOLDERS, SINGLE, VOCABULARY
 from dataset.schema.generated import authored, closed, drafts
 from dataset.schema.generated import served as leaving
@@ -24,7 +25,7 @@ SLIPS = {
 
 @pytest.mark.parametrize("schema", [*FILES.values(), *served.BUNDLE.values()], ids=lambda schema: schema.__name__)
 def test_fields_are_those_of_the_shape(schema: type[Schema]) -> None:
-    modules = (leaving, drafts) if issubclass(schema, served.Served) else (authored,)
+    modules = (leaving, drafts) if issubclass(schema, Served) else (authored,)
     fields = schema().fields
     for module in modules:
         made = getattr(module, schema.__name__)

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from dataset.schema.served import PageIndex, TopicWords
+from dataset.schema.served.pages import PageIndex, TopicWords
 from scripts.compile.nulls import without_nulls
 from scripts.compile.page_index import build_page_index, index_host, match_patterns, specificity
 

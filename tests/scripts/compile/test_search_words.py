@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from dataset.schema.served import SearchWords
+from dataset.schema.served.pages import SearchWords
 from scripts.compile.search_words import bodies, search_words
 from scripts.validation.load import load
 from tests.scripts import trees

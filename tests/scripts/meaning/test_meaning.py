@@ -14,7 +14,7 @@ import brotli
 import numpy as np
 import pytest
 
-from dataset.schema.served import ProblemModel
+from dataset.schema.served.files import ProblemModel
 from scripts.meaning import added
 from scripts.meaning.__main__ import main as meaning_command
 from scripts.meaning.alarms import choose_alarms

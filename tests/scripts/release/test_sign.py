@@ -13,7 +13,7 @@ import jwt
 import pytest
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from dataset.schema.served import Manifest
+from dataset.schema.served.files import Manifest
 from scripts.command import Refusal
 from scripts.release.keys import key_folder, public_keys
 from scripts.release.sign import manifest, next_version, payload, reference
