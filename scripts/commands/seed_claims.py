@@ -8,10 +8,8 @@ from __future__ import annotations
 
 import csv
 from collections import Counter, defaultdict
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import click
 
@@ -60,26 +58,14 @@ def places(dataset: Dataset) -> dict[str, list[Place]]:
     """Row id → the fields that answer it, in order of file and pointer."""
     found: defaultdict[str, set[Place]] = defaultdict(set)
     for doc in dataset.docs():
-        for pointer, item in _evidence(doc.data, ""):
+        for pointer, item in doc.evidence:
+            owner = pointer.rpartition("/evidence/")[0]
             for row in item.get("claims", []):
                 for about in item["about"]:
                     # As in JSON Pointer: a slash inside a name ("apple/subscriptions") is ~1.
-                    where = f"{pointer}/{about.replace('/', '~1').replace('.', '/')}"
+                    where = f"{owner}/{about.replace('/', '~1').replace('.', '/')}"
                     found[row].add(Place(doc.file, where, item["stance"], item["source"]))
     return {row: sorted(where) for row, where in found.items()}
-
-
-def _evidence(node: Any, pointer: str) -> Iterator[tuple[str, dict[str, Any]]]:
-    """Pointer of the object that evidence stands in, and the evidence."""
-    if isinstance(node, list):
-        for i, inner in enumerate(node):
-            yield from _evidence(inner, f"{pointer}/{i}")
-    elif isinstance(node, dict):
-        for item in node.get("evidence", []):
-            yield pointer, item
-        for key, inner in node.items():
-            if key != "evidence":
-                yield from _evidence(inner, f"{pointer}/{key}")
 
 
 def left_out(dataset: Dataset) -> dict[str, str]:

@@ -26,7 +26,6 @@ def says(dataset: Dataset) -> Iterator[Say]:
             for field in ("say", "say_money"):
                 if field in entry:
                     yield Say(vocabulary.file, f"/issues/{issue}/{field}", issue, entry[field])
-    for doc in dataset.services.values():
-        for i, guide in enumerate(doc.data["guides"]):
-            if "say" in guide:
-                yield Say(doc.file, f"/guides/{i}/say", guide["issue"], guide["say"])
+    for doc, where, guide in dataset.guides():
+        if "say" in guide:
+            yield Say(doc.file, f"{where}/say", guide["issue"], guide["say"])

@@ -16,32 +16,31 @@ DETAILS = ("url", "email", "hours", "steps", "reply")
 
 def check(dataset: Dataset) -> Iterable[Finding]:
     """Yield channels with exists: false that carry details."""
-    for doc in dataset.services.values():
-        for i, channel in enumerate(doc.data["channels"]):
-            if channel.get("exists") is not False:
-                continue
-            for name in DETAILS:
-                if channel.get(name):
-                    yield at(
-                        doc.file,
-                        f"/channels/{i}/{name}",
-                        "the channel does not exist, yet has details",
-                        f"remove {name}, or exists",
-                    )
-            if channel.get("human", {}).get("level") in ("yes", "limited"):
+    for doc, where, channel in dataset.channels():
+        if channel.get("exists") is not False:
+            continue
+        for name in DETAILS:
+            if channel.get(name):
                 yield at(
                     doc.file,
-                    f"/channels/{i}/human",
-                    "the channel does not exist, yet a person is there",
-                    "remove human, or exists",
+                    f"{where}/{name}",
+                    "the channel does not exist, yet has details",
+                    f"remove {name}, or exists",
                 )
-            if channel.get("phone", {}).get("number"):
-                yield at(
-                    doc.file,
-                    f"/channels/{i}/phone/number",
-                    "the channel does not exist, yet has a number",
-                    "remove it, or exists",
-                )
+        if channel.get("human", {}).get("level") in ("yes", "limited"):
+            yield at(
+                doc.file,
+                f"{where}/human",
+                "the channel does not exist, yet a person is there",
+                "remove human, or exists",
+            )
+        if channel.get("phone", {}).get("number"):
+            yield at(
+                doc.file,
+                f"{where}/phone/number",
+                "the channel does not exist, yet has a number",
+                "remove it, or exists",
+            )
 
 
 RULE = Rule("absent-channel", "“there is none” and a number beside it cannot both be true", check)

@@ -15,19 +15,18 @@ from scripts.validation.load import Dataset
 
 def check(dataset: Dataset) -> Iterable[Finding]:
     """Yield guides that begin with another company's phone, name that of a competitor too, and do not ask."""
-    for doc in dataset.services.values():
-        for i, guide in enumerate(doc.data["guides"]):
-            owners = _owners(dataset, doc.data["id"], guide)
-            if guide.get("ask") or not owners or owners[0] is None:
-                continue
-            family = [owner for owner in owners if owner and owner["family"] == owners[0]["family"]]
-            if len({owner["id"] for owner in family}) > 1:
-                yield at(
-                    doc.file,
-                    f"/guides/{i}/ask",
-                    f"the way to take is {owners[0]['name']['ko']}’s line for everybody",
-                    'ask: {"question": {"ko": "어느 통신사를 쓰나요?", …}, "answers": one for each company}',
-                )
+    for doc, where, guide in dataset.guides():
+        owners = _owners(dataset, doc.data["id"], guide)
+        if guide.get("ask") or not owners or owners[0] is None:
+            continue
+        family = [owner for owner in owners if owner and owner["family"] == owners[0]["family"]]
+        if len({owner["id"] for owner in family}) > 1:
+            yield at(
+                doc.file,
+                f"{where}/ask",
+                f"the way to take is {owners[0]['name']['ko']}’s line for everybody",
+                'ask: {"question": {"ko": "어느 통신사를 쓰나요?", …}, "answers": one for each company}',
+            )
 
 
 def _owners(dataset: Dataset, service: str, guide: Guide) -> list[Service | None]:

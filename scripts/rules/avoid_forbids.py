@@ -20,17 +20,16 @@ FORBIDS: dict[Language, tuple[str, ...]] = {
 
 def check(dataset: Dataset) -> Iterable[Finding]:
     """Yield lines of `avoid` that forbid nothing."""
-    for doc in dataset.services.values():
-        for i, guide in enumerate(doc.data["guides"]):
-            for k, line in enumerate(guide.get("avoid", [])):
-                for language, words in FORBIDS.items():
-                    if not any(word in line["why"][language] for word in words):
-                        yield at(
-                            doc.file,
-                            f"/guides/{i}/avoid/{k}/why/{language}",
-                            f"“{line['why'][language]}” forbids nothing",
-                            "…하지 마세요 and the reason · Do not …; what only informs stands under `causes`, `before` or with its channel",
-                        )
+    for doc, where, guide in dataset.guides():
+        for k, line in enumerate(guide.get("avoid", [])):
+            for language, words in FORBIDS.items():
+                if not any(word in line["why"][language] for word in words):
+                    yield at(
+                        doc.file,
+                        f"{where}/avoid/{k}/why/{language}",
+                        f"“{line['why'][language]}” forbids nothing",
+                        "…하지 마세요 and the reason · Do not …; what only informs stands under `causes`, `before` or with its channel",
+                    )
 
 
 RULE = Rule("avoid-forbids", "under “하지 마세요” a bare fact reads as its opposite", check)

@@ -14,16 +14,15 @@ from scripts.validation.load import Dataset
 
 def check(dataset: Dataset) -> Iterable[Finding]:
     """Yield channels whose last day lies before their first."""
-    for doc in dataset.services.values():
-        for i, channel in enumerate(doc.data["channels"]):
-            since, until = channel.get("since"), channel.get("until")
-            if since and until and until < since:
-                yield at(
-                    doc.file,
-                    f"/channels/{i}/until",
-                    f"ends {until}, but begins {since}",
-                    f"a day on or after {since}",
-                )
+    for doc, where, channel in dataset.channels():
+        since, until = channel.get("since"), channel.get("until")
+        if since and until and until < since:
+            yield at(
+                doc.file,
+                f"{where}/until",
+                f"ends {until}, but begins {since}",
+                f"a day on or after {since}",
+            )
 
 
 RULE = Rule("channel-days", "a channel that ends before it begins is shown on no day at all", check)

@@ -15,19 +15,18 @@ from scripts.validation.load import Dataset
 
 def check(dataset: Dataset) -> Iterable[Finding]:
     """Yield support mailboxes outside the record's domains."""
-    for doc in dataset.services.values():
-        for i, channel in enumerate(doc.data["channels"]):
-            email = channel.get("email")
-            if not email:
-                continue
-            host = email.rsplit("@", 1)[1]
-            if not on_domains(host, doc.data["domains"]) and not channel.get("url_reason"):
-                yield at(
-                    doc.file,
-                    f"/channels/{i}/email",
-                    f"{host} is not on {', '.join(doc.data['domains'])}",
-                    "a mailbox on these domains, or url_reason",
-                )
+    for doc, where, channel in dataset.channels():
+        email = channel.get("email")
+        if not email:
+            continue
+        host = email.rsplit("@", 1)[1]
+        if not on_domains(host, doc.data["domains"]) and not channel.get("url_reason"):
+            yield at(
+                doc.file,
+                f"{where}/email",
+                f"{host} is not on {', '.join(doc.data['domains'])}",
+                "a mailbox on these domains, or url_reason",
+            )
 
 
 RULE = Rule("email-on-domains", "a mailbox elsewhere may belong to anybody", check)

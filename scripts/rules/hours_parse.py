@@ -26,11 +26,10 @@ def check(dataset: Dataset) -> Iterable[Finding]:
 
 def with_hours(dataset: Dataset) -> Iterable[tuple[str, str, str, Channel | Authority]]:
     """File, pointer, hours and entry of everything with hours."""
-    for doc in dataset.services.values():
-        for i, channel in enumerate(doc.data["channels"]):
-            hours = channel.get("hours")
-            if hours:
-                yield doc.file, f"/channels/{i}/hours", hours, channel
+    for doc, where, channel in dataset.channels():
+        hours = channel.get("hours")
+        if hours:
+            yield doc.file, f"{where}/hours", hours, channel
     for body in dataset.authorities.values():
         if body.data["hours"]:
             yield body.file, "/hours", body.data["hours"], body.data

@@ -14,19 +14,18 @@ from scripts.validation.load import Dataset
 
 def check(dataset: Dataset) -> Iterable[Finding]:
     """Yield `limited` without topics, and topics without `limited`."""
-    for doc in dataset.services.values():
-        for i, channel in enumerate(doc.data["channels"]):
-            human = channel.get("human")
-            if not human:
-                continue
-            limited = human["level"] == "limited"
-            if limited != bool(human.get("only_for")):
-                yield at(
-                    doc.file,
-                    f"/channels/{i}/human",
-                    "level “limited” and “only_for” go together",
-                    '{"level": "limited", "only_for": ["rights-infringement"]}',
-                )
+    for doc, where, channel in dataset.channels():
+        human = channel.get("human")
+        if not human:
+            continue
+        limited = human["level"] == "limited"
+        if limited != bool(human.get("only_for")):
+            yield at(
+                doc.file,
+                f"{where}/human",
+                "level “limited” and “only_for” go together",
+                '{"level": "limited", "only_for": ["rights-infringement"]}',
+            )
 
 
 RULE = Rule("human-topics", "“sometimes a person” helps nobody", check)

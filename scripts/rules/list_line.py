@@ -20,17 +20,16 @@ ENDS = (".", "?")
 
 def check(dataset: Dataset) -> Iterable[Finding]:
     """Yield guides whose line in lists only denies something, or is no whole sentence."""
-    for doc in dataset.services.values():
-        for i, guide in enumerate(doc.data["guides"]):
-            line = listed(guide["summary"], guide.get("list_second", False))
-            cut = [line[language] for language in LANGUAGES if not line[language].endswith(ENDS)]
-            if cut or DENIES.search(line["ko"]):
-                yield at(
-                    doc.file,
-                    f"/guides/{i}/summary",
-                    f"lists show “{cut[0] if cut else line['ko']}”",
-                    "a whole sentence with the way or the number; `list_second` where the second line has it",
-                )
+    for doc, where, guide in dataset.guides():
+        line = listed(guide["summary"], guide.get("list_second", False))
+        cut = [line[language] for language in LANGUAGES if not line[language].endswith(ENDS)]
+        if cut or DENIES.search(line["ko"]):
+            yield at(
+                doc.file,
+                f"{where}/summary",
+                f"lists show “{cut[0] if cut else line['ko']}”",
+                "a whole sentence with the way or the number; `list_second` where the second line has it",
+            )
 
 
 RULE = Rule("list-line", "whoever looks through a list wants to know where it leads", check)

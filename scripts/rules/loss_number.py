@@ -15,19 +15,16 @@ from scripts.validation.load import Dataset
 
 def check(dataset: Dataset) -> Iterable[Finding]:
     """Yield channels with purpose loss that nobody can dial or open, and purposes of channels that do not exist."""
-    for doc in dataset.services.values():
-        for i, channel in enumerate(doc.data["channels"]):
-            if channel.get("purpose") and channel.get("exists") is False:
-                yield at(
-                    doc.file, f"/channels/{i}/purpose", "the channel does not exist, yet has a purpose", "remove one"
-                )
-            elif channel.get("purpose") == "loss" and not _reached(channel):
-                yield at(
-                    doc.file,
-                    f"/channels/{i}/purpose",
-                    "a desk for losses that nobody can reach",
-                    "a number for a line, an address for a page, or no purpose",
-                )
+    for doc, where, channel in dataset.channels():
+        if channel.get("purpose") and channel.get("exists") is False:
+            yield at(doc.file, f"{where}/purpose", "the channel does not exist, yet has a purpose", "remove one")
+        elif channel.get("purpose") == "loss" and not _reached(channel):
+            yield at(
+                doc.file,
+                f"{where}/purpose",
+                "a desk for losses that nobody can reach",
+                "a number for a line, an address for a page, or no purpose",
+            )
 
 
 def _reached(channel: Channel) -> bool:

@@ -14,23 +14,22 @@ from scripts.validation.load import Dataset
 
 def check(dataset: Dataset) -> Iterable[Finding]:
     """Yield phone channels without the phone object, and phone objects on other kinds without a number."""
-    for doc in dataset.services.values():
-        for i, channel in enumerate(doc.data["channels"]):
-            phone = channel.get("phone")
-            if channel["kind"] == "phone" and channel.get("exists", True) and phone is None:
-                yield at(
-                    doc.file,
-                    f"/channels/{i}",
-                    "a phone channel without “phone”",
-                    '"phone": {"number": null, "line": "ars"}',
-                )
-            if phone and phone["number"] and phone["line"] is None and not channel.get("human"):
-                yield at(
-                    doc.file,
-                    f"/channels/{i}/phone/line",
-                    "a number, but neither line nor human",
-                    '"line": "ars", or human {"level": "unknown"}',
-                )
+    for doc, where, channel in dataset.channels():
+        phone = channel.get("phone")
+        if channel["kind"] == "phone" and channel.get("exists", True) and phone is None:
+            yield at(
+                doc.file,
+                where,
+                "a phone channel without “phone”",
+                '"phone": {"number": null, "line": "ars"}',
+            )
+        if phone and phone["number"] and phone["line"] is None and not channel.get("human"):
+            yield at(
+                doc.file,
+                f"{where}/phone/line",
+                "a number, but neither line nor human",
+                '"line": "ars", or human {"level": "unknown"}',
+            )
 
 
 RULE = Rule("phone-line", "a number that only plays a recording must not look like help", check)

@@ -18,18 +18,17 @@ UNKNOWN = "답변 시기는 몰라요"
 
 def check(dataset: Dataset) -> Iterable[Finding]:
     """Yield lines of guides, and states of their ways, that deny a reply window of one of the guide's ways."""
-    for doc in dataset.services.values():
-        for i, guide in enumerate(doc.data["guides"]):
-            ways = [(over, _channel(dataset, doc.data, over)) for over in _ways(guide)]
-            if not any(_window(over) or _window(channel) for over, channel in ways):
-                continue
-            for j, line in enumerate(guide.get("after", [])):
-                if line["ko"].startswith(UNKNOWN):
-                    yield _at(doc.file, f"/guides/{i}/after/{j}/ko", line["ko"])
-            for over, channel in ways:
-                state = channel["state"]["ko"] if channel and "state" in channel else ""
-                if UNKNOWN in state and (_window(over) or _window(channel)):
-                    yield _at(doc.file, f"/guides/{i}/channels", state)
+    for doc, where, guide in dataset.guides():
+        ways = [(over, _channel(dataset, doc.data, over)) for over in _ways(guide)]
+        if not any(_window(over) or _window(channel) for over, channel in ways):
+            continue
+        for j, line in enumerate(guide.get("after", [])):
+            if line["ko"].startswith(UNKNOWN):
+                yield _at(doc.file, f"{where}/after/{j}/ko", line["ko"])
+        for over, channel in ways:
+            state = channel["state"]["ko"] if channel and "state" in channel else ""
+            if UNKNOWN in state and (_window(over) or _window(channel)):
+                yield _at(doc.file, f"{where}/channels", state)
 
 
 def _ways(guide: Guide) -> Iterator[GuideChannel]:

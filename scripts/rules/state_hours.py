@@ -22,22 +22,21 @@ CLOCKS: dict[Language, re.Pattern[str]] = {"ko": KOREAN, "en": ENGLISH}
 
 def check(dataset: Dataset) -> Iterable[Finding]:
     """Yield times of day in `state` at which `hours` neither begin nor end; around the clock, they speak of something else."""
-    for doc in dataset.services.values():
-        for i, channel in enumerate(doc.data["channels"]):
-            hours, state = channel.get("hours"), channel.get("state")
-            if not hours or not state or hours.startswith("24/7"):
-                continue
-            edges = {edge for clause in parse(hours) or [] for span in clause.spans for edge in span.split("-")}
-            for language, clock in CLOCKS.items():
-                for hour, *minutes in clock.findall(state[language]):
-                    said = f"{int(hour):02}:{int(''.join(minutes) or 0):02}"
-                    if said not in edges:
-                        yield at(
-                            doc.file,
-                            f"/channels/{i}/state/{language}",
-                            f"“{state[language]}” says {said}, and hours are {hours}",
-                            "the same times in both, or the words without times",
-                        )
+    for doc, where, channel in dataset.channels():
+        hours, state = channel.get("hours"), channel.get("state")
+        if not hours or not state or hours.startswith("24/7"):
+            continue
+        edges = {edge for clause in parse(hours) or [] for span in clause.spans for edge in span.split("-")}
+        for language, clock in CLOCKS.items():
+            for hour, *minutes in clock.findall(state[language]):
+                said = f"{int(hour):02}:{int(''.join(minutes) or 0):02}"
+                if said not in edges:
+                    yield at(
+                        doc.file,
+                        f"{where}/state/{language}",
+                        f"“{state[language]}” says {said}, and hours are {hours}",
+                        "the same times in both, or the words without times",
+                    )
 
 
 RULE = Rule("state-hours", "whoever corrects the hours must not leave the old ones in the sentence beside them", check)

@@ -14,15 +14,14 @@ from scripts.validation.load import Dataset
 
 def check(dataset: Dataset) -> Iterable[Finding]:
     """Yield hacked-account guides without `urgent`."""
-    for doc in dataset.services.values():
-        for i, guide in enumerate(doc.data["guides"]):
-            if guide["issue"] == "account-hacked" and not guide.get("urgent"):
-                yield at(
-                    doc.file,
-                    f"/guides/{i}/urgent",
-                    "a guide about a hacked account without “urgent”",
-                    '{"ko": "돈이 빠져나가고 있나요? …", "en": "…", "emergency": "money-moving"}',
-                )
+    for doc, where, guide in dataset.guides():
+        if guide["issue"] == "account-hacked" and not guide.get("urgent"):
+            yield at(
+                doc.file,
+                f"{where}/urgent",
+                "a guide about a hacked account without “urgent”",
+                '{"ko": "돈이 빠져나가고 있나요? …", "en": "…", "emergency": "money-moving"}',
+            )
 
 
 RULE = Rule("urgent-first", "money leaves faster than a form is answered", check)

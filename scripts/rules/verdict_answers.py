@@ -14,17 +14,16 @@ from scripts.validation.load import Dataset
 
 def check(dataset: Dataset) -> Iterable[Finding]:
     """Yield verdicts that say what was not found, or what others say (`never` of verdict-words.json)."""
-    for doc in dataset.services.values():
-        for i, guide in enumerate(doc.data["guides"]):
-            verdict = guide["summary"]["ko"]
-            for words in dataset.one["verdict-words"]["never"]:
-                if words in verdict:
-                    yield at(
-                        doc.file,
-                        f"/guides/{i}/summary/ko",
-                        f"“{words}” in “{verdict}”",
-                        "what is and what to do, with the number or form in it; what nobody knows stands with its channel",
-                    )
+    for doc, where, guide in dataset.guides():
+        verdict = guide["summary"]["ko"]
+        for words in dataset.one["verdict-words"]["never"]:
+            if words in verdict:
+                yield at(
+                    doc.file,
+                    f"{where}/summary/ko",
+                    f"“{words}” in “{verdict}”",
+                    "what is and what to do, with the number or form in it; what nobody knows stands with its channel",
+                )
 
 
 RULE = Rule("verdict-answers", "whoever needs help now cannot act on what somebody else did not find", check)

@@ -18,18 +18,17 @@ LONGEST: dict[Language, int] = {"ko": 24, "en": 60}
 
 def check(dataset: Dataset) -> Iterable[Finding]:
     """Yield verdicts with more than two lines, or lines that are too long."""
-    for doc in dataset.services.values():
-        for i, guide in enumerate(doc.data["guides"]):
-            for language, limit in LONGEST.items():
-                lines = guide["summary"][language].split("\n")
-                if len(lines) > LINES or any(len(line) > limit for line in lines):
-                    longest = max(len(line) for line in lines)
-                    yield at(
-                        doc.file,
-                        f"/guides/{i}/summary/{language}",
-                        f"{len(lines)} lines, the longest has {longest} characters",
-                        f"at most {LINES} lines of {limit} characters, split by \\n",
-                    )
+    for doc, where, guide in dataset.guides():
+        for language, limit in LONGEST.items():
+            lines = guide["summary"][language].split("\n")
+            if len(lines) > LINES or any(len(line) > limit for line in lines):
+                longest = max(len(line) for line in lines)
+                yield at(
+                    doc.file,
+                    f"{where}/summary/{language}",
+                    f"{len(lines)} lines, the longest has {longest} characters",
+                    f"at most {LINES} lines of {limit} characters, split by \\n",
+                )
 
 
 RULE = Rule("verdict-length", "a person under stress reads two short lines, not a paragraph", check)

@@ -21,17 +21,16 @@ ABOUT = {"phone", "phone.number"}
 def check(dataset: Dataset) -> Iterable[Finding]:
     """Yield numbers in verdicts that are in no record, or that nobody answers for."""
     numbers = _backed(dataset)
-    for doc in dataset.services.values():
-        for i, guide in enumerate(doc.data["guides"]):
-            for language in ("ko", "en"):
-                for said in NUMBER.findall(guide["summary"][language]):
-                    if not numbers.get(_digits(said)):
-                        yield at(
-                            doc.file,
-                            f"/guides/{i}/summary/{language}",
-                            f"{said} is no number that somebody answers for",
-                            "a number with an official text or two independent witnesses, or a verdict without it",
-                        )
+    for doc, where, guide in dataset.guides():
+        for language in ("ko", "en"):
+            for said in NUMBER.findall(guide["summary"][language]):
+                if not numbers.get(_digits(said)):
+                    yield at(
+                        doc.file,
+                        f"{where}/summary/{language}",
+                        f"{said} is no number that somebody answers for",
+                        "a number with an official text or two independent witnesses, or a verdict without it",
+                    )
 
 
 def _backed(dataset: Dataset) -> dict[str, bool]:

@@ -17,16 +17,15 @@ END = re.compile(r"요\.?$")
 
 def check(dataset: Dataset) -> Iterable[Finding]:
     """Yield Korean verdicts whose second line is a bare number or breaks off."""
-    for doc in dataset.services.values():
-        for i, guide in enumerate(doc.data["guides"]):
-            for line in guide["summary"]["ko"].split("\n")[1:]:
-                if not END.search(line):
-                    yield at(
-                        doc.file,
-                        f"/guides/{i}/summary/ko",
-                        f"“{line}” is no sentence",
-                        "what the number is for: 해외는 +82-2-3015-9000이에요.",
-                    )
+    for doc, where, guide in dataset.guides():
+        for line in guide["summary"]["ko"].split("\n")[1:]:
+            if not END.search(line):
+                yield at(
+                    doc.file,
+                    f"{where}/summary/ko",
+                    f"“{line}” is no sentence",
+                    "what the number is for: 해외는 +82-2-3015-9000이에요.",
+                )
 
 
 RULE = Rule("verdict-sentence", "a bare number below another sentence does not say what it is for", check)

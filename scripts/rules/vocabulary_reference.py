@@ -17,39 +17,38 @@ def check(dataset: Dataset) -> Iterable[Finding]:
     kinds, issues = dataset.one["kinds"]["labels"], dataset.one["issues"]["issues"]
     requires = dataset.one["requires"]["labels"]
     parts = {part["id"] for part in dataset.one["parts"]["parts"]}
-    for doc in dataset.services.values():
-        for i, channel in enumerate(doc.data["channels"]):
-            if channel["kind"] not in kinds:
+    for doc, where, channel in dataset.channels():
+        if channel["kind"] not in kinds:
+            yield at(
+                doc.file,
+                f"{where}/kind",
+                f"“{channel['kind']}” has no label",
+                "a label in dataset/vocabulary/kinds.json",
+            )
+    for doc, where, guide in dataset.guides():
+        if guide["issue"] not in issues:
+            yield at(
+                doc.file,
+                f"{where}/issue",
+                f"“{guide['issue']}” has no label",
+                "an entry in dataset/vocabulary/issues.json",
+            )
+        for k, name in enumerate(guide.get("requires", [])):
+            if name not in requires:
                 yield at(
                     doc.file,
-                    f"/channels/{i}/kind",
-                    f"“{channel['kind']}” has no label",
-                    "a label in dataset/vocabulary/kinds.json",
+                    f"{where}/requires/{k}",
+                    f"“{name}” has no label",
+                    "an id from dataset/vocabulary/requires.json",
                 )
-        for i, guide in enumerate(doc.data["guides"]):
-            if guide["issue"] not in issues:
+        for k, name in enumerate(guide.get("parts", [])):
+            if name not in parts:
                 yield at(
                     doc.file,
-                    f"/guides/{i}/issue",
-                    f"“{guide['issue']}” has no label",
-                    "an entry in dataset/vocabulary/issues.json",
+                    f"{where}/parts/{k}",
+                    f"there is no shared part “{name}”",
+                    "an id from dataset/parts.json",
                 )
-            for k, name in enumerate(guide.get("requires", [])):
-                if name not in requires:
-                    yield at(
-                        doc.file,
-                        f"/guides/{i}/requires/{k}",
-                        f"“{name}” has no label",
-                        "an id from dataset/vocabulary/requires.json",
-                    )
-            for k, name in enumerate(guide.get("parts", [])):
-                if name not in parts:
-                    yield at(
-                        doc.file,
-                        f"/guides/{i}/parts/{k}",
-                        f"there is no shared part “{name}”",
-                        "an id from dataset/parts.json",
-                    )
 
 
 RULE = Rule("vocabulary-reference", "people read the label, not the id", check, across=True)

@@ -12,7 +12,17 @@ from typing import Any, Generic, TypeVar, cast
 from marshmallow import Schema
 
 from dataset.schema.files import FOLDERS, SINGLE, VOCABULARY
-from dataset.schema.generated.authored import Authority, Evidence, Retired, Service, Single, Source, Utterances
+from dataset.schema.generated.authored import (
+    Authority,
+    Channel,
+    Evidence,
+    Guide,
+    Retired,
+    Service,
+    Single,
+    Source,
+    Utterances,
+)
 from scripts.validation.finding import Finding
 from scripts.validation.shape import misfits, parse
 
@@ -77,6 +87,18 @@ class Dataset:
     def records(self) -> dict[str, Doc[Service] | Doc[Authority]]:
         """Services and bodies by their id."""
         return {**self.services, **self.authorities}
+
+    def channels(self) -> Iterator[tuple[Doc[Service], str, Channel]]:
+        """Every channel of the services: its file, its JSON pointer, and what it says."""
+        return (
+            (doc, f"/channels/{i}", one) for doc in self.services.values() for i, one in enumerate(doc.data["channels"])
+        )
+
+    def guides(self) -> Iterator[tuple[Doc[Service], str, Guide]]:
+        """Every guide of the services: its file, its JSON pointer, and what it says."""
+        return (
+            (doc, f"/guides/{i}", one) for doc in self.services.values() for i, one in enumerate(doc.data["guides"])
+        )
 
     def docs(self) -> Iterator[Doc[Any]]:
         """Every readable file."""
