@@ -122,6 +122,19 @@ async function wholly(
   if (failure) throw failure.reason;
 }
 
+/** Opens a database for one piece of work and closes it behind, also when the work fails. */
+export async function closing<D extends { close(): void }, T>(
+  opening: Promise<D>,
+  work: (db: D) => Promise<T>,
+): Promise<T> {
+  const db = await opening;
+  try {
+    return await work(db);
+  } finally {
+    db.close();
+  }
+}
+
 /** Remembers the highest version a key vouched for; never goes back. */
 export async function remember(db: Db, kid: string, seen: Seen): Promise<void> {
   const tx = db.transaction("seen", "readwrite");

@@ -11,7 +11,7 @@ import { openWelcome } from "../../browser/welcome.ts";
 import { openWorkbench } from "../../browser/workbench-window.ts";
 import { issueOrGeneral } from "../../core/issues.ts";
 import { placeOf } from "../../core/links/workbench-place.ts";
-import { type Db, lastCheck, type Outcome, open, standIn } from "../../data/db.ts";
+import { closing, type Db, lastCheck, type Outcome, open, standIn } from "../../data/db.ts";
 import { POINTER } from "../../data/page-data/format.ts";
 import { keepMade } from "../../data/popup-cache/build.ts";
 import { due } from "../../data/state.ts";
@@ -34,18 +34,17 @@ const DAY = 24 * 60;
 
 const request = (url: string, init: RequestInit) => fetch(url, init);
 
-/** One at a time, whoever asks: the lock belongs to the browser and dies with this worker. */
-const withDataLock = <T>(work: () => Promise<T>): Promise<T> => navigator.locks.request("data", work) as Promise<T>;
+/** With the database open, one at a time, whoever asks: the lock belongs to the browser and dies with this worker. */
+const withData = <T>(work: (db: Db) => Promise<T>): Promise<T> =>
+  navigator.locks.request("data", () => closing(open(), work)) as Promise<T>;
 
 /** Puts packaged data in force where it is newer, and finishes what a killed worker left half done. */
 const installData = () =>
-  withDataLock(async () => {
-    const db = await open();
+  withData(async (db) => {
     try {
       await installPackaged({ db, keys: __KEYS__, fetch: request }, browser.runtime.getURL("/data/"));
     } finally {
       await buildCaches(db);
-      db.close();
     }
   });
 
@@ -71,37 +70,20 @@ async function buildCaches(db: Db): Promise<void> {
   }
 }
 
-const recutSlices = () =>
-  withDataLock(async () => {
-    const db = await open();
-    try {
-      await cutSlices(db);
-    } finally {
-      db.close();
-    }
-  });
+const recutSlices = () => withData(cutSlices);
 
 /** Asks the server, when somebody wants to know, or when it is time to. */
 const updateData = (wanted: boolean): Promise<Outcome | null> =>
-  withDataLock(async () => {
-    const db = await open();
+  withData(async (db) => {
     const [now, whenNew] = [Date.now(), () => buildCaches(db)];
-    try {
-      if (!wanted && !due(await lastCheck(db), now)) return null;
-      return await sync({ db, server: __SERVER__, keys: __KEYS__, fetch: request, now, tryOut, whenNew });
-    } finally {
-      db.close();
-    }
+    if (!wanted && !due(await lastCheck(db), now)) return null;
+    return await sync({ db, server: __SERVER__, keys: __KEYS__, fetch: request, now, tryOut, whenNew });
   });
 
 /** What is said on a search page to a query. Read for this one answer and let go: nothing of it is kept. */
 async function answerQuery(query: string): Promise<AskedLine | null> {
-  const [db, settings] = await Promise.all([open(), readSettings()]);
-  try {
-    return await answerLine(db, languageOf(settings), query);
-  } finally {
-    db.close();
-  }
+  const settings = readSettings();
+  return closing(open(), async (db) => answerLine(db, languageOf(await settings), query));
 }
 
 /** What the log of inquiries asks of this worker. One at a time, so that nobody is told twice. */
@@ -111,9 +93,7 @@ const runReminders = () =>
 /** Daily, at an hour of its own: not all at once. Alarms do not survive a restart everywhere, hence on every start. */
 async function scheduleUpdates(): Promise<void> {
   if (await browser.alarms.get(ALARM)) return;
-  const db = await open();
-  const check = await lastCheck(db);
-  db.close();
+  const check = await closing(open(), lastCheck);
   const due = check ? Math.max(0, (check.at - Date.now()) / 60_000 + DAY) : 0;
   await browser.alarms.create(ALARM, {
     delayInMinutes: Math.min(due, DAY) + 5 + Math.random() * 55,

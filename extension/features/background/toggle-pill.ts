@@ -1,17 +1,11 @@
 import { type Browser, browser } from "wxt/browser";
 import { bareHost, readSettings, switchHosts } from "../../browser/settings.ts";
 import { pageKey } from "../../core/match/match.ts";
-import { entry, open } from "../../data/db.ts";
+import { closing, entry, open } from "../../data/db.ts";
 
 async function isHelp(url: string): Promise<boolean> {
   const name = pageKey(url);
-  if (!name) return false;
-  const db = await open();
-  try {
-    return (await entry(db, name)) !== undefined;
-  } finally {
-    db.close();
-  }
+  return name !== null && (await closing(open(), (db) => entry(db, name))) !== undefined;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { browser } from "wxt/browser";
 import type { ServedChannel } from "../../core/schema.ts";
-import { entry, open } from "../../data/db.ts";
+import { closing, entry, open } from "../../data/db.ts";
 import type { FillReport, FillValues, UndoReport } from "./form.ts";
 import { recipeFor } from "./recipes.ts";
 
@@ -12,9 +12,7 @@ const NOTHING_UNDONE: UndoReport = { emptied: 0, changed: 0 };
 async function allowed(url: string | undefined) {
   const recipe = url ? recipeFor(url) : null;
   if (!recipe) return null;
-  const db = await open();
-  const channel = await entry<ServedChannel>(db, `channel/${recipe.channel}`);
-  db.close();
+  const channel = await closing(open(), (db) => entry<ServedChannel>(db, `channel/${recipe.channel}`));
   return channel?.fill === "tested" ? recipe : null;
 }
 

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { browser } from "wxt/browser";
 import type { Message } from "../../browser/messages.ts";
-import { type Check, type Outcome, open } from "../../data/db.ts";
+import { type Check, closing, type Outcome, open } from "../../data/db.ts";
 import type { Why } from "../../data/refused.ts";
 import { type DataState, dataState } from "../../data/state.ts";
 import { day } from "../../ui/words/said-dates.ts";
@@ -33,12 +33,7 @@ const whys = {
 const said = ({ outcome, why }: Pick<Check, "outcome" | "why">): string =>
   options((why && whys[why]) ?? sentences[outcome] ?? "stateBroken");
 
-async function readState(): Promise<DataState | null> {
-  const db = await open();
-  const state = await dataState(db, Date.now());
-  db.close();
-  return state;
-}
+const readState = (): Promise<DataState | null> => closing(open(), (db) => dataState(db, Date.now()));
 
 const moment = (at: number): string =>
   new Intl.DateTimeFormat(currentLang() === "ko" ? "ko-KR" : "en-GB", { dateStyle: "long", timeStyle: "short" }).format(

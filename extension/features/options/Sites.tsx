@@ -3,7 +3,7 @@ import { browser } from "wxt/browser";
 import { originsOf } from "../../browser/host-permissions.ts";
 import type { Lang } from "../../core/lang.ts";
 import type { Home, PageIndex } from "../../core/schema.ts";
-import { entriesOf, entry, open } from "../../data/db.ts";
+import { closing, entriesOf, entry, open } from "../../data/db.ts";
 import { options } from "../../ui/words/texts.ts";
 import { watchChanges } from "./changes.ts";
 import { groupSites, type SiteGroup, sitesOf } from "./group-sites.ts";
@@ -15,9 +15,9 @@ interface Sites {
 }
 
 async function readSites(lang: Lang): Promise<Sites> {
-  const db = await open();
-  const [pages, home] = await Promise.all([entriesOf<PageIndex>(db, "page"), entry<Home>(db, `home/${lang}`)]);
-  db.close();
+  const [pages, home] = await closing(open(), (db) =>
+    Promise.all([entriesOf<PageIndex>(db, "page"), entry<Home>(db, `home/${lang}`)]),
+  );
   const sites = sitesOf(pages);
   const granted = await Promise.all(
     [...sites.keys()].map(async (host) => [host, await browser.permissions.contains({ origins: originsOf(host) })]),

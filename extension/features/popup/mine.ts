@@ -1,4 +1,5 @@
 import type { Case } from "../../core/cases/cases.ts";
+import { closing } from "../../data/db.ts";
 import { openPrivate, waitingCases } from "../../data/private-db.ts";
 
 export { MyCases } from "./MyCases.tsx";
@@ -6,12 +7,7 @@ export { MyCases } from "./MyCases.tsx";
 /** Notes that cannot be read are no reason to show nothing; the workbench says what is wrong with them. */
 export async function readWaiting(): Promise<Case[]> {
   try {
-    const db = await openPrivate();
-    try {
-      return await waitingCases(db);
-    } finally {
-      db.close();
-    }
+    return await closing(openPrivate(), waitingCases);
   } catch (error) {
     console.error("[munuigil]", error);
     return [];

@@ -2,19 +2,19 @@ import { browser } from "wxt/browser";
 import { isOpen, shownCases } from "../../core/cases/cases.ts";
 import { matchPage, pageKey } from "../../core/match/match.ts";
 import type { PageIndex } from "../../core/schema.ts";
-import { entry, open } from "../../data/db.ts";
+import { closing, entry, open } from "../../data/db.ts";
 import { allCases, openPrivate } from "../../data/private-db.ts";
 
 /** The button reminds, it does not alarm. */
 export const NEUTRAL = "#5b6472";
 
 async function waitingServices(): Promise<Set<string>> {
-  const db = await openPrivate();
-  const services = shownCases(await allCases(db))
-    .filter(isOpen)
-    .map(({ service }) => service);
-  db.close();
-  return new Set(services);
+  const all = await closing(openPrivate(), allCases);
+  return new Set(
+    shownCases(all)
+      .filter(isOpen)
+      .map(({ service }) => service),
+  );
 }
 
 /** On the form of a service that has not answered yet: one grey dot, which says "you wrote already" to who looks. */
@@ -23,9 +23,7 @@ async function markForm(tabId: number, url: string | undefined): Promise<void> {
   const name = url?.startsWith("https://") ? pageKey(url) : null;
   let form = false;
   if (waiting.size && name && url) {
-    const db = await open();
-    const index = await entry<PageIndex>(db, name);
-    db.close();
+    const index = await closing(open(), (db) => entry<PageIndex>(db, name));
     const found = index && matchPage(index, { words: {} }, url, {});
     form = found?.role === "contact-form" && waiting.has(found.service);
   }

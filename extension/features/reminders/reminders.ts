@@ -4,7 +4,7 @@ import { readSettings } from "../../browser/settings.ts";
 import { type Case, hasCome, remindAt } from "../../core/cases/cases.ts";
 import type { Sheet } from "../../core/schema.ts";
 import { linesOf } from "../../core/sheet/folds.ts";
-import { entry, open } from "../../data/db.ts";
+import { closing, entry, open } from "../../data/db.ts";
 import { allCases, change, openPrivate } from "../../data/private-db.ts";
 import { cases } from "../../ui/words/texts.ts";
 import { say, setLang } from "../../ui/words/words.ts";
@@ -18,9 +18,8 @@ export const NOTE = "case:";
 async function showReminder(one: Case): Promise<void> {
   const lang = languageOf(await readSettings());
   setLang(lang);
-  const db = await open();
-  const [first] = linesOf(await entry<Sheet>(db, `sheet/${lang}/${one.service}/${one.issue}`), "next");
-  db.close();
+  const name = `sheet/${lang}/${one.service}/${one.issue}`;
+  const [first] = linesOf(await closing(open(), (db) => entry<Sheet>(db, name)), "next");
   // The same name takes the place of the same notification: told twice, it shows once.
   await browser.notifications.create(NOTE + one.id, {
     type: "basic",
@@ -45,8 +44,7 @@ async function showCount(all: Case[], now: Date): Promise<void> {
  * do not survive everywhere, and a worker killed in between is made good by the next call. `now` in ms.
  */
 export async function remindWhatIsDue(now: number): Promise<void> {
-  const db = await openPrivate();
-  try {
+  await closing(openPrivate(), async (db) => {
     let next = Number.POSITIVE_INFINITY;
     const all = await allCases(db);
     await showCount(all, new Date(now));
@@ -62,7 +60,5 @@ export async function remindWhatIsDue(now: number): Promise<void> {
     }
     if (Number.isFinite(next)) await browser.alarms.create(REMINDER, { when: next });
     else await browser.alarms.clear(REMINDER);
-  } finally {
-    db.close();
-  }
+  });
 }

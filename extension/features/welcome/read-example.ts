@@ -2,7 +2,7 @@ import { browser } from "wxt/browser";
 import type { Lang } from "../../core/lang.ts";
 import type { Meta } from "../../core/schema.ts";
 import { dayAt } from "../../core/sheet/trust.ts";
-import { entry, open } from "../../data/db.ts";
+import { closing, entry, open } from "../../data/db.ts";
 import { key, POINTER, type Pointer } from "../../data/page-data/format.ts";
 import { fromDb, type Printed, readSheet } from "../../data/sheets.ts";
 import { waitForData } from "../../data/state.ts";
@@ -20,15 +20,12 @@ export interface Example {
 /** @throws when no data is in place even after a while */
 export async function readExample(lang: Lang): Promise<Example> {
   const { service, issue } = EXAMPLES[lang];
-  const db = await open();
-  try {
+  return closing(open(), async (db) => {
     await waitForData(db);
     const [printed, meta] = await Promise.all([readSheet(fromDb(db), lang, service, issue), entry<Meta>(db, "meta")]);
     if (!printed) throw new Error(`no guide for ${service}/${issue}`);
     return { printed, report: meta?.issues_url, line: await readLine() };
-  } finally {
-    db.close();
-  }
+  });
 }
 
 /** As the search page itself reads it; right after the installation it may still be on its way. */
