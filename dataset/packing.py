@@ -2,7 +2,8 @@
 
 Entries of both languages are one, `sheet/*/daum/mail` for `sheet/ko/…` and `sheet/en/…`: what both say stands once, texts
 stand side by side as {"ko", "en"}. Left out is what an entry's own name says, what another entry says too (SAME), and
-over pieces of evidence the sentences of the sheet that they are about.
+over pieces of evidence the sentences of the sheet that they are about. Days that change whenever somebody looks again
+stand below `trust/` alone: elsewhere stands the key of the entry that has them.
 
 extension/data/unpack.ts takes it apart on devices; tests/fixtures/packed.json holds both together.
 """
@@ -33,6 +34,8 @@ SAME = {
     "channel": {"name": ("way/*/{0}/{1}", "name")},
 }
 """Kind → field → the entry that says the same, by the parts of the name, and its field."""
+TRUST = "trust/"
+SCHEMES = {"tel": "phone", "mailto": "email"}
 
 
 def pack(entries: dict[str, Record]) -> dict[str, Record]:
@@ -49,7 +52,7 @@ def pack(entries: dict[str, Record]) -> dict[str, Record]:
     out = {}
     for name, value in whole.items():
         twice = {field for field, same in _same(name, whole).items() if value.get(field) == same}
-        out[name] = {field: inner for field, inner in value.items() if field not in twice}
+        out[name] = _undated(name, {field: inner for field, inner in value.items() if field not in twice}, whole)
     if unpack(out) != entries:
         raise ValueError("a bundle would come out of its package as another one")
     return out
@@ -60,7 +63,7 @@ def unpack(travelling: dict[str, Record]) -> dict[str, Record]:
     out: dict[str, Record] = {}
     for name, bare in travelling.items():
         kind, *parts = name.split("/")
-        value = _same(name, travelling) | bare
+        value = _dated(kind, _same(name, travelling) | bare, travelling)
         if parts[:1] != [EVERY]:
             out[name] = _named(kind, parts, value)
             continue
@@ -68,6 +71,78 @@ def unpack(travelling: dict[str, Record]) -> dict[str, Record]:
             said = _named(kind, parts[1:], _said(value, language))
             out["/".join((kind, language, *parts[1:]))] = said
     return {name: _with_heads(name, out) for name in out}
+
+
+def claim_key(service: str, channel: str | None, claim: str) -> str:
+    """Below `trust/`: who says so of `phone`, `email` or `url` of a channel, or (claim "") of the channel; without one, of a body."""
+    owner = f"channel/{service}/{channel}" if channel else f"body/{service}"
+    return f"{owner}/{claim}" if claim else owner
+
+
+def contact_claim(contact: str) -> str:
+    """What of a channel a contact is, by its name below `contact/`."""
+    if contact.startswith("chat:"):
+        return ""
+    if "@" in contact:
+        return "email"
+    return "phone" if contact.lstrip("+").replace("-", "").isdigit() else "url"
+
+
+def _undated(name: str, value: Record, entries: dict[str, Record]) -> Record:
+    """With the key of a trust entry instead of each day, or of all of its trust, that this entry says too."""
+    kind, *parts = name.split("/")
+
+    def end(holder: Record, field: str, key: str) -> Record:
+        same = field in holder and holder[field] == _end(entries.get(TRUST + key, {}))
+        return holder | {field: key} if same else holder
+
+    if kind == "loss-lines":
+        lines = [end(line, "ends", claim_key(line["service"], line["channel"], "phone")) for line in value["lines"]]
+        return value | {"lines": lines}
+    if kind == "contact" and "service" in value:
+        claim = contact_claim(name.partition("/")[2])
+        key = claim_key(value["service"], value.get("channel"), claim)
+        same = value.get("trust") == _brief(entries.get(TRUST + key, {}))
+        # A host vouches for itself, whatever is said of one of its pages.
+        return value | ({"trust": key} if same and (claim != "url" or len(value["trust"]) > 1) else {})
+    if kind not in ("channel", "authority"):
+        return value
+    owner = (parts[0], parts[1] if kind == "channel" else None)
+    if "phone" in value:
+        value = value | {"phone": end(value["phone"], "ends", claim_key(*owner, "phone"))}
+    claim = SCHEMES.get(value.get("link", "").partition(":")[0], "url")
+    return end(value, "link_ends", claim_key(*owner, claim))
+
+
+def _dated(kind: str, value: Record, travelling: dict[str, Record]) -> Record:
+    """With the days of the trust entries that stand in their place."""
+    if kind == "contact" and isinstance(value.get("trust"), str):
+        return value | {"trust": _brief(travelling[TRUST + value["trust"]])}
+    if kind == "loss-lines":
+        return value | {"lines": [_ending(line, travelling) for line in value["lines"]]}
+    if kind not in ("channel", "authority"):
+        return value
+    return _ending(value | ({"phone": _ending(value["phone"], travelling)} if "phone" in value else {}), travelling)
+
+
+def _ending(holder: Record, travelling: dict[str, Record]) -> Record:
+    out = {}
+    for field, said in holder.items():
+        end = _end(travelling[TRUST + said]) if field in ("ends", "link_ends") and "/" in said else said
+        if end is not None:
+            out[field] = end
+    return out
+
+
+def _end(trust: Record) -> str | None:
+    """The first day on which what rests on this is no link any more."""
+    return min((trust[field] for field in ("old_at", "until") if field in trust), default=None)
+
+
+def _brief(trust: Record) -> Record:
+    """What a contact says of its trust."""
+    said = {"word": trust.get("word"), "since": trust.get("since"), "old_at": _end(trust)}
+    return {field: inner for field, inner in said.items() if inner is not None}
 
 
 def _bare(kind: str, value: Record) -> Record:

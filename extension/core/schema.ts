@@ -298,10 +298,10 @@ export interface ServedAuthority {
     clocks: Text[];
     handles: Text[];
     hints: string[];
-    hours?: string;
     hours_text?: Text;
     id: string;
     name: Text;
+    open?: Open;
     phone?: ViewPhone;
     url?: string;
 }

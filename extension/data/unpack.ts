@@ -56,6 +56,37 @@ function whole(name: string, value: unknown, travelling: Fields): unknown {
   return { ...Object.fromEntries([...named, ...same]), ...value };
 }
 
+/** The first day on which what rests on this is no link any more. */
+const endOf = ({ old_at, until }: Fields): unknown => [old_at, until].filter((day) => day !== undefined).sort()[0];
+
+/** With the days of the trust entries whose keys stand in their place. */
+function dated(kind: string, value: unknown, travelling: Fields): unknown {
+  const trustOf = (key: unknown): Fields => {
+    const name = `trust/${key}`;
+    // Without its day a link would stand for ever.
+    if (!Object.hasOwn(travelling, name)) throw new Error(`${name} is not there`);
+    return fieldsOf(travelling[name]);
+  };
+  const ending = (holder: unknown): unknown => {
+    if (!isObject(holder)) return holder;
+    const fields = Object.entries(holder).map(([field, said]) => {
+      const key = (field === "ends" || field === "link_ends") && `${said}`.includes("/");
+      return [field, key ? endOf(trustOf(said)) : said] as const;
+    });
+    return Object.fromEntries(fields.filter(([, said]) => said !== undefined));
+  };
+  if (!isObject(value)) return value;
+  if (kind === "contact" && typeof value.trust === "string") {
+    const trust = trustOf(value.trust);
+    const all = { word: trust.word, since: trust.since, old_at: endOf(trust) };
+    const brief = Object.entries(all).filter(([, said]) => said !== undefined);
+    return { ...value, trust: Object.fromEntries(brief) };
+  }
+  if (kind === "loss-lines") return { ...value, lines: listOf(value.lines).map(ending) };
+  if (kind !== "channel" && kind !== "authority") return value;
+  return ending("phone" in value ? { ...value, phone: ending(value.phone) } : value);
+}
+
 /** A sheet whose first pieces of evidence say what they are about: its verdict, then its way. */
 function withHeads(lang: string, sheet: unknown, entries: ReadonlyMap<string, unknown>): unknown {
   if (!isObject(sheet) || !Array.isArray(sheet.folds)) return sheet;
@@ -75,8 +106,8 @@ export function unpack(travelling: unknown): unknown {
   if (!isObject(travelling)) return travelling;
   const entries = new Map<string, unknown>();
   for (const [name, bare] of Object.entries(travelling)) {
-    const value = whole(name, bare, travelling);
     const [kind = "", first, ...rest] = name.split("/");
+    const value = dated(kind, whole(name, bare, travelling), travelling);
     if (first !== EVERY) entries.set(name, value);
     else for (const lang of LANGUAGES) entries.set([kind, lang, ...rest].join("/"), said(value, lang));
   }

@@ -28,7 +28,7 @@ export const MAX_INDEX = 8192;
 const DAY = 86_400;
 
 // Served shapes only grow within a number; another number means this client is too old to read them.
-export const SCHEMA = 3;
+export const SCHEMA = 4;
 export const MAX_MANIFEST = 4096;
 
 export const whole = (value: unknown): value is number => Number.isSafeInteger(value) && (value as number) >= 0;

@@ -15,6 +15,7 @@ import click
 from scripts import markdown
 from scripts.checking import current
 from scripts.command import Refusal
+from scripts.compile.book import Book
 from scripts.compile.contact_keys import number_key
 from scripts.compile.contacts import contacts
 from scripts.compile.context import Context
@@ -65,7 +66,8 @@ def look(dataset: Dataset, as_of_day: str, ahead: int) -> Look:
 
 
 def _silent(dataset: Dataset, day: str) -> list[str]:
-    known = contacts(Context.of(dataset, day))
+    ctx = Context.of(dataset, day)
+    known = contacts(ctx, Book(ctx.words))
     out = []
     for doc in dataset.authorities.values():
         number = doc.data.get("phone", {}).get("number")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataset.schema.enums import GENERAL
 from dataset.schema.generated.authored import Authority, Clock, Service, Text
-from dataset.schema.generated.drafts import AdviceLine, ServedAdvice, ServedAuthority, ServedService
+from dataset.schema.generated.drafts import AdviceLine, Open, ServedAdvice, ServedAuthority, ServedService
 from scripts.compile.context import Context, unnamed, unnamed_steps
 from scripts.compile.emergencies import is_private
 from scripts.compile.evidence import evidence_view
@@ -48,7 +48,6 @@ def _tagline(ctx: Context, record: Service) -> Text:
 def authority_view(ctx: Context, record: Authority) -> WholeAuthority:
     """The whole authority, as its page prints it, clocks in words. What silence means differs by body and is never generalised."""
     sources = ctx.sources(record)
-    hours = ctx.hours_of(record, sources, "KR")
     return {
         "id": record["id"],
         "name": record["name"],
@@ -67,13 +66,15 @@ def authority_view(ctx: Context, record: Authority) -> WholeAuthority:
         "steps": unnamed_steps(record.get("steps", [])),
         "trust": ctx.trust(record, "phone" if has_number(record) else "handles", sources).served(),
         "evidence": evidence_view(ctx, record["evidence"], sources),
-        "hours": hours["hours"],
-        "hours_text": hours["hours_text"],
+        **ctx.hours_of(record, sources, "KR"),
     }
 
 
-def authority_entry(whole: WholeAuthority) -> ServedAuthority:
-    """The served authority: what search, lists and the ladder of a case need. The rest stands on its page."""
+def authority_entry(whole: WholeAuthority, hours: Open | None) -> ServedAuthority:
+    """The served authority: what search, lists and the ladder of a case need. The rest stands on its page.
+
+    `hours` is its Open.
+    """
     return {
         "id": whole["id"],
         "name": whole["name"],
@@ -81,7 +82,7 @@ def authority_entry(whole: WholeAuthority) -> ServedAuthority:
         "hints": whole["hints"],
         "handles": whole["handles"],
         "phone": whole["phone"],
-        "hours": whole["hours"],
+        "open": hours,
         "hours_text": whole["hours_text"],
         "url": whole["url"],
         "bring": whole["bring"],

@@ -31,7 +31,7 @@ from scripts.facts.texts import LANGUAGES
 from scripts.validation.fast import quick
 from scripts.validation.load import Dataset
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 
 
 def bundle(dataset: Dataset, as_of: str, views: Entries | None = None) -> Entries:
@@ -53,11 +53,11 @@ def bundle(dataset: Dataset, as_of: str, views: Entries | None = None) -> Entrie
     for authority_id, body in dataset.authorities.items():
         name = f"authority/{authority_id}"
         views[name] = authority_view(ctx, body.data)
-        out[name] = authority_entry(views[name])
+        out[name] = authority_entry(views[name], sheets.ways.body_hours(views[name]))
     out |= emergency_entries(ctx)
     out |= build_page_index([doc.data for doc in dataset.services.values()], dataset.one["issues"])
     out["search/issues"] = search_words(dataset)
-    out |= contacts(ctx)
+    out |= contacts(ctx, sheets.book)
     out |= ctx.hours
     out |= _in_languages(sheets.entries() | {"home": home(dataset)})
     out |= sheets.book.entries

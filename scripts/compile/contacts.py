@@ -9,9 +9,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dataset.schema.generated.authored import Channel, Evidence, Service, Text
+from dataset.packing import claim_key, contact_claim
+from dataset.schema.generated.authored import Authority, Channel, Evidence, Service, Text
 from dataset.schema.generated.drafts import Contact
 from dataset.schema.generated.drafts import Trust as ServedTrust
+from scripts.compile.book import Book
 from scripts.compile.channels import main_claim
 from scripts.compile.contact_entry import UNVERIFIED, VOUCHED, Verdict, WholeContact, entry
 from scripts.compile.contact_hosts import OFFICIAL, among_strangers, body_places, service_places
@@ -40,10 +42,10 @@ class Claim:
     rank: Rank
 
 
-def contacts(ctx: Context) -> dict[str, Contact]:
-    """`contact/<key>` entries, each the answer to one value."""
+def contacts(ctx: Context, book: Book) -> dict[str, Contact]:
+    """`contact/<key>` entries, each the answer to one value. Who says so is noted in `book`: there the days travel."""
     best: dict[str, Claim] = {}
-    claims = [*_services(ctx), *_bodies(ctx)]
+    claims = [*_services(ctx, book), *_bodies(ctx, book)]
     for claim in claims:
         other = best.get(claim.key)
         if other is None or _order(claim) < _order(other):
@@ -108,7 +110,7 @@ def _order(claim: Claim) -> tuple[bool, Rank]:
     return (claim.entry["verdict"] != "official", claim.rank)
 
 
-def _services(ctx: Context) -> Iterator[Claim]:
+def _services(ctx: Context, book: Book) -> Iterator[Claim]:
     houses = _houses(ctx)
     for service_id, doc in ctx.dataset.services.items():
         record = doc.data
@@ -123,6 +125,8 @@ def _services(ctx: Context) -> Iterator[Claim]:
                 text = channel.get("state") or channel["name"]
                 for key, judged, trust in _values(ctx, channel, record, sources):
                     ends = end_of(channel)
+                    if trust != VOUCHED:
+                        book.key(claim_key(service_id, channel["id"], contact_claim(key)), trust, ends)
                     if ends:
                         # From the day after it is one that was theirs, however sure it is today.
                         trust = trust | {"old_at": min(ends, trust.get("old_at") or ends)}
@@ -188,7 +192,7 @@ def _values(
             yield key, OFFICIAL, VOUCHED
 
 
-def _bodies(ctx: Context) -> Iterator[Claim]:
+def _bodies(ctx: Context, book: Book) -> Iterator[Claim]:
     for authority_id, doc in ctx.dataset.authorities.items():
         record = doc.data
         sources = ctx.sources(record)
@@ -201,12 +205,14 @@ def _bodies(ctx: Context) -> Iterator[Claim]:
             # Of several bodies behind one number (118, 182) the one that is called by it.
             rank = (1 if number in authority_id.split("-") else 2, 0, authority_id)
             judged = _judge(ctx, record, sources, "phone", may_dial(about_number(record), sources))
+            book.key(claim_key(authority_id, None, "phone"), judged[1])
             yield Claim(number_key(number), entry(authority_id, None, record["name"], *judged), rank)
         for step in record.get("steps", []):
             for chat in CHANNEL_NAME.findall(step["ko"]):
                 # The way there changes with every menu; a channel keeps its name as a mailbox keeps its address.
                 sure = trust(_about(record, "steps"), sources, "mailbox", ctx.as_of)
                 said = ctx.words("contact.chat", text=record["name"])
+                book.key(claim_key(authority_id, None, ""), sure.served())
                 whose = entry(authority_id, None, said, OFFICIAL if sure.sure else "unknown", sure.served())
                 yield Claim(chat_name(chat), whose, rank)
                 if " " in chat:
@@ -218,14 +224,12 @@ def _about(entry: WithEvidence, field: str) -> list[Evidence]:
     return [item for item in entry["evidence"] if any(path.partition(".")[0] == field for path in item["about"])]
 
 
-def _judge(ctx: Context, entry: WithEvidence, sources: Sources, name: str, backed: bool) -> tuple[Verdict, ServedTrust]:
+def _judge(
+    ctx: Context, entry: Channel | Authority, sources: Sources, name: str, backed: bool
+) -> tuple[Verdict, ServedTrust]:
     """Verdict and trust: disputed or unbacked contacts answer `unknown`, with the reason in the word."""
-    field = "phone.number" if name == "phone" else name
-    trust = ctx.trust(entry, field if _spoken_of(entry, field) else name, sources).served()
+    sure = ctx.number_trust(entry, sources) if name == "phone" else ctx.trust(entry, name, sources)
+    trust = sure.served()
     if backed and trust["word"] == "changed":
         return "was-official", trust
     return (OFFICIAL if backed and trust["word"] in SURE else "unknown"), trust
-
-
-def _spoken_of(entry: WithEvidence, field: str) -> bool:
-    return any(field in item["about"] for item in entry["evidence"])

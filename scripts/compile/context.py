@@ -116,25 +116,24 @@ class Context:
         return trust(about_number(entry), sources, kind_of("phone", number, entry), self.as_of)
 
     def hours_of(self, entry: Channel | Authority, sources: Sources, country: str | None) -> StatedHours:
-        """hours, hours_text and hours_trust for a channel or an authority."""
+        """StatedHours of a channel or an authority."""
         text = entry.get("hours")
         if not text:
-            return {"hours": None, "hours_text": None, "hours_trust": None}
+            return {"hours": None, "table": None, "hours_text": None, "hours_trust": None}
         hours = self.trust(entry, "hours", sources)
         said = self.words.hours(text, bool(entry.get("hours_assumed")))
         if not hours.sure:
             said = self.words("hours.unsure", hours=said)
-            return {"hours": None, "hours_text": said, "hours_trust": hours.served()}
-        if hours.age(self.as_of) != "fresh":
-            # Open or closed is stated from fresh hours only, and no day makes these fresh again.
-            return {"hours": None, "hours_text": said, "hours_trust": hours.served()}
+            return {"hours": None, "table": None, "hours_text": said, "hours_trust": hours.served()}
         if "PH" in text and not knows_country(country):
             # Nobody knows which days are holidays there, so nothing is said about open or closed.
-            return {"hours": None, "hours_text": said, "hours_trust": hours.served()}
+            return {"hours": None, "table": None, "hours_text": said, "hours_trust": hours.served()}
         key = hours_key(text, entry["timezone"], country)
         if key not in self.hours:
             self.hours[key] = hours_table(text, entry["timezone"], country, Span.of_hours(self.as_of), self.one_off)
-        return {"hours": key, "hours_text": said, "hours_trust": hours.served()}
+        # Open or closed is stated from fresh hours only.
+        fresh = hours.age(self.as_of) == "fresh"
+        return {"hours": key if fresh else None, "table": key, "hours_text": said, "hours_trust": hours.served()}
 
     @property
     def one_off(self) -> list[Holiday]:

@@ -11,7 +11,7 @@ from scripts.compile.book import BODY, CHANNEL, Book
 from scripts.compile.channels import channel_view, main_claim
 from scripts.compile.context import Context, end_of
 from scripts.compile.screen_words import marked_alike
-from scripts.compile.view_types import Action, ViewChannel
+from scripts.compile.view_types import Action, ViewChannel, WholeAuthority
 from scripts.facts.trust import tried_by
 
 PEOPLE = ("yes", "limited")
@@ -63,9 +63,15 @@ class Ways:
 
     def any_hours(self, way: ViewChannel) -> Open | None:
         """When anybody or anything answers there."""
-        if not (way["exists"] and way["hours"] and way["hours_trust"]):
+        if not (way["exists"] and way["table"] and way["hours_trust"]):
             return None
-        return {"hours": way["hours"], "trust": self.book.key(f"{self.trust_key(way)}/hours", way["hours_trust"])}
+        return {"hours": way["table"], "trust": self.book.key(f"{self.trust_key(way)}/hours", way["hours_trust"])}
+
+    def body_hours(self, body: WholeAuthority) -> Open | None:
+        """The same of a public body."""
+        if not (body["table"] and body["hours_trust"]):
+            return None
+        return {"hours": body["table"], "trust": self.book.key(f"{BODY}/{body['id']}/hours", body["hours_trust"])}
 
     def said(self, way: ViewChannel) -> Said:
         """Who says that this way is there."""

@@ -23,7 +23,7 @@ from scripts.compile.actions import works
 from scripts.compile.bodies import service_view
 from scripts.compile.book import BODY, GUIDE, Book
 from scripts.compile.channels import channel_view
-from scripts.compile.context import Context
+from scripts.compile.context import Context, end_of
 from scripts.compile.emergencies import is_private
 from scripts.compile.guides import every
 from scripts.compile.pick import pieces_of
@@ -181,7 +181,7 @@ class Sheets:
             for channel in doc.data["channels"]:
                 if channel.get("phone", {}).get("number") == number:
                     trust = self.ctx.number_trust(channel, self.ctx.sources(doc.data))
-                    return self.book.key(f"channel/{service_id}/{channel['id']}/phone", trust)
+                    return self.book.key(f"channel/{service_id}/{channel['id']}/phone", trust, end_of(channel))
         return None
 
     def numbers(self, view: View) -> list[Go]:

@@ -13,9 +13,13 @@ Entries = dict[str, Any]
 
 
 class StatedHours(TypedDict):
-    """The key of a table where open or closed may be said, the hours in words, who says them."""
+    """The key of a table where open or closed may be said, the hours in words, who says them.
+
+    `table` is the same key also where these hours are not fresh today: a look may make them so.
+    """
 
     hours: str | None
+    table: str | None
     hours_text: Text | None
     hours_trust: Trust | None
 
@@ -165,7 +169,7 @@ class View(UrgentBox, Writing):
     screen: list[str]
 
 
-class WholeAuthority(TypedDict):
+class WholeAuthority(StatedHours):
     """A public body as its page prints it."""
 
     id: str
@@ -185,5 +189,3 @@ class WholeAuthority(TypedDict):
     steps: list[Step]
     trust: Trust
     evidence: list[EvidenceView]
-    hours: str | None
-    hours_text: Text | None

@@ -15,6 +15,7 @@ from typing import Any, Literal, NotRequired, TypedDict, cast
 
 from dataset.schema.generated.authored import Evidence
 from scripts.facts.anchors import Anchor, anchors
+from scripts.facts.trust import LOOK
 from scripts.validation.load import ROOT, Dataset
 
 FOLDER = Path("dataset") / "checks"
@@ -131,16 +132,16 @@ def renew_evidence(dataset: Dataset, known: dict[str, Look], today: str) -> int:
         for step in anchor.place.partition("/evidence/")[0].split("/")[1:]:
             node = node[int(step)] if isinstance(node, list) else node[step]
         evidence: list[Evidence] = node["evidence"]
-        evidence.append(
-            {
-                "source": anchor.source,
-                "about": list(anchor.fields),
-                "stance": "supports",
-                "seen": day,
-                "captured": day,
-                "method": "copy",
-            }
-        )
+        piece = {
+            "source": anchor.source,
+            "about": list(anchor.fields),
+            "stance": "supports",
+            "seen": day,
+            "captured": day,
+            "method": "copy",
+            LOOK: True,
+        }
+        evidence.append(cast(Evidence, piece))
     return len(found)
 
 

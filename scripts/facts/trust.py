@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import combinations
-from typing import Any, Literal, NamedTuple
+from typing import Any, Literal, NamedTuple, cast
 
 from dataset.schema.generated import drafts
 from dataset.schema.generated.authored import Evidence, Source
@@ -23,6 +23,8 @@ from scripts.validation.load import Sources
 PERSON, OFFICIAL, PRESS, COMMUNITY = 4, 3, 2, 1
 RANKS = {"official": OFFICIAL, "official-copy": OFFICIAL, "law": OFFICIAL, "press": PRESS, "community": COMMUNITY}
 WORDS: dict[int, Confidence] = {PERSON: "confirmed", OFFICIAL: "official", PRESS: "reported", COMMUNITY: "unverified"}
+# In a piece that `make facts` adds in memory: a page still says so. It renews, and is never named instead of what a record names.
+LOOK = "look"
 # Words on which something may be done: dial, write, say that it is open.
 SURE = ("confirmed", "official", "reported")
 
@@ -77,6 +79,7 @@ class _Weighed(NamedTuple):
     copy: bool
     publisher: str
     source: str
+    look: bool
 
     def alive(self, day: str) -> bool:
         return self.old_at is None or day < self.old_at
@@ -131,7 +134,15 @@ def _weigh(item: Evidence, source: Source, span: Span) -> _Weighed:
     if source.get("register"):
         old_at = None
     return _Weighed(
-        rank, date, latest, aging_at, old_at, source["type"] == "official-copy", source["publisher"], item["source"]
+        rank,
+        date,
+        latest,
+        aging_at,
+        old_at,
+        source["type"] == "official-copy",
+        source["publisher"],
+        item["source"],
+        bool(cast("Mapping[str, object]", item).get(LOOK)),
     )
 
 
@@ -179,14 +190,15 @@ def trust(evidence: Iterable[Evidence], sources: Sources, kind: str, as_of: str)
         # Nobody answers for it, however new it is: its month is always said, and time takes nothing away.
         return Trust("unverified", best.date, best.date, None, dated, len({one.publisher for one in pool}), best.source)
     carriers = [one for one in equals if one.date is not None] if dated else equals
+    named = max(carriers, key=lambda one: (not one.look, one.strength)).source
     return Trust(
         _word(best, against, as_of),
-        best.date,
+        max((one.date for one in carriers if one.date and one.source == named), default=None),
         _last([one.aging_at for one in carriers]) if dated else None,
         _last([one.old_at for one in carriers]),
         dated,
         len({one.publisher for one in vouched or support}),
-        best.source,
+        named,
     )
 
 

@@ -161,7 +161,7 @@ describe("nothing is stored when", () => {
     ["is not JSON", "{"],
     ["is a list", []],
     ["has another schema", { ...makeBundle("x"), meta: { schema: 4, as_of: "2026-11-22" } }],
-    ["has no services", { meta: { schema: 3, as_of: "2026-11-22" }, "said/ko": {}, "said/en": {} }],
+    ["has no services", { meta: { schema: 4, as_of: "2026-11-22" }, "said/ko": {}, "said/en": {} }],
     ["has a service under another name", { ...makeBundle("x"), "service/kakao": { id: "daum" } }],
     ["lacks the general guide", { ...makeBundle("x"), "guide/daum/contact-general": undefined }],
     ["lacks the general sheet in one language", { ...makeBundle("x"), "sheet/en/daum/contact-general": undefined }],

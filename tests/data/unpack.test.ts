@@ -10,6 +10,11 @@ test("entries that were never packed stay as they are", () => {
   expect(unpack(cases.entries)).toEqual(cases.entries);
 });
 
+test("a link whose day is nowhere is refused: it would stand for ever", () => {
+  const phone = { link: "tel:112", link_ends: "channel/daum/phone/phone" };
+  expect(() => unpack({ "channel/daum/phone": phone })).toThrow("trust/channel/daum/phone/phone is not there");
+});
+
 test.each([
   null,
   [],

@@ -54,6 +54,17 @@ def shown(one: Trust, day: str) -> str:
     return f"{one.word}+date" if age == "aging" and one.sure else one.word
 
 
+def test_a_look_renews_and_is_never_named_in_place_of_what_the_record_names() -> None:
+    named = say(OFFICIAL, "2026-03-01", publisher="a")
+    other = say(OFFICIAL, None, publisher="b")
+    look = other | {"captured": "2026-11-28", "look": True}
+    one = judge("hours", named, other, look)
+    assert (one.since, one.aging_at) == ("2026-03-01", "2027-11-28")
+    assert one.source == named["source"]
+    again = judge("hours", named, named | {"captured": "2026-11-28", "look": True})
+    assert (again.since, again.source) == ("2026-11-28", named["source"])
+
+
 # The worked table of docs/decisions/0004: number, claim, kind, evidence, what is shown on three days.
 WORKED: list[tuple[str, str, list[dict[str, Any]], tuple[str, str, str]]] = [
     ("1394", "special-number", [say(P, "2026-02-02")], ("reported",) * 3),

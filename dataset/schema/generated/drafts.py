@@ -219,7 +219,7 @@ class ServedAuthority(TypedDict):
     hints: list[str]
     handles: list[Text]
     phone: NotRequired[ViewPhone | None]
-    hours: NotRequired[str | None]
+    open: NotRequired[Open | None]
     hours_text: NotRequired[Text | None]
     url: NotRequired[str | None]
     bring: list[Text]

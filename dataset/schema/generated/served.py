@@ -218,7 +218,7 @@ class ServedAuthority(TypedDict):
     hints: list[str]
     handles: list[Text]
     phone: NotRequired[ViewPhone]
-    hours: NotRequired[str]
+    open: NotRequired[Open]
     hours_text: NotRequired[Text]
     url: NotRequired[str]
     bring: list[Text]

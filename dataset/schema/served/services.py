@@ -5,6 +5,7 @@ from marshmallow import fields
 from .. import fields as f
 from ..base import Served
 from ..enums import ISSUES
+from ..sheet import Open
 from .channels import ViewPhone
 
 
@@ -49,7 +50,7 @@ class ServedAuthority(Served):
     hints = f.strings("Hints", "Words for its matters; less than a name.", ["임금체불"], required=True)
     handles = f.texts("Handles", "Takes on.", required=True)
     phone = f.nested(ViewPhone, "Phone", "Number.", None, null=True)
-    hours = f.string("Hours key", "Hours table.", "hours/1f0c", null=True)
+    open = fields.Nested(Open, metadata=f.doc("Open", "When the line answers.", None))
     hours_text = f.text("Hours in words", "Hours.", null=True)
     url = f.string("Address", "Web address.", "https://www.ccn.go.kr/", null=True)
     bring = f.texts("Bring", "Have ready.", required=True)

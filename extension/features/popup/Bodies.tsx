@@ -1,15 +1,15 @@
 import type { ServedAuthority } from "../../core/schema.ts";
-import type { Tables } from "../../core/sheet/times.ts";
+import type { Hours } from "../../core/sheet/times.ts";
 import { dayAt } from "../../core/sheet/trust.ts";
 import { Chip } from "../../ui/card/Parts.tsx";
 import { frame as frameNow } from "../../ui/words/frame.ts";
-import { statusIn } from "../../ui/words/status.ts";
+import { statusOf } from "../../ui/words/status.ts";
 import { popup } from "../../ui/words/texts-popup.ts";
 import { say } from "../../ui/words/words.ts";
 import { Dial } from "./List.tsx";
 
 /** Each part of the hours in one piece where it fits: a line ends between them. */
-const Hours = ({ of }: { of: string }) => (
+const HoursLine = ({ of }: { of: string }) => (
   <small>
     {of.split(" · ").map((part, at, all) => (
       <span key={part}>
@@ -22,11 +22,11 @@ const Hours = ({ of }: { of: string }) => (
 
 interface BodiesProps {
   of: ServedAuthority[];
-  tables: Tables;
+  hours: Hours;
 }
 
 /** Public bodies that take the matter: what they do, whether somebody is there, the number in one piece, their page. */
-export const Bodies = ({ of, tables }: BodiesProps) => {
+export const Bodies = ({ of, hours }: BodiesProps) => {
   const now = Date.now();
   const frame = frameNow();
   return of[0] ? (
@@ -34,10 +34,10 @@ export const Bodies = ({ of, tables }: BodiesProps) => {
       <h2 class="lab">{popup("bodies")}</h2>
       <ul class="rows bodies">
         {of.map((body) => {
-          const { id, name, handles, hours, hours_text, phone, url } = body;
+          const { id, name, handles, open, hours_text, phone, url } = body;
           // A number that nobody confirmed is no button, and neither is one that has ended.
           const number = phone?.tel && !(phone.ends && dayAt(now) >= phone.ends) ? phone : undefined;
-          const status = number && hours ? statusIn(tables[hours], now, frame) : undefined;
+          const status = number && statusOf(open, hours, now, frame);
           return (
             <li key={id}>
               <div>
@@ -46,7 +46,7 @@ export const Bodies = ({ of, tables }: BodiesProps) => {
                 {status ? (
                   <Chip tone={status.tone} text={status.text} />
                 ) : (
-                  number && hours_text && <Hours of={say(hours_text)} />
+                  number && hours_text && <HoursLine of={say(hours_text)} />
                 )}
                 {url && (
                   <a class="go" href={url} target="_blank" rel="noopener noreferrer">

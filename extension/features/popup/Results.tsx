@@ -37,7 +37,7 @@ interface ResultsProps {
  * above all else.
  */
 export const Results = ({ said, finder, onQuery, onPlace, to, onHelp }: ResultsProps) => {
-  const { contacts, emergency, missing, lines, which, bodies, tables, report } = said;
+  const { contacts, emergency, missing, lines, which, bodies, hours, report } = said;
   // Beside a fake the company would look like its owner.
   const fake = contacts?.answers.some(({ verdict }) => verdict === "look-alike");
   const empty = !emergency && !contacts && missing === null && !which && !lines.lines[0] && !bodies[0];
@@ -69,7 +69,7 @@ export const Results = ({ said, finder, onQuery, onPlace, to, onHelp }: ResultsP
         </>
       )}
       {which && !fake && <Which key={which.problem} of={which} onPlace={onPlace} />}
-      <Bodies of={bodies} tables={tables} />
+      <Bodies of={bodies} hours={hours} />
       {missing !== null && !(emergency && isPrivate(emergency)) && <Propose name={missing} report={report} />}
       {empty && (
         <div class="state">

@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import type { HoursTable, Meta, ServedAuthority, ServedEmergency } from "../../core/schema.ts";
+import type { Meta, ServedAuthority, ServedEmergency } from "../../core/schema.ts";
 import type { Answer as Found } from "../../core/search/answer.ts";
-import type { Tables } from "../../core/sheet/times.ts";
+import type { Hours } from "../../core/sheet/times.ts";
 import { type Lines, linesOf } from "../../data/popup-cache/lists.ts";
+import { besideOf } from "../../data/sheets.ts";
 import type { Contacts, Finder } from "./finder.ts";
 import type { Searched } from "./loaded.ts";
 
@@ -18,8 +19,8 @@ export interface AnswerLines {
   /** Where only the problem is clear: what it is called, and the services that have a guide for it. */
   which: { problem: string; services: Choice[] } | null;
   bodies: ServedAuthority[];
-  /** Hours of the bodies. */
-  tables: Tables;
+  /** Hours of the bodies, and who says them. */
+  hours: Hours;
   /** Where corrections are opened; absent: nowhere. */
   report: string | undefined;
 }
@@ -49,8 +50,7 @@ async function readAnswer(
     get<Meta>("meta"),
   ]);
   const bodies = read.filter((one) => one !== undefined);
-  const open = bodies.flatMap(({ hours }) => hours ?? []);
-  const tables = await Promise.all(open.map(async (name) => [name, await get<HoursTable>(name)] as const));
+  const hours = await besideOf(get, lang, bodies);
   const [first] = asked.lines;
   return {
     emergency: block,
@@ -64,7 +64,7 @@ async function readAnswer(
         }
       : null,
     bodies,
-    tables: Object.fromEntries(tables),
+    hours,
     report: meta?.issues_url,
   };
 }

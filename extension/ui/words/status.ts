@@ -39,7 +39,7 @@ function withMoment(text: string, at: number, now: number, ahead: number, { days
 }
 
 /** By these hours; none where they do not reach `now` (ms). */
-export function statusIn(table: HoursTable | undefined, now: number, frame: Times): Status | undefined {
+function statusIn(table: HoursTable | undefined, now: number, frame: Times): Status | undefined {
   const { words } = frame;
   const { open, changesAt } = table ? openAt(table, new Date(now)) : { open: null, changesAt: null };
   if (open === null) return undefined;

@@ -105,9 +105,10 @@ def test_unverified_hours_give_no_table(changed: Changed) -> None:
     assert chat["hours_trust"]["word"] == "unverified"
 
 
-def test_old_hours_give_no_table(changed: Changed) -> None:
+def test_old_hours_are_not_stated_but_a_look_may_make_them_fresh(changed: Changed) -> None:
     entries = changed(as_of="2027-11-20")
     assert entries["channel/haneul/chat"]["hours"] is None
+    assert entries["channel/haneul/chat"]["table"] in entries
     trust = entries["channel/haneul/chat"]["hours_trust"]
     assert (trust["word"], trust["since"], trust["aging_at"]) == ("confirmed", "2026-11-20", "2027-11-20")
     assert changed(as_of="2027-11-19")["channel/haneul/chat"]["hours"] is not None
