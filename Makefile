@@ -76,6 +76,7 @@ lint: $(FULL) $(NODE) ## style, types, floors, freshness of generated files
 	@$(PYTHON) -m scripts.commands.floors --check
 	@! vulture | grep -v 'unused variable' # fields of shapes are read by their names
 	@$(PYTHON) -m scripts.commands.schemas --check
+	@$(PYTHON) -m scripts.commands.freshness --check
 	@npm run --silent lint
 	@npm run --silent unused
 	@npm run --silent typecheck
