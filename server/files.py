@@ -14,6 +14,8 @@ from .settings import Settings
 
 LOG = logging.getLogger(__name__)
 SHA256 = re.compile(r"[0-9a-f]{64}")
+# The first letters of two bundles' sha256 (scripts.release.publication).
+DELTA = re.compile(r"[0-9a-f]{16}-[0-9a-f]{16}")
 # What a build named by its content: assets/site-4f1c09ab.js (site.config.ts), pages/<sha256>.json (scripts.compile.page_file).
 HASHED = re.compile(r"assets/[\w-]+-[\w-]{8}\.(js|css)|pages/[0-9a-f]{64}\.json")
 ASSET_TYPES = {
@@ -54,16 +56,29 @@ def carried(before: Table, prefix: str, table: Table, limit: int) -> int:
     return len(paths)
 
 
-def earlier(folder: Path, table: Table, settings: Settings, limit: int | None) -> None:
+def between(folder: Path, table: Table, settings: Settings) -> None:
+    """Add deltas, named after the bundles they lead between. What they make has the bundle's hash, or no device takes it."""
+    for file in sorted(folder.glob("*.json")):
+        if not DELTA.fullmatch(file.stem):
+            continue
+        try:
+            bodies = with_twins(file)
+        except DataError as problem:
+            LOG.warning("Left out: %s", problem)
+            continue
+        path = f"/v1/{folder.name}/{file.name}"
+        table[path] = answers(path, bodies, JSON, FOR_EVER, settings)
+
+
+def earlier(folder: Path, table: Table, settings: Settings, limit: int) -> None:
     """Add files that are their own name's sha256, newest first: a cached manifest may still ask for them."""
     files = [file for file in folder.glob("*.json") if SHA256.fullmatch(file.stem)]
     files.sort(key=lambda file: file.stat().st_mtime_ns, reverse=True)
-    left = len(files) if limit is None else limit
     for file in files:
         path = f"/v1/{folder.name}/{file.name}"
-        if path in table or left <= 0:
+        if path in table or limit <= 0:
             continue
-        left -= 1
+        limit -= 1
         try:
             bodies = with_twins(file)
             if hashlib.sha256(bodies["identity"]).hexdigest() != file.stem:

@@ -14,9 +14,9 @@ from typing import Any
 from . import api
 from .data import read
 from .exceptions import DataError
-from .files import ASSET_TYPES, EXPORT_TYPES, carried, earlier, referenced, tree
+from .files import ASSET_TYPES, EXPORT_TYPES, between, carried, earlier, referenced, tree
 from .manifest import Signed, read_manifest
-from .responses import FIVE_MINUTES, Answers, Choice, Table, answers
+from .responses import FIVE_MINUTES, Answers, Choice, Table, answers, tightly_packed
 from .settings import Settings
 
 LOG = logging.getLogger(__name__)
@@ -71,20 +71,17 @@ def _load(settings: Settings, before: Release | None) -> Release:
     # First what takes most memory for a moment: what stays is then put where it was.
     services = _api(bundle_bytes, signed, table, settings)
     referenced(folder, "models", signed.payload["model"], table, settings)
-    if deltas := signed.payload.get("deltas"):
-        referenced(folder, "deltas", deltas, table, settings)
     for kind in ("bundles", "models"):
         kept = carried(before.table if before else {}, f"/v1/{kind}/", table, settings.keep_bundles)
         earlier(folder / kind, table, settings, settings.keep_bundles - kept)
-    earlier(folder / "deltas", table, settings, None)
+    between(folder / "deltas", table, settings)
     site = tree(folder / "site", "/", ASSET_TYPES, settings)
     if "/" not in site:
         raise DataError(_NO_SITE.format(folder / "site"))
     table.update(site)
     table.update(tree(folder / "exports", "/v1/", EXPORT_TYPES, settings))
-    table["/v1/manifest"] = answers(
-        "/v1/manifest", {"identity": signed.token}, "application/jose", FIVE_MINUTES, settings
-    )
+    token = tightly_packed(signed.token)
+    table["/v1/manifest"] = answers("/v1/manifest", token, "application/jose", FIVE_MINUTES, settings)
     missing = _missing(table, settings)
     if before is not None:
         _keep_what_is_the_same(table, before.table)

@@ -184,7 +184,7 @@ export interface LossLines {
 
 export interface Manifest {
     bundle: BundleRef;
-    deltas?: BundleRef;
+    deltas?: number;
     exp: number;
     iat: number;
     model: BundleRef;

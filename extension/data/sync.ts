@@ -13,7 +13,6 @@ import {
   MAX_MANIFEST,
   openFile,
   placeOf,
-  type Reference,
   retired,
   verifyManifest,
 } from "./verify.ts";
@@ -99,10 +98,10 @@ async function bring(file: SignedFile, source: Source, manifest: Manifest, kid: 
     await db.put("state", { ...held, ...now }, file.state);
     return { outcome: "same" };
   }
-  const read = (kind: string, { sha256, size }: Reference) =>
-    download(fetch, `${server}/v1/${kind}/${sha256}.json`, "application/json", size);
+  const read = (kind: string, at: string, limit: number) =>
+    download(fetch, `${server}/v1/${kind}/${at}.json`, "application/json", limit);
   const whole = async (): Promise<Came> => {
-    const bytes = await read(`${file.name}s`, named);
+    const bytes = await read(`${file.name}s`, named.sha256, named.size);
     return { content: await openFile(bytes, named), bytes };
   };
   const short = async (): Promise<Came | undefined> => {

@@ -22,8 +22,6 @@ export type Reference = Manifest["bundle"];
 /** The files that a manifest names, and how many bytes each may have. */
 export type FileName = "bundle" | "model";
 const LIMITS: Record<FileName, number> = { bundle: 32 * 2 ** 20, model: 4 * 2 ** 20 };
-/** Some lines. */
-export const MAX_INDEX = 8192;
 /** A clock may be a day wrong before anybody is bothered. */
 const DAY = 86_400;
 
@@ -68,7 +66,8 @@ export async function verifyManifest(jws: string, keys: PublicKey[]): Promise<Si
   if (schema !== SCHEMA)
     throw new Refused(schema > SCHEMA ? "outgrown" : "unreadable", `schema ${schema}, this client reads ${SCHEMA}`);
   for (const name of ["bundle", "model"] as const) checkReference(manifest[name], LIMITS[name], name);
-  if (manifest.deltas !== undefined) checkReference(manifest.deltas, MAX_INDEX, "deltas");
+  const { deltas = 0, bundle } = manifest;
+  if (!whole(deltas) || deltas > bundle.size) throw new Refused("unreadable", "deltas");
   return { manifest, kid };
 }
 
@@ -120,6 +119,11 @@ export const placeOf = (kid: string, keys: readonly PublicKey[]): number => keys
 export async function openFile(bytes: Uint8Array<ArrayBuffer>, { sha256, size }: Reference): Promise<unknown> {
   if (bytes.length !== size) throw new Refused("altered", `${bytes.length} bytes, the manifest says ${size}`);
   if ((await hashOf(bytes)) !== sha256) throw new Refused("altered", "sha256 differs");
+  return parsed(bytes);
+}
+
+/** @throws Refused where this is no JSON */
+export function parsed(bytes: Uint8Array<ArrayBuffer>): unknown {
   try {
     return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch (error) {

@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
-from statistics import mean, median
+from statistics import mean
 
 import click
 
 from scripts import markdown
-from scripts.bench.updates import SIGNATURE, packed, year
+from scripts.bench.updates import packed, signature, year
 from scripts.validation.load import ROOT
 
 DOCUMENT = ROOT / "docs" / "scale.md"
@@ -34,7 +34,7 @@ class Load:
     gigabytes: float
 
 
-def load(devices: float, delta: float, index: float, bundle: int, model: int) -> dict[str, Load]:
+def load(devices: float, manifest: int, delta: float, bundle: int, model: int) -> dict[str, Load]:
     """What devices ask for in a day with news, by kind."""
 
     def each(share: float, size: float) -> Load:
@@ -42,8 +42,7 @@ def load(devices: float, delta: float, index: float, bundle: int, model: int) ->
 
     near = 1 - BEHIND - NEW
     return {
-        "manifest": each(1, SIGNATURE),
-        "delta index": each(near, index),
+        "manifest": each(1, manifest),
         "delta": each(near, delta),
         "whole bundle": each(BEHIND + NEW, bundle),
         "problem model (new once a month)": each(1 / 30, model),
@@ -62,16 +61,16 @@ def main(devices: int, weeks: int) -> None:
     """Compute, and renew the figures of docs/scale.md."""
     raw = (DATA / "bundle.json").read_bytes()
     made = year(json.loads(raw), weeks)
-    delta, index = mean(made["day"]), median(made["index"])
+    delta, manifest = mean(made["day"]), signature()
     bundle, model = packed(raw), packed((DATA / "model.json").read_bytes())
-    parts = load(devices, delta, index, bundle, model)
+    parts = load(devices, manifest, delta, bundle, model)
     rows = [(name, f"{one.requests:,.0f}", f"{one.gigabytes:,.1f} GB") for name, one in parts.items()]
     requests, egress = sum(one.requests for one in parts.values()), sum(one.gigabytes for one in parts.values())
     rows.append(("**together**", f"**{requests:,.0f}**", f"**{egress:,.1f} GB**"))
-    whole = devices * (SIGNATURE + bundle + 2 * HEADERS) / 1e9
+    whole = devices * (manifest + bundle + 2 * HEADERS) / 1e9
     origin = PLACES * (DAY / EDGE + 12) / 1e6
     text = f"""
-{devices:,} devices, one publication a day, {delta:.0f} bytes of delta (mean of {weeks * 7} made-up days), {index:.0f} of index, {SIGNATURE} of manifest, {HEADERS} of headers each;
+{devices:,} devices, one publication a day, {delta:.0f} bytes of delta (mean of {weeks * 7} made-up days), {manifest} of manifest, {HEADERS} of headers each;
 {BEHIND:.0%} were away for more than ten versions, {NEW:.0%} are new.
 
 {markdown.table(("a day", "requests", "egress"), rows, "lrr")}

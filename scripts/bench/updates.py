@@ -1,7 +1,8 @@
 """`python -m scripts.bench.updates`: what an update costs on the wire, into docs/benchmarks.md and docs/updates.svg.
 
-Replays the history of dataset/ (each commit's records, compiled by the compiler of now, as far back as it can read them)
-and a made-up year of fourteen edits a week on 2,600 services. Bytes are those of brotli 11, as the server sends them.
+Replays the history of dataset/ (each commit's records, compiled by the compiler of now, as far back as it can read them),
+a made-up year of fourteen edits a week on 2,600 services, and runs of `make facts` that are published. Bytes are those of
+brotli 11, as the server sends them.
 """
 
 from __future__ import annotations
@@ -26,21 +27,26 @@ import click
 
 from scripts import markdown
 from scripts.command import working
-from scripts.compile.bundle import bundle, to_bytes
+from scripts.commands.publish import twins
+from scripts.compile.bundle import SCHEMA_VERSION, bundle, to_bytes
+from scripts.facts.anchors import MONTHLY, WEEKLY, Anchor, anchors
+from scripts.facts.ledger import Look, renew
 from scripts.release.delta import Flat, applied, canonical, delta
-from scripts.release.publication import BASES, KEY, indexes
-from scripts.release.sign import reference
+from scripts.release.destination import Folder
+from scripts.release.publication import Files, put
+from scripts.release.sign import reference, signed
 from scripts.validation.load import ROOT, load
 
 AS_OF = "2026-11-30"
 PARTS = ("dataset/services", "dataset/authorities")
+MOMENT, SIZES = 1_795_305_600, {"bundle": 4_035_678, "model": 962_191}
 CACHE = ROOT / "build" / "replay"
 DOCUMENT = ROOT / "docs" / "benchmarks.md"
 PICTURE = ROOT / "docs" / "updates.svg"
 SERVICES, WEEKS, EDITS = 2_600, 52, 14
 FEW = 5
-SIGNATURE = 640
-"""Bytes of a manifest with a delta index; it is sent as it is."""
+FACTS, FACTS_DAY = 4096, "2026-12-14"
+"""Budget of a run of `make facts` in bytes; its day."""
 
 
 def packed(value: Any) -> int:
@@ -80,11 +86,53 @@ def compiled(commit: str) -> bytes:
         return to_bytes(bundle(load(root), AS_OF))
 
 
-def index_of(changes: Sequence[Flat]) -> int:
-    """Bytes of the index that everybody fetches, where these deltas lead from the last versions, newest first."""
-    texts = [canonical(change) for change in changes]
-    named = {reference(b"%d" % i)["sha256"][:KEY]: reference(text) for i, text in enumerate(texts)}
-    return packed(indexes(named)[-1])
+def signature() -> int:
+    """Bytes of a manifest on the wire."""
+    files = {name: reference(name.encode()) | {"size": size} for name, size in SIZES.items()}
+    token = signed(MOMENT // 60, MOMENT, {"schema": SCHEMA_VERSION, **files, "deltas": 12_345})
+    return packed(token.encode())
+
+
+def looked(chosen: Callable[[Anchor, random.Random], bool]) -> tuple[int, bytes]:
+    """How many pieces a run of facts renews in which the chosen looks held, and the bundle after it."""
+    rng, dataset = random.Random(15), load(ROOT)  # noqa: S311 (the same looks every time)
+    held: Look = {"result": "held", "since": FACTS_DAY, "checked": FACTS_DAY, "held": FACTS_DAY}
+    known = {anchor.id: held for anchor in anchors(dataset) if chosen(anchor, rng)}
+    return renew(dataset, known, FACTS_DAY), to_bytes(bundle(dataset, FACTS_DAY))
+
+
+def published(before: bytes, after: bytes) -> int:
+    """Bytes of the delta's .br and of the manifest where one is published after the other."""
+
+    def pages(_ver: int) -> Files:
+        return {}
+
+    with tempfile.TemporaryDirectory() as name:
+        place = Folder(Path(name))
+        for one in (before, after):
+            version = put(place, one, b"{}", SCHEMA_VERSION, pages, twins, working)
+        (short,) = (raw for file in place.names("deltas") if file.endswith(".br") and (raw := place.read(file)))
+        return len(short) + packed(version.token)
+
+
+def runs_of_facts() -> list[tuple[str, int, int]]:
+    """A run over all, and one of a week: what, how many pieces of evidence it renews, bytes on the wire."""
+    working("Runs of facts")
+    before = to_bytes(bundle(load(ROOT), FACTS_DAY))
+    all_of_it = looked(lambda _anchor, _rng: True)
+    weekly = looked(lambda anchor, rng: anchor.every == WEEKLY or rng.random() < WEEKLY / MONTHLY)
+    return [
+        (
+            "a run of `make facts` in which all that can be looked at still stands",
+            all_of_it[0],
+            published(before, all_of_it[1]),
+        ),
+        (
+            "a run of `make facts` a week later: what is due weekly, a part of the rest",
+            weekly[0],
+            published(before, weekly[1]),
+        ),
+    ]
 
 
 def grown(base: Flat, services: int) -> Flat:
@@ -163,10 +211,10 @@ MIX: tuple[tuple[int, Edit], ...] = (
 
 
 def year(base: Flat, weeks: int, services: int = SERVICES) -> dict[str, list[int]]:
-    """Bytes by what a device comes back after: one edit, a day, a week; and of the index beside each."""
+    """Bytes of the delta by what a device comes back after: one edit, a day, a week."""
     rng = random.Random(15)  # noqa: S311 (the same year every time)
     flat, edits = grown(base, services), [edit for _, edit in MIX]
-    out: dict[str, list[int]] = {"edit": [], "day": [], "week": [], "index": []}
+    out: dict[str, list[int]] = {"edit": [], "day": [], "week": []}
     versions: list[Flat] = [dict(flat)]
     for day in range(weeks * 7):
         for number in range(EDITS // 7):
@@ -180,10 +228,8 @@ def year(base: Flat, weeks: int, services: int = SERVICES) -> dict[str, list[int
             raise ValueError("a delta leads elsewhere")
         out["day"].append(packed(change))
         if day % 7 == 6:
-            changes = [delta(old, flat) for old in versions[-2 : -2 - BASES : -1]]
-            out["index"].append(index_of(changes))
             out["week"].append(packed(delta(versions[-8], flat)))
-        del versions[: -BASES - 2]
+        del versions[:-8]
     return out
 
 
@@ -203,7 +249,7 @@ def plot(names: Sequence[str], short: Sequence[float], whole: Sequence[float]) -
         axes.bar_label(bars, labels=[f"{size / 1024:,.1f} KB" for size in sizes], padding=3)
     axes.set_yticks(list(places), names)
     axes.set_xscale("log")
-    axes.set_xlabel("bytes on the wire, manifest and index included (logarithmic)")
+    axes.set_xlabel("bytes on the wire, manifest included (logarithmic)")
     axes.invert_yaxis()
     axes.margins(x=0.15)
     axes.spines[["top", "right"]].set_visible(False)
@@ -236,38 +282,37 @@ def main(commits: int, weeks: int) -> None:
     full = packed(newest)
     steps = [(new[1], packed(delta(old[2], new[2]))) for new, old in itertools.pairwise(history)]
     every, few = [size for _, size in steps], [size for touched, size in steps if touched <= FEW]
-    real = index_of([delta(old[2], newest) for old in history[1 : 1 + BASES]])
     working("A made-up year")
     made = year(newest, weeks)
-    index = round(median(made["index"]))
-    beside = index + SIGNATURE
-    daily = [sum(made["day"][start : start + 7]) + 7 * index for start in range(0, len(made["day"]), 7)]
+    manifest = signature()
+    daily = [sum(made["day"][start : start + 7]) + 7 * manifest for start in range(0, len(made["day"]), 7)]
     rows = [
-        line(f"an edit of 1 to {FEW} records, from the history", few, 1024),
-        line("every commit of the history, up to 92 records", every),
-        line("an edit, made-up year", made["edit"], 1024),
-        line("a day of 2 edits, made-up year", made["day"]),
-        line("a week of 14 edits in one go, made-up year", made["week"], 6 * 1024),
-        line("a week of 14 edits, asked every day, indexes included", daily, 6 * 1024),
-        line("delta index, the one that everybody fetches", [*made["index"], real]),
+        line(f"an edit of 1 to {FEW} records, from the history", [size + manifest for size in few], 1024),
+        line("every commit of the history, up to 92 records", [size + manifest for size in every]),
+        line("an edit, made-up year", [size + manifest for size in made["edit"]], 1024),
+        line("a day of 2 edits, made-up year", [size + manifest for size in made["day"]]),
+        line("a week of 14 edits in one go, made-up year", [size + manifest for size in made["week"]], 6 * 1024),
+        line("a week of 14 edits, asked every day: 7 manifests, 7 deltas", daily, 6 * 1024),
+        *(line(f"{what} ({pieces} pieces of evidence)", [size], FACTS) for what, pieces, size in runs_of_facts()),
     ]
-    each = full + SIGNATURE
+    each = full + manifest
     names = ("an edit", "a day", "a week, once", "a week, daily", "a month, daily")
-    seven = median(daily) + 7 * SIGNATURE
-    short = (median(few) + beside, median(made["day"]) + beside, median(made["week"]) + beside, seven, seven * 30 / 7)
+    short = (
+        *(median(sizes) + manifest for sizes in (few, made["day"], made["week"])),
+        median(daily),
+        median(daily) * 30 / 7,
+    )
     PICTURE.write_text(plot(names, short, (each, each, each, 7 * each, 30 * each)), encoding="utf-8")
     table = markdown.table(("what changed", "measured", "median", "nine of ten", "budget"), rows, "lrrrl")
-    few_size = median(few)
     text = f"""
 ## Updates
 
 `python -m scripts.bench.updates`: brotli 11, the whole bundle has {kb(full)}. The history is that of the records in the last {len(history)} commits that changed some,
 compiled by the compiler of now; many of them are of one day and mend dozens of records. The made-up year has {EDITS} edits a week on {SERVICES:,} services ({weeks} weeks of it), published once a
-day: of a hundred edits 68 words, 20 second looks, 8 hours, 4 new guides. A device asks for the manifest ({SIGNATURE} bytes) every day, and for index and delta where something changed.
+day: of a hundred edits 68 words, 20 second looks, 8 hours, 4 new guides. Every line is all that travels, heads of answers aside: the delta and the signed manifest of {manifest} bytes, which a device asks for every day.
+Runs of facts are published twice, before and after, and the files are weighed.
 
 {table}
-
-With its index an edit of the history costs {kb(few_size + index)}, with the manifest that is asked for anyway {kb(few_size + beside)}; an edit of the made-up year {kb(median(made["edit"]) + beside)} with everything.
 
 ![Bytes of an update, by delta and whole](updates.svg)
 """

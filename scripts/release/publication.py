@@ -2,7 +2,8 @@
 
     manifest.jws               what is in force
     manifests/<ver>.jws        what was in force before
-    bundles/ models/ deltas/   <sha256>.json; the delta index lies among the deltas
+    bundles/ models/           <sha256>.json
+    deltas/                    <base>-<bundle>.json, the first letters of both bundles' sha256
     sites/<ver>.zip            the pages and exports of a version, for its restoring
     keys.json site/ exports/   as the compiler writes them
 
@@ -27,10 +28,7 @@ from scripts.release.keys import public_keys
 BASES = 10
 """From so many versions back a device comes to the newest by a delta."""
 KEY = 16
-"""So many letters of a bundle's sha256 stand in the delta index."""
-NEAR = 3
-"""So many of them stand in the index that everybody fetches; the others in another, which it names."""
-EARLIER = "earlier"
+"""So many letters of a bundle's sha256 stand in the name of a delta."""
 KEPT = 30
 """So many versions stay whole, to be restored."""
 MANIFEST = "manifest.jws"
@@ -90,14 +88,14 @@ def held(place: Destination, kind: str, reference: dict[str, Any]) -> bytes:
     return raw
 
 
-def deltas(place: Destination, past: list[Version], bundle: bytes) -> tuple[Files, dict[str, Any] | None]:
-    """Files from the last versions to this bundle, and how a manifest names their index (None where nobody gains)."""
+def deltas(place: Destination, past: list[Version], bundle: bytes) -> Files:
+    """Files that lead from the last versions to this bundle; none where nobody gains."""
     target = json.loads(bundle)
     new = hashlib.sha256(bundle).hexdigest()
+    bases = dict.fromkeys(one.payload["bundle"]["sha256"] for one in past)
     files: Files = {}
-    index: dict[str, Any] = {}
-    for base in list(dict.fromkeys(one.payload["bundle"]["sha256"] for one in past)):
-        if base == new or len(index) == BASES:
+    for base in bases:
+        if base == new or len(files) == BASES:
             continue
         raw = place.read(f"bundles/{base}.json")
         if raw is None or hashlib.sha256(raw).hexdigest() != base:
@@ -108,33 +106,13 @@ def deltas(place: Destination, past: list[Version], bundle: bytes) -> tuple[File
             raise ValueError(f"the delta from {base} leads to another bundle")
         # Half the bundle is no saving worth a second way.
         if 2 * len(text) < len(bundle):
-            files[_name("deltas", text)] = text
-            index[base[:KEY]] = sign.reference(text)
-    if not index:
-        return {}, None
-    for text in indexes(index):
-        files[_name("deltas", text)] = text
-    return files, sign.reference(text)
+            files[between(base, new)] = text
+    return files
 
 
-def indexes(index: dict[str, Any]) -> list[bytes]:
-    """The texts of the index, the first one last: a device that asks every day needs only that."""
-    entries = list(index.items())
-    near, far = dict(entries[:NEAR]), dict(entries[NEAR:])
-    if not far:
-        return [canonical(near)]
-    text = canonical(far)
-    return [text, canonical(near | {EARLIER: sign.reference(text)})]
-
-
-def index_at(place: Destination, reference: dict[str, Any]) -> tuple[dict[str, Any], set[str]]:
-    """All of an index that a manifest names: by base, and the files that it lies in."""
-    index: dict[str, Any] = json.loads(held(place, "deltas", reference))
-    files = {str(reference["sha256"])}
-    if earlier := index.pop(EARLIER, None):
-        far, more = index_at(place, earlier)
-        return index | far, files | more
-    return index, files
+def between(base: str, bundle: str) -> str:
+    """Where the delta from a bundle to another lies: a device knows both hashes, so it needs no list."""
+    return f"deltas/{base[:KEY]}-{bundle[:KEY]}.json"
 
 
 def _name(kind: str, raw: bytes) -> str:
@@ -160,8 +138,10 @@ def put(
     content = {"bundle": sign.reference(bundle), "model": sign.reference(model)}
     ver = sign.next_version(last.payload if last else None, content, moment)
     say("Deltas from the last versions")
-    changes, index = deltas(place, past, bundle)
-    token = sign.signed(ver, moment, {"schema": schema, **content} | ({"deltas": index} if index else {}))
+    changes = deltas(place, past, bundle)
+    # No device takes a longer one; without the number it asks for none.
+    longest = {"deltas": max(map(len, changes.values()))} if changes else {}
+    token = sign.signed(ver, moment, {"schema": schema, **content, **longest})
     version = Version(token.encode(), sign.payload(token))
     named = {_name("bundles", bundle): bundle, _name("models", model): model} | changes
     say(f"{len(named)} files that a manifest names")
@@ -231,12 +211,11 @@ def tidy(place: Destination, current: Version, before: Version | None, packed: t
     The manifest before is in caches for minutes, so what it names stays.
     """
     past = history(place, current)
-    named: set[str] = set()
-    for one in (current, before):
-        if one and (reference := one.payload.get("deltas")):
-            index, files = index_at(place, reference)
-            named |= files | {delta["sha256"] for delta in index.values()}
-    keep = {"deltas": named}
+    wanted = {one.payload["bundle"]["sha256"][:KEY] for one in (current, before) if one}
+    for name in place.names("deltas"):
+        if name.rsplit("/", 1)[1].partition("-")[2].split(".")[0] not in wanted and name.endswith((".json", *packed)):
+            place.remove(name)
+    keep: dict[str, set[str]] = {}
     for kind in ("bundle", "model"):
         keep[f"{kind}s"] = {one.payload[kind]["sha256"] for one in past[:KEPT]}
     for kind, hashes in keep.items():

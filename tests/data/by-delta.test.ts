@@ -31,7 +31,6 @@ beforeEach(async () => {
   await installPackaged({ db, keys: [signer.key], fetch: packageOf(first) }, "/data/");
 });
 
-const KEY = () => first.manifest.bundle.sha256.slice(0, 16);
 const changed = (word: string) => makeBundle(word);
 /** From version 100 to `word`, as the publisher would say it. */
 const way = (word: string) => {
@@ -48,48 +47,27 @@ test("a delta is taken instead of the bundle, version after version", async () =
   const next = await publishDelta(signer, 101, first, changed("판 101"), way("판 101"));
   const served = serve(next);
   expect(await ask(served)).toBe("updated");
-  expect(kinds(served.asked)).toEqual(["manifest", "delta", "delta"]);
+  expect(kinds(served.asked)).toEqual(["manifest", "delta"]);
   expect(await inForce()).toBe("판 101");
   expect((await current(db))?.sha256).toBe(next.manifest.bundle.sha256);
   const third = await publishDelta(signer, 102, next, changed("판 102"), way("판 102"));
   const again = serve(third);
   expect(await ask(again)).toBe("updated");
-  expect(kinds(again.asked)).toEqual(["manifest", "delta", "delta"]);
+  expect(kinds(again.asked)).toEqual(["manifest", "delta"]);
   expect(await inForce()).toBe("판 102");
 });
 
-test("whoever is too far back takes the bundle", async () => {
-  const next = await publishDelta(signer, 101, first, changed("판 101"), way("판 101"), {
-    "0123456789abcdef": { sha256: "0".repeat(64), size: 2 },
-  });
-  const served = serve(next);
+test("whoever is too far back asks in vain and takes the bundle", async () => {
+  const next = await publishDelta(signer, 101, first, changed("판 101"), way("판 101"));
+  const served = serve({ ...next, deltas: new Map() });
   expect(await ask(served)).toBe("updated");
   expect(kinds(served.asked)).toEqual(["manifest", "delta", "bundle"]);
 });
 
-test("whoever is some versions back finds the way in the index that the first one names, and no further", async () => {
-  const next = await publishDelta(signer, 101, first, changed("판 101"), way("판 101"));
-  const far = next.manifest.deltas;
-  for (const [depth, last] of [
-    [1, "delta"],
-    [2, "bundle"],
-  ] as const) {
-    globalThis.indexedDB = new IDBFactory();
-    db = await open();
-    await installPackaged({ db, keys: [signer.key], fetch: packageOf(first) }, "/data/");
-    const files = new Map(next.deltas);
-    let named: unknown = far;
-    let publication = next;
-    for (let i = 0; i < depth; i++) {
-      publication = await publishDelta(signer, 101, first, changed("판 101"), {}, { earlier: named });
-      for (const [sha256, bytes] of publication.deltas) files.set(sha256, bytes);
-      named = publication.manifest.deltas;
-    }
-    const served = serve({ ...publication, deltas: files });
-    expect(await ask(served)).toBe("updated");
-    expect(kinds(served.asked).slice(0, 3)).toEqual(["manifest", "delta", "delta"]);
-    expect(kinds(served.asked).at(-1)).toBe(last);
-  }
+test("where no delta was published none is asked for", async () => {
+  const served = serve(await publish(signer, 101, changed("판 101")));
+  expect(await ask(served)).toBe("updated");
+  expect(kinds(served.asked)).toEqual(["manifest", "bundle"]);
 });
 
 test("data stored before there were deltas is replaced by the bundle", async () => {
@@ -107,40 +85,27 @@ test("what was kept of another bundle is no base", async () => {
   expect(kinds(served.asked)).toEqual(["manifest", "bundle"]);
 });
 
-test("a delta longer than the bundle is not even asked for", async () => {
-  const index = { [KEY()]: { sha256: "0".repeat(64), size: 2 ** 24 } };
-  const served = serve(await publishDelta(signer, 101, first, changed("판 101"), way("판 101"), index));
+test("a delta longer than the manifest says is left", async () => {
+  const served = serve(await publishDelta(signer, 101, first, changed("판 101"), way("판 101"), 20));
   expect(await ask(served)).toBe("updated");
   expect(kinds(served.asked)).toEqual(["manifest", "delta", "bundle"]);
+  expect(await inForce()).toBe("판 101");
 });
 
 describe("the bundle comes where", () => {
-  const good = () => way("판 101");
-  const wrong: [string, () => unknown, (() => unknown)?][] = [
-    ["the delta leads to another bundle", () => way("판 999")],
-    ["the delta changes nothing", () => ({})],
-    ["the delta is of another base", () => ({ drop: ["service/naver"] })],
-    ["the delta is no JSON", () => "{"],
-    ["the delta is a list", () => []],
-    ["the index is no JSON", good, () => "{"],
-    ["the index is null", good, () => "null"],
-    ["the index names a delta without a hash", good, () => ({ [KEY()]: { size: 5 } })],
-    ["the index names another hash", good, () => ({ [KEY()]: { sha256: "0".repeat(64), size: 5 } })],
-    [
-      "the index names a delta longer than the bundle",
-      good,
-      () => ({ [KEY()]: { sha256: "0".repeat(64), size: 2 ** 24 } }),
-    ],
-  ];
-  for (const [what, delta, index] of wrong) {
-    test(what, async () => {
-      const next = await publishDelta(signer, 101, first, changed("판 101"), delta(), index?.());
-      const served = serve(next);
-      expect(await ask(served)).toBe("updated");
-      expect(kinds(served.asked).at(-1)).toBe("bundle");
-      expect(await inForce()).toBe("판 101");
-    });
-  }
+  test.each<[string, unknown]>([
+    ["leads to another bundle", way("판 999")],
+    ["changes nothing", {}],
+    ["is of another base", { drop: ["service/naver"] }],
+    ["is no JSON", "{"],
+    ["is a list", []],
+    ["is null", "null"],
+  ])("the delta %s", async (_, delta) => {
+    const served = serve(await publishDelta(signer, 101, first, changed("판 101"), delta, 2000));
+    expect(await ask(served)).toBe("updated");
+    expect(kinds(served.asked)).toEqual(["manifest", "delta", "bundle"]);
+    expect(await inForce()).toBe("판 101");
+  });
 
   test.each([
     ["a 404", { status: 404, body: "{}" }],
@@ -156,8 +121,8 @@ describe("the bundle comes where", () => {
   });
 });
 
-test("an index that a manifest names wrongly, or too long, is refused with the manifest", async () => {
-  for (const deltas of [{ sha256: "A".repeat(64), size: 2 }, { sha256: "0".repeat(64), size: 8193 }, null]) {
+test("a manifest whose word on deltas is no length, or longer than the bundle, is refused", async () => {
+  for (const deltas of ["5", -1, 1.5, 2 ** 40, null, { sha256: "0".repeat(64), size: 2 }]) {
     const next = await publish(signer, 101, changed("판 101"), { deltas } as object);
     expect(await ask(serve(next))).toBe("refused");
     expect(await inForce()).toBe("판 100");
@@ -169,15 +134,15 @@ test("what cannot be shown is refused whichever way it came, and not fetched twi
   const delta = { put: { ...way("판 101").put, "page/cs.daum.net": { rules: 1 } } };
   const served = serve(await publishDelta(signer, 101, first, bundle, delta));
   expect(await ask(served)).toBe("refused");
-  expect(kinds(served.asked)).toEqual(["manifest", "delta", "delta"]);
+  expect(kinds(served.asked)).toEqual(["manifest", "delta"]);
   expect(await inForce()).toBe("판 100");
   expect((await lastCheck(db))?.why).toBe("unreadable");
 });
 
-test("a delta asks for nothing but the files that manifest and index name", async () => {
+test("a delta asks for nothing but what follows from the manifest and the version in force", async () => {
   const next = await publishDelta(signer, 101, first, changed("판 101"), way("판 101"));
   const served = serve(next);
   await ask(served);
-  const files = [...next.deltas.keys()].map((sha256) => `https://example.org/v1/deltas/${sha256}.json`);
-  expect(served.asked.slice(1).map(({ url }) => url)).toEqual(files.reverse());
+  const files = [...next.deltas.keys()].map((name) => `https://example.org/v1/deltas/${name}.json`);
+  expect(served.asked.slice(1).map(({ url }) => url)).toEqual(files);
 });

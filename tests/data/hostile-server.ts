@@ -48,7 +48,7 @@ export async function hostileServer(): Promise<Hostile> {
         ["/v1/manifest", [JOSE, jws]],
         [`/v1/bundles/${manifest.bundle.sha256}.json`, [JSON_TYPE, bytes]],
         [`/v1/models/${manifest.model.sha256}.json`, [JSON_TYPE, model]],
-        ...[...deltas].map(([sha256, body]) => [`/v1/deltas/${sha256}.json`, [JSON_TYPE, body]] as const),
+        ...[...deltas].map(([name, body]) => [`/v1/deltas/${name}.json`, [JSON_TYPE, body]] as const),
       ] as [string, [string, string | Uint8Array]][]);
     },
     act: (these) => {

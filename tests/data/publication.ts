@@ -182,7 +182,7 @@ export interface Publication {
   jws: string;
   bytes: Bytes;
   model: Bytes;
-  /** Files below /v1/deltas/, by hash. */
+  /** Files below /v1/deltas/, by name. */
   deltas: Map<string, Bytes>;
 }
 
@@ -218,21 +218,19 @@ export async function publish(
   return { manifest, jws: await signer.sign(manifest), bytes, model: modelBytes, deltas: new Map() };
 }
 
-/** The next version, and a way to it from `base` by this delta (any text: a hostile one, too). */
+/** The next version, and a way to it from `base` by this delta (any text: a hostile one, too); `limit` is what the manifest says of its length. */
 export async function publishDelta(
   signer: Signer,
   ver: number,
   base: Publication,
   bundle: unknown,
   delta: unknown,
-  index?: unknown,
+  limit?: number,
 ): Promise<Publication> {
   const change = bytesOf(delta);
-  const changed = await named(change);
-  const list = bytesOf(index ?? { [base.manifest.bundle.sha256.slice(0, 16)]: changed });
-  const deltas = await named(list);
-  const next = await publish(signer, ver, bundle, { deltas });
-  next.deltas.set(changed.sha256, change).set(deltas.sha256, list);
+  const next = await publish(signer, ver, bundle, { deltas: limit ?? change.length });
+  const [from, to] = [base, next].map(({ manifest }) => manifest.bundle.sha256.slice(0, 16));
+  next.deltas.set(`${from}-${to}`, change);
   return next;
 }
 
@@ -255,8 +253,7 @@ export function serve(
       body: model,
     },
   };
-  for (const [sha256, body] of deltas)
-    answers[`https://example.org/v1/deltas/${sha256}.json`] = instead.deltas ?? { body };
+  for (const [name, body] of deltas) answers[`https://example.org/v1/deltas/${name}.json`] = instead.deltas ?? { body };
   return {
     asked,
     fetch: async (url, init) => {

@@ -163,15 +163,28 @@ def test_earlier_files_stay_although_the_folder_was_swapped(data, client, kind):
     assert kept == paths[-5:]  # the current one and KEEP_BUNDLES earlier ones
 
 
-def test_delta_index_and_deltas_are_handed_out_when_the_manifest_names_them(data, client):
-    raw = b'{"aa": 1}'
-    sha256 = hashlib.sha256(raw).hexdigest()
-    builds.write_file(data / "deltas" / f"{sha256}.json", raw)
-    payload = builds.publish(data, ver=2) | {"deltas": {"sha256": sha256, "size": len(raw)}}
-    builds.place_manifest(data, builds.sign(payload))
-    reply = client.get(f"/v1/deltas/{sha256}.json")
+def test_deltas_are_handed_out_and_what_is_no_delta_is_not(data, client, caplog):
+    raw, name, other = b'{"drop":["a"]}', f"{1:016x}-{2:016x}", f"{3:016x}-{2:016x}"
+    for stem in (name, "0" * 64, f"{name}-1"):
+        builds.write_file(data / "deltas" / f"{stem}.json", raw)
+    torn = data / "deltas" / f"{other}.json"
+    builds.write_file(torn, raw)
+    torn.with_name(f"{torn.name}.br").write_bytes(b"x")
+    builds.place_manifest(data, builds.sign(builds.publish(data, ver=2) | {"deltas": len(raw)}))
+    reply = client.get(f"/v1/deltas/{name}.json")
     assert reply.data == raw
     assert "immutable" in reply.headers["Cache-Control"]
+    for stem in ("0" * 64, f"{name}-1", other):
+        assert client.get(f"/v1/deltas/{stem}.json").status_code == 404
+    assert f"Left out: {torn}" in caplog.text
+
+
+def test_the_manifest_is_packed_for_who_can_unpack_it(client):
+    plain = client.get("/v1/manifest")
+    packed = client.get("/v1/manifest", headers={"Accept-Encoding": "gzip, br"})
+    assert (plain.headers.get("Content-Encoding"), packed.headers["Content-Encoding"]) == (None, "br")
+    assert brotli.decompress(packed.data) == plain.data
+    assert len(packed.data) < 0.85 * len(plain.data)
 
 
 def test_preflight_names_what_works(client):

@@ -285,7 +285,7 @@ class Manifest(TypedDict):
     schema: int
     bundle: BundleRef
     model: BundleRef
-    deltas: NotRequired[BundleRef | None]
+    deltas: NotRequired[int | None]
 
 
 class ProblemModel(TypedDict):

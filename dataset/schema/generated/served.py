@@ -284,7 +284,7 @@ class Manifest(TypedDict):
     schema: int
     bundle: BundleRef
     model: BundleRef
-    deltas: NotRequired[BundleRef]
+    deltas: NotRequired[int]
 
 
 class ProblemModel(TypedDict):

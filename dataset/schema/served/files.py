@@ -86,4 +86,9 @@ class Manifest(Served):
     schema = f.number("Schema", "Version of the served shapes.", 1)
     bundle = f.nested(BundleRef, "Bundle", "The bundle.", None)
     model = f.nested(BundleRef, "Model", "The problem model, a file of its own: /v1/models/<sha256>.json.", None)
-    deltas = f.nested(BundleRef, "Delta index", "Absent until deltas are published.", None, null=True)
+    deltas = f.number(
+        "Deltas",
+        "Bytes of the longest delta to this bundle (/v1/deltas/<base>-<bundle>.json); absent = there is none.",
+        5321,
+        required=False,
+    )

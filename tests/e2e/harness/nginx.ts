@@ -30,8 +30,12 @@ http {
     location / { try_files $uri $uri/index.html =404; }
     location ~ ^(/en)?/share$ { return 303 $1/check; }
     location ~ ^/(pages/.|assets/.*-) { add_header Cache-Control "public, max-age=31536000, immutable"; }
-    location = /v1/manifest { types {} default_type application/jose; alias ${DATA}/manifest.jws; }
+    location = /v1/manifest {
+      types {} default_type application/jose; alias ${DATA}/manifest.jws;
+      gzip on; gzip_types application/jose; gzip_min_length 1;
+    }
     location /v1/bundles/ { alias ${DATA}/bundles/; add_header Cache-Control "public, max-age=31536000, immutable"; }
+    location /v1/deltas/ { alias ${DATA}/deltas/; add_header Cache-Control "public, max-age=31536000, immutable"; }
     location /v1/models/ { alias ${DATA}/models/; add_header Cache-Control "public, max-age=31536000, immutable"; }
   }
 }

@@ -154,7 +154,7 @@ const ALLOWED = [
   /^GET \/(style\.css|mark\.svg|favicon\.ico|(en\/)?app\.webmanifest|icons\/[\w-]+\.png)$/,
   /^GET \/assets\/[\w-]+\.(js|css)$/,
   /^GET \/(worker\.js|pages\.json|pages\/[0-9a-f]{64}\.json)$/,
-  /^GET \/v1\/(manifest|(bundle|model|delta)s\/[0-9a-f]{64}\.json)$/,
+  /^GET \/v1\/(manifest|(bundle|model)s\/[0-9a-f]{64}\.json|deltas\/[0-9a-f]{16}-[0-9a-f]{16}\.json)$/,
 ];
 const TYPED = [
   "환불",

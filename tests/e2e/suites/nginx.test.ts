@@ -19,6 +19,8 @@ test("under nginx the site is found, searched, kept, and there without network",
     assert.equal((await fetch(`${host.origin}/no/such/page`)).status, 404);
     const shared = await fetch(`${host.origin}/en/share`, { method: "POST", body: "text=1", redirect: "manual" });
     assert.deepEqual([shared.status, shared.headers.get("location")], [303, `${host.origin}/en/check`]);
+    const packed = await fetch(`${host.origin}/v1/manifest`, { headers: { "Accept-Encoding": "gzip" } });
+    assert.equal(packed.headers.get("content-encoding"), "gzip", "what everybody asks for every day is packed");
     await page.goto(`${host.origin}/check`);
     await page.type("#check textarea", "1577-7011");
     await page.waitForSelector(".answer");
