@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import ctypes
 import logging
 import marshal
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -16,6 +15,7 @@ from .data import read
 from .exceptions import DataError
 from .files import ASSET_TYPES, EXPORT_TYPES, between, carried, earlier, referenced, tree
 from .manifest import Signed, read_manifest
+from .memory import give_back
 from .responses import FIVE_MINUTES, Answers, Choice, Table, answers, tightly_packed
 from .settings import Settings
 
@@ -58,8 +58,7 @@ def load(settings: Settings, before: Release | None = None) -> Release:
     """
     with _plainly(settings):
         release = _load(settings, before)
-    with suppress(OSError, AttributeError):  # only glibc keeps what was freed, and can be told not to
-        ctypes.CDLL(None).malloc_trim(0)
+    give_back()
     return release
 
 

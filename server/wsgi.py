@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
 import ctypes
 import signal
 import sys
@@ -10,12 +9,12 @@ import sys
 from .app import create_app
 from .exceptions import StartError
 from .logs import start_logging
+from .memory import one_heap, settle
 from .settings import from_environment
 
 # A thread in Flask, or one that reads new data, keeps the interpreter for so long (s) while ready-made answers wait; 5 ms by default.
 SWITCH = 0.00005
 _PR_SET_PDEATHSIG = 1
-_M_ARENA_MAX = -8
 
 
 def _end_with_parent() -> None:
@@ -24,19 +23,14 @@ def _end_with_parent() -> None:
         ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, signal.SIGTERM)
 
 
-def _one_heap() -> None:
-    """New data is read by a thread of its own; with a heap of its own glibc would never use that memory again."""
-    with contextlib.suppress(OSError, AttributeError):
-        ctypes.CDLL(None).mallopt(_M_ARENA_MAX, 1)
-
-
 try:
     settings = from_environment()
     start_logging(settings.log_level)
     sys.setswitchinterval(SWITCH)
     _end_with_parent()
-    _one_heap()
+    one_heap()
     application = create_app(settings)
+    settle()
 except StartError as problem:
     problem.show()
     raise SystemExit(1) from None
