@@ -15,7 +15,7 @@ from werkzeug.http import parse_etags
 
 from .current import Published
 from .errors import MESSAGES, error_bytes
-from .gate import BusyError, Gates
+from .gate import BusyError, Gate, Gates
 from .headers import API, METHODS, Header, answer_headers, preflight_headers
 from .negotiate import preferred
 from .responses import FOUND, JSON, NOT_KEPT, Answer, Answers, Choice, Table
@@ -46,6 +46,7 @@ class Delivery:
     ) -> None:
         self._inner: WSGIApplication = app.wsgi_app
         self._gates = Gates(app)
+        self._unpacking = Gate()
         self._published = published
         self._settings = settings
         self._fixed = fixed or {}
@@ -55,6 +56,10 @@ class Delivery:
         """Answer from the table, from Flask, or that there is nothing."""
         try:
             return self._answer(environ, start_response)
+        except BusyError:
+            words = "Too many ask for this at the moment; ask again in a second."
+            extra = [("Retry-After", "1")]
+            return self._error(503, "Service Unavailable", environ, start_response, words, extra=extra)
         except Exception:
             LOG.exception("Delivery failed for %r", environ.get("PATH_INFO"))
             return self._error(500, "Internal Server Error", environ, start_response)
@@ -75,12 +80,8 @@ class Delivery:
         gate = self._gates.of(path)
         if gate is None:
             return self._nowhere(release.not_found(path), environ, start)
-        try:
-            with gate:
-                return _whole(self._inner(environ, start))
-        except BusyError:
-            words = "Too many ask for this at the moment; ask again in a second."
-            return self._error(503, "Service Unavailable", environ, start, words, extra=[("Retry-After", "1")])
+        with gate:
+            return _whole(self._inner(environ, start))
 
     def knows(self, path: str) -> bool:
         """Is this an address of ours, and so no words that somebody typed?"""
@@ -116,8 +117,15 @@ class Delivery:
             if known is not None and _same(known, answer):
                 start("304 Not Modified", answer.unchanged)
                 return [b""]
+        body = b"" if method == "HEAD" else self._bytes(answer)
         start(answer.status, answer.headers)
-        return [b""] if method == "HEAD" else [answer.sent()]
+        return [body]
+
+    def _bytes(self, answer: Answer) -> bytes:
+        if not answer.slow:
+            return answer.sent()
+        with self._unpacking:
+            return answer.sent()
 
     def _nowhere(self, page: Answers | None, environ: WSGIEnvironment, start: StartResponse) -> Iterable[bytes]:
         """A person who followed an old link gets a page they can read; programs get the one body."""

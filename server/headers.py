@@ -39,6 +39,12 @@ POWERS_NOT_USED = ("camera", "display-capture", "geolocation", "microphone", "pa
 
 
 @cache  # thousands of ready-made answers share these few tuples
+def shared(name: str, value: str) -> Header:
+    """A header whose values are few, as one tuple for all that carry it."""
+    return name, value
+
+
+@cache
 def security_headers(settings: Settings) -> tuple[Header, ...]:
     """Headers that every answer carries, errors included."""
     headers = [
@@ -55,8 +61,8 @@ def security_headers(settings: Settings) -> tuple[Header, ...]:
 
 def answer_headers(path: str, settings: Settings) -> list[Header]:
     """Security headers plus, under /v1/ only, the CORS wildcard."""
-    shared = [("Access-Control-Allow-Origin", "*")] if path.startswith(API) else []
-    return [*security_headers(settings), *shared]
+    everybody = [shared("Access-Control-Allow-Origin", "*")] if path.startswith(API) else []
+    return [*security_headers(settings), *everybody]
 
 
 def preflight_headers(path: str, wanted: str) -> list[Header]:

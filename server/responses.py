@@ -16,7 +16,7 @@ import brotli
 from marshmallow import Schema
 
 from .exceptions import DataError
-from .headers import Header, answer_headers
+from .headers import Header, answer_headers, shared
 from .manifest import read_bytes
 from .settings import Settings
 
@@ -27,12 +27,12 @@ JSON = "application/json"
 FOUND = "200 OK"
 _TWINS = (("br", ".br"), ("gzip", ".gz"))
 _WORTH_PACKING = 600  # bytes; below that a compressed answer saves nothing a person could feel
-_WORTH_KEEPING = 200_000  # bytes
+_QUICK = 50_000  # bytes of gzip
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """One encoding of one resource. `headers` go with `status`, `unchanged` with 304.
+    """One encoding of one resource. `headers` go with `status`; the first `of_body` of them tell of the bytes.
 
     `gzipped`: the bytes as they are kept in memory, to be unpacked where `body` is None.
     """
@@ -40,9 +40,19 @@ class Answer:
     body: bytes | None
     etag: str
     headers: list[Header]
-    unchanged: list[Header]
+    of_body: int
     status: str = FOUND
     gzipped: bytes = b""
+
+    @property
+    def unchanged(self) -> list[Header]:
+        """What goes with 304."""
+        return self.headers[self.of_body :]
+
+    @property
+    def slow(self) -> bool:
+        """Does unpacking it take milliseconds instead of microseconds?"""
+        return len(self.gzipped) > _QUICK
 
     def sent(self) -> bytes:
         """The bytes that go out."""
@@ -91,16 +101,16 @@ def answers(
     for encoding, body in bodies.items():
         # A strong validator names one sequence of bytes, so every encoding has its own.
         etag = f'"{digest}"' if encoding == "identity" else f'"{digest}-{encoding}"'
-        tag = [("ETag", etag)] if status == FOUND else []
-        vary = [("Vary", "Accept-Encoding" if status == FOUND else "Accept, Accept-Encoding")]
-        unchanged = [("Cache-Control", cache), *tag, *vary, *answer_headers(path, settings)]
-        headers = [("Content-Type", content_type), ("Content-Length", str(len(body))), *unchanged]
+        of_body = [shared("Content-Type", content_type), ("Content-Length", str(len(body)))]
         if encoding != "identity":
-            headers.insert(1, ("Content-Encoding", encoding))
+            of_body.append(shared("Content-Encoding", encoding))
+        tag = [("ETag", etag)] if status == FOUND else []
+        vary = shared("Vary", "Accept-Encoding" if status == FOUND else "Accept, Accept-Encoding")
+        headers = [*of_body, shared("Cache-Control", cache), *tag, vary, *answer_headers(path, settings)]
         # Hardly anybody wants a page unpacked, and unpacking one takes some microseconds; keeping it takes most of a worker.
-        spare = encoding == "identity" and "gzip" in bodies and len(body) < _WORTH_KEEPING
+        spare = encoding == "identity" and "gzip" in bodies
         kept = None if spare else body
-        made[encoding] = Answer(kept, etag, headers, unchanged, status, bodies["gzip"] if spare else b"")
+        made[encoding] = Answer(kept, etag, headers, len(of_body), status, bodies["gzip"] if spare else b"")
     return made
 
 

@@ -78,7 +78,7 @@ class Settings:
     )
     threads: int = _setting(
         2,
-        "Threads per worker for what is ready-made; some more wait for Flask. More threads fight for one interpreter lock.",
+        "Threads per worker for what is ready-made, beside two for what is not. More threads fight for one interpreter lock.",
         "a whole number from 1 to 64",
         _number(1, 64),
     )

@@ -10,7 +10,7 @@ from granian.constants import HTTPModes, Interfaces
 from granian.http import HTTP1Settings
 from granian.log import LogLevels
 
-from .gate import MOST_GATES, ROOM
+from .gate import MOST_GATES
 from .settings import Settings
 
 LONGEST_READ = 32_768  # bytes read ahead on one connection: the longest head of a request, and the longest burst
@@ -30,7 +30,7 @@ def serve(settings: Settings) -> None:
             http=HTTPModes.http1,
             http1_settings=HTTP1Settings(max_buffer_size=LONGEST_READ),
             workers=settings.workers,
-            blocking_threads=settings.threads + MOST_GATES * ROOM,
+            blocking_threads=settings.threads + MOST_GATES,
             respawn_failed_workers=True,
             workers_kill_timeout=10,
             websockets=False,

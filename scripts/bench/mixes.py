@@ -25,6 +25,7 @@ LIMIT = 20  # ms
 ROUNDS, SECONDS = 3, 2
 ASK = """
 local lines, depth, n = {lines}, {depth}, 0
+wrk.headers["Accept-Encoding"] = "{coding}"
 request = function()
   local out = {{}}
   for i = 1, depth do
@@ -39,11 +40,15 @@ end
 
 @dataclass(frozen=True)
 class Mix:
-    """What a crowd asks for: lines “GET /path” ({n}: a number that is never the same), `depth` of them at one stroke."""
+    """What a crowd asks for: lines “GET /path” ({n}: a number that is never the same), `depth` of them at one stroke.
+
+    `coding`: what it takes.
+    """
 
     name: str
     lines: tuple[str, ...]
     depth: int = 1
+    coding: str = "br"
 
 
 def mixes() -> list[Mix]:
@@ -62,14 +67,22 @@ def mixes() -> list[Mix]:
         Mix("what does not work", ("GET /v1/services?issue=x{n}", "POST /v1/services", "PUT /s/daum", "GET /docs?%FF")),
     ]
     pipelined = Mix("pages, 100 at one stroke", kinds[0].lines, 100)
-    return [*kinds, pipelined, Mix("all of these at once", tuple(line for mix in kinds for line in mix.lines))]
+    unpacked = Mix("bundle and pages, unpacked", (f"GET {bundle}", *kinds[0].lines), coding="identity")
+    return [
+        *kinds,
+        pipelined,
+        unpacked,
+        Mix("all of these at once", tuple(line for mix in kinds for line in mix.lines)),
+    ]
 
 
 def late(port: int, mix: Mix) -> tuple[float, float]:
     """The 99th percentile of the page in ms, and answers per second that the crowd got, under one mix."""
     base = f"http://127.0.0.1:{port}"
     lines = "{" + ", ".join(f'"{line}"' for line in mix.lines) + "}"
-    with wrk.asking(f"{base}/", SECONDS + 1, CROWD, ASK.format(lines=lines, depth=mix.depth)) as crowd:
+    with wrk.asking(
+        f"{base}/", SECONDS + 1, CROWD, ASK.format(lines=lines, depth=mix.depth, coding=mix.coding)
+    ) as crowd:
         page = wrk.wrk(f"{base}{PAGE}", SECONDS, clients=READERS)
         others = wrk.report(crowd)
     return page.p99, others.rate

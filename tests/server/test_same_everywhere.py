@@ -1,12 +1,14 @@
 """What is ready-made, live, fixed or Flask's own cannot be told apart by how it negotiates."""
 
 import gzip
-import threading
+import hashlib
 
 import brotli
 import pytest
 
-from server.gate import MOST_GATES, ROOM, BusyError, Gate, Gates
+from server.app import create_app
+from server.gate import MOST_GATES, BusyError, Gate, Gates
+from tests.server import builds
 from tests.server.test_errors import check
 
 UNPACK = {"br": brotli.decompress, "gzip": gzip.decompress, "identity": bytes}
@@ -64,25 +66,12 @@ def test_the_first_of_several_values_counts(client):
     assert client.get("/v1/services?n=1&issue=x&issue=mail").status_code == 422
 
 
-def test_only_so_many_wait_at_a_gate():
-    gate, inside, leave = Gate(), threading.Barrier(2), threading.Event()
-
-    def enter():
-        with gate:
-            inside.wait(5)
-            leave.wait(5)
-
-    first = threading.Thread(target=enter)
-    first.start()
-    inside.wait(5)
-    waiting = [threading.Thread(target=lambda: gate._room.acquire()) for _ in range(ROOM - 1)]
-    for one in waiting:
-        one.start()
-        one.join()
-    with pytest.raises(BusyError), gate:
+def test_nobody_waits_at_a_gate():
+    gate = Gate()
+    with gate, pytest.raises(BusyError), gate:
         raise AssertionError("there was no room")
-    leave.set()
-    first.join()
+    with gate:
+        pass
 
 
 def test_who_finds_no_room_is_told_when_to_come_again(app, client, monkeypatch):
@@ -97,9 +86,27 @@ def test_who_finds_no_room_is_told_when_to_come_again(app, client, monkeypatch):
     check(client.get("/nobody"), 404, "not_found")
 
 
-def test_one_route_of_flask_does_not_take_the_room_of_another(app):
+def test_one_route_of_flask_does_not_take_the_room_of_another(app, settings):
     app.add_url_rule("/slow", view_func=lambda: "")
     gates = Gates(app)
     assert gates.of("/slow") is not gates.of("/v1/services/nobody")
     assert gates.of("/slower") is gates.of("/nothing") is None
-    assert len(gates._gates) <= MOST_GATES, "server.__main__ has threads for so many"
+    assert len(Gates(create_app(settings))._all()) < MOST_GATES, (
+        "server.supervisor has threads for so many, and one that unpacks"
+    )
+
+
+def test_a_large_file_is_unpacked_for_one_at_a_time(settings):
+    text = "".join(hashlib.sha256(str(number).encode()).hexdigest() for number in range(2000))
+    builds.write_file(settings.data_dir / "site" / "large.txt", text)
+    client = create_app(settings).test_client()
+    plain, packed = {"Accept-Encoding": "identity"}, {"Accept-Encoding": "br"}
+    assert client.get("/large.txt", headers=plain).text == text
+    with client.application.wsgi_app._unpacking:
+        check(client.get("/large.txt", headers=plain), 503, "unavailable")
+        for one in (
+            client.get("/large.txt", headers=packed),
+            client.head("/large.txt", headers=plain),
+            client.get("/", headers=plain),
+        ):
+            assert one.status_code == 200
