@@ -12,6 +12,7 @@ from granian.log import LogLevels
 
 from .gate import MOST_GATES
 from .settings import Settings
+from .worker import patient
 
 LONGEST_READ = 32_768  # bytes read ahead on one connection: the longest head of a request, and the longest burst
 AGAIN = 0.3  # s
@@ -23,7 +24,8 @@ def serve(settings: Settings) -> None:
     """Serve until a signal ends it. Workers that die are replaced, however often."""
     while True:
         granian = Granian(
-            "server.wsgi:application",
+            f"{patient.__module__}:{patient.__name__}",
+            factory=True,
             address=settings.host,
             port=settings.port,
             interface=Interfaces.WSGI,

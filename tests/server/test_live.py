@@ -3,7 +3,9 @@
 import gzip
 import hashlib
 import json
+import os
 import re
+import signal
 import socket
 import time
 from contextlib import suppress
@@ -17,6 +19,10 @@ from server.headers import security_headers
 from server.settings import Settings
 from tests import processes
 from tests.server import builds, live
+
+
+def listens(worker):
+    return any(one.status == psutil.CONN_LISTEN for one in psutil.Process(worker).net_connections())
 
 
 def manifest(server, data):
@@ -123,6 +129,29 @@ def test_replaced_while_running(tmp_path):
         builds.publish(tmp_path, ver=3)
         assert server.ask("/healthz").status == 200
     assert "the old stays" in server.err
+    assert "Traceback" not in server.err
+
+
+def test_a_worker_that_dies_beside_broken_data_takes_nobody_with_it(tmp_path):
+    builds.publish(tmp_path, ver=1)
+    with live.running(tmp_path, WORKERS="2") as server:
+        before = processes.children(server.process.pid)
+        while not all(listens(worker) for worker in before):
+            time.sleep(0.02)
+        builds.place_manifest(tmp_path, b"rubbish")
+        os.kill(before[0], signal.SIGKILL)
+        while before[0] in processes.children(server.process.pid):
+            time.sleep(0.02)
+        until = time.monotonic() + 1
+        while time.monotonic() < until:
+            assert server.ask("/healthz").status == 503
+            assert server.ask("/s/daum").status == 200
+        after = processes.children(server.process.pid)
+        assert len(after) == 2
+        assert before[1] in after
+        server.process.terminate()
+        assert server.process.wait(5) == 0, "who waits for data does not hold up the end"
+    assert server.err.count("A new worker waits") == 1
     assert "Traceback" not in server.err
 
 
