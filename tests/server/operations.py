@@ -121,6 +121,7 @@ def nginx(folder: Path, upstream: int, plain: int, secure: int) -> Iterator[subp
         ("/etc/letsencrypt/live/munuigil.example/fullchain.pem", f"{folder}/cert.pem"),
         ("/etc/letsencrypt/live/munuigil.example/privkey.pem", f"{folder}/key.pem"),
         ("/var/log/nginx", str(folder)),
+        ("/var/www/html", f"{folder}/html"),
         ("/var/cache/nginx/munuigil", f"{folder}/cache"),
     ):
         assert here in text, f"{here} is not in nginx.conf"

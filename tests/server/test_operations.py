@@ -225,6 +225,13 @@ def test_nginx_sends_people_to_https(fronted):
     assert (reply.status, reply.headers["Location"]) == (301, "https://munuigil.example/s/daum")
 
 
+def test_nginx_lets_a_certificate_be_renewed(fronted):
+    folder, plain, _ = fronted
+    builds.write_file(folder / "html/.well-known/acme-challenge/token", "proof")
+    reply = live.Live(None, plain).ask("/.well-known/acme-challenge/token", headers={"Host": "munuigil.example"})
+    assert (reply.status, reply.body) == (200, b"proof")
+
+
 def test_nginx_writes_down_nothing_personal(fronted):
     folder, _, port = fronted
     for path in ("/s/daum?q=010-1234-5678", "/%0a127.0.0.1%20forged", "/find?secret", "/secret@example.org"):
@@ -249,3 +256,6 @@ def test_nginx_answers_from_what_it_has_while_the_server_starts_again(live_data,
         status, _, body = operations.ask(port, PAGE, tmp_path)
         assert (status, body) == (200, before[2])
         assert operations.ask(port, "/healthz", tmp_path)[0] == 502
+        status, headers, body = operations.ask(port, "/s/daum", tmp_path)
+        assert (status, headers["Retry-After"]) == (503, "10"), "nobody had asked for it"
+        assert "30초 뒤에" in body.decode()
