@@ -25,6 +25,7 @@ from scripts.compile.find_pages import find_pages
 from scripts.compile.found import Found
 from scripts.compile.freshness_page import called_line, freshness_page
 from scripts.compile.home_page import answers, origin, tiles
+from scripts.compile.line_breaks import unbroken
 from scripts.compile.link import dial
 from scripts.compile.page import Page, Shown
 from scripts.compile.printed import Printed
@@ -169,12 +170,13 @@ class _Site:
 
     def _rendered(self, template: str, path: str, **values: Any) -> str:
         address = self.address or ""
-        return self.env.get_template(template).render(
+        html = self.env.get_template(template).render(
             other_path=self.other + path,
             address=address + self.base + path,
             languages=in_languages(address, path),
             **values,
         )
+        return unbroken(html)
 
     def write(self) -> int:
         """Write the pages of this language."""

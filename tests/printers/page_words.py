@@ -2,9 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from html.parser import HTMLParser
 
 VOID = {"meta", "link", "br"}
+
+
+# scripts/compile/line_breaks.py keeps numbers and dots on their line; that changes no word.
+NUMBER = re.compile(r'<span class="n">([^<]*)</span>')
+
+
+def as_read(html: str) -> str:
+    """The page without what only says where its lines may not end."""
+    return NUMBER.sub(r"\1", html).replace("\u00a0", " ")
 
 
 class PageWords(HTMLParser):
@@ -14,7 +24,7 @@ class PageWords(HTMLParser):
         super().__init__(convert_charrefs=True)
         self.within: list[str] = []
         self.words: list[str] = []
-        self.feed(html)
+        self.feed(as_read(html))
         self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:

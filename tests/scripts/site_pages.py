@@ -9,6 +9,7 @@ from typing import Any
 from scripts.compile.addresses import Addresses
 from scripts.compile.site import NOWHERE, write_site
 from scripts.validation.load import load
+from tests.printers.page_words import as_read
 from tests.scripts.whole import whole
 
 VOID = {"meta", "link", "br", "img", "input", "hr"}
@@ -22,7 +23,7 @@ class Page(HTMLParser):
         self.open: list[str] = []
         self.elements: list[tuple[str, dict[str, str | None]]] = []
         self.texts: list[tuple[str, str]] = []
-        self.feed(html)
+        self.feed(as_read(html))
         self.close()
         assert self.open == []
 

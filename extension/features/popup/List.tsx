@@ -1,6 +1,7 @@
 import type { Lines } from "../../data/popup-cache/lists.ts";
 import { Copy } from "../../ui/card/Copy.tsx";
 import { Chip } from "../../ui/card/Parts.tsx";
+import { Unbroken } from "../../ui/card/Unbroken.tsx";
 import { type Frame, frame as frameNow } from "../../ui/words/frame.ts";
 import { popup } from "../../ui/words/texts-popup.ts";
 import { type Shown, shownOf, titles } from "./shown-rows.ts";
@@ -55,7 +56,9 @@ const Row = ({ of, frame, onPlace, to }: { of: Shown; frame: Frame } & Pick<List
     <>
       <span>
         <b>{title}</b>
-        <small>{note}</small>
+        <small>
+          <Unbroken text={note} />
+        </small>
       </span>
       {status && <Chip tone={status.tone} text={status.short} />}
       {!call && <span aria-hidden="true">›</span>}
