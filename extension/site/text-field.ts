@@ -31,7 +31,9 @@ export function takeText(id: string, come: () => Promise<AnswerBelow>): void {
   };
   for (const event of ["focus", "input"]) field.addEventListener(event, start);
   const paste = part.querySelector<HTMLButtonElement>("[data-paste]");
-  if (paste && navigator.clipboard?.readText) {
+  // Its place is kept for it from the first paint on.
+  if (!navigator.clipboard?.readText) paste?.remove();
+  else if (paste) {
     paste.hidden = false;
     paste.onclick = async () => {
       const text = await navigator.clipboard.readText().catch(() => "");

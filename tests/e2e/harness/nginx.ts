@@ -25,7 +25,7 @@ http {
     listen 127.0.0.1:${port};
     root ${DATA}/site;
     add_header Cache-Control "public, max-age=300";
-    add_header Content-Security-Policy "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; manifest-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    add_header Content-Security-Policy "default-src 'none'; script-src 'self' 'sha256-UL9WpNDuvNP6sOc2pyX8MW1qMPRvkLov+XKINF9cAuk='; style-src 'self'; img-src 'self'; manifest-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
     error_page 404 /404.html;
     location / { try_files $uri $uri/index.html =404; }
     location ~ ^(/en)?/share$ { return 303 $1/check; }

@@ -24,7 +24,7 @@ MOST = 50 * 1024
 
 
 def data(page: Page) -> list[dict[str, Any]]:
-    return [json.loads(text) for tag, text in page.texts if tag == "script"]
+    return [json.loads(text) for tag, text in page.texts if tag == "script" and text.startswith("{")]
 
 
 def told(page: Page) -> str:

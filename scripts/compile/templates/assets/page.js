@@ -1,4 +1,5 @@
-// Large type is kept on the device (extension/site/large.ts); somebody may block all storage of sites.
+// Large type is kept on the device (extension/site/large.ts). A line in the page has set it before the first paint, unless the policy
+// of a host forbids lines in pages. Somebody may block all storage of sites.
 try {
   document.documentElement.classList.toggle("large", localStorage.getItem("munuigil-large") === "1");
 } catch {}
