@@ -54,7 +54,8 @@ export const FieldBox = (props: FieldBoxProps) => {
         </span>
       </div>
       <div class="paper">
-        <Coloured value={value} found={found} />
+        {/* An example of two lines is read whole, too. */}
+        <Coloured value={value || (example ?? "")} found={found} />
         {/* Spelling services of browsers may send what is typed away. */}
         <textarea
           id={id}
