@@ -30,7 +30,7 @@ from scripts.command import working
 from scripts.commands.publish import twins
 from scripts.compile.bundle import SCHEMA_VERSION, bundle, to_bytes
 from scripts.facts.anchors import MONTHLY, WEEKLY, Anchor, anchors
-from scripts.facts.ledger import Look, renew
+from scripts.facts.ledger import Look, renew_evidence
 from scripts.release.delta import Flat, applied, canonical, delta
 from scripts.release.destination import Folder
 from scripts.release.publication import Files, put
@@ -98,7 +98,7 @@ def looked(chosen: Callable[[Anchor, random.Random], bool]) -> tuple[int, bytes]
     rng, dataset = random.Random(15), load(ROOT)  # noqa: S311 (the same looks every time)
     held: Look = {"result": "held", "since": FACTS_DAY, "checked": FACTS_DAY, "held": FACTS_DAY}
     known = {anchor.id: held for anchor in anchors(dataset) if chosen(anchor, rng)}
-    return renew(dataset, known, FACTS_DAY), to_bytes(bundle(dataset, FACTS_DAY))
+    return renew_evidence(dataset, known, FACTS_DAY), to_bytes(bundle(dataset, FACTS_DAY))
 
 
 def published(before: bytes, after: bytes) -> int:

@@ -124,8 +124,7 @@ function findAll(text: string): Found[] {
     taken.fill(1, one.start, one.end);
     found.push(one);
   };
-  for (const tell of [findMails, findSecrets, findNames, findHomes])
-    for (const one of tell(reading.plain)) add(one);
+  for (const tell of [findMails, findSecrets, findNames, findHomes]) for (const one of tell(reading.plain)) add(one);
   found.push(...findNumbers(reading, taken));
   return found.sort((a, b) => a.start - b.start);
 }
