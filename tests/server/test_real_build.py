@@ -2,6 +2,8 @@
 
 import subprocess
 import sys
+from base64 import b64encode
+from hashlib import sha256
 from html.parser import HTMLParser
 from urllib.parse import urldefrag, urljoin
 
@@ -9,6 +11,7 @@ import pytest
 
 from dataset.schema.served import BUNDLE
 from server.app import create_app
+from server.headers import POLICY
 from server.settings import Settings
 from tests.server.live import ROOT
 
@@ -22,10 +25,15 @@ def real():
     return create_app(Settings(data_dir=DATA)).test_client()
 
 
+def script_hash(code: str) -> str:
+    return f"'sha256-{b64encode(sha256(code.encode()).digest()).decode()}'"
+
+
 class Links(HTMLParser):
     def __init__(self):
         super().__init__()
         self.found, self.ids, self.inline = [], set(), []
+        self.program = False
 
     def handle_starttag(self, tag, attrs):
         for name, value in attrs:
@@ -37,8 +45,16 @@ class Links(HTMLParser):
                 self.inline.append((tag, name))
         # Data is no program: the policy lets it stand in a page.
         program = tag == "script" and dict(attrs).get("type") != "application/ld+json"
-        if tag == "style" or (program and "src" not in dict(attrs)):
+        self.program = program and "src" not in dict(attrs)
+        if tag == "style":
             self.inline.append((tag, ""))
+
+    def handle_endtag(self, tag):
+        self.program = False
+
+    def handle_data(self, data):
+        if self.program and script_hash(data) not in POLICY:
+            self.inline.append(("script", data))
 
 
 def pages(client):

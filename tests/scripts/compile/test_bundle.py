@@ -17,7 +17,7 @@ from dataset.packing import pack, unpack
 from dataset.schema.served import BUNDLE
 from scripts.compile.bundle import bundle, to_bytes
 from scripts.facts.anchors import anchors
-from scripts.facts.ledger import Look, renew
+from scripts.facts.ledger import Look, renew_evidence
 from scripts.validation.load import load
 from tests.scripts import trees
 from tests.scripts.whole import AS_OF
@@ -147,7 +147,7 @@ def test_a_run_of_facts_changes_who_says_so_and_when_and_nothing_else(real_bundl
     """Every look held, on the same day: all that devices have to fetch is days below trust/."""
     dataset = load()
     held: Look = {"result": "held", "since": AS_OF, "checked": AS_OF, "held": AS_OF}
-    assert renew(dataset, {anchor.id: held for anchor in anchors(dataset)}, AS_OF) > 500
+    assert renew_evidence(dataset, {anchor.id: held for anchor in anchors(dataset)}, AS_OF) > 500
     before, after = pack(real_bundle), pack(bundle(dataset, AS_OF))
     changed = {name for name in before.keys() | after.keys() if before.get(name) != after.get(name)}
     assert {name.partition("/")[0] for name in changed} == {"trust"}
