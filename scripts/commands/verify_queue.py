@@ -11,13 +11,15 @@ import datetime as dt
 import json
 import os
 import webbrowser
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
+from functools import lru_cache
 
 import click
 
 from dataset.schema.generated.authored import Channel, Evidence, Service
 from dataset.schema.generated.closed import Method
 from scripts.command import Refusal
+from scripts.compile.words import Words
 from scripts.facts.ledger import looks, renew_evidence
 from scripts.facts.queue import Item, minutes, queue
 from scripts.looks.web import address
@@ -89,9 +91,37 @@ def add_evidence(
     channel["evidence"].append(entry)
 
 
-def _value(channel: Mapping[str, object], field: str) -> str:
-    value = channel.get(field, "(none)")
-    return json.dumps(value, ensure_ascii=False)
+@lru_cache(maxsize=1)
+def _words() -> Words:
+    return Words(load())
+
+
+def said(channel: Channel, field: str) -> list[str]:
+    """What we say of a field now, in lines as people read them."""
+    if field == "steps":
+        return [f"{number}. {step['ko']}" for number, step in enumerate(channel.get("steps", []), 1)]
+    if field == "human":
+        return [_words()(f"human.{channel.get('human', {}).get('level', 'unknown')}")["ko"]]
+    if field == "hours" and (hours := channel.get("hours")):
+        return [_words().hours(hours, assumed=False)["ko"]]
+    if field == "exists":
+        return ["있어요" if channel.get("exists", True) else "없어요"]
+    value = channel["phone"].get("number") if field == "phone" and "phone" in channel else channel.get(field)
+    return [str(value) if value else "아무 말도 없어요 · nothing yet"]
+
+
+FIELD_NAMES = {
+    "phone": "번호 · number",
+    "hours": "시간 · hours",
+    "url": "주소 · address",
+    "email": "메일 · mailbox",
+    "steps": "순서 · steps",
+    "human": "사람이 받나 · does a person answer",
+    "exists": "있나 · is there one",
+}
+ASK = "  그대로면 s, 다르면 d, 건너뛰려면 Enter, 그만두려면 q · same s, different d, skip Enter, quit q: "
+SEEN = "  무엇이 보였나요? (비워 두면 건너뛰어요) · what did you see? (empty: skip) "
+CALLED = "  직접 걸어 봤나요? y/n · did you call it? "
 
 
 def work(items: list[Item], ask: Ask, today: str, by: str, open_page: Callable[[str], object]) -> int:
@@ -102,25 +132,30 @@ def work(items: list[Item], ask: Ask, today: str, by: str, open_page: Callable[[
         data: Service = json.loads(path.read_text(encoding="utf-8"))
         channel = channel_at(data, item.pointer)
         click.echo(
-            f"\n[{number}/{len(items)}] {item.owner} · {item.field} · {item.word} · {item.age} days, shown {item.shown}"
+            f"\n[{number}/{len(items)}] {data['name']['ko']} · {channel['name']['ko']} · {FIELD_NAMES[item.field]}"
         )
-        click.echo(f"  now: {_value(channel, item.field)}")
+        click.echo(
+            "\n".join(["  지금은 이렇게 말해요 · we say now:", *(f"    {line}" for line in said(channel, item.field))])
+        )
         if item.barred:
-            click.echo(f"  a machine could not: {item.barred}")
+            click.echo(f"  기계는 못 봤어요 · a machine could not: {item.barred}")
         if item.number:
-            click.echo(f"  call {item.number}")
+            click.echo(f"  걸어 보세요 · call: {item.number}")
         if url := (item.url if item.number else channel.get("url") or item.url):
             page = address(url, os.environ.get("MUNUIGIL_WEB"))
             open_page(page)
-            click.echo(f"  opened {page}")
-        answer = ask("  same, different, skip or quit? [s/d/-/q] ").strip().lower()
+            click.echo(f"  열었어요 · opened: {page}")
+        answer = ask(ASK).strip().lower()
         if answer == "q":
             break
         if answer not in ("s", "d"):
             continue
-        seen = ask("  what did you see? ").strip() if answer == "d" else ""
+        seen = ask(SEEN).strip() if answer == "d" else ""
+        if answer == "d" and not seen:
+            # A difference that nobody describes helps nobody.
+            continue
         # Only a call says that somebody answers there; a page says that it is the number.
-        called = item.field != "phone" or ask("  did you call it? [y/n] ").strip().lower() == "y"
+        called = item.field != "phone" or ask(CALLED).strip().lower() == "y"
         add_evidence(channel, data, item, answer == "s", seen, today, by, None if called else "opened")
         path.write_text(json.dumps(data, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
         done += 1
@@ -154,13 +189,19 @@ def main(only_list: bool, most: int, by: str) -> None:
             )
         return
     try:
-        by = by or input("Your initials or handle: ").strip()
+        by = by or input("이름 첫 글자나 별명 (이 이름으로 남아요) · your initials or handle: ").strip()
         if not by:
             raise Refusal("Evidence needs somebody who saw it: pass --by NAME.")
         done = work(items, input, today, by, webbrowser.open)
     except (EOFError, KeyboardInterrupt):
         raise Refusal("\nStopped; answers so far are saved.") from None
-    click.echo(f"\n{done} facts looked at. `make check`, then send the change.")
+    click.echo(
+        f"\n{done}개를 봤어요. `make check` 다음에 보내 주세요 · {done} facts looked at. `make check`, then send the change."
+    )
+    if os.environ.get("MUNUIGIL_WEB"):
+        click.echo(
+            "연습이었어요: `git checkout dataset`으로 되돌려요 · for practice only: undo it with `git checkout dataset`."
+        )
 
 
 if __name__ == "__main__":
