@@ -112,6 +112,7 @@ async function drive(browser: Browser): Promise<Driver> {
       return page;
     },
     replaceExtension: async () => void (await browser.installExtension(EXTENSION.chromium)),
+    pressShortcut,
     setDark,
     setPrint: (page, print) => page.emulateMediaType(print ? "print" : undefined),
     stopScripts: (page) => page.setJavaScriptEnabled(false),
@@ -142,6 +143,29 @@ async function checkSelection(page: Page): Promise<string> {
   const said = await desk.$$eval(".answer", (all) => all.map((one) => (one as HTMLElement).innerText).join("\n"));
   await desk.close();
   return said;
+}
+
+interface ShortcutApi {
+  commands: {
+    getAll(): Promise<{ name: string; shortcut: string }[]>;
+    onCommand: { dispatch(command: string, tab: object): void };
+  };
+}
+
+async function pressShortcut(page: Page, command: string): Promise<void> {
+  const worker = await (await page.browser().waitForTarget((one) => one.type() === "service_worker")).worker();
+  const known = await worker?.evaluate(
+    async (name, url) => {
+      const { chrome } = globalThis as unknown as { chrome: ShortcutApi };
+      const all = await chrome.commands.getAll();
+      if (!all.some((one) => one.name === name && one.shortcut)) return false;
+      chrome.commands.onCommand.dispatch(name, { url });
+      return true;
+    },
+    command,
+    page.url(),
+  );
+  if (!known) throw new Error(`no shortcut for ${command}`);
 }
 
 const setDark = (page: Page, dark: boolean): Promise<void> =>

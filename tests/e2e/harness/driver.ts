@@ -50,6 +50,11 @@ export interface Driver {
    * the background as the browser would report it, and without a real click the workbench opens in a tab.
    */
   checkSelection(page: Page, words: string[]): Promise<string>;
+  /**
+   * Presses the shortcut that the manifest suggests for a command, over this page. Firefox runs the key that it made of it
+   * in its own window; no key reaches Chromium's, so the press is reported to the background as the browser would report it.
+   */
+  pressShortcut(page: Page, command: string): Promise<void>;
   /** From here on the page's own scripts do not run; tests can still look at it. */
   stopScripts(page: Page): Promise<void>;
   /**

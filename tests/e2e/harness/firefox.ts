@@ -28,7 +28,18 @@ const ALLOW = `async (id) => {
   await (${REPLACE})(id);
 }`;
 
+/** The key that Firefox made of a shortcut, in the browser's own window. */
+const RUN_KEY = `(keys) => {
+  const letter = keys.pop();
+  const { document } = Services.wm.getMostRecentWindow("navigator:browser");
+  const made = [...document.querySelectorAll("keyset[id^='ext-keyset-id'] key")].find((one) =>
+    one.getAttribute("key") === letter && keys.every((name) => one.getAttribute("modifiers").includes(name.toLowerCase())));
+  if (!made) throw new Error("no key for " + letter);
+  made.doCommand();
+}`;
+
 interface Manifest {
+  commands?: Record<string, { suggested_key?: { default?: string } }>;
   browser_specific_settings: { gecko: { id: string } };
   host_permissions: string[];
 }
@@ -120,6 +131,11 @@ async function drive(
       return openFirefoxPopup(window, id, dark, phone ? SCREEN : undefined);
     },
     checkSelection: (page, words) => chooseInFirefox(window, page, words),
+    async pressShortcut(page, command) {
+      const { default: keys = "" } = manifest.commands?.[command]?.suggested_key ?? {};
+      await page.bringToFront();
+      await window(`(${RUN_KEY})(${JSON.stringify(keys.split("+"))})`);
+    },
     async stopBackground() {
       await window(`(async () => {
         const { extension } = WebExtensionPolicy.getByID(${JSON.stringify(id)});

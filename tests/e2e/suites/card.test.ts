@@ -4,6 +4,7 @@ import { after, before, test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Page } from "puppeteer-core";
 import { HOST, readHint, waitForHint } from "../harness/overlay.ts";
+import { notOnPhone } from "../harness/paths.ts";
 import { shoot } from "../harness/screenshots.ts";
 import { type Session, startSession } from "../harness/session.ts";
 import { until } from "../harness/until.ts";
@@ -53,6 +54,15 @@ test("a click opens the card, Esc folds it, the focus returns to the pill", () =
     await waitForHint(page, { state: "pill" });
     assert.equal(await focused(page), "pill");
   }));
+
+test("its shortcut hides the pill on this site, and shows it again", notOnPhone("no shortcuts there"), () =>
+  withPage(ARTICLE, async (page) => {
+    await session.pressShortcut(page, "pill");
+    await until(async () => !(await readHint(page)), "no pill");
+    await session.pressShortcut(page, "pill");
+    await waitForHint(page, { state: "pill" });
+  }),
+);
 
 test("where one appeal is allowed it stands below the steps, which are always open", () =>
   withPage("https://cs.kakao.com/helps_html/1073200213?locale=en", async (page) => {
