@@ -17,6 +17,8 @@ import { type Arrival, OneCase } from "./OneCase.tsx";
 // A click is recorded at once; an address that lay about longer (a restored session) only fills the form in.
 const CLICK = 2 * 60_000;
 const NEW = "new";
+/** So many are drawn at once; nobody reads thousands, and drawing them would hold the page up. */
+const ROWS = 100;
 
 /** Records what was sent just now. Asked twice, or about what was noted before, it finds the case that is there. */
 async function noteSent(
@@ -41,6 +43,7 @@ export const Cases = ({ context, place, go }: PaneProps) => {
   const [all, setAll] = useState<Case[]>();
   const [arrival, setArrival] = useState<{ id: string; how: Arrival } | null>(null);
   const [said, setSaid] = useState("");
+  const [most, setMost] = useState(ROWS);
   /** Was a case on screen before this? */
   const seen = useRef(false);
   const read = () => void allCases(context.mine).then(setAll);
@@ -104,18 +107,27 @@ export const Cases = ({ context, place, go }: PaneProps) => {
       </p>
       {all.length ? (
         <Rows
-          rows={inOrder(all, now).map((each) => ({
-            title: titleOf(each),
-            note: sentence(each, now),
-            chip: tagOf(each, now),
-            onOpen: () => go({ tab: "cases", id: each.id }),
-          }))}
+          rows={inOrder(all, now)
+            .slice(0, most)
+            .map((each) => ({
+              title: titleOf(each),
+              note: sentence(each, now),
+              chip: tagOf(each, now),
+              onOpen: () => go({ tab: "cases", id: each.id }),
+            }))}
         />
       ) : (
         <div class="state">
           <p>{cases("empty")}</p>
           <p>{cases("emptyWay")}</p>
         </div>
+      )}
+      {all.length > most && (
+        <p class="sub">
+          <button type="button" onClick={() => setMost(most + ROWS)}>
+            {cases("moreCases", { n: Math.min(ROWS, all.length - most) })}
+          </button>
+        </p>
       )}
       <p class="sub">
         <button type="button" onClick={() => go({ tab: "cases", id: NEW })}>

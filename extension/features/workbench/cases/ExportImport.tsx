@@ -1,7 +1,8 @@
 import { useState } from "preact/hooks";
-import { BadFile, parseJson, readFile, writeFile } from "../../../core/cases/case-files.ts";
+import { BadFile, parseJson, reading, writeFile } from "../../../core/cases/case-files.ts";
 import type { Case } from "../../../core/cases/cases.ts";
 import { calendar } from "../../../core/cases/ics.ts";
+import { inPortions } from "../../../core/cases/in-portions.ts";
 import { CannotOpen, decryptFile, encryptFile, isEncrypted } from "../../../data/encrypt-file.ts";
 import { allCases, eraseAll, take } from "../../../data/private-db.ts";
 import { today } from "../../../ui/words/case-words.ts";
@@ -51,7 +52,7 @@ export const ExportImport = ({ context, all, onChange }: { context: Context; all
     setSaid("");
   };
   const load = async (parsed: unknown) => {
-    const merged = await take(context.mine, readFile(parsed), label);
+    const merged = await take(context.mine, await inPortions(reading(parsed)), label);
     setLocked(null);
     setSaid(cases("imported", { added: merged.added, changed: merged.changed, same: merged.same }));
     onChange();
