@@ -95,9 +95,11 @@ describe("nothing that can be read", () => {
     ...["가", "a", "a@", "채널 ", "-", "1", "가a.", "한글.kr ", "%25", "www."],
   ])("long rows of %j take no time", (piece) => {
     for (const end of ["", "x", " x", "@b", ".kr"]) {
-      const start = performance.now();
+      // Of the processor, not of the clock: others may be at work.
+      const start = process.cpuUsage();
       check(piece.repeat(4090 / piece.length) + end);
-      expect(performance.now() - start, end).toBeLessThan(500);
+      const { user, system } = process.cpuUsage(start);
+      expect((user + system) / 1000, end).toBeLessThan(500);
     }
   });
 });
