@@ -9,6 +9,7 @@ import time
 from .exceptions import DataError
 from .highest import Highest
 from .load import Release, load
+from .memory import give_back
 from .settings import Settings
 
 LOG = logging.getLogger(__name__)
@@ -85,6 +86,7 @@ class Published:
         self._release = release
         self._highest.note(release.manifest["ver"])
         self._not_taken = None
+        give_back()  # of the old one, too
 
     def _look(self) -> Mark:
         """Cheap fingerprint of what decides; the compiler writes the manifest last, and a folder may lose its pages."""

@@ -15,7 +15,6 @@ from .data import read
 from .exceptions import DataError
 from .files import ASSET_TYPES, EXPORT_TYPES, between, carried, earlier, referenced, tree
 from .manifest import Signed, read_manifest
-from .memory import give_back
 from .responses import FIVE_MINUTES, Answers, Choice, Table, answers, tightly_packed
 from .settings import Settings
 
@@ -57,9 +56,7 @@ def load(settings: Settings, before: Release | None = None) -> Release:
     Raises DataError with one sentence when anything does not fit, whatever it is; nothing is kept then.
     """
     with _plainly(settings):
-        release = _load(settings, before)
-    give_back()
-    return release
+        return _load(settings, before)
 
 
 def _load(settings: Settings, before: Release | None) -> Release:

@@ -142,7 +142,7 @@ def running(command: list[str], port: int, folder: Path = ROOT, **settings: str)
     quiet = subprocess.DEVNULL
     process = subprocess.Popen(command, cwd=folder, env=os.environ | settings, stdout=quiet, stderr=quiet)
     try:
-        deadline = time.monotonic() + 20
+        deadline = time.monotonic() + 60
         while not answers(port):
             if process.poll() is not None or time.monotonic() > deadline:
                 raise Refusal(f"{command[0]} does not answer on port {port}")
