@@ -8,6 +8,7 @@ import { finderOf, Results } from "../features/popup/Results.tsx";
 import { offerTitle, spokenAnswer } from "../features/popup/spoken-answer.ts";
 import { currentLang } from "../ui/words/words.ts";
 import { helpPage, pageOf } from "./addresses.ts";
+import { site } from "./site-words.ts";
 import { searchable } from "./stored-data.ts";
 import type { AnswerBelow, Field } from "./text-field.ts";
 import { useBrought, useText } from "./use-field.ts";
@@ -22,6 +23,8 @@ interface Searching {
 }
 
 async function open(): Promise<Searching> {
+  // The first answer asks for it once the data is there; on a slow line it may as well come meanwhile.
+  void import("../features/contact-check/late.ts").catch(() => {});
   const db = await searchable(BUILD);
   const made = async <T,>(name: string) => (await db.get("made", name)) as T | undefined;
   const data: Searched = { db, get: fromDb(db), lang: currentLang(), made, tab: null };
@@ -44,10 +47,11 @@ const Search = ({ field }: { field: Field }) => {
     return () => field.removeEventListener("keydown", toFirst);
   }, [field]);
   useEffect(() => {
-    document.getElementById("main")?.classList.toggle("asked", text !== "");
-  }, [text]);
+    // Until there is an answer the page below is the quicker way.
+    document.getElementById("main")?.classList.toggle("asked", text !== "" && here !== undefined);
+  }, [text, here]);
   if (!text) return null;
-  return here ? <Found of={here} field={field} text={text} /> : <Wait again={again} />;
+  return here ? <Found of={here} field={field} text={text} /> : <Wait again={again} more={site("meanwhile")} />;
 };
 
 const Found = ({ of: { data, finder }, field, text }: { of: Searching; field: Field; text: string }) => {
