@@ -30,10 +30,10 @@ def main() -> None:
     place = Folder(data)
     last = read(place)
     assert last, f"{data} has no manifest"
-    changes, index = deltas(place, [last], raw)
-    assert index, "the change is too large for a delta"
+    changes = deltas(place, [last], raw)
+    assert changes, "the change is too large for a delta"
     kept = {name: last.payload[name] for name in ("schema", "model")}
-    content = {**kept, "bundle": sign.reference(raw), "deltas": index}
+    content = {**kept, "bundle": sign.reference(raw), "deltas": max(map(len, changes.values()))}
     for name, text in {f"bundles/{content['bundle']['sha256']}.json": raw, **changes}.items():
         (out / name).parent.mkdir(exist_ok=True)
         (out / name).write_bytes(text)
