@@ -1,4 +1,4 @@
-"""Parts of Markdown pages that commands write: tables, and what stands between two markers."""
+"""Parts of Markdown pages that commands write: tables, and what is between two markers."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ def table(heads: Sequence[object], rows: Iterable[Sequence[object]], flush: str 
 
 
 def replace_block(page: Path, name: str, text: str) -> None:
-    """Replace what stands between the markers of this name, or add them at the end."""
+    """Replace what is between the markers of this name, or add them at the end."""
     old = page.read_text(encoding="utf-8")
     start, end = f"<!-- {name} -->", f"<!-- /{name} -->"
     if start not in old:

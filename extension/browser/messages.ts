@@ -39,7 +39,7 @@ export interface Read {
 
 export type Kind = Message["kind"];
 
-/** To a workbench that stands in a tab: come forward with this place. Answered by true. */
+/** To a workbench that is in a tab: come forward with this place. Answered by true. */
 export interface Forward {
   kind: "forward";
   hash: string;

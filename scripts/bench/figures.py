@@ -1,4 +1,4 @@
-"""Numbers taken several times, and how they stand in a table."""
+"""Numbers taken several times, and how they are in a table."""
 
 from __future__ import annotations
 

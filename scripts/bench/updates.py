@@ -199,7 +199,7 @@ def _new_guide(rng: random.Random, flat: Flat) -> None:
     _reworded(rng, flat, "rows")
 
 
-# What is edited how often, of a hundred; a text that stands in a sheet stands in its row, too, now and then.
+# What is edited how often, of a hundred; a text that is in a sheet is in its row, too, now and then.
 MIX: tuple[tuple[int, Edit], ...] = (
     (38, lambda rng, flat: _reworded(rng, flat, "sheet")),
     (15, lambda rng, flat: _reworded(rng, flat, "way")),

@@ -64,7 +64,7 @@ def near_words(names: set[str]) -> list[str]:
     """Dictionary words, with their plurals, that a name of at least SHORTEST letters may be mistyped for."""
     from english_words import get_english_words_set
 
-    # Rare words stand in one of the dictionaries only.
+    # Rare words are in one of the dictionaries only.
     lists = [get_english_words_set([name], alpha=True, lower=True) for name in ("web2", "gcide")]
     known: set[str] = set.intersection(*lists)
     names = {name for name in names if len(name) >= SHORTEST}

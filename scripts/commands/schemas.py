@@ -76,7 +76,7 @@ PROSE = ("title", "description", "example", "format")
 
 
 def _without_prose(node: Any, names: bool = False) -> Any:
-    """A document's names and kinds alone: what they mean stands in dataset/schema and in the OpenAPI document.
+    """A document's names and kinds alone: what they mean is in dataset/schema and in the OpenAPI document.
 
     `names`: the keys are names of properties or shapes, and one may be `title`.
     """

@@ -71,7 +71,7 @@ def authority_view(ctx: Context, record: Authority) -> WholeAuthority:
 
 
 def authority_entry(whole: WholeAuthority, hours: Open | None) -> ServedAuthority:
-    """The served authority: what search, lists and the ladder of a case need. The rest stands on its page.
+    """The served authority: what search, lists and the ladder of a case need. The rest is on its page.
 
     `hours` is its Open.
     """

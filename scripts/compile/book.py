@@ -1,4 +1,4 @@
-"""Who says so, kept once: sheets name a key, the dates that age stand below it in `trust/<key>`."""
+"""Who says so, kept once: sheets name a key, the dates that age are below it in `trust/<key>`."""
 
 from __future__ import annotations
 

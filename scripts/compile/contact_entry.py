@@ -27,5 +27,5 @@ class WholeContact(TypedDict):
 def entry(
     owner: str | None, channel: str | None, text: Text | None, verdict: Verdict, trust: ServedTrust
 ) -> WholeContact:
-    """Whose it is, what it does or why nobody's, and how sure that is."""
+    """Whose it is, what it does or why it is no company's, and how sure that is."""
     return {"verdict": verdict, "service": owner, "channel": channel, "text": text, "trust": trust}

@@ -52,7 +52,7 @@ def service_places(record: Service, peoples: list[UserContentHost]) -> Iterator[
 
 
 def body_places(record: Authority) -> Iterator[tuple[str, Place]]:
-    """The same for a public body, whose one address stands on its desk."""
+    """The same for a public body, whose one address is on its desk."""
     domains: list[str] = record.get("domains", [])
     desks = {domain for domain in domains if narrower(domain)}
     if record["url"]:

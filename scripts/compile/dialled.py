@@ -1,4 +1,4 @@
-"""Which numbers a text may carry where nobody sees what stands beside them: in titles, previews and search results.
+"""Which numbers a text may carry where nobody sees what is beside them: in titles, previews and search results.
 
 Only those that are a dial link on the page. The others stand on pages with the reason why they are none.
 """

@@ -75,7 +75,7 @@ def _window(window: Window) -> ServedWindow:
 
 
 def channel_entry(way: ViewChannel, hours: Open | None) -> ServedChannel:
-    """The served channel: what writing, filling in and counting days need. Everything that is printed stands in `way/…`.
+    """The served channel: what writing, filling in and counting days need. Everything that is printed is in `way/…`.
 
     `hours` is its Open, also where nobody knows whether a person answers.
     """

@@ -121,6 +121,6 @@ def _state(sheets: Sheets, service_id: str, state: str, channel: Channel, claim:
 
 
 def _beyond(general: View) -> dict[Language, str | None]:
-    """What the guide says beyond calling: its second line. Never a number: what stands on a page anybody can forge."""
+    """What the guide says beyond calling: its second line. Never a number: what is on a page anybody can forge."""
     second = {language: general["verdict"][language].partition("\n")[2] for language in LANGUAGES}
     return {language: line if line and not DIGITS.search(line) else None for language, line in second.items()}

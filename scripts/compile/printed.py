@@ -90,7 +90,7 @@ class Printed:
         return [links.get(piece, {"text": piece}) for piece in pieces_of(line, [*links])]
 
     def cell(self, cell: Cell) -> Shown:
-        """A cell; where open or closed could be said, the hours themselves stand there, and what a script needs to say it."""
+        """A cell; where open or closed could be said, the hours themselves are there, and what a script needs to say it."""
         stated = hours_on(cell.get("open"), self.trusts, self.day)
         if not stated:
             return dict(cell)

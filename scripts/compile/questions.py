@@ -41,7 +41,7 @@ def named_by_notices(issues: dict[str, IssueWords], issue: str) -> bool:
 
 
 def questions(guides: list[Guide], issues: dict[str, IssueWords]) -> list[Question]:
-    """The notices that stand in more than one guide of a service."""
+    """The notices that are in more than one guide of a service."""
     owners: dict[str, list[str]] = {}
     for guide in guides:
         if named_by_notices(issues, guide["issue"]):

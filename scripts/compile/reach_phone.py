@@ -19,7 +19,7 @@ MACHINES = ("ars", "recording")
 
 
 class Found(NamedTuple):
-    """A cell and the way that it shows; None where none stands behind it."""
+    """A cell and the way that it shows; None where none is behind it."""
 
     cell: Cell
     of: ViewChannel | None

@@ -23,7 +23,7 @@ BUTTON = ("number", "text")
 CELL = ("word", "detail")
 ASK = ("question", "answers")
 BRANCH = ("label", "way", "others")
-# The way to take: what to do comes first; its kind and whether there is a person stand in the strip above.
+# The way to take: what to do comes first; its kind and whether there is a person are in the strip above.
 TAKEN = ("name", "change", "unsure", "steps", "go", "why", "state", "hours", "reply", "said")
 OTHER = (
     "name",

@@ -15,7 +15,7 @@ class NamedRow(Row):
 
 
 def list_rows(printed: Printed, rows: list[Row]) -> list[Row]:
-    """The problems of a service, common ones first, none folded away; the general guide is the page they stand on."""
+    """The problems of a service, common ones first, none folded away; the general guide is the page they are on."""
     lines = [list_row(printed, row) for row in rows if row["issue"] != GENERAL]
     return sorted(lines, key=lambda row: not row.get("common"))
 

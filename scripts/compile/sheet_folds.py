@@ -25,7 +25,7 @@ MASKED = (
 
 
 class Folds:
-    """Lays out what stands below the way to take."""
+    """Lays out what is below the way to take."""
 
     def __init__(self, ways: Ways) -> None:
         self.ways, self.ctx, self.words = ways, ways.ctx, ways.words
@@ -83,7 +83,7 @@ class Folds:
         return out
 
     def _next(self, view: View, folds: list[Fold | None]) -> Fold | None:
-        """What comes next. Without a word or a body of its own the first part inside stands there instead, unfolded."""
+        """What comes next. Without a word or a body of its own the first part inside is there instead, unfolded."""
         rows = [self._rung(rung) for rung in view["escalate"]]
         inside = [fold for fold in folds if fold]
         if view["after"] or rows or not inside:

@@ -17,7 +17,7 @@ WRITTEN = ("web-form", "email", "post")
 SELF = ("self-service", "in-app", "store", "help", "community", "social")
 # Kinds that say more than “myself” does, so they are the cell's word.
 NAMED = ("community", "social")
-# Where a cell leads that no way stands behind, best first.
+# Where a cell without a way leads, best first.
 PARTS = ("ways", "next", "prepare", "dont", "proof", "rights", "why")
 
 

@@ -49,7 +49,7 @@ class Ways:
         return {"text": text, "href": href, "trust": self.book.key(f"{self.trust_key(way)}/{claim}", trust, until)}
 
     def contact_text(self, way: ViewChannel) -> Text | str:
-        """What stands on its button in a row: the number, the mailbox, or what it does."""
+        """What is on its button in a row: the number, the mailbox, or what it does."""
         href = way["link"] or ""
         if href.startswith("tel:") and way["phone"]:
             return way["phone"]["display"]
@@ -121,7 +121,7 @@ class Ways:
 
     def _beside_entry(self, way: ViewChannel, whole: SheetWay) -> SheetWay:
         base: Mapping[str, object] = self.entry(self.plain(way))
-        # What the entry has and this guide has not cannot be taken away again: such a way stands here whole.
+        # What the entry has and this guide has not cannot be taken away again: such a way is here whole.
         if any(base[field] and not value for field, value in whole.items()):
             return whole
         otherwise = {field: value for field, value in whole.items() if value != base[field]}

@@ -185,7 +185,7 @@ class Sheets:
         return None
 
     def numbers(self, view: View) -> list[Go]:
-        """Numbers of the guide's own ways that the verdict names, with what stands there once they are old."""
+        """Numbers of the guide's own ways that the verdict names, with what is there once they are old."""
         out: dict[str, Go] = {}
         for way in every(view):
             number = shown_number(way)

@@ -89,7 +89,7 @@ class ViewAsk(TypedDict):
 
 
 class UrgentBox(TypedDict):
-    """What stands above all else, its buttons, and the warning under them."""
+    """What is above all else, its buttons, and the warning under them."""
 
     urgent: LinkLine | None
     urgent_do: list[Button]

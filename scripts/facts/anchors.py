@@ -31,7 +31,7 @@ SHORT = 3
 
 @dataclass(frozen=True)
 class Anchor:
-    """One look: the page, and for each field the needles that must stand there.
+    """One look: the page, and for each field the needles that must be there.
 
     `place` is the JSON pointer of its evidence (of the entry, for a channel's own address), `names` are words of the page's
     frame, `every` days between two looks. `implied`: computed, nobody copied its needles.
@@ -120,7 +120,7 @@ def _authored(doc: Doc[Any], place: str, entry: dict[str, Any], item: Evidence, 
 def _implied(entry: dict[str, Any], item: Evidence) -> list[tuple[str, tuple[str, ...]]]:
     out: list[tuple[str, tuple[str, ...]]] = []
     number = (entry.get("phone") or {}).get("number")
-    # 110 stands in any text: alone it says nothing.
+    # 110 is in any text: alone it says nothing.
     if number and len(number) > SHORT and {"phone", "phone.number"} & set(item["about"]):
         out.append(("phone.number", (number,)))
     if entry.get("email") and "email" in item["about"]:

@@ -47,7 +47,7 @@ SINGLE_ENTRY = {"warning": ("text",)}
 
 @dataclass(frozen=True)
 class Claim:
-    """One claim-bearing field with the evidence that stands beside it."""
+    """One claim-bearing field with the evidence that is beside it."""
 
     file: str
     pointer: str

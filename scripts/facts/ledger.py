@@ -37,7 +37,7 @@ class PageLook(TypedDict):
 
 
 class Look(TypedDict):
-    """What came of one anchor. `why` says for people what stood in the way."""
+    """What came of one anchor. `why` says for people what was in the way."""
 
     result: Result
     since: str

@@ -13,7 +13,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 LONGEST, MOST = 40, 4
-# Letters of the page between the needles of one field: a number and its hours stand in one block.
+# Letters of the page between the needles of one field: a number and its hours are in one block.
 NEAR = 240
 
 _DASHES = re.compile("[\u2010-\u2015\u2212\ufe58\ufe63\u00ad]")
@@ -107,7 +107,7 @@ def is_number(needle: str) -> bool:
 
 
 def _stranger(page: str, spot: Found, ours: Iterable[tuple[int, int]]) -> bool:
-    """Does a number that is none of ours stand between?"""
+    """Is a number that is none of ours between?"""
     taken = list(ours)
     return any(
         all(match.end() <= start or match.start() >= end for start, end in taken)
@@ -116,5 +116,5 @@ def _stranger(page: str, spot: Found, ours: Iterable[tuple[int, int]]) -> bool:
 
 
 def missing(page: str, needles: Sequence[str]) -> list[str]:
-    """The needles that stand nowhere on the page."""
+    """The needles that are nowhere on the page."""
     return [needle for needle in needles if not pattern(needle).search(page)]

@@ -25,7 +25,7 @@ def _class(name: str, begins: str, *, company: bool) -> NumberClass:
 
 # The first four digits of numbers like 1588-1234; alone they reach nobody.
 _HALF = r"1(?:5(?:22|33|44|51|55|66|77|88|99)|[68]\d\d)"
-# The first that fits decides. Numbers of people and of charged services are nobody's help line: whoever answers there
+# The first that fits decides. Numbers of people and of charged services are no help line: whoever answers there
 # answers for himself, or earns by the minute. `abroad-…` are those of the countries that records name, the
 # islands that are dialled like America and cost like the moon, satellites, and the world's own.
 CLASSES: tuple[NumberClass, ...] = (

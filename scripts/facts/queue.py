@@ -42,7 +42,7 @@ class Item:
 
 
 def shown_first(dataset: Dataset) -> Counter[str]:
-    """service/channel → in how many guides it stands first (3 points) or at all (1 point)."""
+    """service/channel → in how many guides it is first (3 points) or at all (1 point)."""
     counts: Counter[str] = Counter()
     for service_id, doc in dataset.services.items():
         for guide in doc.data["guides"]:

@@ -1,4 +1,4 @@
-"""How long a fact stays fresh and when it is old, by kind of fact. The table stands in dataset/README.md too.
+"""How long a fact stays fresh and when it is old, by kind of fact. The table is in dataset/README.md too.
 
 Counted in months from the date of the evidence. Numbers were right in 32 of 32 comparisons over years, opening hours
 in 5 of 14: so the kind decides, not one window for all.

@@ -18,7 +18,7 @@ ALLOWED = "dataset/vocabulary/allowed.json"
 
 
 class Text(NamedTuple):
-    """One text: the record it stands in, its place, `ko`, `en` or "" for a name, and what it says."""
+    """One text: the record it is in, its place, `ko`, `en` or "" for a name, and what it says."""
 
     record: str
     file: str
@@ -49,7 +49,7 @@ def in_both(say: Callable[[Language], str]) -> authored.Text:
 
 
 def listed(summary: authored.Text, second: bool) -> authored.Text:
-    """The line of a verdict that stands in lists, in each language: its first, or its second where a guide says so."""
+    """The line of a verdict that is in lists, in each language: its first, or its second where a guide says so."""
     return in_both(lambda language: summary[language].split("\n")[-1 if second else 0])
 
 
@@ -70,7 +70,7 @@ class Allowances:
         self._used: set[tuple[str, str]] = set()
 
     def allows(self, record: str, text: str) -> bool:
-        """May this text stand in this record? Remembers that it was asked for."""
+        """May this text be in this record? Remembers that it was asked for."""
         found = (record, text) in self._held
         if found:
             self._used.add((record, text))

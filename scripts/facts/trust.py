@@ -1,4 +1,4 @@
-"""Who says so, and when it was last seen: computed, never typed. The formula stands in dataset/README.md.
+"""Who says so, and when it was last seen: computed, never typed. The formula is in dataset/README.md.
 
 The word says how strong the best evidence is and is never lost by age. `aging_at` and `old_at` are the days from which
 whoever shows the claim adds the month, and then says that it is of long ago. Nothing here is a state of today.

@@ -25,7 +25,7 @@ Kind = Literal["changed", "gone", "template"]
 
 
 class Change(TypedDict):
-    """One place of a record: JSON pointer below `file`, what stands there, what would."""
+    """One place of a record: JSON pointer below `file`, what is there, what would be."""
 
     file: str
     path: str
@@ -34,7 +34,7 @@ class Change(TypedDict):
 
 
 class Proposal(TypedDict):
-    """`was` is the needle that is gone, `now` what may stand in its place, `block` the words there (at most 200 letters)."""
+    """`was` is the needle that is gone, `now` what may be in its place, `block` the words there (at most 200 letters)."""
 
     id: str
     kind: Kind
@@ -127,7 +127,7 @@ def _proposal(outcome: Outcome, kind: Kind, host: str, what: str, names: list[st
 
 
 def _block(anchor: Anchor, page: Page, what: str, known: set[str]) -> tuple[str, list[str]]:
-    """The words where the needle stood, and what of its kind stands there now."""
+    """The words where the needle stood, and what of its kind is there now."""
     times = bool(_TIMES.fullmatch(plain(what)))
     others = [n for field, needles in anchor.has if what in needles for n in needles if n != what]
     spot = next((found for one in others if (found := find(page.text, [one]))), None)

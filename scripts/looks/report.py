@@ -1,4 +1,4 @@
-"""What a run tells: results, what changed by claim, what stood in the way by host, what waits for a person."""
+"""What a run tells: results, what changed by claim, what was in the way by host, what waits for a person."""
 
 from __future__ import annotations
 

@@ -49,7 +49,7 @@ def judge(anchor: Anchor, page: Page, moved: str, before: Look | None) -> Verdic
         )
     why = f"{', '.join(gone)} is gone" if gone else f"“{beside[0]}” stands beside it" if beside else ""
     if not why:
-        # All of it stands there, but not in one place: another number's hours are none of ours.
+        # All of it is there, but not in one place: another number's hours are none of ours.
         apart = next(needles for (_, needles), spot in zip(anchor.has, spots, strict=True) if not spot)
         why, gone = f"{', '.join(apart)}: no longer together", [one for one in apart if not is_number(one)]
     return Verdict("changed", why, "", tuple(gone))

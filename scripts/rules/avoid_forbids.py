@@ -1,4 +1,4 @@
-"""What stands under “do not” forbids something.
+"""What is under “do not” forbids something.
 
 Reason: dataset/README.md#channels-and-guides
 """

@@ -15,7 +15,7 @@ from scripts.validation.load import Dataset
 
 DAY = re.compile(r"(?<!\d)\d{1,2}월 \d{1,2}일")
 YEAR = re.compile(r"\d{2,4}년|매년|해마다")
-# Days that return every year stand beside a feast: 1월 1일, 설날, 추석에는 쉬어요.
+# Days that return every year are written beside a feast: 1월 1일, 설날, 추석에는 쉬어요.
 FEASTS = ("설날", "추석")
 
 

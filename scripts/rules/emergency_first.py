@@ -13,7 +13,7 @@ from scripts.validation.finding import Finding, at
 from scripts.validation.load import Dataset
 
 FILE = "dataset/vocabulary/emergencies.json"
-# What stands first and what follows; more may come after. Money: only the bank itself stops it at once. Goods: no bank
+# What is first and what follows; more may come after. Money: only the bank itself stops it at once. Goods: no bank
 # stops it, the police take it. Pictures: the fraud line only where money went, so never before these two.
 ORDER = {
     "money-moving": (LOSS_LINES, "police-112", "fraud-1394"),

@@ -1,4 +1,4 @@
-"""Korean words in an English text stand beside what they mean.
+"""Korean words in an English text have their meaning beside them.
 
 Reason: dataset/README.md#channels-and-guides
 """
@@ -22,7 +22,7 @@ QUOTES = ("/evidence/", "/sources/")
 
 
 def check(dataset: Dataset) -> Iterable[Finding]:
-    """Yield English texts of services with Korean words that no English stands beside."""
+    """Yield English texts of services with Korean words that have no English beside them."""
     for text in texts(dataset):
         if text.language != "en" or not text.file.startswith("dataset/services/"):
             continue

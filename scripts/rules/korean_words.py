@@ -18,7 +18,7 @@ SCREEN = re.compile(r"‘[^’]*’")
 
 
 def check(dataset: Dataset) -> Iterable[Finding]:
-    """Yield Korean texts with a word of dataset/vocabulary/korean-words.json; what stands between ‘ ’ may have it."""
+    """Yield Korean texts with a word of dataset/vocabulary/korean-words.json; what is between ‘ ’ may have it."""
     better = {entry["word"]: entry["say"] for entry in dataset.one["korean-words"]["words"]}
     if not better:
         return

@@ -1,4 +1,4 @@
-"""Words for people stand in both languages under the same keys.
+"""Words for people are in both languages under the same keys.
 
 Reason: dataset/README.md#the-dataset-a-field-guide
 """
@@ -14,7 +14,7 @@ from scripts.validation.load import Dataset
 
 
 def check(dataset: Dataset) -> Iterable[Finding]:
-    """Yield keys of dataset/words that stand in one language only, and placeholders that differ."""
+    """Yield keys of dataset/words that are in one language only, and placeholders that differ."""
     words = dataset.words
     korean, english = set(words.get("ko", {})), set(words.get("en", {}))
     for key in sorted(korean ^ english):

@@ -1,4 +1,4 @@
-"""The line of a verdict that stands in lists helps to choose.
+"""The line of a verdict that is in lists helps to choose.
 
 Reason: dataset/README.md#channels-and-guides
 """

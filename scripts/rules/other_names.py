@@ -15,7 +15,7 @@ from scripts.validation.load import Dataset
 
 
 def check(dataset: Dataset) -> Iterable[Finding]:
-    """Yield unknown bodies, and names that a service or a body has, or that stand there twice."""
+    """Yield unknown bodies, and names that a service or a body has, or that are there twice."""
     doc = dataset.single.get("other-names")
     if doc is None:
         return

@@ -1,4 +1,4 @@
-"""What a person reads is what stands there: no hidden, turning, stacked or borrowed letters.
+"""What a person reads is what is there: no hidden, turning, stacked or borrowed letters.
 
 Reason: dataset/README.md#what-a-text-may-carry
 """

@@ -1,4 +1,4 @@
-"""What stands in an urgent box has numbers to press.
+"""What is in an urgent box has numbers to press.
 
 Reason: dataset/README.md#emergencies
 """

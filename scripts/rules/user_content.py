@@ -1,4 +1,4 @@
-"""Places where anybody publishes are listed once, in one way, and are nobody's domain.
+"""Places where anybody publishes are listed once, in one way, and are no company's domain.
 
 Reason: docs/decisions/0006-whose-address.md
 """

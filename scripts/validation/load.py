@@ -75,7 +75,7 @@ class Dataset:
     retired: dict[str, Doc[Retired]] = field(default_factory=dict)
     single: dict[str, Doc[Any]] = field(default_factory=dict)
     utterances: dict[str, Doc[Utterances]] = field(default_factory=dict)
-    # What stands in each of `single` by its stem; empty where a file is missing.
+    # What is in each of `single` by its stem; empty where a file is missing.
     one: Single = field(default_factory=lambda: _EMPTY.copy())
     words: dict[str, dict[str, str]] = field(default_factory=dict)
     findings: list[Finding] = field(default_factory=list)

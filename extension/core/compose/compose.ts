@@ -212,8 +212,9 @@ export interface Piece {
 }
 
 /**
- * What forms ask for one by one: contacts, and facts that they like to have apart though they stand in the letter as well. The right kind of data stays in its box, anything else is hidden; contact details
- * stand here only, never in subject or letter.
+ * What forms ask for one by one: contacts, and facts that they like to have apart though the letter says them as well.
+ * The right kind of data stays in its box, anything else is hidden; contact details are here only, never in subject or
+ * letter.
  */
 export function boxesOf(guide: Subject, draft: Draft, words: Words): Piece[] {
   return planOf(guide, draft.device)

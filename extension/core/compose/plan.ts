@@ -57,7 +57,7 @@ const idsOf = (some: readonly Question[]): string[] => some.map(({ id }) => id);
 /** What the letter says in the line about the device. */
 export const DEVICE_PARTS = idsOf(QUESTIONS.filter(isOfDevice));
 export const BEFORE_DEVICE = idsOf(QUESTIONS.filter(({ before_device }) => before_device));
-/** In the order of the letter; contacts stand in boxes of their own. */
+/** In the order of the letter; contacts are in boxes of their own. */
 export const LETTER_ORDER = [
   ...BEFORE_DEVICE,
   ...DEVICE_PARTS,

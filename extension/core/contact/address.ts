@@ -10,7 +10,7 @@ export interface Address {
   letters: string;
   /** Is the host written as it is, without letters that turn into others? */
   plain: boolean;
-  /** What stands before an @: no part of the address, whatever it says. */
+  /** What is before an @: no part of the address, whatever it says. */
   user: string;
   path: string;
   /** Names and values, sorted. */

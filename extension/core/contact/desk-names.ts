@@ -17,7 +17,7 @@ const APART = 4;
  * The brand that a label poses as, null for none.
  *
  * The whole label must be made of a brand, at least one word of a desk, and fillers, set apart by hyphens or not:
- * `kakao-cs`, `login-kakao-kr`, `kakaohelp`. Where anything else stands beside the brand it is the name of another
+ * `kakao-cs`, `login-kakao-kr`, `kakaohelp`. Where anything else is beside the brand it is the name of another
  * firm: `kakaocorp`, `applebees`, `apple-valley-security`.
  */
 export function brandPosedAs(label: string, brands: Iterable<string>): string | null {

@@ -2,7 +2,7 @@ type Kind = "number" | "email" | "address" | "name";
 
 /** A number, mailbox, address or name in a text. */
 export interface Found {
-  /** As it stands in the text, spaces inside it closed up. */
+  /** As it is in the text, spaces inside it closed up. */
   written: string;
   kind: Kind;
   at: number;

@@ -1,4 +1,4 @@
-/** Phone numbers: one key however they are written, where they stand in a text, and what kind the law makes them. */
+/** Phone numbers: one key however they are written, where they are in a text, and what kind the law makes them. */
 
 const AROUND_NUMBER =
   /^(?:tel|phone|t)[.: ]+|(?:국번|지역 ?번호) ?없이|(?:대표|고객센터)? ?(?:전화|번호|전화번호) ?:?|고객센터|[☎☏📞]|번$/gu;
@@ -28,7 +28,7 @@ export function numberKey(value: string): string | null {
 
 const GAP = "[ \\t.()·_/\\p{Pd}\\u1173]{0,3}";
 const groups = (...parts: string[]): string => parts.join(GAP);
-/** Whole numbers as they stand in a text; the short ones are looked for apart, because any figure may be one. */
+/** Whole numbers as they are in a text; the short ones are looked for apart, because any figure may be one. */
 const WHOLE = [
   groups("\\+82", "0?", "\\d{1,3}", "\\d{3,4}", "\\d{4}"),
   `\\+\\d{1,3}(?:${GAP}\\d{1,4}){2,5}`,
@@ -49,7 +49,7 @@ const COUNTED =
 const CODE =
   /(?:(?:인증|승인|확인|비밀|주문|접수|예약|사건|계좌) ?(?:번호|코드)?|코드|오류|code|otp|pin|error|no\.?)[은는]?[^\p{L}\p{N}]{0,3}$/iu;
 
-/** What stands behind these words is no number to call, however it looks. */
+/** What follows these words is no number to call, however it looks. */
 const REFERENCE = /(?:(?:주문|계좌|송장|접수|예약|사건) ?번호|계좌)[은는]?[^\p{L}\p{N}]{0,3}$/u;
 
 /** Is this figure a number to call? Of four digits unless it counts something or is a code, of three only where said. */

@@ -5,7 +5,7 @@ const WORDS: ReadonlySet<string> = new Set(alike.words);
 // Below it names are words of their own: live and line, boss and toss.
 const SHORTEST = 5;
 const LONG = 8;
-/** What stands behind the name of a group for one of its companies. */
+/** What follows the name of a group for one of its companies. */
 const BRANCH =
   /(?:air|bank|capital|car|card|cloud|corp|games?|group|home|life|mall|map|mart|mobile|music|page|pay|play|shop|store|tv)s?$/;
 

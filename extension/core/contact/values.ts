@@ -43,7 +43,7 @@ const DISGUISE =
   "(?:[．。｡․]|[\\u200b-\\u200d\\u2060\\ufeff]*\\.[\\u200b-\\u200d\\u2060\\ufeff]*| ?[\\[(](?:\\.|dot)[\\])] ?)";
 const DISGUISED = new RegExp(`[\\p{L}\\p{N}-]{1,63}(?:${DISGUISE}[\\p{L}\\p{N}-]{1,63}){1,8}`, "giu");
 
-/** Hosts whose dots are disguised, as they stand: nobody's support desk is written that way. */
+/** Hosts whose dots are disguised, as they stand: no help desk writes its address that way. */
 function disguisedIn(text: string): Found[] {
   return [...text.matchAll(DISGUISED)].flatMap(({ 0: written, index }) => {
     const host = written.replace(new RegExp(DISGUISE, "giu"), ".");

@@ -48,7 +48,7 @@ export function answerFrom(found: Found, entry: Contact | undefined, today: stri
   const old = ageOf(trust, today) === "old";
   if (verdict === "impostor" && old) return null;
   const word = verdict === "official" && old ? "was-official" : verdict;
-  // A place where anybody publishes is nobody's contact: there is nothing to be sure of.
+  // A place where anybody publishes is no contact of a company: there is nothing to be sure of.
   const sure = service !== null && verdict !== "open-path";
   return {
     ...found,

@@ -31,7 +31,7 @@ const decode = (part: string): string => {
   }
 };
 
-/** Anything may stand in an address: what is not understood leads to the writing desk. */
+/** Anything may be in an address: what is not understood leads to the writing desk. */
 export function readPlace(hash: string): Place {
   const [tab, one = "", two = "", three = ""] = hash.replace(/^#/, "").split("/").map(decode);
   if (tab === "cases") return { tab, id: one || null };

@@ -19,7 +19,7 @@ export function composeSyllables(text: string): string {
 }
 
 /**
- * What stands between words: all but letters, digits and `+`, of lower-case texts. Whatever is no symbol or picture counts as
+ * What is between words: all but letters, digits and `+`, of lower-case texts. Whatever is no symbol or picture counts as
  * a letter. By ranges, and the text letter by letter: a page that has not been looked at before pays for every expression,
  * most of all for `\p{L}`.
  */
@@ -76,14 +76,14 @@ export function topicIssue(topics: TopicWords, page: PageTopic, path: string): s
   const texts: string[] = [];
   for (const heading of [page.title, ...(page.headings ?? [])]) {
     if (!heading) continue;
-    // "[카카오계정][보호조치][공통] question": what stands in brackets is the site's own label.
+    // "[카카오계정][보호조치][공통] question": what is in brackets is the site's own label.
     const brackets = heading.match(/^(?:\s*\[[^\]]*\])+/)?.[0] ?? "";
     label.push(plainText(brackets));
     several ||= brackets.includes("/");
     texts.push(plainText(heading.slice(brackets.length)));
   }
   const [last, whole] = wordsOfPath(path);
-  // Most words stand nowhere; one look at all lines together says so.
+  // Most words are nowhere; one look at all lines together says so.
   const lines = [...label, ...texts, last, whole].join(" ");
   const issues: { issue: string; label: number; rest: number }[] = [];
   for (const issue of Object.keys(topics.words)) {

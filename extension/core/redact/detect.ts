@@ -51,7 +51,7 @@ function standsAlone(text: string, hit: Hit, one: Candidate): boolean {
   const behind = text.slice(hit.end + one.without, hit.end + 20);
   if (hit.kind === "phone" && mayBeInName(one) && /\w/.test(text.charAt(hit.start - 1) + behind.charAt(0)))
     return !IN_FILE.test(behind) && !/^[-.]?\d/.test(behind) && !/[\d/-]$/.test(one.textBefore(1));
-  // The letter of a passport is what stands before its digits.
+  // The letter of a passport is what is before its digits.
   return (hit.kind === "passport" || beginsNumber(text, hit.start)) && !GOES_ON.test(behind);
 }
 

@@ -20,7 +20,7 @@ export interface Label {
 
 /** A label as a number sees it. */
 export interface Near extends Label {
-  /** What stands between label and number. */
+  /** What is between label and number. */
   gap: string;
 }
 
@@ -129,7 +129,7 @@ function labelAfter({ text, labels }: Text, end: number): Near | null {
   return { ...label, gap };
 }
 
-/** The label that decides: what stands close before wins, then what stands behind, then what stands farther before. */
+/** The label that decides: one close before wins, then one behind, then one farther before. */
 export function nearestLabel(reading: Text, start: number, end: number): Near | null {
   const label = reading.labels[firstFrom(reading.labels, start) - 1];
   const close = label && label.end <= start && label.end > start - BEFORE;

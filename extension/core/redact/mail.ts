@@ -24,7 +24,7 @@ const FREE_HOST = new RegExp(`^ ?(?:${FREE})(?![a-z0-9])`, "i");
 const FILE = /\.(?:png|jpe?g|gif|webp|svg|css|js|ts|mp4|pdf)$/i;
 // "h***g@…": somebody has hidden it already.
 const HIDDEN = /[*•●○◯◎□■…]$/;
-// A company's desk is nobody's personal data, and which address wrote to a person is what the inquiry has to say.
+// A company's address is no personal data, and which address wrote to a person is what the inquiry has to say.
 const DESK =
   /^(?:support|help|helpdesk|cs|info|contact|service|no-?reply|do-?not-?reply|notice|notify|admin|abuse|privacy|security|webmaster|postmaster|copyright|legal|press)$/i;
 // "I joined at naver.com" names no mailbox: a plain "at" takes a label or a name that is no English word.
@@ -48,7 +48,7 @@ export function findMails(text: string): Found[] {
     const host = HOST.exec(behind) ?? halfHost(behind, at[0], labelled);
     if (!host || FILE.test(host[0]) || HIDDEN.test(front)) continue;
     const odd = FREE_HOST.test(host[0]) && /[\d._+-]/.test(name[0].trim());
-    // "mail from @x.com", "인스타 @kakao": nobody's mailbox.
+    // "mail from @x.com", "인스타 @kakao": no mailbox.
     const loose = spoken ? !/ dot |[([]dot/i.test(host[0]) : at[0] === "@" && before.endsWith(" ") && behind[0] !== " ";
     if (loose && !odd && !labelled) continue;
     if (DESK.test(name[0].trim()) && !FREE_HOST.test(host[0])) continue;
@@ -57,7 +57,7 @@ export function findMails(text: string): Found[] {
   return found;
 }
 
-/** What stands before the "@". Of Korean letters only where nobody could mean a user ("인스타 @hong.gildong"). */
+/** What is before the "@". Of Korean letters only where nobody could mean a user ("인스타 @hong.gildong"). */
 function nameIn(before: string, at: string): RegExpExecArray | null {
   const latin = NAME.exec(before);
   if ((latin && !/^\d+ ?$/.test(latin[0])) || /^ at $/i.test(at)) return latin;

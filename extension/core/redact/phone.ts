@@ -32,7 +32,7 @@ export function personPhone(one: Candidate): Hit | null {
   return one.hasLabel("phone") && one.gap <= 10 && isUnusualPhone(one) ? one.makeHit("phone", start) : null;
 }
 
-/** A number that letters may stand beside: people put theirs into user names ("kim01012345678"), not into codes. */
+/** A number that letters may be beside: people put theirs into user names ("kim01012345678"), not into codes. */
 export function mayBeInName(one: Candidate): boolean {
   return (
     /^010\d{8}$/.test(one.digits) && !one.grouped && !(one.hasLabel("serial") && PARCEL.test(one.label?.words ?? ""))

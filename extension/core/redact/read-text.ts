@@ -23,7 +23,7 @@ export interface Reading {
   /** The same with digits that were said in words as digits. */
   text: string;
   groups: Group[];
-  /** `joints[i]` stands between group i and i + 1. */
+  /** `joints[i]` is between group i and i + 1. */
   joints: Joint[];
   /** Words that say what a number beside them is, in their order. */
   labels: Label[];

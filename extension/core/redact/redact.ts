@@ -9,7 +9,7 @@ import type { Kind } from "./kinds.ts";
 export interface Purpose {
   /** Kinds that belong into this field: an e-mail into the e-mail field. */
   keep: readonly Kind[];
-  /** The word that stands before the value in the letter ("주문번호"): masking reads numbers by their label. */
+  /** The word that is before the value in the letter ("주문번호"): masking reads numbers by their label. */
   context?: string;
 }
 

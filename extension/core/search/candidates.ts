@@ -6,7 +6,7 @@ import { type Index, placeOfService } from "./search-index.ts";
 
 export interface Candidate {
   weight: number;
-  /** Problem → how much of its guide's own words stand in the text, 0 to 1. */
+  /** Problem → how much of its guide's own words are in the text, 0 to 1. */
   own: Map<string, number>;
 }
 

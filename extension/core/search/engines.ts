@@ -2,7 +2,7 @@
 export interface Engine {
   id: "naver" | "daum" | "google";
   hosts: readonly string[];
-  /** Where results stand, and the parameter that keeps what was typed. */
+  /** Where results are, and the parameter that keeps what was typed. */
   path: string;
   parameter: string;
 }

@@ -30,7 +30,7 @@ export function makeIndex(entries: Readonly<Record<string, unknown>>): StoredInd
   );
   const parties = [
     ...services.map((one) => ({ names: [one.name.ko, one.name.en, one.id, ...one.aliases], hints: one.hints })),
-    // What stands in brackets nobody types.
+    // What is in brackets nobody types.
     ...bodies.map(({ name, aliases, hints }) => ({
       names: [name.ko, name.en.replace(/ *\(.*\)/, ""), ...aliases],
       hints,

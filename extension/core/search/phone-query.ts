@@ -2,7 +2,7 @@
  * Is somebody looking for a service's phone number or its people? Decided from the address of a search page alone.
  *
  * Only queries that name one known service count, and of those only such whose other words are about reaching it or
- * about a problem with it: a wrong guess would stand on somebody's search for something else.
+ * about a problem with it: a wrong guess would be on somebody's search for something else.
  */
 
 import { initials, letters, oneSlip, onlyInitials, otherKeyboard } from "../text/hangul.ts";
@@ -12,7 +12,7 @@ export const LONGEST = 60; // characters; longer queries are pasted texts
 const SLIP = 8; // letters; in shorter names one wrong letter makes another word
 const SENSIBLE = 2; // letters of a problem's word that may stand inside a longer one
 
-/** Asks for people whatever stands beside it. */
+/** Asks for people whatever is beside it. */
 const SUPPORT = new RegExp(
   [
     "고객 ?(?:지원|만족|상담|행복|안심)? ?[센쎈샌][터타]|(?:콜|상담|\\bcs) ?[센쎈][터타]",
@@ -69,7 +69,7 @@ export interface PhoneWords {
   called: ReadonlySet<string>;
 }
 
-/** Names people use → service. A name of two services is nobody's, and "고객센터" is no part of a name. */
+/** Names people use → service. A name of two services belongs to neither, and "고객센터" is no part of a name. */
 export function namesOf(services: Iterable<{ id: string; names: readonly string[] }>): Map<string, Name> {
   const owners = new Map<string, Set<string>>();
   const firsts: [first: string, id: string][] = [];
@@ -167,7 +167,7 @@ function nearName(word: string, all: PhoneWords["names"]): string | null {
   return ids.size === 1 && id ? id : null;
 }
 
-/** A word that may stand beside the name: how to reach it, or what is wrong with it. */
+/** A word that may be beside the name: how to reach it, or what is wrong with it. */
 function mayStandBeside(word: string, { words, called }: PhoneWords, people: boolean): boolean {
   if (/^\d+$/.test(word) || FILLERS.has(word) || LONE_PARTICLE.test(word) || QUESTION.test(word)) return true;
   if (FILLERS.has(word.replace(PARTICLE, ""))) return true;

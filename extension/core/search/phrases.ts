@@ -13,7 +13,7 @@ type Phrase = readonly [text: string, owners: Owner[]];
 /** Phrases by their first two characters. */
 export type PhraseIndex = OpenBuckets<Phrase[]>;
 
-/** A phrase in a text: whose it is, and how much of it stands there, to 1. */
+/** A phrase in a text: whose it is, and how much of it is there, to 1. */
 export type Found = readonly [owners: Owner[], share: number];
 
 const MANY = 32; // words of more services than this tell none of them apart
@@ -45,7 +45,7 @@ export const openPhrases = (buckets: Buckets, issues: string[]): PhraseIndex =>
     }),
   );
 
-/** All phrases that stand in `text` (made plain before), with a slip or whole, or that it is a part of: people copy half a notice. */
+/** All phrases that are in `text` (made plain before), with a slip or whole, or that it is a part of: people copy half a notice. */
 export function phrasesIn(index: PhraseIndex, text: string): Map<string, Found> {
   const found = new Map<string, Found>();
   for (let at = 0; at < text.length - 1; at++) {
@@ -61,7 +61,7 @@ export function phrasesIn(index: PhraseIndex, text: string): Map<string, Found> 
   return found;
 }
 
-/** Does the phrase stand there with one slip behind its first three letters? */
+/** Is the phrase there with one slip behind its first three letters? */
 const nearlyAt = (text: string, at: number, phrase: string): boolean =>
   phrase.length >= SLIPPERY &&
   text[at + 2] === phrase[2] &&

@@ -12,7 +12,7 @@ export function usualName(typed: string, names: readonly string[]): string | und
   return /[가-힣]/.test(typed) ? usual : (names.find((name) => typed.toLowerCase().includes(name)) ?? usual);
 }
 
-/** A stranger that may stand on the screen as a company: a person, a user name, a number or a password is none. */
+/** A stranger that may be on the screen as a company: a person, a user name, a number or a password is none. */
 export function unknownCompany(model: Model, rest: readonly string[]): string | null {
   const word = unknownWord(model, rest);
   return word === null || /\d/.test(word) || isPerson(word) ? null : word;

@@ -24,7 +24,7 @@ export interface Sight {
 }
 
 /**
- * Watches whether people can see `card`, which stands in `host`. Chromium knows what is painted over it; Firefox does
+ * Watches whether people can see `card`, which is in `host`. Chromium knows what is painted over it; Firefox does
  * not tell, so there we look for what may lie over it (docs/decisions/0017).
  */
 export function watchSight(host: Element, card: Element): Sight {

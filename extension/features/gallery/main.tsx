@@ -43,7 +43,7 @@ async function figure(name: string, { service, issue, at, answer }: State): Prom
   if (answer !== undefined) made.querySelectorAll<HTMLElement>("[aria-pressed]")[answer]?.click();
 }
 
-/** The card of the guide that the address names, where it stands on a page. */
+/** The card of the guide that the address names, where it is on a page. */
 async function showAlone(): Promise<void> {
   const app = document.getElementById("app");
   const [service = "", issue = ""] = location.hash.slice(1).split("/");

@@ -23,7 +23,7 @@ interface AppProps {
   due: boolean;
 }
 
-/** Opened as a page of its own it may stand at a block of the first minute, a service or one of its problems. */
+/** Opened as a page of its own it may be at a block of the first minute, a service or one of its problems. */
 function readSpot(hash: string): Spot | null {
   const help = helpOf(hash);
   return help === null ? readPlace(hash) : { help };

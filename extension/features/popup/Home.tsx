@@ -22,7 +22,7 @@ interface HomeProps {
 /** ms after which what is wanted later comes, even if the popup never has nothing to do. */
 const SOON = 150;
 
-/** Once the first screen stands there and nothing else is to be done. @returns how to call it off */
+/** Once the first screen is there and nothing else is to be done. @returns how to call it off */
 function whenPainted(then: () => void): () => void {
   const idle = requestIdleCallback(then, { timeout: SOON });
   return () => cancelIdleCallback(idle);

@@ -10,7 +10,7 @@ import type { Place } from "./spot.ts";
 interface DialProps {
   number: string;
   href: string;
-  /** Whose number it is, for those who do not see what stands beside it. */
+  /** Whose number it is, for those who do not see what is beside it. */
   name: string;
   /** Stands the number beside it already? */
   said?: boolean;
@@ -38,7 +38,7 @@ interface ListProps {
   title?: (typeof titles)[keyof typeof titles];
 }
 
-/** Guides: each opens, and what can be done at once stands at its right. One can walk it with the Tab key. */
+/** Guides: each opens, and what can be done at once is at its right. One can walk it with the Tab key. */
 export const List = ({ of, onPlace, to, title = titles.whole }: ListProps) => {
   const frame = frameNow();
   return (

@@ -8,7 +8,7 @@ interface MissingProps {
   bodies: boolean;
 }
 
-/** A company that is not ours, said plainly; what helps all the same stands below. */
+/** A company that is not ours, said plainly; what helps all the same is below. */
 export const Missing = ({ name, bodies }: MissingProps) => (
   <section class="missing">
     <h2>{popup("missing", { name })}</h2>

@@ -4,7 +4,7 @@ import { readSettings, type Settings } from "../../browser/settings.ts";
 import { type Db, open } from "../../data/db.ts";
 import { readMade, type Stored } from "../../data/popup-cache/read.ts";
 
-/** The tab the popup stands on. */
+/** The tab the popup is on. */
 const activeTab = async () => (await browser.tabs.query({ active: true, currentWindow: true }))[0];
 export type ActiveTab = Awaited<ReturnType<typeof activeTab>>;
 

@@ -32,7 +32,7 @@ async function serviceOn(made: Made, host: string): Promise<string | null> {
 /** What is known of that tab; null on pages without a web address. */
 export async function readTab(db: Db, made: Made, tab: ActiveTab): Promise<Tab | null> {
   const { href, host, protocol, hostname } = new URL(tab?.url || "about:blank");
-  // As on the page itself: another port or a user name in the address is nobody's. Without https it is named all the
+  // As on the page itself: an address with another port or a user name belongs to no company. Without https it is named all the
   // same, but never taken for a help page.
   const plain = protocol === "http:" && href.startsWith(`http://${hostname}/`);
   const address = safeAddress(new URL(href));

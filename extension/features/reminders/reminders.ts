@@ -11,7 +11,7 @@ import { say, setLang } from "../../ui/words/words.ts";
 import { NEUTRAL } from "./case-badge.ts";
 
 export const REMINDER = "cases";
-/** What stands before a case's id in the name of its notification. */
+/** What is before a case's id in the name of its notification. */
 export const NOTE = "case:";
 
 /** Tells people that today is the last day on which an answer may be expected, in the words of the guide. */

@@ -46,7 +46,7 @@ async function readAnswer(db: Db, lang: Lang, query: string): Promise<Read> {
   const { results, asks } = found;
   // One word beside "phone number" says whose number is wanted ("병원 전화번호"), not what is happening.
   const emergency = beside.asks && !beside.rest.includes(" ") ? null : found.emergency;
-  // People look for the numbers of hospitals too: a problem counts only where a word of one stands there.
+  // People look for the numbers of hospitals too: a problem counts only where a word of one is there.
   const tight = beside.rest.replaceAll(" ", "");
   const vague = asks !== null && !engine.index.problems.some((word) => tight.includes(word));
   const authorities = results.flatMap((one) => ("authority" in one && !vague ? [`authority/${one.authority}`] : []));
@@ -73,7 +73,7 @@ async function readAnswer(db: Db, lang: Lang, query: string): Promise<Read> {
 
 /**
  * What is said to a query that the page itself has no line for: the first minute, a company that is not ours, which
- * service, or the bodies. Null where nothing is. Guides are no part of it: a wrong guess would stand on somebody's
+ * service, or the bodies. Null where nothing is. Guides are no part of it: a wrong guess would be on somebody's
  * search for something else.
  */
 export async function answerLine(db: Db, lang: Lang, query: string): Promise<AskedLine | null> {

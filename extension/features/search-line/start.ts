@@ -40,7 +40,7 @@ async function lineHere(): Promise<AskedLine | null> {
 /** Runs on result pages, for those who asked for it. Reads the address, nothing of the page; sends nothing. */
 export async function start(): Promise<void> {
   let host: HTMLElement | null = null;
-  /** What stands there or was closed there: it is not drawn again. */
+  /** What is there or was closed there: it is not drawn again. */
   let shown = "";
   let looks = 0;
   const tell = (message: Message) =>

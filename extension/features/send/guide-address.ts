@@ -1,4 +1,4 @@
-/** A problem of a service, as it stands in addresses. */
+/** A problem of a service, as it is in addresses. */
 export interface Sent {
   service: string;
   issue: string;

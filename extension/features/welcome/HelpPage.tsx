@@ -10,7 +10,7 @@ import { makePill } from "../pill/pill.ts";
 import { EXAMPLES } from "./examples.ts";
 import type { Example } from "./read-example.ts";
 
-/** A help page in outline, with the pill and the card as they stand on the real one. */
+/** A help page in outline, with the pill and the card as they are on the real one. */
 export const HelpPage = ({ lang, example }: { lang: Lang; example: Example | null | undefined }) => {
   const corner = useRef<HTMLDivElement>(null);
   useEffect(() => {

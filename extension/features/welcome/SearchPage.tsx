@@ -6,7 +6,7 @@ import { lineBox } from "../search-line/line-box.ts";
 import type { AskedLine } from "../search-line/line-data.ts";
 import { Lines } from "./HelpPage.tsx";
 
-/** A picture: results of a search in outline, and the very line that would stand beside them. */
+/** A picture: results of a search in outline, and the very line that would be beside them. */
 export const SearchPage = ({ line }: { line: AskedLine | undefined }) => {
   const place = useRef<HTMLDivElement>(null);
   useEffect(() => {

@@ -13,7 +13,7 @@ import { EXAMPLES, SEARCHED_FOR } from "./examples.ts";
 export interface Example {
   printed: Printed;
   report: string | undefined;
-  /** What would stand on search results; absent while nothing is cut yet. */
+  /** What would be on search results; absent while nothing is cut yet. */
   line: AskedLine | undefined;
 }
 

@@ -13,6 +13,6 @@ function nameOf(agent: string, phone: boolean): Name {
 
 export const thisBrowser = (): Name => nameOf(navigator.userAgent, onPhone());
 
-/** Does the button stand in the toolbar? null where the browser does not say. */
+/** Is the button in the toolbar? null where the browser does not say. */
 export const onToolbar = async (): Promise<boolean | null> =>
   (await browser.action.getUserSettings?.().catch(() => null))?.isOnToolbar ?? null;

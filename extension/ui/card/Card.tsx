@@ -95,7 +95,7 @@ export class Card extends Component<CardProps, CardState> {
     // Of private problems nothing is noted down, and of none before it is chosen.
     const noted = !isPrivate(sheet) && !sheet.question;
     const call = dials(way?.go, here);
-    // On a PC the number stands there to be read, and nobody sees the call.
+    // On a PC the number is there to be read, and nobody sees the call.
     const sent = noted && (used || (call && !frame.phone)) ? words[call ? "called" : "sent"] : undefined;
     const choices = choicesOf(sheet, frame, sent);
     return (

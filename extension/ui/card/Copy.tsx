@@ -7,7 +7,7 @@ interface CopyProps {
   onUsed?: () => void;
 }
 
-/** Copies what stands right before it, and says so; where a page forbids that, the text is selected instead. */
+/** Copies what is right before it, and says so; where a page forbids that, the text is selected instead. */
 export class Copy extends Component<CopyProps, { done?: boolean }> {
   private copy = async (event: MouseEvent): Promise<void> => {
     this.props.onUsed?.();

@@ -12,7 +12,7 @@ const Lines = ({ of = [] }: { of?: string[] }) =>
     </ul>
   );
 
-/** A source, a rung, a duty. What begins later stands at its day: 12월 6일 · 일주일 뒤. */
+/** A source, a rung, a duty. What begins later says its day: 12월 6일 · 일주일 뒤. */
 const Row = ({ of: { when, day, head, lines = [], links = [] }, here }: { of: SheetRow; here: Here }) => (
   <section class={day === undefined ? "" : "rung"}>
     {when && <small>{day ? `${dayIn(here.frame, here.today, day)} · ${when}` : when}</small>}

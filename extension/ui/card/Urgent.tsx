@@ -7,7 +7,7 @@ import type { Here } from "./here.ts";
 
 /** A button for the first minute. */
 export interface Press {
-  /** What stands first, in one piece; none: a page or a list. */
+  /** What is first, in one piece; none: a page or a list. */
   number?: string;
   /** What follows the number. */
   text: string;
@@ -58,7 +58,7 @@ interface UrgentProps extends Pick<PressProps, "onOpen"> {
   here: Here;
 }
 
-/** The box that stands above all else: one question, the numbers, and why not to call from this phone. */
+/** The box that is above all else: one question, the numbers, and why not to call from this phone. */
 export const Urgent = ({ of: { text, buttons = [], warning }, here, onOpen }: UrgentProps) => (
   <div class="urgent">
     {text}

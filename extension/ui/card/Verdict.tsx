@@ -7,7 +7,7 @@ interface VerdictProps {
   lines: string[];
   numbers?: GoData[];
   here: Here;
-  /** Numbers that stand below, large, with a button to copy them. */
+  /** Numbers that are below, large, with a button to copy them. */
   below: (string | undefined)[];
 }
 

@@ -3,7 +3,7 @@ import type { Kind } from "../../browser/messages.ts";
 import type { PillWords, Times } from "../../core/sheet/times.ts";
 import { currentLang, type Word, word } from "./words.ts";
 
-/** Words that stand on every card. */
+/** Words that are on every card. */
 export interface FrameWords extends PillWords {
   /** `{y}` takes a year, `{m}` a month. */
   inMonth: string;

@@ -2,7 +2,7 @@
 import { headings, ownTitle } from "./dom.ts";
 import type { KnownField, ReadTopic } from "./page.ts";
 
-// Sharing, bookmarking and "was this helpful" stand below every article.
+// Sharing, bookmarking and "was this helpful" are below every article.
 const WIDGETS = "[class*=b24], [class*=share], [class*=feedback], nav, footer";
 
 export const topic: ReadTopic = (_location, document) => ({

@@ -17,7 +17,7 @@ export interface KnownField {
   label?: string;
   /** The page fills it by itself and refuses another value. */
   locked?: true;
-  /** Name of a second input that takes what stands behind the `@` of a mail address. */
+  /** Name of a second input that takes what follows the `@` of a mail address. */
   rest?: string;
   /** What the value must begin with there. */
   prefix?: string;

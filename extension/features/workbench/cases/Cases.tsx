@@ -14,7 +14,7 @@ import { Heading } from "./layout.tsx";
 import { NewCase } from "./NewCase.tsx";
 import { type Arrival, OneCase } from "./OneCase.tsx";
 
-// A click is recorded at once; an address that lay about longer (a restored session) only fills the form in.
+// A click is recorded at once; an older address (a restored session) only fills in the form.
 const CLICK = 2 * 60_000;
 const NEW = "new";
 /** So many are drawn at once; nobody reads thousands, and drawing them would hold the page up. */

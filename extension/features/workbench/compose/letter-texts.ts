@@ -30,7 +30,7 @@ export const example = (id: string, device: string | null): string | undefined =
 
 export const adviceTitle = (topic: keyof typeof ko.advice): string => mine().advice[topic];
 
-/** What stands in letters, in both languages: the letter does not follow the interface. */
+/** What is in letters, in both languages: the letter does not follow the interface. */
 export const letters: Words = { ko: ko.write, en: en.write };
 /** The same words in the language of the interface. */
 export const letterWords = () => letters[currentLang()];

@@ -40,7 +40,7 @@ export function useCopy(): { copied: Copied; copy: (id: string, text: string) =>
 
 interface CopyProps {
   id: string;
-  /** What is copied, for those who do not see what stands beside the button. */
+  /** What is copied, for those who do not see what is beside the button. */
   name?: string;
   text: string;
   label?: string;
