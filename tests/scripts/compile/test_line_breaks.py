@@ -14,3 +14,9 @@ def test_a_number_is_in_one_piece_and_a_dot_stays_with_the_word_before_it() -> N
 def test_addresses_and_numbers_that_stand_alone_are_left() -> None:
     html = '<body><a class="number" href="tel:02-123-4567">02-123-4567</a><p data-say="1-2 · 3">3 · 4</p></body>'
     assert unbroken(html) == html.replace("3 · 4", "3\u00a0· 4")
+
+
+def test_a_verb_keeps_what_says_that_it_can_be() -> None:
+    assert unbroken("<body><p>양식으로만 물어볼 수 있어요</p><p>수 없이 많은 수</p></body>") == (
+        "<body><p>양식으로만 물어볼\u00a0수 있어요</p><p>수 없이 많은 수</p></body>"
+    )
