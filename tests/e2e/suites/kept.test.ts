@@ -34,7 +34,7 @@ after(async () => {
 
 const FIELD = "#search input";
 const CHECK = "#check textarea";
-const said = (page: Page) => page.$eval("h1", (head) => head.innerText.replaceAll("\n", " "));
+const said = (page: Page) => page.$eval("h1", (head) => head.innerText.replace(/\s/g, " "));
 const path = (page: Page) => new URL(page.url()).pathname + new URL(page.url()).hash;
 
 async function onPhone(server: AppServer, work: (visit: Visit) => Promise<void>): Promise<void> {
