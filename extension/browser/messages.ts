@@ -44,8 +44,3 @@ export interface Forward {
   kind: "forward";
   hash: string;
 }
-
-/** To the content script of a tab: which problem does the page show? Answered by a Match or null. */
-export interface WhatShown {
-  kind: "shown";
-}

@@ -1,20 +1,5 @@
 import { browser } from "wxt/browser";
-
-export interface Settings {
-  lang: "auto" | "ko" | "en";
-  /** Hosts (without www.) on which nothing is shown; `*` stands for all. */
-  off: string[];
-  side: "right" | "left";
-}
-
-export const SETTINGS = "settings";
-
-export const settingsOf = (stored: unknown): Settings => ({
-  lang: "auto",
-  off: [],
-  side: "right",
-  ...(stored as Partial<Settings> | undefined),
-});
+import { SETTINGS, type Settings, settingsOf } from "./settings-shape.ts";
 
 export const readSettings = async (): Promise<Settings> =>
   settingsOf((await browser.storage.local.get(SETTINGS))[SETTINGS]);

@@ -5,6 +5,7 @@
  * A rule names a problem, leaves it to the page's topic (`topic`), or both: then the topic refines the named problem.
  */
 import type { PageIndex, PageRule, TopicWords } from "../schema.ts";
+import { isLanguage, isNumber } from "./letters.ts";
 import { composeSyllables, type PageTopic, topicIssue } from "./topic.ts";
 
 /** A rule as it is served, or without what says nothing. */
@@ -27,8 +28,6 @@ export interface Address {
   search: string;
 }
 
-// Two letters, or the few longer codes that help sites use; regions and scripts may follow (zh-hans, pt-br).
-const LANGUAGE = /^(?:[a-z]{2}|fil|msa)(?:[-_][a-z0-9]{2,4})?$/;
 const ENDINGS = [".html", ".htm", ".md"];
 const LEADING = "/content/help-twitter"; // raw paths of X's content system, still linked by its legal texts
 
@@ -59,7 +58,7 @@ function addressOf({ protocol, hostname, pathname, search }: Parts): Address | n
   const dot = path.lastIndexOf(".");
   if (dot >= 0 && ENDINGS.includes(path.slice(dot))) path = path.slice(0, dot);
   const parts = path.split("/").filter(Boolean);
-  const language = LANGUAGE.test(parts[0] ?? "") ? 0 : LANGUAGE.test(parts[1] ?? "") ? 1 : -1;
+  const language = isLanguage(parts[0] ?? "") ? 0 : isLanguage(parts[1] ?? "") ? 1 : -1;
   if (language >= 0) parts.splice(language, 1);
   return { host, path: `/${parts.join("/")}`, search };
 }
@@ -82,9 +81,14 @@ export function ruleFor<Rule extends PathRule>(rules: readonly Rule[], address: 
   const { path } = address;
   // Nearly every rule names another path, so that is looked at first, and here.
   for (const rule of rules)
-    if ((rule.path === path || (rule.path.includes("*") && fitsPattern(rule.path, path))) && hasQuery(rule, address))
-      return rule;
+    if (begins(rule.path, path) && fitsPattern(rule.path, path) && hasQuery(rule, address)) return rule;
   return undefined;
+}
+
+/** What stands before a `*` says no to nearly all. */
+function begins(pattern: string, path: string): boolean {
+  const star = pattern.indexOf("*");
+  return star < 0 ? pattern === path : path.startsWith(pattern.slice(0, star));
 }
 
 /** What a rule says of a page; only one with `topic` asks what the page is about. */
@@ -133,7 +137,7 @@ function readQuery(search: string, parts: string[]): Map<string, string> {
     if (!query.has(name)) query.set(name, value.trim());
   }
   let at = 0;
-  for (const number of parts.join(",").split(",")) if (/^\d+$/.test(number)) query.set(`path${++at}`, number);
+  for (const number of parts.join(",").split(",")) if (isNumber(number)) query.set(`path${++at}`, number);
   return query;
 }
 

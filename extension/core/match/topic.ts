@@ -1,5 +1,6 @@
 /** Which problem a page is about, judged by its headings and the words of its address. */
 import type { TopicWords } from "../schema.ts";
+import { brackets, isNumber, some } from "./letters.ts";
 
 /** What `extension/pages` collects: the page's own title, the opened question, breadcrumbs. Never body text. */
 export interface PageTopic {
@@ -7,11 +8,12 @@ export interface PageTopic {
   headings?: readonly string[];
 }
 
+const isLoose = (code: number): boolean => code >= 0x1100 && code <= 0x1112;
 const SYLLABLE = /([\u1100-\u1112])([\u1161-\u1175])([\u11a8-\u11c2]?)/g;
 
 /** Letters of Korean syllables put together, as some systems write them apart. Not `normalize`, which loads its tables first. */
 export function composeSyllables(text: string): string {
-  if (!/[\u1100-\u1112]/.test(text)) return text;
+  if (!some(text, isLoose)) return text;
   const at = (letter: string, from: number) => letter.charCodeAt(0) - from;
   return text.replace(SYLLABLE, (_all, first: string, vowel: string, last: string) =>
     String.fromCharCode(0xac00 + (at(first, 0x1100) * 21 + at(vowel, 0x1161)) * 28 + (last ? at(last, 0x11a7) : 0)),
@@ -65,7 +67,7 @@ export function plainText(text: string): string {
 
 /** The words of a path, last part first in rank: `/faq/block-and-report/310` → `block and report`, `faq block and report`. */
 function wordsOfPath(path: string): [string, string] {
-  const parts = path.split("/").filter((part) => /\D/.test(part));
+  const parts = path.split("/").filter((part) => part && !isNumber(part));
   return [plainText(parts.at(-1) ?? ""), plainText(parts.join(" "))];
 }
 
@@ -76,22 +78,22 @@ export function topicIssue(topics: TopicWords, page: PageTopic, path: string): s
   const texts: string[] = [];
   for (const heading of [page.title, ...(page.headings ?? [])]) {
     if (!heading) continue;
-    // "[카카오계정][보호조치][공통] question": what is in brackets is the site's own label.
-    const brackets = heading.match(/^(?:\s*\[[^\]]*\])+/)?.[0] ?? "";
-    label.push(plainText(brackets));
-    several ||= brackets.includes("/");
-    texts.push(plainText(heading.slice(brackets.length)));
+    // "[카카오계정][보호조치][공통] question": what stands in brackets is the site's own label.
+    const own = brackets(heading);
+    label.push(plainText(own));
+    several ||= own.includes("/");
+    texts.push(plainText(heading.slice(own.length)));
   }
   const [last, whole] = wordsOfPath(path);
   // Most words are nowhere; one look at all lines together says so.
   const lines = [...label, ...texts, last, whole].join(" ");
-  const issues: { issue: string; label: number; rest: number }[] = [];
-  for (const issue of Object.keys(topics.words)) {
-    const near = (topics.words[issue] ?? []).filter((word) => speaksOf(lines, word));
-    if (!near[0]) continue;
+  // Not in a loop of its own: the browser would compile all of this once more for one that turns so often.
+  const issues = Object.entries(topics.words).flatMap(([issue, words = []]) => {
+    const near = words.filter((word) => speaksOf(lines, word));
+    if (!near[0]) return [];
     const of = (those: string[]) => Math.max(0, ...those.map((line) => clarity(line, near)));
-    issues.push({ issue, label: of(label), rest: of(texts) + of([last]) + of([whole]) / 2 });
-  }
+    return [{ issue, label: of(label), rest: of(texts) + of([last]) + of([whole]) / 2 }];
+  });
   // A label that lists several problems ("신고/이용제한/정책") leaves the choice to the question.
   const labelled = several && issues.filter((one) => one.label > 0).length > 1 ? 0 : 2;
   let best: string | null = null;
@@ -115,7 +117,9 @@ function speaksOf(line: string, word: string): boolean {
   return word.includes("+") ? word.split("+").every((part) => standsIn(line, part)) : standsIn(line, word);
 }
 
+const isForeign = (code: number): boolean => code < 32 || code > 126;
+
 /** Latin words count only from their beginning, so that "x" is not in "tax". */
 function standsIn(line: string, word: string): boolean {
-  return line.includes(word) && (/[^ -~]/.test(word) || ` ${line}`.includes(` ${word}`));
+  return line.includes(word) && (some(word, isForeign) || ` ${line}`.includes(` ${word}`));
 }

@@ -1,5 +1,5 @@
 import { browser } from "wxt/browser";
-import { SETTINGS } from "../../browser/settings.ts";
+import { SETTINGS } from "../../browser/settings-shape.ts";
 import { POINTER } from "../../data/page-data/format.ts";
 
 /** Calls `read` at once and whenever other data is in force or a setting changed. Returns how to stop. */

@@ -1,7 +1,10 @@
+import type { Match } from "../../core/match/match.ts";
 import type { Slot } from "../../data/page-data/format.ts";
 import type { Root } from "./root.ts";
 
 declare global {
+  /** What the page is about, for the popup, which reads it here. */
+  var munuigilFound: Match | null | undefined;
   /** Set by card.js, for the pill that stands in the same page and world. */
   var munuigilCard: CardScript | undefined;
 }

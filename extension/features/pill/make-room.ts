@@ -17,11 +17,11 @@ export function roomFor(host: Element | undefined, pill: HTMLElement | undefined
   const wide = pill?.offsetWidth || WIDE;
   const from = right ? document.documentElement.clientWidth - CORNER - wide : CORNER;
   const middle = innerHeight - CORNER - HIGH / 2;
+  const taken = (x: number, y: number): boolean => isTaken(x, y, host);
   for (let step = 0; step < STEPS; step++) {
     const y = middle - step * STEP;
     // Buttons that float stand in corners, and bars are wide: three looks find both.
-    if (!(taken(from + EDGE, y, host) || taken(from + wide / 2, y, host) || taken(from + wide - EDGE, y, host)))
-      return step * STEP;
+    if (!(taken(from + EDGE, y) || taken(from + wide / 2, y) || taken(from + wide - EDGE, y))) return step * STEP;
   }
   return 0;
 }
@@ -40,7 +40,7 @@ export function keepInPlace({ host, place }: Root): void {
   }
 }
 
-function taken(x: number, y: number, host: Element | undefined): boolean {
+function isTaken(x: number, y: number, host: Element | undefined): boolean {
   let found = document.elementFromPoint(x, y);
   // All that lies there only where the pill itself comes first: the browser has to hand over every one of them.
   if (found && found === host) found = document.elementsFromPoint(x, y).find((other) => other !== host) ?? null;
@@ -52,7 +52,11 @@ function taken(x: number, y: number, host: Element | undefined): boolean {
 function floats(found: Element, x: number, y: number): boolean {
   const { left, right, top, bottom } = found.getBoundingClientRect();
   if (x < left || x > right || y < top || y > bottom) return true;
-  let one: Element | null = found;
-  while (one && getComputedStyle(one).position !== "fixed") one = one.parentElement;
-  return !!one && one.clientWidth < innerWidth / 2;
+  // What is fixed has no parent by place; drawings (svg) know of none at all. Styles need not be asked, which costs more.
+  let one = found;
+  for (let next: Element | null = found; next; ) {
+    one = next;
+    next = "offsetParent" in next ? (next as HTMLElement).offsetParent : next.parentElement;
+  }
+  return one !== document.body && one !== document.documentElement && one.clientWidth < innerWidth / 2;
 }

@@ -1,8 +1,9 @@
-import type { WhatShown } from "../../browser/messages.ts";
-import { SETTINGS, type Settings, settingsOf } from "../../browser/settings.ts";
+import { SETTINGS, type Settings, settingsOf } from "../../browser/settings-shape.ts";
 import { GENERAL } from "../../core/issues.ts";
 import { type Address, type Match, matchBy, type PathRule, ruleFor, safeAddress } from "../../core/match/match.ts";
+import { type Sees, visible } from "../../core/match/pages/dom.ts";
 import { extractTopic } from "../../core/match/pages/index.ts";
+import type { PageTopic } from "../../core/match/topic.ts";
 import { type HostSlice, key, POINTER, type Pointer, type Slot } from "../../data/page-data/format.ts";
 import { browser } from "./api.ts";
 import { bringCard } from "./bring.ts";
@@ -20,16 +21,23 @@ interface Drawn extends Root {
   pill: ReturnType<typeof makePill>;
 }
 
-let settings: Settings;
+/** What the storage says of this host, as it was read just now; nothing of it is kept, for it is most of what a pill would weigh. */
+interface Stored {
+  slice: HostSlice;
+  settings: Settings;
+}
+
 let host: string;
 let slot: Slot;
-let slice: HostSlice;
 let drawn: Drawn | undefined;
+let right = true;
+/** What the pill says where only a reload helps. */
+let reload = "";
 /** What the page is about, and what of it is on screen (the person may choose another problem). */
 let found: Match | null = null;
 let shown: Shown | null = null;
-/** Where the page was when it was looked at last, and with what headings. */
-let at: { href: string; address?: Address | null; rule?: PathRule } = { href: "" };
+/** Where the page was when it was looked at last, and what its headings were. */
+let at: { href: string; address?: Address | null; rule?: PathRule | undefined } = { href: "" };
 let seen = "";
 let open = false;
 /** Somebody has asked for the card: it is open, or on its way. */
@@ -38,6 +46,9 @@ let wanted = false;
 let helpless = false;
 let guarded = false;
 let lifted = Number.NEGATIVE_INFINITY;
+/** Headings that were read before it was asked whether people can see them. */
+let trusted: Element[] = [];
+const trust: Sees = (element) => trusted.push(element) > 0;
 /** How far the pill stands above its corner, px. */
 let up = 0;
 /** How often the host may still come back when the page sweeps it away; never where it does not belong. */
@@ -78,7 +89,7 @@ function press(event: MouseEvent): void {
   void unfold();
 }
 
-function paint(): void {
+function paint({ slice, settings }: Stored): void {
   if (!shown || settings.off.some((name) => name === "*" || name === host)) {
     returns = 0;
     drawn?.host.remove();
@@ -86,24 +97,21 @@ function paint(): void {
   }
   returns = 9;
   drawn ??= draw();
+  right = settings.side === "right";
   drawn.place.className = `at ${settings.side}`;
-  write();
+  const pill = slice.pills[shown.service]?.[shown.issue];
+  if (pill) drawn.pill.show(pill, slice, Date.now(), slice.frame);
+  reload = slice.frame.words.reload;
+  helpless = false;
   if (wanted) void unfold();
   else mark("pill");
   stay();
 }
 
-/** The pill's own words. */
-function write(): void {
-  const pill = shown && slice.pills[shown.service]?.[shown.issue];
-  if (pill) drawn?.pill.show(pill, slice, Date.now(), slice.frame);
-  helpless = false;
-}
-
 /** Where the card cannot be had, the pill says what helps. */
 function despair(): void {
   fold();
-  drawn?.pill.say(slice.frame.words.reload);
+  drawn?.pill.say(reload);
   helpless = true;
 }
 
@@ -116,7 +124,8 @@ async function unfold(): Promise<void> {
   keepInPlace(mine);
   // The page may move on meanwhile, or the person may have folded it again: then nothing of this is drawn.
   const still = () => wanted && shown === what;
-  const opening = { ...mine, ...what, home: found?.issue ?? GENERAL, slot, still, show, fold, despair };
+  const home = found?.issue ?? GENERAL;
+  const opening = { ...mine, ...what, home, slot, still, show: showOther, fold: foldAnew, despair };
   const there = (await bringCard()) && (await globalThis.munuigilCard?.open(opening).catch(() => false));
   if (!still()) return;
   if (!there) {
@@ -130,13 +139,18 @@ async function unfold(): Promise<void> {
 function fold(): void {
   if (open) {
     globalThis.munuigilCard?.close();
-    write();
     drawn?.place.append(drawn.pill.button);
     drawn?.pill.button.focus();
   }
   open = false;
   wanted = false;
   mark("pill");
+}
+
+/** By whoever has read the card: its hours may be others by now. */
+function foldAnew(): void {
+  fold();
+  void again(true);
 }
 
 /**
@@ -155,64 +169,80 @@ function lift(): void {
   if (open || !at.rule || now - lifted < OFTEN) return;
   lifted = now;
   if (drawn) keepInPlace(drawn);
-  const room = roomFor(drawn?.host, drawn?.pill.button, settings.side === "right");
+  const room = roomFor(drawn?.host, drawn?.pill.button, right);
   if (room === up) return;
   up = room;
   drawn?.host.style.setProperty("--up", `${up}px`);
 }
 
-function show(service: string, asked: string): void {
-  const pills = slice.pills[service];
+function show(stored: Stored, service: string, asked: string): void {
+  const pills = stored.slice.pills[service];
   const issue = pills?.[asked] ? asked : GENERAL;
   shown = pills?.[issue] ? { service, asked, issue } : null;
-  paint();
+  paint(stored);
 }
 
-/** Looks at the address where it is another one, and at the page only where a rule needs it and `read` says it is cheap now. */
-function look(read: boolean): void {
+/** From the card: another problem. */
+function showOther(service: string, asked: string): void {
+  read().then((stored) => stored && show(stored, service, asked), despair);
+}
+
+/** What the page says it is about; its headings only where a rule needs them. */
+function topic(sees: Sees): PageTopic {
+  trusted = [];
+  return at.rule?.topic ? extractTopic(location, document, sees) : {};
+}
+
+/** Is the page another one, or does it say something else? */
+const changed = (): boolean =>
+  location.href !== at.href || (!!at.rule?.topic && seen !== JSON.stringify(topic(visible)));
+
+/**
+ * Decides what is shown. Before the page's first frame it is not asked what is hidden on it (`sees`), for it would have
+ * to be laid out for us, but right after it.
+ */
+function look(stored: Stored, sees: Sees): void {
+  const { slice } = stored;
   const { href } = location;
   if (href !== at.href) {
     const address = safeAddress(location);
     at = { href, address, rule: address ? ruleFor(slice.rules, address) : undefined };
   }
   const { address, rule } = at;
-  if (rule?.topic && !read) return;
-  const page = rule?.topic ? extractTopic(location, document) : {};
-  const now = href + JSON.stringify(page);
-  if (now === seen) return;
-  seen = now;
+  const page = topic(sees);
+  seen = JSON.stringify(page);
   const match = address && rule ? matchBy(rule, slice, page, address) : null;
   // Something else is shown only if the page is about something else.
   if (match?.service === found?.service && match?.issue === found?.issue) return;
   found = match;
-  if (match) show(match.service, match.issue ?? GENERAL);
+  globalThis.munuigilFound = match;
+  if (match) show(stored, match.service, match.issue ?? GENERAL);
   else {
     shown = null;
-    paint();
+    paint(stored);
   }
 }
 
-/** Reads what is said on this host; false where that is nothing. */
-async function read(): Promise<boolean> {
+/** Reads what is said on this host; null where that is nothing. */
+async function read(): Promise<Stored | null> {
   const page = `page/${host}`;
   // Both slots in one go: only one exists, save in the blink of an update.
   const stored = await browser.storage.local.get([SETTINGS, POINTER, key("a", page), key("b", page)]);
   const pointer = stored[POINTER] as Pointer | undefined;
   const text = pointer && (stored[key(pointer.slot, page)] as string | undefined);
-  if (!text) return false;
-  slice = JSON.parse(text);
+  if (!text) return null;
   slot = pointer.slot;
-  settings = settingsOf(stored[SETTINGS]);
-  return true;
+  return { slice: JSON.parse(text), settings: settingsOf(stored[SETTINGS]) };
 }
 
-/** Reads anew, and shows the same in the words and with the switches of now. */
-async function again(): Promise<void> {
-  if (!(await read().catch(() => false))) return;
-  at = { href: "" };
-  seen = "";
-  look(true);
-  if (shown) show(shown.service, shown.asked);
+/** Reads and looks anew; `whole`: and shows the same in the words and with the switches of now. */
+async function again(whole: boolean): Promise<void> {
+  const stored = await read().catch(() => null);
+  if (!stored) return;
+  if (whole) at = { href: "" };
+  look(stored, visible);
+  if (!whole) return;
+  if (shown) show(stored, shown.service, shown.asked);
   lifted = Number.NEGATIVE_INFINITY;
   whenIdle(lift);
 }
@@ -221,32 +251,36 @@ async function again(): Promise<void> {
 export async function start(): Promise<void> {
   const here = safeAddress(location);
   // What is no page of words (a picture, plain text, a drawing) has no place for a pill either.
-  if (!here || !/html/.test(document.contentType)) return;
+  if (!here || !document.contentType.includes("html")) return;
   host = here.host;
-  if (!(await read())) return;
-  at = { href: location.href, address: here, rule: ruleFor(slice.rules, here) };
-  look(false);
+  const stored = await read();
+  if (!stored) return;
+  at = { href: location.href, address: here, rule: ruleFor(stored.slice.rules, here) };
+  look(stored, trust);
   browser.storage.local.onChanged.addListener((changes) => {
     // New data and another language lie in the other slot, and the old one goes.
-    if (changes[POINTER] || changes[SETTINGS]) void again();
+    if (changes[POINTER] || changes[SETTINGS]) void again(true);
   });
   // A page that comes back from the browser's cache has heard of nothing meanwhile.
   addEventListener("pageshow", ({ persisted }) => {
-    if (persisted) void again();
+    if (persisted) void again(true);
   });
-  browser.runtime.onMessage.addListener((message: WhatShown, _sender, answer) => {
-    if (message.kind === "shown") answer(found);
-  });
-  watch(() => {
-    // An update of the extension has left this page behind: a pill that leads nowhere goes.
-    if (!browser.runtime?.id && !open && !helpless) {
+  const first = (): void => {
+    stay();
+    lift();
+    if (!trusted.every(visible)) void again(false);
+  };
+  watch(first, (acted) => {
+    // An update of the extension has left this page behind: a pill that leads nowhere goes. Asked when somebody does
+    // something, because the first word with that side costs half a millisecond.
+    if (acted && !browser.runtime?.id && !open && !helpless) {
       returns = 0;
       drawn?.host.remove();
       return;
     }
-    // In this order: right after something is drawn, looking where it lies would cost the page a layout.
+    // In this order: right after something is drawn anew, looking where it lies would cost the page a layout.
     stay();
     lift();
-    look(true);
+    if (changed()) void again(false);
   });
 }

@@ -1,29 +1,40 @@
 import { afterFrame, whenIdle } from "./moments.ts";
 
-// Forms may appear ten seconds late; after that a page counts as settled until somebody moves.
-const LATE = [300, 700, 2000, 3000, 5000]; // ms from one look to the next
+/** ms from one look to the next while a page goes on changing: forms may appear ten seconds late. */
+const PAUSES = [100, 300, 700, 2000, 3000, 5000];
+/** What changes without a trace in the tree, as style sheets that come late do, is looked for at these times, in ms. */
+const LATE = [1000, 4000, 6000];
+
+/** Written by pages where something comes, goes, opens or is chosen; not `style`, which moving things write all the time. */
+const CHANGES = {
+  subtree: true,
+  childList: true,
+  characterData: true,
+  attributeFilter: ["class", "hidden", "open", "aria-hidden"],
+};
 
 /**
- * Calls `look` whenever the page may be about something else: after its first frame, when late content may have come,
- * after a navigation without reload, after a click, and when the main heading changes. `look` must be cheap.
+ * Calls `first` after the page's first frame, and `look` whenever the page may be about something else since: when
+ * something has changed on it, after a navigation without reload and after a click. `look` must be cheap; it is told
+ * whether somebody has done something since the page was loaded.
  */
-export function watch(look: () => void): void {
+export function watch(first: () => void, look: (acted: boolean) => void): void {
+  let pauses = 0;
   let late = 0;
   let timer = 0;
   let queued = false;
-  let heading: Element | null = null;
-  let observer: MutationObserver | undefined;
+  let acted = false;
+  // The first change says that something happens; all others until the look are none of its business, and cost nothing.
+  const changes = new MutationObserver(() => {
+    changes.disconnect();
+    soon(PAUSES[pauses] ?? 5000);
+    pauses++;
+  });
 
   function see(): void {
-    const now = document.querySelector("h1, h2");
-    if (now !== heading) {
-      heading = now;
-      observer?.disconnect();
-      observer ??= new MutationObserver(() => soon(100));
-      if (now) observer.observe(now, { childList: true, characterData: true, subtree: true });
-      if (now?.parentNode) observer.observe(now.parentNode, { childList: true });
-    }
-    look();
+    look(acted);
+    changes.disconnect();
+    changes.observe(document, CHANGES);
   }
 
   function soon(wait: number): void {
@@ -46,7 +57,9 @@ export function watch(look: () => void): void {
   }
 
   function settle(): void {
+    acted = true;
     clearTimeout(timer);
+    pauses = 0;
     late = 0;
     next();
   }
@@ -57,6 +70,7 @@ export function watch(look: () => void): void {
     settle();
   });
   addEventListener("click", settle, { capture: true, passive: true });
-  afterFrame(see);
+  changes.observe(document, CHANGES);
+  afterFrame(first);
   next();
 }

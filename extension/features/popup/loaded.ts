@@ -1,4 +1,4 @@
-import type { Settings } from "../../browser/settings.ts";
+import type { Settings } from "../../browser/settings-shape.ts";
 import type { Case } from "../../core/cases/cases.ts";
 import type { Lang } from "../../core/lang.ts";
 import type { Db } from "../../data/db.ts";

@@ -1,7 +1,8 @@
 import { browser } from "wxt/browser";
 import type { Message } from "../../browser/messages.ts";
 import { SEARCHED } from "../../browser/search-permission.ts";
-import { bareHost, SETTINGS, settingsOf } from "../../browser/settings.ts";
+import { bareHost } from "../../browser/settings.ts";
+import { SETTINGS, settingsOf } from "../../browser/settings-shape.ts";
 import { mayAlarm } from "../../core/search/alarm.ts";
 import { queryOf } from "../../core/search/engines.ts";
 import { besideAsking, LONGEST, serviceAsked } from "../../core/search/phone-query.ts";

@@ -1,6 +1,8 @@
 // What a help page costs without, with, and with other builds of the extension (BEFORE=folder, EMPTY=folder), turn by turn, and how
 // long a card takes: node tests/e2e/bench/pill.ts. Prints lines of medians; ROUNDS=12.
+import type { Browser } from "puppeteer-core";
 import { PageServer } from "../../fixtures/pages/server.ts";
+import type { PageCost } from "./page.ts";
 
 process.env.E2E_OUT ??= "extension-bench";
 process.env.E2E_PORT ??= "18411";
@@ -43,6 +45,12 @@ const middle = (values: number[]): number => values.toSorted((a, b) => a - b)[va
 const spread = (values: number[]): string =>
   `${middle(values).toFixed(2)} (${Math.min(...values).toFixed(2)}–${Math.max(...values).toFixed(2)})`;
 
+/** Script, layout and heap of a visit that nobody watches; all else of one that is. */
+async function bothCosts(browser: Browser, url: string): Promise<PageCost> {
+  const { script, layout, heap } = await visitCost(browser, url, false);
+  return { ...(await visitCost(browser, url)), script, layout, heap };
+}
+
 try {
   for (const [name, { browser, id }] of Object.entries(opened))
     if (id && name !== "empty") await (await openPopup(browser, id, true)).page.close();
@@ -51,7 +59,7 @@ try {
     for (const { browser } of Object.values(opened)) await visitCost(browser, url);
     for (let round = 0; round < ROUNDS; round++)
       for (const [name, { browser }] of Object.entries(opened))
-        costs[name] = [...(costs[name] ?? []), await visitCost(browser, url)];
+        costs[name] = [...(costs[name] ?? []), await bothCosts(browser, url)];
     for (const name of Object.keys(opened)) {
       const mine = costs[name] ?? [];
       for (const what of ["script", "layout", "heap", "cls", "paint", "load"] as const) {

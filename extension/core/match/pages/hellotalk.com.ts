@@ -4,7 +4,7 @@ import type { ReadTopic } from "./page.ts";
 
 const RELATED = "nav, footer, aside, [class*=related]";
 
-export const topic: ReadTopic = (location, document) => {
+export const topic: ReadTopic = (location, document, sees) => {
   if (!location.pathname.includes("/faq")) return { title: "", headings: [] };
-  return { title: ownTitle(document), headings: headings(document, "main h1, h1", 1, RELATED) };
+  return { title: ownTitle(document), headings: headings(document, "main h1, h1", sees, 1, RELATED) };
 };

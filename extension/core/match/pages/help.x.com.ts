@@ -5,10 +5,10 @@ import type { KnownField, ReadTopic } from "./page.ts";
 // Sharing, bookmarking and "was this helpful" are below every article.
 const WIDGETS = "[class*=b24], [class*=share], [class*=feedback], nav, footer";
 
-export const topic: ReadTopic = (_location, document) => ({
+export const topic: ReadTopic = (_location, document, sees) => ({
   title: ownTitle(document),
   // Below h1 policy pages all say the same ("What is in violation of this policy?").
-  headings: headings(document, "main h1, #twtr-spa-main h2.headline, h1", 2, WIDGETS),
+  headings: headings(document, "main h1, #twtr-spa-main h2.headline, h1", sees, 2, WIDGETS),
 });
 
 export const fields: readonly KnownField[] = [

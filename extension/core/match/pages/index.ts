@@ -2,7 +2,7 @@
 import type { PageTopic } from "../topic.ts";
 import { topic as daum } from "./cs.daum.net.ts";
 import { topic as kakao } from "./cs.kakao.com.ts";
-import { headings, ownTitle } from "./dom.ts";
+import { headings, ownTitle, type Sees } from "./dom.ts";
 import { topic as hellotalk } from "./hellotalk.com.ts";
 import { topic as x } from "./help.x.com.ts";
 import type { ReadTopic } from "./page.ts";
@@ -18,9 +18,12 @@ const SITES: Readonly<Record<string, ReadTopic>> = {
   "www.hellotalk.com": hellotalk,
 };
 
-/** Title and headings of a page, as `matchPage` takes them. Reads the document, changes nothing. */
-export function extractTopic(location: Location | URL, document: Document): Required<PageTopic> {
+/**
+ * Title and headings of a page, as `matchPage` takes them. Reads the document, changes nothing. `sees`: before a page is
+ * drawn, what is written there may have to do.
+ */
+export function extractTopic(location: Location | URL, document: Document, sees: Sees): Required<PageTopic> {
   const site = SITES[location.hostname];
-  if (site) return site(location, document);
-  return { title: ownTitle(document), headings: headings(document, "main h1, h1, h2", 2, "nav, footer, aside") };
+  if (site) return site(location, document, sees);
+  return { title: ownTitle(document), headings: headings(document, "main h1, h1, h2", sees, 2, "nav, footer, aside") };
 }

@@ -1,5 +1,6 @@
 import { parseHTML } from "linkedom";
 import { describe, expect, test } from "vitest";
+import { visible } from "../../../../extension/core/match/pages/dom.ts";
 import { extractTopic } from "../../../../extension/core/match/pages/index.ts";
 import { proofs } from "./proofs.ts";
 
@@ -13,6 +14,6 @@ describe("topic of a page", () => {
     Element.prototype.checkVisibility = function (this: Element) {
       return !this.closest("[style*='display:none']");
     };
-    expect(extractTopic(new URL(url), document)).toEqual({ title, headings });
+    expect(extractTopic(new URL(url), document, visible)).toEqual({ title, headings });
   });
 });
