@@ -5,6 +5,7 @@ from __future__ import annotations
 import gzip
 import hashlib
 import json
+import logging
 import re
 import zlib
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ from .headers import Header, answer_headers, shared
 from .manifest import read_bytes
 from .settings import Settings
 
+LOG = logging.getLogger(__name__)
 FIVE_MINUTES = "public, max-age=300"
 FOR_EVER = "public, max-age=31536000, immutable"
 NOT_KEPT = "no-store"
@@ -141,8 +143,15 @@ def with_twins(file: Path) -> dict[str, bytes]:
 
 
 def packed(file: Path) -> dict[str, bytes]:
-    """Like `with_twins`, and packed here where the compiler left no twin (it packs only at publish, and no Markdown)."""
-    bodies = with_twins(file)
+    """Like `with_twins`, and packed here where the compiler left no twin (it packs only at publish, and no Markdown).
+
+    A publisher that was ended between a page and its twins leaves those of yesterday: they are no reason to stay closed.
+    """
+    try:
+        bodies = with_twins(file)
+    except DataError as problem:
+        bodies = {"identity": read_bytes(file)}
+        LOG.warning("Packed anew: %s", problem)
     return packed_bytes(bodies["identity"]) | bodies
 
 

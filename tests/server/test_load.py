@@ -3,6 +3,7 @@
 import gzip
 import json
 
+import brotli
 import jwt
 import pytest
 
@@ -100,6 +101,17 @@ def test_a_twin_with_other_bytes_is_refused(tmp_path, packed):
     file = current_bundle(tmp_path, builds.publish(tmp_path))
     file.with_name(file.name + ".gz").write_bytes(packed)
     assert ".json.gz" in refused(tmp_path)
+
+
+def test_a_publisher_killed_between_a_page_and_its_twins_closes_no_server(tmp_path):
+    builds.publish(tmp_path)
+    page = tmp_path / "site" / "index.html"
+    builds.write_twins(page)
+    page.write_text(page.read_text(encoding="utf-8") + "<p>새 글이에요.", encoding="utf-8")
+    answer = load(Settings(data_dir=tmp_path)).table["/"]
+    assert answer["identity"].sent() == page.read_bytes()
+    assert gzip.decompress(answer["gzip"].sent()) == page.read_bytes()
+    assert brotli.decompress(answer["br"].sent()) == page.read_bytes()
 
 
 def test_a_broken_brotli_twin_is_refused(tmp_path):
