@@ -10,6 +10,7 @@ import io
 import json
 import tempfile
 import zipfile
+import zlib
 from pathlib import Path
 
 import click
@@ -39,7 +40,11 @@ def built(folder: Path) -> tuple[bytes, bytes, int]:
     if missing or not any((folder / "site").iterdir()):
         raise Refusal(f"{folder} has no {' and no '.join(missing or ['pages'])}; `make dataset` builds it.")
     bundle = (folder / "bundle.json").read_bytes()
-    return bundle, (folder / "model.json").read_bytes(), int(json.loads(bundle)["meta"]["schema"])
+    try:
+        schema = int(json.loads(bundle)["meta"]["schema"])
+    except (ValueError, TypeError, KeyError) as error:
+        raise Refusal(f"{folder}/bundle.json is damaged; `make dataset` builds it anew.") from error
+    return bundle, (folder / "model.json").read_bytes(), schema
 
 
 def twins(raw: bytes) -> Files:
@@ -112,8 +117,11 @@ def restored(place: Destination, ver: int, scratch: Path) -> Path:
     archive = place.read(f"sites/{ver}.zip")
     if archive is None:
         raise Refusal(f"The pages of {ver} are no longer kept (sites/{ver}.zip).")
-    with zipfile.ZipFile(io.BytesIO(archive)) as pages:
-        pages.extractall(scratch)
+    try:
+        with zipfile.ZipFile(io.BytesIO(archive)) as pages:
+            pages.extractall(scratch)
+    except (zipfile.BadZipFile, zlib.error) as error:
+        raise Refusal(f"The pages of {ver} are damaged (sites/{ver}.zip: {error}).") from error
     for path in list(scratch.rglob("*")):
         if path.suffix in PACKED and (scratch / "site") in path.parents:
             compress(path, path.read_bytes())

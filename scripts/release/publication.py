@@ -181,7 +181,10 @@ def _keys(place: Destination, last: Version | None) -> bytes:
     if last and (raw := place.read("keys.json")):
         kid = json.loads(_head(last.token))["kid"]
         ours = {one["kid"] for one in keys}
-        keys += [one for one in json.loads(raw)["keys"] if one["kid"] == kid and kid not in ours]
+        try:
+            keys += [one for one in json.loads(raw)["keys"] if one["kid"] == kid and kid not in ours]
+        except (ValueError, TypeError, KeyError) as error:
+            raise Refusal("keys.json at the destination is damaged: remove it and run this again.") from error
     return (json.dumps({"keys": keys}, indent=2, sort_keys=True) + "\n").encode()
 
 

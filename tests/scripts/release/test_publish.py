@@ -143,6 +143,30 @@ def test_a_build_without_pages_is_refused(tmp_path: Path) -> None:
         publish(tmp_path / "out", tmp_path / "data")
 
 
+def test_damaged_files_are_named_and_what_is_in_force_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target, folder = tmp_path / "out", build(tmp_path / "data", "one")
+    first, _ = command.publish(Folder(target), folder)
+    archive, keys_file = target / f"sites/{first.ver}.zip", target / "keys.json"
+    (tmp_path / "scratch").mkdir()
+    for raw in (archive.read_bytes()[:40], b""):
+        archive.write_bytes(raw)
+        with pytest.raises(Refusal, match=rf"sites/{first.ver}\.zip"):
+            command.restored(Folder(target), first.ver, tmp_path / "scratch")
+    at(monkeypatch, 5)
+    for text in ('{"keys"', "[]", '{"keys": [1]}'):
+        keys_file.write_text(text)
+        with pytest.raises(Refusal, match=r"keys\.json at the destination is damaged"):
+            command.publish(Folder(target), build(folder, "two"))
+    keys_file.unlink()
+    for text in ('{"meta":', "[]", "{}"):
+        (folder / "bundle.json").write_text(text)
+        with pytest.raises(Refusal, match=r"bundle\.json is damaged"):
+            command.publish(Folder(target), folder)
+    assert publication.read(Folder(target)) == first
+    second, _ = command.publish(Folder(target), build(folder, "two"))
+    assert publication.read(Folder(target)) == second
+
+
 def test_a_write_that_fails_half_way_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     place = Folder(tmp_path / "out")
     place.write("manifest.jws", b"before")
