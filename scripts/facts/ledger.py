@@ -80,7 +80,7 @@ def read(path: Path) -> Ledger:
         data = json.loads(path.read_text(encoding="utf-8"))
         given = data.pop("sum")
         fits = given == _sum(data) and all(one["result"] in RESULTS for one in data["looks"].values())
-    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, RecursionError):
         fits = False
     if not fits:
         raise EditedError(

@@ -8,7 +8,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, Literal, NotRequired, TypedDict
+from typing import Any, Literal, NotRequired, TypedDict, cast
 
 from scripts.facts.anchors import Anchor
 from scripts.facts.ledger import FOLDER
@@ -50,14 +50,19 @@ class Proposal(TypedDict):
 
 
 def open_proposals(root: Path) -> dict[str, Proposal]:
-    """Open proposals by id; a file that cannot be read is left alone."""
+    """Open proposals by id; a file that no run has written so is left alone."""
     found: dict[str, Proposal] = {}
     for path in sorted((root / PLACE).glob("*.json")):
         try:
             data = json.loads(path.read_text(encoding="utf-8"))
-            found[data["id"]] = data
-        except (OSError, ValueError, KeyError, TypeError):
+        except (OSError, ValueError, RecursionError):
             continue
+        if (
+            isinstance(data, dict)
+            and data.keys() >= Proposal.__annotations__.keys() - {"patch"}
+            and data["id"] == path.stem
+        ):
+            found[path.stem] = cast(Proposal, data)
     return found
 
 

@@ -145,6 +145,26 @@ def test_a_proposal_can_be_dropped_and_asks_where_it_does_not_know(tree: Path, w
     assert (tree / "dataset/services/tving.json").read_bytes() == before
 
 
+def test_a_proposal_that_no_run_wrote_stops_nothing_and_stays(tree: Path, web: Web) -> None:
+    proposal = changed(tree, web, BANK, "1599-8888", "1599-0001", "kakaobank")[0]
+    whole = (tree / PLACE / f"{proposal['id']}.json").read_text(encoding="utf-8")
+    texts = [
+        '{"id": "0", "kind": "changed"}',
+        "[" * 100_000,
+        "[]",
+        "{",
+        whole,
+        whole.replace(proposal["id"], "../../x"),
+    ]
+    for number, text in enumerate(texts):
+        (tree / PLACE / f"{number}.json").write_text(text, encoding="utf-8")
+    ids = {one["id"] for one in changed(tree, web, BANK, "1599-8888", "1599-0001", "kakaobank")}
+    assert proposal["id"] in ids and not ids & {"0", "../../x"}
+    assert "No proposal 0" in accepted("0")
+    assert proposal["id"] in accepted()
+    assert [(tree / PLACE / f"{number}.json").read_text(encoding="utf-8") for number in range(len(texts))] == texts
+
+
 def test_open_proposals_have_an_end(records: Dataset, tmp_path: Path, web: Web) -> None:
     for address, route in ROUTES.items():
         if "file" in route:

@@ -178,6 +178,8 @@ def test_a_ledger_edited_by_hand_counts_for_nothing_and_is_kept(records: Dataset
     assert "was edited by hand" in outcome.lines[0]
     found, wrong = looks(tmp_path)
     assert found == {} and len(wrong) == 1
+    path.write_text("[" * 100_000, encoding="utf-8")
+    assert looks(tmp_path) == (found, wrong)
 
 
 def test_a_day_has_an_end(records: Dataset, tmp_path: Path, web: Web, monkeypatch: pytest.MonkeyPatch) -> None:
