@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+from math import inf
 
 import click
 
@@ -38,8 +39,8 @@ def main(only: tuple[str, ...], pace: float) -> None:
         raise Refusal(
             "Set MUNUIGIL_FACTS_CONTACT to an https:// address or a mailbox: who runs a site must be able to reach us."
         )
-    if not web and pace < PACE:
-        raise Refusal(f"{pace} seconds is impolite: at least {PACE:.0f}")
+    if not (0 if web else PACE) <= pace < inf:
+        raise Refusal(f"{pace} seconds between two requests is impolite or no number: at least {PACE:.0f}")
     day = os.environ.get("MUNUIGIL_AS_OF") if web else None
     agent = f"{NAME}/1 (+{contact or web}; looks once a month whether a number still stands)"
     settings = Settings(

@@ -73,6 +73,8 @@ def test_killed_and_gone_on_it_asks_for_nothing_twice(tmp_path: Path, web: Web) 
         ({}, [], "Set MUNUIGIL_FACTS_CONTACT"),
         ({"MUNUIGIL_FACTS_CONTACT": "nobody"}, [], "Set MUNUIGIL_FACTS_CONTACT"),
         ({"MUNUIGIL_FACTS_CONTACT": "looks@munuigil.example"}, ["--pace", "1"], "impolite"),
+        ({"MUNUIGIL_FACTS_CONTACT": "looks@munuigil.example"}, ["--pace", "nan"], "impolite"),
+        ({"MUNUIGIL_WEB": "http://127.0.0.1:9"}, ["--pace", "-1"], "impolite"),
         ({"MUNUIGIL_WEB": "https://evil.example.net"}, [], "not a place on this machine"),
     ],
 )
