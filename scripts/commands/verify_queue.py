@@ -8,14 +8,17 @@ the method. MUNUIGIL_WEB opens the pages of a web of fixtures instead.
 from __future__ import annotations
 
 import datetime as dt
+import hashlib
 import json
 import os
+import re
 import webbrowser
 from collections.abc import Callable
 from functools import lru_cache
 
 import click
 
+from dataset.schema.fields import SLUG
 from dataset.schema.generated.authored import Channel, Evidence, Service
 from dataset.schema.generated.closed import Method
 from scripts.command import Refusal
@@ -40,6 +43,11 @@ Ask = Callable[[str], str]
 def channel_at(data: Service, pointer: str) -> Channel:
     """The channel that a claim's pointer /channels/<i>/<field> belongs to."""
     return data["channels"][int(pointer.split("/")[2])]
+
+
+def _plain(by: str) -> str:
+    """A name as part of an id; of one in other letters, such as 가은, letters that stand for it."""
+    return by.lower() if re.fullmatch(SLUG, by.lower()) else hashlib.sha256(by.encode()).hexdigest()[:8]
 
 
 def add_evidence(
@@ -67,7 +75,7 @@ def add_evidence(
         None,
     )
     if key is None or not same:
-        key = f"seen-{today.replace('-', '')}-{by}"
+        key = f"seen-{today.replace('-', '')}-{_plain(by)}"
         data["sources"][key] = {
             "type": "community",
             "publisher": f"문의길 자원봉사자 {by}",
