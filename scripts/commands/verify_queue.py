@@ -61,7 +61,7 @@ def add_evidence(
     method: Method | None = None,
 ) -> None:
     """Append what a person saw. A difference becomes visible evidence against, never a silent edit."""
-    how = method or METHODS[item.field]
+    how = method or ("called" if item.field == "human" and channel["kind"] == "phone" else METHODS[item.field])
     key = next(
         (
             e["source"]

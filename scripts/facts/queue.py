@@ -62,6 +62,10 @@ def queue(dataset: Dataset, today: str, looks: Mapping[str, Look] | None = None)
         # Nobody is expected to answer on a page of settings.
         if claim.field == "human" and claim.entry["kind"] in ALONE:
             continue
+        # "Is it still so?" is no question about what nobody knows.
+        human = claim.entry.get("human")
+        if claim.field == "human" and isinstance(human, dict) and human["level"] == "unknown":
+            continue
         trust = claim.trust(today)
         age = (dt.date.fromisoformat(today) - dt.date.fromisoformat(trust.since)).days if trust.since else UNDATED_AGE
         weight = shown[claim.owner] or 1

@@ -94,6 +94,27 @@ def pick(field):
     return next(item for item in queue(load(), TODAY) if item.owner == "daum/chat" and item.field == field)
 
 
+def test_nobody_is_asked_whether_what_nobody_knows_is_still_so():
+    dataset = load()
+    asked = {item.owner for item in queue(dataset, TODAY) if item.field == "human"}
+    unknown = {
+        f"{name}/{channel['id']}"
+        for name, service in dataset.services.items()
+        for channel in service.data["channels"]
+        if channel.get("human", {}).get("level") == "unknown"
+    }
+    assert asked and unknown
+    assert not asked & unknown
+
+
+def test_who_answers_a_number_is_heard_by_calling_it(tree):
+    item = next(one for one in queue(load(tree), TODAY) if one.field == "human" and one.number)
+    verify_queue.work([item], answers("s"), TODAY, "mk", lambda _: None)
+    service, _, way = item.owner.partition("/")
+    channel = next(c for c in load(tree).services[service].data["channels"] if c["id"] == way)
+    assert (channel["evidence"][-1]["method"], channel["evidence"][-1]["about"]) == ("called", ["human"])
+
+
 def test_seeing_the_same_appends_dated_evidence_and_raises_confidence(tree):
     item = pick("hours")
     opened = []
