@@ -28,7 +28,12 @@ export async function takeShare(request: Request, base: string): Promise<Respons
   const form = await request.formData().catch(() => new FormData());
   const parts = ["title", "text", "url"].map((name) => form.get(name));
   const text = textOf(parts.filter((part) => typeof part === "string"));
-  await keepShared(text, Date.now());
   const place = placeOf(text);
-  return Response.redirect(`${base && place === "/" ? base : base + place}#shared`, 303);
+  const page = base && place === "/" ? base : base + place;
+  // Where this browser keeps nothing, the text is pasted on the page that would have shown it.
+  const kept = await keepShared(text, Date.now()).then(
+    () => "#shared",
+    () => "",
+  );
+  return Response.redirect(`${page}${kept}`, 303);
 }

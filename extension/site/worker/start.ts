@@ -25,7 +25,8 @@ scope.addEventListener("message", (event) => {
 
 scope.addEventListener("fetch", (event) => {
   const answer = answerOf(event);
-  if (answer) event.respondWith(answer);
+  // A database that fails (a full phone, a browser that loses it) takes no page away that the server has.
+  if (answer) event.respondWith(answer.catch(() => fetch(event.request)));
 });
 
 /** The answer to what this worker knows; nothing for what is the server's: the signed data, exports, other sites. */
