@@ -14,6 +14,7 @@ from .settings import Settings
 
 LOG = logging.getLogger(__name__)
 _RETRY_SECONDS = 10  # a publish that is still being copied is looked at again, but not at every request
+_TRUTH_SECONDS = 0.5  # what is broken is found at once; good data takes longer to read, and is no problem meanwhile
 
 Mark = tuple[tuple[int, int, int], ...]
 
@@ -28,6 +29,7 @@ class Published:
         self._mark = self._look()
         self._release = load(settings)
         self._next_look = time.monotonic() + settings.check_seconds
+        self._looking: threading.Thread | None = None
         self._retry_at = 0.0
         self._not_taken: str | None = None  # why the newest state on disk is not the one being served
         self._highest.note(self._release.manifest["ver"])
@@ -42,11 +44,14 @@ class Published:
                 self._refresh()
             else:
                 self._next_look = time.monotonic() + self._settings.check_seconds
-                threading.Thread(target=self._refresh, daemon=True).start()
+                self._looking = threading.Thread(target=self._refresh, daemon=True)
+                self._looking.start()
         return self._release
 
     def problems(self) -> list[str]:
-        """Why all is not well; empty when it is."""
+        """Why all is not well; empty when it is. Waits a moment for a look that has just begun: nobody asks an idle server else."""
+        if self._looking:
+            self._looking.join(_TRUTH_SECONDS)
         found = []
         if self._not_taken:
             found.append(f"The newest data was not taken over: {self._not_taken}")

@@ -120,6 +120,15 @@ def test_new_data_is_read_beside_the_requests(data, settings, monkeypatch):
     assert settled(held) == 2
 
 
+def test_the_first_question_of_an_idle_server_hears_what_is_broken(data, settings):
+    """Nobody has asked for long: the look that the question sets off is waited for."""
+    held = Published(dataclasses.replace(settings, check_seconds=1))
+    (data / "manifest.jws").unlink()
+    held._next_look = 0
+    held.current()
+    assert "manifest.jws" in held.problems()[0]
+
+
 def test_an_answer_never_waits_for_another_request_that_is_reading(settings, data):
     held = Published(settings)
     builds.publish(data, ver=2)
