@@ -21,7 +21,8 @@ def words(text: str) -> list[str]:
 def grams(text: str) -> set[str]:
     """Of Korean words all syllables and pairs of them, of others all runs of three to five; a space is a word's end.
 
-    And every word whole, its first three letters, and where two words meet, the end of one with the beginning of the next.
+    And every word whole, its first three letters, and where two words meet, the end of one with the beginning of the next:
+    the same pair whether a space is typed there or not.
     """
     found: set[str] = set()
     before = ""
@@ -32,6 +33,6 @@ def grams(text: str) -> set[str]:
             found.update(spelt[at : at + length] for at in range(len(spelt) - length + 1))
         found.update((spelt, spelt[:4]))
         if before:
-            found.add(f"{before[-1]} {word[0]}")
+            found.add(before[-1] + word[0])
         before = word
     return found | {ANY} if found else found

@@ -3,6 +3,8 @@
 A line is the set of its grams, and a gram weighs by how rare it is. What was learnt is rounded until it is small enough
 to be sent: seldom grams more coarsely than frequent ones, and grams that say nothing any more are left out. Then the
 grams that stay are learnt once more, and take over what the others said.
+
+Many type without spaces, so most Korean lines are learnt twice: as they are written, and run together.
 """
 
 from __future__ import annotations
@@ -16,9 +18,9 @@ from functools import cache, cached_property
 import numpy as np
 
 from dataset.schema.enums import ISSUES
-from scripts.meaning.grams import ANY, grams
+from scripts.meaning.grams import ANY, KOREAN, grams
 from scripts.meaning.learning import Rows, Whole, learn, rounded
-from scripts.meaning.lines import ALWAYS, APART, MAY_BE, PROBLEM_OF, Line
+from scripts.meaning.lines import ALWAYS, APART, EMERGENCY, MAY_BE, PROBLEM_OF, Line
 
 MEANINGS = (*ISSUES, *APART)
 PROBLEMS = len(ISSUES)
@@ -28,13 +30,15 @@ OFTEN = 200
 """Grams of so many lines are rounded as finely as can be; those of fewer to whole multiples, by the root of how seldom."""
 LEVELS = 12
 """No weight is larger."""
-ROOMS = (110_000, 145_000)
+ROOMS = (110_000, 142_500)
 """So many bytes may grams and weights have together when they are sent: what does not fit the first is learnt without."""
 TURNS = (2, 3)
 """Rounds of learning before the first and the second rounding."""
 GRAM_BYTES, WEIGHT_BYTES, TENTH = 16, 8, 10
 """Tenths of bytes that a gram and a weight that is not nought need after brotli, as measured."""
 FINEST = 16 * 16
+RUN_TOGETHER = 2
+"""Of Korean lines those of emergencies, and every second other one, are learnt without spaces too."""
 TEACHING = 6
 """Of the lines of an emergency every sixth teaches the problem that it always is."""
 
@@ -66,20 +70,21 @@ class Corpus:
     def __init__(self, lines: Iterable[Line]) -> None:
         """The order of the lines means nothing."""
         self.lines = sorted(set(lines), key=lambda line: (line.means, line.text))
-        texts = [sorted(grams(line.text)) for line in self.lines]
+        self._forms = [(at, text) for at, line in enumerate(self.lines) for text in _forms(line)]
+        texts = [sorted(grams(text)) for _, text in self._forms]
         self._grams = sorted({gram for text in texts for gram in text})
         place = {gram: at for at, gram in enumerate(self._grams)}
         self._rows = Rows.of([[place[gram] for gram in text] for text in texts])
         self._luck = np.array(
-            [[_luck(line, turn) for line in self.lines] for turn in range(max(TURNS))], dtype=np.int64
+            [[_luck(self.lines[at].means, text, turn) for at, text in self._forms] for turn in range(max(TURNS))],
+            dtype=np.int64,
         )
-        self._signs = np.array([_speaks(line.means, _problem(line)) for line in self.lines], dtype=np.int64).reshape(
-            -1, len(MEANINGS)
-        )
+        signs = [_speaks(line.means, _problem(line)) for line in self.lines]
+        self._signs = np.array([signs[at] for at, _ in self._forms], dtype=np.int64).reshape(-1, len(MEANINGS))
 
     def train(self, chosen: Sequence[bool] | None = None) -> Model:
         """The model of the chosen lines, or of all."""
-        at = np.flatnonzero(np.ones(len(self.lines), dtype=bool) if chosen is None else np.array(chosen, dtype=bool))
+        at = np.array([i for i, (line, _) in enumerate(self._forms) if chosen is None or chosen[line]], dtype=np.int64)
         rows = self._rows.select(at)
         counts = np.bincount(rows.places, minlength=len(self._grams)).astype(np.int64)
         names, weights = np.arange(len(self._grams)), np.zeros((0, len(MEANINGS)), dtype=np.int64)
@@ -123,9 +128,17 @@ def _speaks(means: str, problem: str) -> tuple[int, ...]:
     return (*among, *(0 if name in open_to else says for name, says in zip(APART, apart, strict=True)))
 
 
-def _luck(line: Line, turn: int) -> int:
+def _forms(line: Line) -> list[str]:
+    """How a line is learnt: as it is, and some without spaces."""
+    joined = line.text.replace(" ", "")
+    chosen = line.means.startswith(EMERGENCY) or line.share(RUN_TOGETHER, "together ") == 0
+    twice = chosen and joined != line.text and KOREAN.search(joined)
+    return [line.text, joined] if twice else [line.text]
+
+
+def _luck(means: str, text: str, turn: int) -> int:
     """A number that depends on nothing but the line and the turn."""
-    return zlib.crc32(f"{turn} {line.means} {line.text}".encode())
+    return zlib.crc32(f"{turn} {means} {text}".encode())
 
 
 def small(strong: Whole, counts: Whole, room: int) -> Whole:

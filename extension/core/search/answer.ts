@@ -53,8 +53,10 @@ const FAINT = 0.2;
 /** Where so much of a guide's own words is said, it is ours to answer whatever the letters look like. */
 const TOLD = 0.5;
 const CLEAR = 0.6;
-/** So much more must a text sound like nothing for us, where a company and its problem are clear. */
-const RATHER = 40;
+/** So much more must a text sound like nothing for us, where a problem is likely, and a company is named: complaints are ours. */
+const LIKELY = 0.4;
+const SLIGHTLY = 10;
+const RATHER = 60;
 /** A company that has no guide for the likeliest problem, beside one that has. */
 const BESIDE = 0.6;
 /** A body beside a company: people mostly ask what the company does. */
@@ -91,8 +93,9 @@ export function answer(engine: Engine, text: string, here: string | null = null)
     ([party, { weight }]) => weight >= (hasProblem(serviceAt(index, party), problems[0]) ? FAINT : LEAST),
   );
   const told = Math.max(0, ...candidates.flatMap(([, { own }]) => [...own.values()]));
-  const clearly = (candidates.length > 0 || named.size > 0) && (problems[0]?.[1] ?? 0) >= CLEAR;
-  const least = model.thresholds.nothing + (clearly ? RATHER : 0);
+  const likely = (problems[0]?.[1] ?? 0) >= LIKELY;
+  const someone = candidates.length > 0 || named.size > 0;
+  const least = model.thresholds.nothing + (likely ? (someone ? RATHER : SLIGHTLY) : 0);
   const pointless = !bare && (means.get(NOTHING) ?? Number.NEGATIVE_INFINITY) >= least;
   if (pointless && !emergency && told < TOLD) {
     const before = candidates.length > 0 ? beforeHalfWord(engine, typed) : null;
@@ -274,7 +277,7 @@ function withoutCompany(
   const takers = clear || chance >= model.thresholds.body / 100 ? (index.takers[issue] ?? []) : [];
   const trade = other?.[1].split(" ") ?? [];
   const bodies = [...new Set([...trade.filter((body) => takers.includes(body)), ...takers, ...trade])];
-  const shown = missing !== null || clear ? bodies.slice(0, BODIES) : [];
+  const shown = missing !== null || clear || takers.length > 0 ? bodies.slice(0, BODIES) : [];
   return {
     results: shown.map((authority) => ({ authority })),
     missing,

@@ -15,7 +15,8 @@ const wordsOf = (text: string): string[] =>
 
 /**
  * Of Korean words all syllables and pairs of them, of others all runs of three to five; a space is a word's end. And
- * every word whole, its first three letters, and where two words meet, the end of one with the beginning of the next.
+ * every word whole, its first three letters, and where two words meet, the end of one with the beginning of the next:
+ * the same pair whether a space is typed there or not.
  */
 export function grams(text: string): Set<string> {
   const found = new Set<string>();
@@ -26,7 +27,7 @@ export function grams(text: string): Set<string> {
     for (let length = shortest; length <= longest; length++)
       for (let at = 0; at + length <= spelt.length; at++) found.add(spelt.slice(at, at + length));
     found.add(spelt).add(spelt.slice(0, 4));
-    if (before) found.add(`${before.slice(-1)} ${word.slice(0, 1)}`);
+    if (before) found.add(before.slice(-1) + word.slice(0, 1));
     before = word;
   }
   if (found.size > 0) found.add(ANY);

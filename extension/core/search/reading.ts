@@ -46,9 +46,16 @@ const TYPED = 12;
 
 const PARTICLE =
   /^(?:은|는|이|가|을|를|의|에|도|만|로|으로|에서|에서는|에서도|에는|에게|한테|한테서|께|이랑|랑|와|과|하고|이나|나|측|님|쪽|꺼|거|에다|부터|까지|이라고|라고|이라는|라는|이라서|라서|인데|이에요|예요|입니다|앱|어플|폰|겜)+$/u;
+/** From so many syllables on a word may be several without spaces; in a shorter one a name stands in front. */
+const RUN_TOGETHER = 6;
 /** "Next time" is no name. */
 const OTHER_WORD = /^다음(?:에|에는|에도|부터|까지)$/u;
 const AS_TOOL = /(?:에서|으로|(?<![바새별대스])로|한테서|폰|앱|어플)$/u;
+const LONGEST_RUN = 200; // longer texts were copied, with their spaces
+/** Names that other words have inside them ("온라인", "으로카드", "외국카드", "텔레비전"), unless they are part of a longer one. */
+const INSIDE_OTHERS =
+  /^(?:다음|라인|로카|국카|와우|텔레|인별|엑스|밴드|(?:하나|우리|국민|현대|기업|사람)(?!은행|카드|뱅크|인(?:앱|에서)))/u;
+const KOREAN = /[가-힣]/;
 const LATIN = /[a-z0-9]/;
 const BEFORE_TOOL = /^(?:from|via|with|through|using)$/;
 /** "다이소 옆 지점" */
@@ -63,10 +70,10 @@ interface Found {
 }
 
 /** The longest name that begins with the word at `at`. */
-function nameAt(lexicon: Lexicon, words: readonly string[], at: number): Found | null {
+function nameAt(lexicon: Lexicon, words: readonly string[], at: number, shortest = 1): Found | null {
   const { names, problems, familiar } = lexicon;
   const joined = words.slice(at, at + 4).join("");
-  for (let length = Math.min(joined.length, names.longest); length > 0; length--) {
+  for (let length = Math.min(joined.length, names.longest); length >= shortest; length--) {
     const parties = partiesNamed(names, joined.slice(0, length));
     if (!parties) continue;
     let last = at;
@@ -96,6 +103,17 @@ function nameAt(lexicon: Lexicon, words: readonly string[], at: number): Found |
   }
 }
 
+/** Where in a run of words without spaces a company of ours is named; 0 where none is. */
+function nameInside(lexicon: Lexicon, word: string): number {
+  if (word.length < RUN_TOGETHER || !KOREAN.test(word)) return 0;
+  for (let at = 1; at < word.length - 1; at++) {
+    const left = word.slice(at);
+    const found = INSIDE_OTHERS.test(left) ? null : nameAt(lexicon, [left], 0, 2);
+    if (found?.parties.some((party) => party >= 0 && party < lexicon.companies)) return at;
+  }
+  return 0;
+}
+
 export function readNames(lexicon: Lexicon, text: string): Reading {
   const { names, problems, familiar } = lexicon;
   let words = spaced(text);
@@ -106,6 +124,9 @@ export function readNames(lexicon: Lexicon, text: string): Reading {
   for (let at = 0; at < words.length; ) {
     const found = nameAt(lexicon, words, at);
     if (!found) {
+      const word = words[at] ?? "";
+      const inside = text.length > LONGEST_RUN ? 0 : nameInside(lexicon, word);
+      if (inside > 0) words = words.toSpliced(at, 1, word.slice(0, inside), word.slice(inside));
       rest.push(words[at++] ?? "");
       continue;
     }

@@ -435,3 +435,28 @@ describe("emergencies", () => {
     expect(ask(q).perhaps).toBeNull();
   });
 });
+
+describe("without spaces", () => {
+  test.each([
+    ["어제부터네이버로그인이안돼요비밀번호도바꿨는데", "naver"],
+    ["폰을잃어버려서카톡대화를못찾겠어요", "kakaotalk"],
+    ["아들이몰래넷플릭스결제했어요", "netflix"],
+  ])("a company is found in “%s”", (q, service) => {
+    expect(company(q)).toBe(service);
+  });
+  test.each([
+    "온라인에서산물건이안와요",
+    "외국카드로결제했는데취소가안돼요",
+    "비밀번호바꾼다음날부터로그인이안돼요",
+  ])("what only looks like a name inside is none: “%s”", (q) => {
+    expect(companies(q)).toEqual([]);
+  });
+  test.each([
+    "통장에서 돈이 계속 빠져나가요",
+    "사진 뿌린다고 협박당하고 있어요",
+    "죽고 싶어요",
+  ])("an emergency is the same: “%s”", (q) => {
+    expect(ask(q).emergency).not.toBeNull();
+    expect(ask(tight(q)).emergency).toBe(ask(q).emergency);
+  });
+});
