@@ -1,14 +1,13 @@
 """A small web on this machine, in the place of the real one: http://127.0.0.1:PORT/<host>/<path> for https://<host>/<path>.
 
-`python -m tests.scripts.looks.web 9000` serves it, so that `make facts` and `make verify` can be tried without network:
-MUNUIGIL_WEB=http://127.0.0.1:9000.
+`tests.scripts.looks.practice` serves it with pages to practise on, so that `make facts` and `make verify` can be tried without
+network.
 """
 
 from __future__ import annotations
 
 import hashlib
 import json
-import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -123,9 +122,3 @@ def served(port: int = 0) -> Iterator[Web]:
         server.shutdown()
         server.server_close()
         thread.join()
-
-
-if __name__ == "__main__":
-    with served(int(sys.argv[1])) as running:
-        print(f"MUNUIGIL_WEB={running.address}", flush=True)
-        threading.Event().wait()
