@@ -28,7 +28,7 @@ const above = (name: string): number => {
 const names = Object.keys(bundle)
   .flatMap((key) => (key.startsWith("sheet/ko/") ? [key.slice("sheet/ko/".length)] : []))
   .sort((a, b) => above(b) - above(a));
-const shown = names.slice(0, names.length / rounds(3, 1));
+const shown = names.slice(0, names.length / rounds(5, 1));
 /** Loading takes longer than showing. */
 const loaded = (of: string[]) => of.slice(0, of.length / rounds(8, 1));
 let session: Session;

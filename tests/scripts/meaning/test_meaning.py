@@ -228,6 +228,7 @@ def test_without_git_it_says_nothing(tmp_path: Path) -> None:
     assert added.lines("HEAD", trees.valid(tmp_path)) == []
 
 
+@pytest.mark.skipif(not SOAK, reason="learns twice: a soak does")
 def test_one_new_line_leaves_nearly_all_others_as_they_were() -> None:
     lines = lines_of(load(ROOT))
     learnt, asked = [line for line in lines if not line.is_held_out], [line for line in lines if line.is_held_out]
