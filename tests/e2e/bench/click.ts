@@ -1,7 +1,8 @@
 // From the press on the pill to the frame with the card, while the browser has put the background to sleep.
-import { cpSync, writeFileSync } from "node:fs";
+import { cpSync, rmSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Browser, Page } from "puppeteer-core";
+import { WELCOME } from "../harness/browser.ts";
 import { BUILT, EXTENSION } from "../harness/paths.ts";
 
 const PILL = "munuigil-overlay >>> button.pill";
@@ -21,6 +22,7 @@ export function onlyThis(): string {
   const folder = resolve(BUILT, "only-mv3");
   cpSync(EXTENSION.chromium, folder, { recursive: true });
   writeFileSync(resolve(folder, "background.js"), ONLY_THIS);
+  rmSync(resolve(folder, WELCOME.slice(1)), { force: true }); // which nobody opens there
   return folder;
 }
 
