@@ -49,7 +49,7 @@ class Published:
         return self._release
 
     def problems(self) -> list[str]:
-        """Why all is not well; empty when it is. Waits a moment for a look that has just begun: nobody asks an idle server else."""
+        """Why all is not well; empty when it is. Waits a moment for a look that has just begun: of an idle server it is the first one."""
         if self._looking:
             self._looking.join(_TRUTH_SECONDS)
         found = []

@@ -45,7 +45,7 @@ def channel_at(data: Service, pointer: str) -> Channel:
     return data["channels"][int(pointer.split("/")[2])]
 
 
-def _plain(by: str) -> str:
+def _id_part(by: str) -> str:
     """A name as part of an id; of one in other letters, such as 가은, letters that stand for it."""
     return by.lower() if re.fullmatch(SLUG, by.lower()) else hashlib.sha256(by.encode()).hexdigest()[:8]
 
@@ -75,7 +75,7 @@ def add_evidence(
         None,
     )
     if key is None or not same:
-        key = f"seen-{today.replace('-', '')}-{_plain(by)}"
+        key = f"seen-{today.replace('-', '')}-{_id_part(by)}"
         data["sources"][key] = {
             "type": "community",
             "publisher": f"문의길 자원봉사자 {by}",

@@ -106,9 +106,9 @@ export function answer(engine: Engine, text: string, here: string | null = null)
   const hits = candidates.flatMap(([party, candidate]): [Result, number][] => {
     const known = serviceAt(index, party);
     // Of two companies that are named, the one that can have this problem is meant.
-    const chancesOf = fitting.length === 0 || hasProblem(known, problems[0]) ? 1 : BESIDE;
+    const share = fitting.length === 0 || hasProblem(known, problems[0]) ? 1 : BESIDE;
     return known
-      ? guidesOf(index, party, known, { ...candidate, weight: chancesOf * candidate.weight }, problems)
+      ? guidesOf(index, party, known, { ...candidate, weight: share * candidate.weight }, problems)
       : [
           [
             { authority: index.bodies[party - index.services.length] ?? "" },
