@@ -60,7 +60,10 @@ def private(name: str) -> Ed25519PrivateKey:
 
 def make(path: Path, mark: str = "") -> None:
     """A new key that only its owner reads. FileExistsError rather than another key under a name that is taken."""
-    path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    except (FileExistsError, NotADirectoryError) as error:
+        raise Refusal(f"{path.parent} is no folder; MUNUIGIL_KEYS names the folder of the keys.") from error
     pem = Ed25519PrivateKey.generate().private_bytes(
         serialization.Encoding.PEM, serialization.PrivateFormat.PKCS8, serialization.NoEncryption()
     )
@@ -121,6 +124,9 @@ def rotate() -> None:
         old = public("current")
         known = [one for one in retired_keys() if one["kid"] != old["kid"]]
         text = json.dumps({"keys": [*known, old]}, indent=2, sort_keys=True) + "\n"
-        (folder / RETIRED).write_text(text, encoding="utf-8")
+        # Half a list would lose the key that clients still know.
+        side = folder / f"{RETIRED}.new"
+        side.write_text(text, encoding="utf-8")
+        side.replace(folder / RETIRED)
         following.replace(current)
     make(following)

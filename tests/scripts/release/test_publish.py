@@ -215,6 +215,28 @@ def test_a_rotation_that_was_killed_is_finished(release_keys: Path) -> None:
         keys.make_pair()
 
 
+def test_a_file_in_the_place_of_the_folder_of_keys_is_named(tmp_path: Path) -> None:
+    (tmp_path / "a-file").write_text("")
+    with pytest.raises(Refusal, match="is no folder"):
+        keys.make(tmp_path / "a-file" / "release-current.pem")
+
+
+def test_a_list_of_retired_keys_is_written_whole_or_not_at_all(
+    release_keys: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    keys.rotate()
+    before = (release_keys / keys.RETIRED).read_bytes()
+
+    def killed(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as during:
+        during.setattr(Path, "replace", killed)
+        with pytest.raises(KeyboardInterrupt):
+            keys.rotate()
+    assert (release_keys / keys.RETIRED).read_bytes() == before
+
+
 class Counting(Folder):
     """Something happens before the `stop`-th step that changes the disk."""
 
