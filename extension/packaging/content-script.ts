@@ -1,4 +1,5 @@
 import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
 import type { Plugin } from "vite";
 
 const overlay = fileURLToPath(new URL("../features/pill/start.ts", import.meta.url));
@@ -14,11 +15,18 @@ const overlay = fileURLToPath(new URL("../features/pill/start.ts", import.meta.u
  */
 const ALL_AT_ONCE = "//# allFunctionsCalledOnLoad\n";
 
+/** Bytes, packed: every help page pays for them. */
+const BUDGET = 7 * 1024;
+/** What the marks of the tests weigh. */
+const MARKS = process.env.MUNUIGIL_E2E === "1" ? 128 : 0;
+
 /** `wxt/browser` asks for `runtime` as soon as it is there, which costs Chromium up to a millisecond on every page. */
 function plain(code: string): string {
   if (code.includes("globalThis.browser"))
     throw new Error("the pill imports wxt/browser, also by way of others: use pill/api.ts");
-  return code;
+  const weight = gzipSync(ALL_AT_ONCE + code).length - MARKS;
+  if (weight > BUDGET) throw new Error(`the pill weighs ${weight} bytes packed, its budget is ${BUDGET}`);
+  return ALL_AT_ONCE + code;
 }
 
 export function plainContentScript(): Plugin {
@@ -32,7 +40,7 @@ export function plainContentScript(): Plugin {
     generateBundle(_options, bundle) {
       for (const chunk of Object.values(bundle))
         if (chunk.type === "chunk" && chunk.facadeModuleId?.includes("content-script-isolated-world"))
-          chunk.code = ALL_AT_ONCE + plain(chunk.code);
+          chunk.code = plain(chunk.code);
     },
   };
 }

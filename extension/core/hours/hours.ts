@@ -10,32 +10,21 @@ export interface Openness {
   changesAt: Date | null;
 }
 
-const decoded = new WeakMap<HoursTable, readonly number[]>();
-
-/** The minutes since 1970 UTC at which a table opens, closes, opens, …; worked out once. */
-function edgesOf(table: HoursTable): readonly number[] {
-  let edges = decoded.get(table);
-  if (!edges) {
-    let at = table.start;
-    edges = table.opens.map((minutes) => {
-      at += minutes;
-      return at;
-    });
-    decoded.set(table, edges);
-  }
-  return edges;
-}
-
 /** Is it open at that moment, and until when does that hold? */
 export function openAt(table: HoursTable, at: Date): Openness {
   const minute = at.getTime() / MINUTE;
   if (!(minute >= table.first && minute < table.last)) return { open: null, changesAt: null };
-  const edges = edgesOf(table);
-  const next = edges.findIndex((edge) => minute < edge);
-  const edge = edges[next];
+  let edge = table.start;
+  // How often it has opened and closed by then.
+  let edges = 0;
+  for (const minutes of table.opens) {
+    edge += minutes;
+    if (minute < edge) break;
+    edges++;
+  }
   return {
-    open: next % 2 === 1,
+    open: edges % 2 === 1,
     // What lasts to the end of the table may go on behind it.
-    changesAt: edge !== undefined && edge < table.last ? new Date(edge * MINUTE) : null,
+    changesAt: edge > minute && edge < table.last ? new Date(edge * MINUTE) : null,
   };
 }

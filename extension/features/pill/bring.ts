@@ -3,21 +3,20 @@ import { browser } from "./api.ts";
 
 const PATIENCE = 1500; // ms
 
-let coming: Promise<boolean> | undefined;
+let coming: Promise<unknown> | undefined;
 
 /** Rejects where the extension is gone or another version. */
-const ask = async (): Promise<boolean> =>
-  (await browser.runtime.sendMessage({ kind: "card" } satisfies Message)) === true;
+const ask = async (): Promise<unknown> => browser.runtime.sendMessage({ kind: "card" } satisfies Message);
 
 /**
  * Asks the background for the card's script, once: pages do not carry it before somebody shows an interest. True when it
  * is there; false when leave was taken back, the extension is another one by now, or nobody answers within a second and a half.
  */
 export async function bringCard(): Promise<boolean> {
-  if (globalThis.munuigilCard) return true;
-  coming ??= ask().catch(() => false);
-  const late = new Promise<boolean>((done) => setTimeout(done, PATIENCE, false));
-  const came = await Promise.race([coming, late]);
-  if (!came) coming = undefined;
-  return came && !!globalThis.munuigilCard;
+  if (!globalThis.munuigilCard) {
+    coming ??= ask().catch(() => {});
+    await Promise.race([coming, new Promise((done) => setTimeout(done, PATIENCE))]);
+    coming = undefined;
+  }
+  return !!globalThis.munuigilCard;
 }

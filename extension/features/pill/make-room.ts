@@ -3,7 +3,6 @@ import type { Root } from "./root.ts";
 const EDGE = 12; // px
 const CORNER = 16; // px, see overlay.css
 const HIGH = 40; // px, see pill.css
-const WIDE = 200; // px, about what a pill takes
 
 const STEP = 56; // px
 const STEPS = 4;
@@ -11,10 +10,9 @@ const STEPS = 4;
 /**
  * How far the pill has to stand above its corner so that it covers no button of the page (or frame, as chat buttons
  * are), at most three steps; where that is no use, it stays down. Asks the page as it is laid out and changes nothing.
- * Before the pill is drawn, its place is known but for its width.
  */
-export function roomFor(host: Element | undefined, pill: HTMLElement | undefined, right: boolean): number {
-  const wide = pill?.offsetWidth || WIDE;
+export function roomFor(host: Element, pill: HTMLElement, right: boolean): number {
+  const wide = pill.offsetWidth;
   const from = right ? document.documentElement.clientWidth - CORNER - wide : CORNER;
   const middle = innerHeight - CORNER - HIGH / 2;
   const taken = (x: number, y: number): boolean => isTaken(x, y, host);
@@ -40,10 +38,10 @@ export function keepInPlace({ host, place }: Root): void {
   }
 }
 
-function isTaken(x: number, y: number, host: Element | undefined): boolean {
+function isTaken(x: number, y: number, host: Element): boolean {
   let found = document.elementFromPoint(x, y);
   // All that lies there only where the pill itself comes first: the browser has to hand over every one of them.
-  if (found && found === host) found = document.elementsFromPoint(x, y).find((other) => other !== host) ?? null;
+  if (found === host) found = document.elementsFromPoint(x, y).find((other) => other !== host) ?? null;
   if (!found) return false;
   return !!found.closest("button,iframe,[role=button]") || floats(found, x, y);
 }

@@ -10,20 +10,23 @@ export interface Pill {
   say(words: string): void;
 }
 
+function part(name: string): HTMLElement {
+  const element = document.createElement("i");
+  element.className = name;
+  return element;
+}
+
 /** One line, 40 px high. Plain DOM: it stands on every help page, and hardly any of them needs a library for it. */
 export function makePill(): Pill {
   const button = document.createElement("button");
-  const mark = document.createElement("i");
-  const words = document.createElement("i");
-  const dot = document.createElement("i");
+  const mark = part("mark");
+  const words = part("words");
+  const dot = part("dot");
   button.type = "button";
   button.className = "pill";
   button.setAttribute("aria-expanded", "false");
-  mark.className = "mark";
   mark.setAttribute("aria-hidden", "true");
   mark.textContent = "문";
-  words.className = "words";
-  dot.className = "dot";
   const say = (text: string): void => {
     words.textContent = text;
     button.replaceChildren(mark, words);

@@ -71,7 +71,6 @@ function draw(): Drawn {
   button.addEventListener("pointerenter", near);
   button.addEventListener("focus", near);
   button.addEventListener("click", press);
-  if (up) root.host.style.setProperty("--up", `${up}px`);
   return { ...root, pill };
 }
 
@@ -89,10 +88,14 @@ function press(event: MouseEvent): void {
   void unfold();
 }
 
+function leave(): void {
+  returns = 0;
+  drawn?.host.remove();
+}
+
 function paint({ slice, settings }: Stored): void {
-  if (!shown || settings.off.some((name) => name === "*" || name === host)) {
-    returns = 0;
-    drawn?.host.remove();
+  if (!shown || settings.off.includes("*") || settings.off.includes(host)) {
+    leave();
     return;
   }
   returns = 9;
@@ -166,13 +169,13 @@ function stay(): void {
 /** Buttons of the page may come late, so this is looked at again, but not at once; an open card stays where it is. */
 function lift(): void {
   const now = Date.now();
-  if (open || !at.rule || now - lifted < OFTEN) return;
+  if (open || !drawn || now - lifted < OFTEN) return;
   lifted = now;
-  if (drawn) keepInPlace(drawn);
-  const room = roomFor(drawn?.host, drawn?.pill.button, right);
+  keepInPlace(drawn);
+  const room = roomFor(drawn.host, drawn.pill.button, right);
   if (room === up) return;
   up = room;
-  drawn?.host.style.setProperty("--up", `${up}px`);
+  drawn.host.style.setProperty("--up", `${up}px`);
 }
 
 function show(stored: Stored, service: string, asked: string): void {
@@ -216,11 +219,7 @@ function look(stored: Stored, sees: Sees): void {
   if (match?.service === found?.service && match?.issue === found?.issue) return;
   found = match;
   globalThis.munuigilFound = match;
-  if (match) show(stored, match.service, match.issue ?? GENERAL);
-  else {
-    shown = null;
-    paint(stored);
-  }
+  show(stored, match?.service ?? "", match?.issue ?? GENERAL);
 }
 
 /** Reads what is said on this host; null where that is nothing. */
@@ -241,11 +240,14 @@ async function again(whole: boolean): Promise<void> {
   if (!stored) return;
   if (whole) at = { href: "" };
   look(stored, visible);
-  if (!whole) return;
-  if (shown) show(stored, shown.service, shown.asked);
+  if (whole && shown) show(stored, shown.service, shown.asked);
   lifted = Number.NEGATIVE_INFINITY;
   whenIdle(lift);
 }
+
+/** When the page's text is there to its end; its pictures, style sheets and frames may be on their way. */
+const pageRead = () =>
+  document.readyState === "loading" && new Promise((done) => addEventListener("DOMContentLoaded", done));
 
 /** Draws the pill where the page has something to say. Reads local storage once and wakes nobody. */
 export async function start(): Promise<void> {
@@ -253,9 +255,9 @@ export async function start(): Promise<void> {
   // What is no page of words (a picture, plain text, a drawing) has no place for a pill either.
   if (!here || !document.contentType.includes("html")) return;
   host = here.host;
-  const stored = await read();
+  // The storage answers while the page is still being read: so the pill stands in the first frame, also of a long page.
+  const [stored] = await Promise.all([read(), pageRead()]);
   if (!stored) return;
-  at = { href: location.href, address: here, rule: ruleFor(stored.slice.rules, here) };
   look(stored, trust);
   browser.storage.local.onChanged.addListener((changes) => {
     // New data and another language lie in the other slot, and the old one goes.
@@ -267,20 +269,22 @@ export async function start(): Promise<void> {
   });
   const first = (): void => {
     stay();
+    // Before the pill is moved: what has moved has to be styled anew for whoever asks next.
+    const seeable = trusted.every(visible);
     lift();
-    if (!trusted.every(visible)) void again(false);
+    if (!seeable) void again(false);
   };
   watch(first, (acted) => {
     // An update of the extension has left this page behind: a pill that leads nowhere goes. Asked when somebody does
     // something, because the first word with that side costs half a millisecond.
     if (acted && !browser.runtime?.id && !open && !helpless) {
-      returns = 0;
-      drawn?.host.remove();
+      leave();
       return;
     }
-    // In this order: right after something is drawn anew, looking where it lies would cost the page a layout.
+    // In this order: right after something is moved or drawn anew, looking would cost the page a layout.
+    const other = changed();
     stay();
     lift();
-    if (changed()) void again(false);
+    if (other) void again(false);
   });
 }

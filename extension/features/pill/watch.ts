@@ -48,12 +48,11 @@ export function watch(first: () => void, look: (acted: boolean) => void): void {
 
   function next(): void {
     const wait = LATE[late++];
-    if (wait) timer = window.setTimeout(turn, wait);
-  }
-
-  function turn(): void {
-    see();
-    next();
+    if (!wait) return;
+    timer = window.setTimeout(() => {
+      see();
+      next();
+    }, wait);
   }
 
   function settle(): void {

@@ -40,10 +40,11 @@ function withMoment(text: string, at: number, now: number, ahead: number, { days
 
 /** By these hours; none where they do not reach `now` (ms). */
 function statusIn(table: HoursTable | undefined, now: number, frame: Times): Status | undefined {
+  if (!table) return undefined;
   const { words } = frame;
-  const { open, changesAt } = table ? openAt(table, new Date(now)) : { open: null, changesAt: null };
+  const { open, changesAt } = openAt(table, new Date(now));
   if (open === null) return undefined;
-  const clock = table?.clocks?.find(({ until }) => changesAt && +changesAt < until * MINUTE);
+  const clock = table.clocks?.find(({ until }) => changesAt && +changesAt < until * MINUTE);
   const fill = (text: string, plain: string) =>
     changesAt && clock ? withMoment(text, +changesAt, now, clock.offset, frame) : plain;
   return open
