@@ -8,7 +8,7 @@ import { registerSearchLine, revokeSearching, watchSearchPermission } from "../.
 import { fromOwnPage } from "../../browser/sender.ts";
 import { bareHost, changeSettings, readSettings, switchHosts } from "../../browser/settings.ts";
 import { SETTINGS } from "../../browser/settings-shape.ts";
-import { openWelcome } from "../../browser/welcome.ts";
+import { openLateWelcome, openWelcome } from "../../browser/welcome.ts";
 import { openWorkbench } from "../../browser/workbench-window.ts";
 import { issueOrGeneral } from "../../core/issues.ts";
 import { placeOf } from "../../core/links/workbench-place.ts";
@@ -187,7 +187,7 @@ export function start(): void {
   // Waking this worker is enough; what is to be done is done on every start, below.
   browser.runtime.onInstalled.addListener(addCheckMenu);
   browser.runtime.onInstalled.addListener((details) => void openWelcome(details));
-  browser.runtime.onStartup.addListener(() => {});
+  browser.runtime.onStartup.addListener(() => void openLateWelcome());
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === ALARM) void updateData(false);
     if (name === REMINDER) void runReminders();

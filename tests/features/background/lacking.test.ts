@@ -115,6 +115,26 @@ test("the daily alarm is set, and what is overdue is noted without a notificatio
   expect(badges.at(-1)).toEqual({ text: "1" });
 });
 
+test("installed while there is no window for it, the welcome page comes at the next start, and once", async () => {
+  const { create } = phone.tabs;
+  const warned = vi.spyOn(console, "warn").mockImplementation(() => {});
+  phone.tabs.create = async () => {
+    throw new Error("Not allowed to create tabs on the target window");
+  };
+  for (const listener of listeners.installed ?? []) listener({ reason: "install" });
+  await vi.waitFor(() => expect(warned).toHaveBeenCalled());
+  phone.tabs.create = create;
+  const welcomes = () => opened.filter((url) => url.endsWith("/welcome.html")).length;
+  expect(welcomes()).toBe(0);
+  for (let start = 0; start < 2; start++) {
+    for (const listener of listeners.startup ?? []) listener();
+    await vi.waitFor(() => expect(stored.welcomed).toBe(true));
+  }
+  for (const listener of listeners.installed ?? []) listener({ reason: "update" });
+  await new Promise((done) => setTimeout(done, 50));
+  expect(welcomes()).toBe(1);
+});
+
 test("the workbench opens in a tab where there is no panel", async () => {
   await send({ kind: "compose", service: "daum", issue: "mail" });
   await vi.waitFor(() => expect(opened.some((url) => url.includes("/sidepanel.html#compose/daum/mail"))).toBe(true));
