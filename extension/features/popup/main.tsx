@@ -31,7 +31,8 @@ document.documentElement.lang = lang;
 const page = onPhone() || (await asked.own) !== undefined;
 document.documentElement.classList.toggle("tab", page);
 document.documentElement.classList.toggle("whole", onPhone());
-const due = !page && countOpening() && (await (await offer.come()).notYet());
+// Opened by hand it is looked at, not come back to; on a phone there is no other way.
+const due = (onPhone() || !page) && countOpening() && (await (await offer.come()).notYet());
 const app = document.getElementById("app");
 if (app) {
   render(<App first={await first} due={due} loading={loading} again={startAgain} />, app);
