@@ -22,9 +22,11 @@ const OPTIONS = ["--test", "--test-concurrency=1", "--test-timeout=60000", "--te
  * Suites that also run on the phone: what a missing part of the browser, a small screen or a finger may change. Writing
  * and noting come once there in `phone`; the whole suites of the workbench run in a soak.
  */
-const ON_PHONE = ["phone", "popup", ...(SOAK ? ["card", "cases", "compose", "contact", "pictures"] : [])].map(
-  (name) => `${name}.test.ts`,
-);
+const ON_PHONE = [
+  "phone",
+  "popup",
+  ...(SOAK ? ["card", "cases", "compose", "contact", "pictures", "welcome"] : []),
+].map((name) => `${name}.test.ts`);
 
 /** More failing files than this are no accident of a busy machine. */
 const SECOND_TRIES = 3;

@@ -57,7 +57,7 @@ export const Engines = ({ off }: { off: string[] }) => {
           );
         })}
       </ul>
-      <p role="status">{said && engines(said)}</p>
+      <p role="status">{everywhereOff ? engines("allOff") : said && engines(said)}</p>
     </>
   );
 };

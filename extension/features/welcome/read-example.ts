@@ -28,17 +28,13 @@ export async function readExample(lang: Lang): Promise<Example> {
   });
 }
 
-/** As the search page itself reads it; right after the installation it may still be on its way. */
-async function readLine(tries = 20): Promise<AskedLine | undefined> {
+/** As the search page itself reads it. */
+async function readLine(): Promise<AskedLine | undefined> {
   const { local } = browser.storage;
   const pointer = (await local.get(POINTER))[POINTER] as Pointer | undefined;
-  if (pointer) {
-    const [known, line] = [key(pointer.slot, KNOWN), key(pointer.slot, lineOf(SEARCHED_FOR))];
-    const stored = (await local.get([known, line])) as Record<string, Packed & CallSlice>;
-    const [packed, slice] = [stored[known], stored[line]];
-    if (packed && slice) return callLine(slice, packed.line, dayAt(Date.now()));
-  }
-  if (!tries) return undefined;
-  await new Promise((done) => setTimeout(done, 200));
-  return readLine(tries - 1);
+  if (!pointer) return undefined;
+  const [known, line] = [key(pointer.slot, KNOWN), key(pointer.slot, lineOf(SEARCHED_FOR))];
+  const stored = (await local.get([known, line])) as Record<string, Packed & CallSlice>;
+  const [packed, slice] = [stored[known], stored[line]];
+  return packed && slice && callLine(slice, packed.line, dayAt(Date.now()));
 }

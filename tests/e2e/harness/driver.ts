@@ -8,6 +8,8 @@ export interface Popup {
   evaluate<T>(expression: string): Promise<T>;
   /** Presses the button with these words, as a person's click would. */
   press(words: string): Promise<void>;
+  /** Types letter by letter into what has the focus. */
+  type(words: string): Promise<void>;
   screenshot(): Promise<Uint8Array>;
   close(): Promise<void>;
 }
@@ -42,6 +44,8 @@ export interface Driver {
    * agreed once before, Firefox is told to ask nobody. Nothing is granted yet.
    */
   agreeTo(origins: string[]): Promise<void>;
+  /** Firefox only: somebody says no to what the extension asks for within this. */
+  refuse?(asking: () => Promise<void>): Promise<void>;
   /** Takes leave back, as a person can in the browser's own pages. */
   withdraw(origins: string[]): Promise<void>;
   /**

@@ -38,6 +38,19 @@ const RUN_KEY = `(keys) => {
   made.doCommand();
 }`;
 
+/** Presses the second button of the prompt that asks for more permissions, once it is there. */
+const SAY_NO = `(async () => {
+  const { panel } = PopupNotifications;
+  const deadline = Date.now() + 10_000;
+  while (panel.state !== "open" || !panel.firstElementChild?.secondaryButton) {
+    if (Date.now() > deadline) throw new Error("nobody asks");
+    await new Promise((done) => setTimeout(done, 50));
+  }
+  panel.firstElementChild.secondaryButton.click();
+})()`;
+
+const PROMPTS = "extensions.webextOptionalPermissionPrompts";
+
 interface Manifest {
   commands?: Record<string, { suggested_key?: { default?: string } }>;
   browser_specific_settings: { gecko: { id: string } };
@@ -77,7 +90,7 @@ export async function openFirefox(
       // The panel that opens with a download would take the keys that the page is to get.
       "browser.download.alwaysOpenPanel": false,
       // A granted request needs no hand on the doorhanger, which automation cannot reach.
-      "extensions.webextOptionalPermissionPrompts": false,
+      [PROMPTS]: false,
       ...(phone ? PHONE_PREFERENCES : {}),
       ...(neverRemember ? { "browser.privatebrowsing.autostart": true } : {}),
     },
@@ -151,6 +164,15 @@ async function drive(
     },
     // The preference above: nobody is asked.
     agreeTo: async () => {},
+    async refuse(asking) {
+      await window(`Services.prefs.setBoolPref("${PROMPTS}", true)`);
+      try {
+        await asking();
+        await window(SAY_NO);
+      } finally {
+        await window(`Services.prefs.setBoolPref("${PROMPTS}", false)`);
+      }
+    },
     async withdraw(origins) {
       await changeHosts("remove", origins);
     },

@@ -4,8 +4,10 @@ import { after, before, test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Page } from "puppeteer-core";
 import { EXAMPLES } from "../../../extension/features/welcome/examples.ts";
+import { SOAK } from "../../soak.ts";
 import { WELCOME } from "../harness/browser.ts";
 import { HOST, readHint, waitForHint } from "../harness/overlay.ts";
+import { kind } from "../harness/paths.ts";
 import { type ExtensionApi, type Session, startSession } from "../harness/session.ts";
 import { tabOn } from "../harness/tabs.ts";
 import { until } from "../harness/until.ts";
@@ -28,6 +30,8 @@ interface Api extends ExtensionApi {
 /** Asks the browser what a page of the extension may know. */
 const inside = <T>(work: (api: Api, ...given: string[]) => Promise<T>, ...given: string[]): Promise<T> =>
   session.inside.evaluate(`(${work})(globalThis.browser ?? chrome, ...${JSON.stringify(given)})`) as Promise<T>;
+
+const wordsHere = (): Promise<string> => welcome.evaluate(() => document.body.innerText);
 
 const granted = () =>
   inside(async (api) => {
@@ -70,6 +74,34 @@ test("‘직접 해 보기’ opens a help page, and the pill stands on it", asy
     const help = await session.visit(page);
     await waitForHint(help, { service, issue });
     await help.close();
+  }
+});
+
+const NO_PROMPT = !SOAK ? "a prompt is waited for in long runs" : kind() !== "firefox" && "its prompt is out of reach";
+
+test("where leave is refused, the switch stays off and says so", { skip: NO_PROMPT }, async () => {
+  await session.settings({ lang: "ko" });
+  await welcome.bringToFront();
+  await session.refuse?.(() => welcome.click("input[name=searching-daum]"));
+  await until(async () => /허용하지 않아 켜지 않았어요/.test(await wordsHere()), "it says so");
+  assert.equal(await welcome.$eval("input[name=searching-daum]", (one) => one.checked), false);
+  assert.deepEqual(await granted(), []);
+});
+
+test("what is chosen elsewhere meanwhile is seen here: another language, and all sites off", async () => {
+  const now = await welcome.evaluate(() => document.documentElement.lang);
+  const [lang, says, rests] =
+    now === "ko"
+      ? (["en", /Keep the Munuigil button/, /is off on all sites/] as const)
+      : (["ko", /문의길 버튼을 꺼내 두세요/, /모든 사이트에서 꺼 두었어요/] as const);
+  await session.settings({ lang });
+  await until(async () => says.test(await wordsHere()), `it speaks ${lang}`);
+  await session.settings({ off: ["*"] });
+  try {
+    await until(async () => rests.test(await wordsHere()), "it says why nothing can be chosen");
+    assert.deepEqual(await welcome.$$eval("input", (all) => all.map((one) => one.disabled)), [true, true, true]);
+  } finally {
+    await session.settings({ off: [] });
   }
 });
 
