@@ -105,8 +105,9 @@ export const Options = (): ComponentChildren => {
       <p>
         <a href="/welcome.html">{options("welcome")}</a>
       </p>
-      <p>{options("privacy")}</p>
-      <p>{options("unofficial")}</p>
+      <p>
+        {options("privacy")} {options("unofficial")}
+      </p>
     </>
   );
 };

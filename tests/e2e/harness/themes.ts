@@ -4,8 +4,10 @@ import { kind } from "./paths.ts";
 
 type Lang = "ko" | "en";
 
+/** Only pictures are wanted, of all there is to see. */
+export const PICTURES = process.env.MUNUIGIL_PICTURES === "1";
 /** `make pictures`: every view in every look. */
-const ALL = process.env.MUNUIGIL_PICTURES === "1" || SOAK;
+const ALL = PICTURES || SOAK;
 const CHROMIUM = kind() === "chromium";
 
 /** Languages in which words are read where nothing else depends on the browser: else each browser reads its own one. */

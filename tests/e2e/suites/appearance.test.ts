@@ -5,7 +5,7 @@ import type { Page } from "puppeteer-core";
 import { HOST, waitForHint } from "../harness/overlay.ts";
 import { shoot } from "../harness/screenshots.ts";
 import { type Session, startSession } from "../harness/session.ts";
-import { themes } from "../harness/themes.ts";
+import { PICTURES, themes } from "../harness/themes.ts";
 import { until } from "../harness/until.ts";
 
 const CARDS: Record<string, string> = {
@@ -15,6 +15,30 @@ const CARDS: Record<string, string> = {
   daum: "https://cs.daum.net/",
   hellotalk: "https://www.hellotalk.com/ko/faq/block-and-report/310",
 };
+/** What somebody meets in the first minute, on a phone and on a wide screen; `first`: as it stands before anybody scrolls. */
+const FIRST_MINUTE: {
+  name: string;
+  address: string;
+  ready: string;
+  first?: true;
+  typed?: Record<"ko" | "en", string>;
+}[] = [
+  { name: "welcome", address: "welcome.html", ready: ".window .card h2" },
+  { name: "welcome-first", address: "welcome.html", ready: ".window .card h2", first: true },
+  { name: "options", address: "options.html", ready: ".sites + details" },
+  { name: "popup", address: "popup.html", ready: ".rows button", first: true },
+  {
+    name: "popup-typed",
+    address: "popup.html",
+    ready: ".rows button",
+    first: true,
+    typed: { ko: "카톡 이용제한 풀어 주세요", en: "x account suspended" },
+  },
+];
+const WIDTHS = [
+  [360, 740],
+  [1280, 800],
+] as const;
 let session: Session;
 
 before(async () => {
@@ -83,6 +107,28 @@ for (const lang of ["ko", "en"] as const) {
         await page.close();
       }
     });
+
+    // Few can be asserted, so pictures are all that they are for.
+    if (!PICTURES) continue;
+    for (const [width, height] of WIDTHS) {
+      test(`the first minute, ${width} px wide: ${theme}`, async () => {
+        await session.settings({ lang });
+        for (const { name, address, ready, first, typed } of FIRST_MINUTE) {
+          const page = await session.extensionPage(address);
+          await page.setViewport({ width, height });
+          await session.setDark(page, dark);
+          await page.waitForSelector(ready);
+          if (typed) {
+            await page.type("input[type=search]", typed[lang]);
+            await page.waitForSelector(".said .rows button");
+          }
+          const over = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+          assert.ok(over <= 0, `${name} scrolls sideways by ${over} px`);
+          await shoot(page, `${name}-${width}-${theme}`, { fullPage: !first });
+          await page.close();
+        }
+      });
+    }
   }
 }
 
