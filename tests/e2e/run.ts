@@ -12,6 +12,7 @@ import { basename, resolve } from "node:path";
 import { SOAK } from "../soak.ts";
 import { buildExtension, copyData } from "./harness/build.ts";
 import { type Kind, ROOT, SCREENSHOTS } from "./harness/paths.ts";
+import { prepareProfile } from "./harness/profiles.ts";
 
 const SUITES = resolve(import.meta.dirname, "suites");
 // Tests of one browser follow one another: with two browsers this keeps two cores busy and screenshots still.
@@ -107,7 +108,11 @@ if (!wanted.length) for (const kind of kinds) rmSync(resolve(SCREENSHOTS, kind),
 const endings: Ending[] = [];
 const waiting = [...kinds];
 const takeTurns = async () => {
-  for (let kind = waiting.shift(); kind; kind = waiting.shift()) endings.push(await run(kind, filesOf(kind)));
+  for (let kind = waiting.shift(); kind; kind = waiting.shift()) {
+    // One suite alone is no faster with it.
+    if (process.env.E2E_BUILD !== "0" && filesOf(kind).length > 1) await prepareProfile(kind);
+    endings.push(await run(kind, filesOf(kind)));
+  }
 };
 await Promise.all([takeTurns(), takeTurns()]);
 // A browser that starved for a moment fails a test that is right. Such a suite gets one more try, alone, and it is said.

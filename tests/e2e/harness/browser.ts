@@ -6,6 +6,7 @@ import { openChromium } from "./chromium.ts";
 import type { Driver, Options } from "./driver.ts";
 import { openFirefox } from "./firefox.ts";
 import { kind, PATIENCE } from "./paths.ts";
+import { copyProfile, dropProfile } from "./profiles.ts";
 import { tabOn } from "./tabs.ts";
 
 export interface TestBrowser extends Driver {
@@ -16,8 +17,11 @@ export interface TestBrowser extends Driver {
 
 /** Starts page server and browser; `close()` ends both and removes the profile, unless one was named. */
 export async function openBrowser(options: Options = {}): Promise<TestBrowser> {
+  const again = !!options.profile && existsSync(options.profile);
+  const copy = again || isFresh(options) ? undefined : copyProfile(kind(), options.profile);
+  const profile = copy ?? options.profile;
   // A browser that is started again has shown the page that comes with the installation.
-  const first = !options.profile || !existsSync(options.profile);
+  const first = !again && !copy;
   const pages = new PageServer();
   const port = await pages.start();
   const which = kind();
@@ -25,8 +29,8 @@ export async function openBrowser(options: Options = {}): Promise<TestBrowser> {
   const phone = which === "phone";
   const starting =
     which === "chromium"
-      ? openChromium(port, languages, options.profile)
-      : openFirefox(which, port, languages, options);
+      ? openChromium(port, languages, profile)
+      : openFirefox(which, port, languages, { ...options, profile });
   const driver = await starting.catch(async (error: unknown) => {
     await pages.stop();
     throw error;
@@ -57,9 +61,14 @@ export async function openBrowser(options: Options = {}): Promise<TestBrowser> {
     async close() {
       await driver.close();
       await pages.stop();
+      if (copy && copy !== options.profile) dropProfile(copy);
     },
   };
 }
+
+/** What was prepared was started as most people's browser is. */
+const isFresh = ({ fresh, welcomed, neverRemember, languages }: Options): boolean =>
+  !!(fresh || welcomed || neverRemember || languages);
 
 /** Opens by itself after the installation. */
 export const WELCOME = "/welcome.html";

@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { cpSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { BUILD, DATA, DATA_PORT, EXTENSION, type Kind, ROOT } from "./paths.ts";
+import { forgetProfiles } from "./profiles.ts";
 
 const BUILD_ONE = `
 import { build } from "wxt";
@@ -19,6 +20,7 @@ export function copyData(): void {
 
 /** The package of this browser; a phone's is built as Firefox's is. Throws when the build fails; its words go to this terminal. */
 export async function buildExtension(kind: Kind): Promise<void> {
+  forgetProfiles(kind);
   const browser = kind === "chromium" ? "chrome" : "firefox";
   const env = {
     ...process.env,

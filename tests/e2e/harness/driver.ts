@@ -18,8 +18,10 @@ export interface Popup {
 export interface Options {
   languages?: string;
   /** A folder that outlives the browser, to start it again with what it knew. */
-  profile?: string;
-  /** Leave the page open that comes with the installation. */
+  profile?: string | undefined;
+  /** Nobody has started this browser before, and the extension has to bring its data in place. */
+  fresh?: boolean;
+  /** Fresh, and the page stays open that comes with the installation. */
   welcomed?: boolean;
   /** Firefox only: as where people chose “never remember history”, with leave for private windows. */
   neverRemember?: boolean;

@@ -18,7 +18,7 @@ before(async () => {
   app = await startAppServer();
   data = new DataServer(app.origin);
   await data.start();
-  session = await startSession();
+  session = await startSession({ lang: "ko" }, { fresh: true });
   options = await session.extensionPage("options.html");
   await options.waitForSelector("input[type=checkbox]");
 });
