@@ -10,6 +10,7 @@ import { axe } from "../harness/axe.ts";
 import { DataServer } from "../harness/data-server.ts";
 import { type AppServer, startAppServer } from "../harness/flask.ts";
 import { HOST, waitForHint } from "../harness/overlay.ts";
+import { kind } from "../harness/paths.ts";
 import { shoot } from "../harness/screenshots.ts";
 import { type Session, startSession } from "../harness/session.ts";
 import { READ, themes } from "../harness/themes.ts";
@@ -152,10 +153,10 @@ for (const lang of ["ko", "en"] as const) {
   test(`each engine, on each of its hosts, says what is known: ${lang}`, async () => {
     await turn(true);
     await session.settings({ lang });
-    // The hosts differ in no word: the second language is read on one of them, on all in a soak.
+    // The hosts differ in no word: all that is said is read on one of them, that something is said on each; all in a soak.
     for (const place of lang === "ko" || SOAK ? Object.values(SEARCHES) : [SEARCHES.google]) {
       let tab: Page | undefined;
-      for (const [query, ko, en] of EXPECTED) {
+      for (const [query, ko, en] of place === SEARCHES.google || SOAK ? EXPECTED : EXPECTED.slice(0, 1)) {
         tab = await search(place, query, tab);
         await says(tab, lang === "ko" ? ko : en);
         assert.equal(await tab.$$eval(LINE, (all) => all.length), 1);
@@ -469,6 +470,15 @@ const ANSWERS: [name: string, query: string, ko: string, en: string][] = [
   ["body", "금감원 전화번호", "금융감독원", "Financial Supervisory Service"],
 ];
 
+/** A line breaks alike in both browsers: outside of a soak Chromium has all widths, Firefox the narrowest. */
+const WIDTHS = (
+  [
+    ["google", 1280],
+    ["naver-phone", 360],
+    ["daum-phone", 320],
+  ] as const
+).slice(kind() === "chromium" || SOAK ? 0 : -1);
+
 for (const lang of READ) {
   for (const [name, query, ko, en] of ANSWERS) {
     test(`it says what the popup says: ${name}, ${lang}`, async () => {
@@ -476,11 +486,7 @@ for (const lang of READ) {
       await session.settings({ lang });
       const page = await session.browser.newPage();
       for (const dark of themes(lang)) await session.setDark(page, dark);
-      for (const [place, width] of [
-        ["google", 1280],
-        ["naver-phone", 360],
-        ["daum-phone", 320],
-      ] as const) {
+      for (const [place, width] of WIDTHS) {
         await page.setViewport({ width, height: width < 500 ? 780 : 800 });
         await search(SEARCHES[place], query, page);
         await says(page, lang === "ko" ? ko : en);
