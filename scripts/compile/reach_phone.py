@@ -7,8 +7,8 @@ from typing import NamedTuple
 from dataset.schema.generated import closed
 from dataset.schema.generated.authored import Guide, Service, Text
 from dataset.schema.generated.drafts import Cell
+from scripts.compile.calling import best_phone, calling_state, speaks_of
 from scripts.compile.channels import channel_view
-from scripts.compile.chips import best_phone, phone_chip, speaks_of
 from scripts.compile.context import shown_name
 from scripts.compile.sheet_ways import PEOPLE, Ways
 from scripts.compile.view_types import View, ViewChannel
@@ -73,7 +73,7 @@ def phone_cell(ways: Ways, record: Service, guide: Guide, view: View, channels: 
     word = words("reach.phone")
     if whole and dials(whole):
         return shown_cell(ways, mark_of(whole), word, shown_number(whole), own, to)
-    state = phone_chip(ways.ctx, record, guide)
+    state = calling_state(ways.ctx, record, guide)
     if state == "no_phone_found":
         return shown_cell(ways, "unknown", word, words("reach.none_found"), own, to)
     if state is None and whole and not whole["phone"]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataset.schema.generated.authored import Guide, Service, Text
-from scripts.compile.chips import phone_chip
+from scripts.compile.calling import calling_state
 from scripts.compile.guides import every
 from scripts.compile.reach_phone import dials, phone_cell
 from scripts.compile.sheet_reach import WRITTEN
@@ -45,7 +45,7 @@ def _phone(ways: Ways, record: Service, guide: Guide, view: View, channels: list
     if number and own and found.cell["mark"] != "no":
         people = found.of is not None and found.of["human"]["level"] in PEOPLE
         return words("pill.phone.people" if people else "pill.phone.there")
-    state = phone_chip(ways.ctx, record, guide)
+    state = calling_state(ways.ctx, record, guide)
     return words(f"pill.phone.{state if state in GONE else 'unknown'}")
 
 

@@ -6,7 +6,7 @@ from dataset.schema.generated import closed
 from dataset.schema.generated.authored import Guide, Service, Text
 from dataset.schema.generated.drafts import Cell, Fold
 from scripts.compile.actions import works
-from scripts.compile.chips import speaks_of
+from scripts.compile.calling import speaks_of
 from scripts.compile.guides import every
 from scripts.compile.reach_phone import Found, dials, mark_of, owned, phone_cell, shown_cell, shown_number
 from scripts.compile.sheet_ways import PEOPLE, Ways

@@ -103,13 +103,6 @@ class Writing(TypedDict):
     write_to: str | None
 
 
-class Chip(TypedDict):
-    """A short fact beside the verdict."""
-
-    tone: str
-    text: Text
-
-
 class ViewPart(TypedDict):
     """Texts that several guides share."""
 
@@ -126,7 +119,6 @@ class ViewRung(TypedDict):
     authority: str
     name: Text
     text: Text
-    phone: ViewPhone | None
     url: str | None
 
 
@@ -149,7 +141,6 @@ class View(UrgentBox, Writing):
     issue_label: Text
     issue_title: Text
     verdict: Text
-    chips: list[Chip]
     private: bool
     action: Action
     ask: ViewAsk | None
@@ -166,7 +157,6 @@ class View(UrgentBox, Writing):
     trust: Trust
     proof: Text | None
     evidence: list[EvidenceView]
-    screen: list[str]
 
 
 class WholeAuthority(StatedHours):

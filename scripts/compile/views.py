@@ -7,7 +7,6 @@ from collections import Counter
 from dataset.schema.generated.authored import Escalation, Evidence, Guide, GuideChannel
 from scripts.compile.actions import action_of, question_of
 from scripts.compile.channels import resolve
-from scripts.compile.chips import chips
 from scripts.compile.context import Context, shown_name, unnamed
 from scripts.compile.emergencies import is_private, urgent_box
 from scripts.compile.evidence import evidence_view
@@ -34,7 +33,6 @@ def view(ctx: Context, service_id: str, guide: Guide) -> View:
         "issue_label": issue["label"],
         "issue_title": issue["title"],
         "verdict": guide["summary"],
-        "chips": chips(ctx, record, guide, channels),
         **box,
         "private": is_private(ctx, guide["issue"]),
         "action": question_of(ask["question"]) if ask else action_of(ctx, channels, box["urgent_do"]),
@@ -58,7 +56,6 @@ def view(ctx: Context, service_id: str, guide: Guide) -> View:
         "trust": summary.served(),
         "proof": ctx.publisher(sources[summary.source]["publisher"]) if summary.sure and summary.source else None,
         "evidence": evidence_view(ctx, _all_evidence(ctx, service_id, guide), sources),
-        "screen": guide.get("screen", []),
     }
 
 
@@ -127,7 +124,6 @@ def _escalation(ctx: Context, rung: Escalation) -> ViewRung:
         "authority": rung["to"],
         "name": body["name"],
         "text": rung["text"],
-        "phone": ctx.phone(body, ctx.sources(body), "KR"),
         "url": body["url"],
     }
 

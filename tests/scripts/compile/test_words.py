@@ -16,18 +16,15 @@ SAME = {
     "a person answers": (
         "compile.human.yes",
         "compile.tagline.human",
-        "compile.chip.human_yes",
     ),
     "for some problems": ("compile.human.limited", "compile.tagline.limited"),
     "nobody answers": (
         "compile.human.none",
         "compile.tagline.none",
-        "compile.chip.human_none",
         "compile.pill.none",
     ),
-    "not known who answers": ("compile.human.unknown", "compile.tagline.unknown", "compile.chip.human_unknown"),
-    "no power to help": ("compile.chip.cannot_fix", "compile.pill.cannot"),
-    "number of unknown standing": ("compile.chip.phone_unknown",),
+    "not known who answers": ("compile.human.unknown", "compile.tagline.unknown"),
+    "no power to help": ("compile.pill.cannot",),
     "problems": ("card.problems", "page.problems"),
     "steps": ("card.steps", "page.do_this"),
     "prepare": ("compile.fold.prepare", "workbench.prepare", "compose.have"),
@@ -55,11 +52,6 @@ SAME = {
 }
 # Keys of which the glossary gives the wording although they stand alone.
 ALONE = (
-    "compile.chip.phone_ars",
-    "compile.chip.phone_recording",
-    "compile.chip.no_phone",
-    "compile.chip.no_phone_found",
-    "compile.chip.reply_open",
     "compile.hours.holiday_assumed",
     "popup.results",
     "popup.nothing",
