@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dataset.schema.generated.authored import Guide, Service
+from scripts.facts.ways import channel
 from scripts.rules.rule import Rule
 from scripts.validation.finding import Finding, at
 from scripts.validation.load import Dataset
@@ -33,11 +34,9 @@ def _owners(dataset: Dataset, service: str, guide: Guide) -> list[Service | None
     """The record behind each way; None = no phone, or the company's own."""
     out: list[Service | None] = []
     for way in guide["channels"]:
-        owner, _, name = way["channel"].rpartition("/")
-        doc = dataset.services.get(owner or service)
-        channels = doc.data["channels"] if doc else []
-        phone = any(channel["id"] == name and channel["kind"] == "phone" for channel in channels)
-        out.append(doc.data if doc and phone and owner not in ("", service) else None)
+        found, owner = channel(dataset, service, way["channel"]), way["channel"].rpartition("/")[0]
+        foreign = found and found["kind"] == "phone" and owner not in ("", service)
+        out.append(dataset.services[owner].data if foreign else None)
     return out
 
 

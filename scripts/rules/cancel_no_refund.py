@@ -17,22 +17,21 @@ REFUND_PAGES = ("https://reportaproblem.apple.com/", "https://support.google.com
 
 def check(dataset: Dataset) -> Iterable[Finding]:
     """Yield ways of guides about cancelling that open a store's refund page, or whose button asks for money back."""
-    for service_id, doc in dataset.services.items():
-        for i, guide in enumerate(doc.data["guides"]):
-            if guide["issue"] != "subscription-cancel":
-                continue
-            for pointer, entry in ways(guide):
-                way = channel(dataset, service_id, entry["channel"])
-                url = entry.get("url") or (way and way.get("url")) or ""
-                words = entry.get("label") or (way and way.get("label"))
-                label = words["ko"] if words else ""
-                if "환불" in label or url.startswith(REFUND_PAGES):
-                    yield at(
-                        doc.file,
-                        f"/guides/{i}{pointer}/channel",
-                        f"“{entry['channel']}” is a way to a refund (“{label}”, {url})",
-                        "the way to cancel: apple/subscriptions, google-play/subscriptions, or one whose steps end with cancelling",
-                    )
+    for doc, where, guide in dataset.guides():
+        if guide["issue"] != "subscription-cancel":
+            continue
+        for pointer, entry in ways(guide):
+            way = channel(dataset, doc.data["id"], entry["channel"])
+            url = entry.get("url") or (way and way.get("url")) or ""
+            words = entry.get("label") or (way and way.get("label"))
+            label = words["ko"] if words else ""
+            if "환불" in label or url.startswith(REFUND_PAGES):
+                yield at(
+                    doc.file,
+                    f"{where}{pointer}/channel",
+                    f"“{entry['channel']}” is a way to a refund (“{label}”, {url})",
+                    "the way to cancel: apple/subscriptions, google-play/subscriptions, or one whose steps end with cancelling",
+                )
 
 
 RULE = Rule("cancel-no-refund", "money comes back, and the charge goes on next month", check, across=True)

@@ -14,18 +14,17 @@ from scripts.validation.load import Dataset
 
 def check(dataset: Dataset) -> Iterable[Finding]:
     """Yield `fill: tested` on channels that are no web form, or that serve report guides."""
-    for doc in dataset.services.values():
-        reports = {c["channel"] for g in doc.data["guides"] if g["issue"] == "report-abuse" for c in g["channels"]}
-        for i, channel in enumerate(doc.data["channels"]):
-            if channel.get("fill") != "tested":
-                continue
-            if channel["kind"] != "web-form" or channel["id"] in reports:
-                yield at(
-                    doc.file,
-                    f"/channels/{i}/fill",
-                    "“tested” on something that is never filled in for people",
-                    '"fill": "copy" or "none"',
-                )
+    for doc, where, channel in dataset.channels():
+        if channel.get("fill") != "tested":
+            continue
+        reports = [c["channel"] for g in doc.data["guides"] if g["issue"] == "report-abuse" for c in g["channels"]]
+        if channel["kind"] != "web-form" or channel["id"] in reports:
+            yield at(
+                doc.file,
+                f"{where}/fill",
+                "“tested” on something that is never filled in for people",
+                '"fill": "copy" or "none"',
+            )
 
 
 RULE = Rule("fill-tested", "filling the wrong field, or helping mass reports, does harm", check)

@@ -16,19 +16,17 @@ from scripts.validation.load import Dataset
 def check(dataset: Dataset) -> Iterable[Finding]:
     """Yield guides whose Korean lines equal those of another guide."""
     seen: dict[str, str] = {}
-    for service_id, doc in dataset.services.items():
-        for i, guide in enumerate(doc.data["guides"]):
-            body = {key: guide.get(key) for key in ("summary", "causes", "before", "avoid", "after", "channels")}
-            text = json.dumps(body, ensure_ascii=False, sort_keys=True)
-            here = f"{service_id}/{guide['issue']}"
-            if text in seen:
-                yield at(
-                    doc.file,
-                    f"/guides/{i}",
-                    f"same text as {seen[text]}",
-                    "what is special here; shared lines in dataset/parts.json",
-                )
-            seen.setdefault(text, here)
+    for doc, where, guide in dataset.guides():
+        body = {key: guide.get(key) for key in ("summary", "causes", "before", "avoid", "after", "channels")}
+        text = json.dumps(body, ensure_ascii=False, sort_keys=True)
+        if text in seen:
+            yield at(
+                doc.file,
+                where,
+                f"same text as {seen[text]}",
+                "what is special here; shared lines in dataset/parts.json",
+            )
+        seen.setdefault(text, f"{doc.data['id']}/{guide['issue']}")
 
 
 RULE = Rule("guides-differ", "copied text rots twice; shared lines belong in dataset/parts.json", check)

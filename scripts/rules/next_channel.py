@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from dataset.schema.generated.authored import Channel
+from scripts.facts.ways import channel
 from scripts.rules.rule import Rule
 from scripts.validation.finding import Finding, at
 from scripts.validation.load import Dataset
@@ -17,31 +18,26 @@ PASSES = "the id of a channel that people can use afterwards, or service/channel
 
 def check(dataset: Dataset) -> Iterable[Finding]:
     """Yield successors of channels that do not end, and successors that are missing, gone or the channel itself."""
-    for service_id, doc in dataset.services.items():
-        for i, channel in enumerate(doc.data["channels"]):
-            if channel.get("next"):
-                wrong = _wrong(dataset, service_id, channel)
-                if wrong:
-                    yield at(doc.file, f"/channels/{i}/next", *wrong)
+    for doc, where, entry in dataset.channels():
+        wrong = _wrong(dataset, doc.data["id"], entry) if entry.get("next") else None
+        if wrong:
+            yield at(doc.file, f"{where}/next", *wrong)
 
 
-def _wrong(dataset: Dataset, service_id: str, channel: Channel) -> tuple[str, str] | None:
+def _wrong(dataset: Dataset, service_id: str, entry: Channel) -> tuple[str, str] | None:
     """What is wrong and what would pass."""
-    ref, until = channel["next"], channel.get("until")
+    ref, until = entry["next"], entry.get("until")
     if not until:
         return "a successor of a channel that does not end", '"until": its last day, or no `next`'
-    owner, _, name = ref.rpartition("/")
-    home = owner or service_id
-    if (home, name) == (service_id, channel["id"]):
+    found = channel(dataset, service_id, ref)
+    if found is entry:
         return "the channel follows itself", PASSES
-    target = dataset.services.get(home)
-    found = [entry for entry in target.data["channels"] if entry["id"] == name] if target else []
     if not found:
         return f"there is no channel “{ref}”", PASSES
-    if found[0].get("exists") is False:
+    if found.get("exists") is False:
         return f"the channel “{ref}” does not exist (exists: false)", PASSES
-    if (found[0].get("until") or "9999-12-31") <= until:
-        return f"“{ref}” ends {found[0]['until']}, not later than this one", PASSES
+    if (found.get("until") or "9999-12-31") <= until:
+        return f"“{ref}” ends {found['until']}, not later than this one", PASSES
     return None
 
 

@@ -5,10 +5,10 @@ Reason: dataset/README.md#ways-and-buttons
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
-from dataset.schema.generated.authored import Channel, Guide, GuideChannel, Service
-from scripts.facts.ways import answers_of
+from dataset.schema.generated.authored import Channel, GuideChannel
+from scripts.facts.ways import channel, ways
 from scripts.rules.rule import Rule
 from scripts.validation.finding import Finding, at
 from scripts.validation.load import Dataset
@@ -19,28 +19,16 @@ UNKNOWN = "답변 시기는 몰라요"
 def check(dataset: Dataset) -> Iterable[Finding]:
     """Yield lines of guides, and states of their ways, that deny a reply window of one of the guide's ways."""
     for doc, where, guide in dataset.guides():
-        ways = [(over, _channel(dataset, doc.data, over)) for over in _ways(guide)]
-        if not any(_window(over) or _window(channel) for over, channel in ways):
+        named = [(over, channel(dataset, doc.data["id"], over["channel"])) for _, over in ways(guide)]
+        if not any(_window(over) or _window(found) for over, found in named):
             continue
         for j, line in enumerate(guide.get("after", [])):
             if line["ko"].startswith(UNKNOWN):
                 yield _at(doc.file, f"{where}/after/{j}/ko", line["ko"])
-        for over, channel in ways:
-            state = channel["state"]["ko"] if channel and "state" in channel else ""
-            if UNKNOWN in state and (_window(over) or _window(channel)):
+        for over, found in named:
+            state = found["state"]["ko"] if found and "state" in found else ""
+            if UNKNOWN in state and (_window(over) or _window(found)):
                 yield _at(doc.file, f"{where}/channels", state)
-
-
-def _ways(guide: Guide) -> Iterator[GuideChannel]:
-    yield from guide["channels"]
-    for answer in answers_of(guide):
-        yield from answer["channels"]
-
-
-def _channel(dataset: Dataset, record: Service, over: GuideChannel) -> Channel | None:
-    owner, _, name = over["channel"].rpartition("/")
-    home = dataset.services[owner].data if owner in dataset.services else record
-    return next((channel for channel in home["channels"] if channel["id"] == name), None)
 
 
 def _window(entry: Channel | GuideChannel | None) -> bool:

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 
 from dataset.schema.generated.authored import Service
 from scripts.facts.hosts import host_of, on_domains
-from scripts.facts.ways import answers_of
+from scripts.facts.ways import ways
 from scripts.rules.rule import Rule
 from scripts.validation.finding import Finding, at
 from scripts.validation.load import Dataset
@@ -55,13 +55,9 @@ def _owned(record: Service) -> Iterable[tuple[str, str, str]]:
         if url:
             yield f"/channels/{i}/url", url, ""
     for i, guide in enumerate(record["guides"]):
-        lists = [(f"/guides/{i}/channels", guide["channels"])]
-        for j, answer in enumerate(answers_of(guide)):
-            lists.append((f"/guides/{i}/ask/answers/{j}/channels", answer["channels"]))
-        for pointer, channels in lists:
-            for k, way in enumerate(channels):
-                if "url" in way:
-                    yield f"{pointer}/{k}/url", way["url"], way["channel"].rpartition("/")[0]
+        for pointer, way in ways(guide):
+            if "url" in way:
+                yield f"/guides/{i}{pointer}/url", way["url"], way["channel"].rpartition("/")[0]
 
 
 def _has_reason(record: Service, pointer: str) -> bool:

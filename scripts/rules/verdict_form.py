@@ -19,20 +19,19 @@ ABSENT = re.compile("양식(?:은|이|도)? 없")
 
 def check(dataset: Dataset) -> Iterable[Finding]:
     """Yield verdicts that name a form where the guide has none, or where an article is the first way."""
-    for service_id, doc in dataset.services.items():
-        for i, guide in enumerate(doc.data["guides"]):
-            verdict = guide["summary"]["ko"]
-            if NAMED not in verdict or ABSENT.search(verdict):
-                continue
-            named = [channel(dataset, service_id, way["channel"]) for way in guide["channels"]]
-            kinds = [found["kind"] if found else "" for found in named]
-            if "web-form" not in kinds or kinds[0] == "help":
-                yield at(
-                    doc.file,
-                    f"/guides/{i}/summary/ko",
-                    f"the verdict names a form, the ways are {', '.join(kinds)}",
-                    "the form among the ways, before the help; or a verdict that says what the way is",
-                )
+    for doc, where, guide in dataset.guides():
+        verdict = guide["summary"]["ko"]
+        if NAMED not in verdict or ABSENT.search(verdict):
+            continue
+        named = [channel(dataset, doc.data["id"], way["channel"]) for way in guide["channels"]]
+        kinds = [found["kind"] if found else "" for found in named]
+        if "web-form" not in kinds or kinds[0] == "help":
+            yield at(
+                doc.file,
+                f"{where}/summary/ko",
+                f"the verdict names a form, the ways are {', '.join(kinds)}",
+                "the form among the ways, before the help; or a verdict that says what the way is",
+            )
 
 
 RULE = Rule("verdict-form", "people look for a form that the sheet does not show", check, across=True)

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from dataset.schema.generated.authored import Channel
 from scripts.facts.ways import channel, ways
 from scripts.rules.rule import Rule
 from scripts.validation.finding import Finding, at
@@ -19,21 +18,17 @@ END = re.compile(r"(?<=\.) ")
 
 def check(dataset: Dataset) -> Iterable[Finding]:
     """Yield `why` of a guide's ways with a sentence that the channel's `state` prints in the same block."""
-    for service_id, doc in dataset.services.items():
-        for i, guide in enumerate(doc.data["guides"]):
-            for pointer, way in ways(guide):
-                state = _sentences(_state(channel(dataset, service_id, way["channel"])))
-                for twice in sorted(_sentences(way.get("why", {}).get("ko", "")) & state):
-                    yield at(
-                        doc.file,
-                        f"/guides/{i}{pointer}/why/ko",
-                        f"“{twice}” stands in the channel's state, too",
-                        "what this way is good for in this guide, or no `why`",
-                    )
-
-
-def _state(found: Channel | None) -> str:
-    return found["state"]["ko"] if found and "state" in found else ""
+    for doc, where, guide in dataset.guides():
+        for pointer, way in ways(guide):
+            found = channel(dataset, doc.data["id"], way["channel"])
+            state = found["state"]["ko"] if found and "state" in found else ""
+            for twice in sorted(_sentences(way.get("why", {}).get("ko", "")) & _sentences(state)):
+                yield at(
+                    doc.file,
+                    f"{where}{pointer}/why/ko",
+                    f"“{twice}” stands in the channel's state, too",
+                    "what this way is good for in this guide, or no `why`",
+                )
 
 
 def _sentences(text: str) -> set[str]:
