@@ -15,7 +15,7 @@ from zoneinfo import ZoneInfo
 from dataset.schema.generated.authored import Holiday
 from dataset.schema.generated.drafts import Clock, HoursTable
 from scripts.compile.calendar import Span, holidays_of
-from scripts.facts.hours_text import holiday_spans, parse, spans_on
+from scripts.facts.hours_text import clauses_of, holiday_spans, spans_on
 
 HOLIDAY_CLAUSE = re.compile(r"; PH (off|\d\d:\d\d-\d\d:\d\d)$")
 Interval = tuple[dt.datetime, dt.datetime]
@@ -33,9 +33,7 @@ def local_intervals(text: str, country: str | None, span: Span, one_off: list[Ho
     A night belongs to the day it begins on: a holiday closes its own evening, not the end of the night before.
     Raises ValueError for a text that scripts.facts.hours_text does not know.
     """
-    clauses = parse(text)
-    if clauses is None:
-        raise ValueError(f"“{text}” is not understood; see scripts/facts/hours_text.py")
+    clauses = clauses_of(text)
     special = holiday_spans(clauses)
     off = holidays_of(country, span, one_off) if special is not None else {}
     usual = {(month, day): spans_on(clauses, month, day) for month in range(1, 13) for day in range(7)}

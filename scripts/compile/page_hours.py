@@ -14,7 +14,7 @@ from scripts.compile.printed import Printed
 from scripts.compile.view_types import Entries, View, ViewChannel
 from scripts.compile.words import DASH
 from scripts.facts.hours_text import Span as Minutes
-from scripts.facts.hours_text import holiday_spans, parse, spans_on
+from scripts.facts.hours_text import clauses_of, holiday_spans, spans_on
 from scripts.validation.load import Dataset
 
 WEEKS = 12
@@ -32,9 +32,7 @@ def other_days(text: str, country: str | None, first: dt.date, one_off: list[Hol
 
     Raises ValueError for a text that scripts.facts.hours_text does not know.
     """
-    clauses = parse(text)
-    if clauses is None:
-        raise ValueError(f"“{text}” is not understood; see scripts/facts/hours_text.py")
+    clauses = clauses_of(text)
     special = holiday_spans(clauses)
     if special is None:
         return []

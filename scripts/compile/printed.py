@@ -28,15 +28,8 @@ from scripts.compile.words import Words
 
 def sheet_trust(trust: Trust) -> SheetTrust:
     """What a sheet would say of a claim that none names."""
-    out: SheetTrust = {"word": trust["word"], "undated": not trust["dated"]}
-    since, aging_at, old_at = trust.get("since"), trust.get("aging_at"), trust.get("old_at")
-    if since:
-        out["since"] = since
-    if aging_at:
-        out["aging_at"] = aging_at
-    if old_at:
-        out["old_at"] = old_at
-    return out
+    days = {name: day for name, day in trust.items() if name in ("since", "aging_at", "old_at") and day}
+    return cast(SheetTrust, {"word": trust["word"], "undated": not trust["dated"]} | days)
 
 
 class Printed:

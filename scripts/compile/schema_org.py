@@ -12,6 +12,7 @@ from dataset.schema.generated.authored import Text
 from dataset.schema.generated.closed import Language
 from dataset.schema.generated.drafts import ServedService
 from scripts.compile.hours import HOLIDAY_CLAUSE
+from scripts.compile.nulls import without_nulls
 from scripts.compile.view_types import ViewChannel, WholeAuthority
 from scripts.facts.texts import LANGUAGES
 
@@ -39,22 +40,24 @@ def organization(service: ServedService, points: list[Document], languages: Sequ
 
 def public_body(body: WholeAuthority, telephone: str | None, hours: str | None, language: Language) -> Document:
     """A public body as an Organization; `telephone` while its number is a link, `hours` as text where they may be told."""
-    name = body["name"][language]
-    point: Document = {"@type": "ContactPoint", "contactType": "customer support", "areaServed": "KR"}
-    if telephone:
-        point["telephone"] = telephone
-    if body["url"]:
-        point["url"] = body["url"]
-    if telephone and hours:
-        point["hoursAvailable"] = hours_specification(hours)
-    return {
-        "@context": CONTEXT,
-        "@type": "Organization",
-        "identifier": body["id"],
-        "name": name,
-        **({"url": body["url"]} if body["url"] else {}),
-        "contactPoint": [point],
+    point: Document = {
+        "@type": "ContactPoint",
+        "contactType": "customer support",
+        "areaServed": "KR",
+        "telephone": telephone,
+        "url": body["url"] or None,
+        "hoursAvailable": hours_specification(hours) if telephone and hours else None,
     }
+    return without_nulls(
+        {
+            "@context": CONTEXT,
+            "@type": "Organization",
+            "identifier": body["id"],
+            "name": body["name"][language],
+            "url": body["url"] or None,
+            "contactPoint": [point],
+        }
+    )
 
 
 def in_languages(text: Text, languages: Sequence[Language]) -> Any:
@@ -66,29 +69,23 @@ def in_languages(text: Text, languages: Sequence[Language]) -> Any:
 
 def contact_point(channel: ViewChannel, hours: str | None, languages: Sequence[Language] = LANGUAGES) -> Document:
     """A channel as a ContactPoint; `hours` are its opening hours as text, where they may be told."""
-    point: Document = {
-        "@type": "ContactPoint",
-        "identifier": f"{channel['service']}/{channel['id'].rpartition('/')[2]}",
-        "contactType": "customer support",
-        "name": in_languages(channel["name"], languages),
-    }
-    if channel["state"]:
-        point["description"] = in_languages(channel["state"], languages)
-    if channel["url"]:
-        point["url"] = channel["url"]
     # A programme that reads this takes a contact for the company's own.
     link = channel["link"] or ""
-    if link.startswith("mailto:"):
-        point["email"] = channel["email"]
-    if link.startswith("tel:"):
-        point["telephone"] = link.removeprefix("tel:")
-    if channel["languages"]:
-        point["availableLanguage"] = channel["languages"]
-    if channel["country"]:
-        point["areaServed"] = channel["country"]
-    if hours:
-        point["hoursAvailable"] = hours_specification(hours)
-    return point
+    return without_nulls(
+        {
+            "@type": "ContactPoint",
+            "identifier": f"{channel['service']}/{channel['id'].rpartition('/')[2]}",
+            "contactType": "customer support",
+            "name": in_languages(channel["name"], languages),
+            "description": in_languages(channel["state"], languages) if channel["state"] else None,
+            "url": channel["url"] or None,
+            "email": channel["email"] if link.startswith("mailto:") else None,
+            "telephone": link.removeprefix("tel:") if link.startswith("tel:") else None,
+            "availableLanguage": channel["languages"] or None,
+            "areaServed": channel["country"] or None,
+            "hoursAvailable": hours_specification(hours) if hours else None,
+        }
+    )
 
 
 def hours_specification(text: str) -> list[Document]:

@@ -195,8 +195,8 @@ class _Site:
             "called": called_line(self.fresh, words),
         }
         self._page(Page("/", "index.html.j2", "", "", first))
-        self._missing(first["tiles"])
-        self._offline(first)
+        self._alone("404.html", "missing", tiles=first["tiles"])
+        self._alone("offline.html", "offline", **first)
         for page in (
             *find_pages(self.printed, words),
             *emergency_pages(self.entries, words, language),
@@ -218,18 +218,12 @@ class _Site:
         manifest.write_text(web_manifest(words, language), encoding="utf-8")
         return self.count
 
-    def _missing(self, families: list[Shown]) -> None:
-        """404.html and en/404.html: where a mistyped address leads."""
-        html = self._rendered(
-            "missing.html.j2", "/", title=self.words["missing_1"], description=self.words["missing_2"], tiles=families
-        )
-        (self.out / self.base.strip("/") / "404.html").write_text(html, encoding="utf-8")
-
-    def _offline(self, first: Shown) -> None:
-        """offline.html and en/offline.html: in the place of a page that a phone does not have while the server is out of reach."""
+    def _alone(self, file: str, name: str, **values: Any) -> None:
+        """A page at no address of its own: where a mistyped one leads, and in the place of a page that a phone lacks offline."""
         words = self.words
-        html = self._rendered("offline.html.j2", "/", title=words["offline_1"], description=words["offline_2"], **first)
-        (self.out / self.base.strip("/") / "offline.html").write_text(html, encoding="utf-8")
+        head = {"title": words[f"{name}_1"], "description": words[f"{name}_2"]}
+        html = self._rendered(f"{name}.html.j2", "/", **head, **values)
+        (self.out / self.base.strip("/") / file).write_text(html, encoding="utf-8")
 
     def _report(self, record: str, field: str) -> str | None:
         url = self.entries["meta"].get("issues_url")

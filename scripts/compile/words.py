@@ -8,7 +8,7 @@ import re
 
 from dataset.schema.generated.authored import Text, Window
 from dataset.schema.generated.closed import Language
-from scripts.facts.hours_text import DAYS, MONTHS, Clause, parse
+from scripts.facts.hours_text import DAYS, MONTHS, Clause, clauses_of
 from scripts.facts.texts import in_both
 from scripts.validation.load import Dataset
 
@@ -75,10 +75,7 @@ class Words:
 
         Raises ValueError for a text that scripts.facts.hours_text does not know.
         """
-        clauses = parse(text)
-        if clauses is None:
-            raise ValueError(f"“{text}” cannot be said; see scripts/facts/hours_text.py")
-        said = [self._clause(clause, assumed) for clause in clauses]
+        said = [self._clause(clause, assumed) for clause in clauses_of(text)]
         return in_both(lambda language: CLAUSES.join(part[language] for part in said))
 
     def _clause(self, clause: Clause, assumed: bool) -> Text:

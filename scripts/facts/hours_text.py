@@ -61,6 +61,14 @@ def parse(text: str) -> list[Clause] | None:
     return out
 
 
+def clauses_of(text: str) -> list[Clause]:
+    """The clauses of a text that the rules let pass. Raises ValueError for any other."""
+    clauses = parse(text)
+    if clauses is None:
+        raise ValueError(f"“{text}” is not understood; see scripts/facts/hours_text.py")
+    return clauses
+
+
 def _list(names: str | None) -> tuple[str, ...]:
     return tuple(names.split(",")) if names else ()
 
