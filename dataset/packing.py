@@ -10,6 +10,7 @@ extension/data/unpack.ts takes it apart on devices; tests/fixtures/packed.json h
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from typing import Any
 
@@ -36,6 +37,11 @@ SAME = {
 """Kind → field → the entry that says the same, by the parts of the name, and its field."""
 TRUST = "trust/"
 SCHEMES = {"tel": "phone", "mailto": "email"}
+
+
+def canonical(value: object) -> bytes:
+    """The text that is hashed (RFC 8785): sorted names, no spaces, UTF-8. Served numbers are whole, names are plain."""
+    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
 
 
 def pack(entries: dict[str, Record]) -> dict[str, Record]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import json
 from concurrent.futures import ThreadPoolExecutor
 
-import brotli
 import click
 
 from scripts.bench.figures import Row, table
+from scripts.bench.updates import packed
 from scripts.compile.view_types import Entries
 from scripts.validation.load import ROOT
 
@@ -23,17 +23,12 @@ def kind_rows(entries: Entries) -> list[Row]:
     kinds = sorted({name.split("/")[0] for name in entries})
 
     def without(kind: str) -> float:
-        return _packed({name: value for name, value in entries.items() if name.split("/")[0] != kind})
+        return packed({name: value for name, value in entries.items() if name.split("/")[0] != kind}) / 1024
 
     with ThreadPoolExecutor() as pool:
         whole, *rests = pool.map(without, ["", *kinds])
     saved = sorted(((whole - rest, kind) for kind, rest in zip(kinds, rests, strict=True)), reverse=True)
     return [Row(f"of it `{kind}/…`, brotli", f"{size:,.1f} KB") for size, kind in saved]
-
-
-def _packed(entries: Entries) -> float:
-    raw = json.dumps(entries, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
-    return len(brotli.compress(raw, quality=11, lgwin=24)) / 1024
 
 
 @click.command()

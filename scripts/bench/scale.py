@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from dataclasses import dataclass
 from statistics import mean
 
@@ -84,10 +83,7 @@ def main(devices: int, weeks: int) -> None:
 | with a CDN: what reaches the origin | {origin:,.1f} million requests a day at most ({PLACES} places, manifests for {EDGE} s), {origin * 1e6 / DAY:.1f} a second |
 
 """
-    page = DOCUMENT.read_text(encoding="utf-8")
-    marks = "<!-- figures -->", "<!-- /figures -->"
-    page = re.sub(f"{marks[0]}.*{marks[1]}", lambda _: marks[0] + text + marks[1], page, flags=re.DOTALL)
-    DOCUMENT.write_text(page, encoding="utf-8")
+    markdown.replace_block(DOCUMENT, "figures", text.strip())
     click.echo(text)
 
 

@@ -12,7 +12,6 @@ import io
 import itertools
 import json
 import random
-import re
 import shutil
 import subprocess
 import tempfile
@@ -25,13 +24,14 @@ from typing import Any
 import brotli
 import click
 
+from dataset.packing import canonical
 from scripts import markdown
 from scripts.command import working
 from scripts.commands.publish import twins
 from scripts.compile.bundle import SCHEMA_VERSION, bundle, to_bytes
 from scripts.facts.anchors import MONTHLY, WEEKLY, Anchor, anchors
 from scripts.facts.ledger import Look, renew_evidence
-from scripts.release.delta import Flat, applied, canonical, delta
+from scripts.release.delta import Flat, applied, delta
 from scripts.release.destination import Folder
 from scripts.release.publication import Files, put
 from scripts.release.sign import reference, signed
@@ -316,14 +316,7 @@ Runs of facts are published twice, before and after, and the files are weighed.
 
 ![Bytes of an update, by delta and whole](updates.svg)
 """
-    page = DOCUMENT.read_text(encoding="utf-8")
-    marks = "<!-- updates -->", "<!-- /updates -->"
-    section = f"{marks[0]}{text}{marks[1]}"
-    if marks[0] in page:
-        page = re.sub(f"{marks[0]}.*{marks[1]}", lambda _: section, page, flags=re.DOTALL)
-    else:
-        page = page.replace("## The pill, before and after", f"{section}\n\n## The pill, before and after", 1)
-    DOCUMENT.write_text(page, encoding="utf-8")
+    markdown.replace_block(DOCUMENT, "updates", text.strip())
     click.echo(text)
 
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import os
 from urllib.parse import urlencode
 
 from marshmallow import RAISE, ValidationError
 
-from dataset.packing import pack
+from dataset.packing import canonical, pack
 from dataset.schema.enums import GENERAL
 from dataset.schema.generated.drafts import Sheet
 from dataset.schema.served import BUNDLE
@@ -130,4 +129,4 @@ def _fits(entries: Entries) -> None:
 
 def to_bytes(entries: Entries) -> bytes:
     """Canonical bytes of the entries as they travel: sorted keys, no spaces, UTF-8. Same input, same bytes."""
-    return json.dumps(pack(entries), ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
+    return canonical(pack(entries))

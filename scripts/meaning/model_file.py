@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
+from dataset.packing import canonical
 from dataset.schema.served.files import MODEL_SCHEMA
 from scripts.meaning.alarms import choose_alarms
 from scripts.meaning.grams import words
@@ -72,8 +73,3 @@ def with_others(model: bytes, dataset: Dataset) -> bytes:
     """A model that was learnt before; one of before there were such names gets them now."""
     value = json.loads(model)
     return model if "others" in value else canonical(value | {"others": others(dataset)})
-
-
-def canonical(value: Mapping[str, object]) -> bytes:
-    """Sorted keys, no spaces, UTF-8."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()

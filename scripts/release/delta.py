@@ -10,17 +10,13 @@ extension/data/delta.ts applies it; tests/fixtures/deltas.json holds both togeth
 
 from __future__ import annotations
 
-import json
 from typing import Any
+
+from dataset.packing import canonical
 
 Flat = dict[str, Any]
 """Entries by name, as they travel."""
 NO_PATCH = object()
-
-
-def canonical(value: Any) -> bytes:
-    """The text that is hashed (RFC 8785): sorted names, no spaces, UTF-8. Served numbers are whole, names are plain."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":")).encode()
 
 
 def delta(base: Flat, target: Flat) -> dict[str, Any]:

@@ -19,9 +19,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from dataset.packing import canonical
 from scripts.command import Refusal
 from scripts.release import sign
-from scripts.release.delta import applied, canonical, delta
+from scripts.release.delta import applied, delta
 from scripts.release.destination import SHORT, Destination
 from scripts.release.keys import public_keys
 

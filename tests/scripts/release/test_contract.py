@@ -6,7 +6,8 @@ import hashlib
 import json
 import re
 
-from scripts.release.delta import applied, canonical, delta
+from dataset.packing import canonical
+from scripts.release.delta import applied, delta
 from scripts.validation.load import ROOT
 
 PAGE = (ROOT / "docs" / "client-contract.md").read_text(encoding="utf-8")

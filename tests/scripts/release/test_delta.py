@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from scripts.release.delta import applied, canonical, delta
+from dataset.packing import canonical
+from scripts.release.delta import applied, delta
 from scripts.validation.load import ROOT
 from tests.soak import rounds
 

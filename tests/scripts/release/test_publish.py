@@ -14,10 +14,11 @@ from typing import Any
 
 import pytest
 
+from dataset.packing import canonical
 from scripts.command import Refusal
 from scripts.commands import publish as command
 from scripts.release import keys, publication
-from scripts.release.delta import applied, canonical
+from scripts.release.delta import applied
 from scripts.release.destination import Destination, Folder, Overtaken
 from tests.soak import rounds
 
