@@ -4,19 +4,7 @@ import type { GuideWithWays } from "../../core/sheet/guide.ts";
 import { fill } from "../../ui/words/texts.ts";
 import { say } from "../../ui/words/words.ts";
 import { fillForm, formTab, undoFill } from "./fill-form.ts";
-import type { FillReport, FillValues, Outcome } from "./form.ts";
-
-const WHY: Record<Outcome, Parameters<typeof fill>[0]> = {
-  filled: "filled",
-  prefilled: "prefilled",
-  locked: "locked",
-  hidden: "hidden",
-  covered: "covered",
-  several: "several",
-  "too-long": "tooLong",
-  refused: "refused",
-  missing: "missing",
-};
+import type { FillReport, FillValues } from "./form.ts";
 
 const STATES: Record<Exclude<FillReport["state"], "done">, Parameters<typeof fill>[0]> = {
   sent: "already",
@@ -38,7 +26,7 @@ const Result = ({ report }: { report: FillReport }) => {
     <ul>
       {report.items.map(({ holds, outcome }) => (
         <li data-holds={holds} data-outcome={outcome}>
-          <b>{fill(holds)}</b> · {fill(WHY[outcome])}
+          <b>{fill(holds)}</b> · {fill(outcome === "too-long" ? "tooLong" : outcome)}
         </li>
       ))}
     </ul>

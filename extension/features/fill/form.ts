@@ -1,5 +1,4 @@
 /** What filling works with. Recipes are part of the extension: remote data may switch one off, never write one. */
-import type { KnownField } from "../../core/match/pages/page.ts";
 
 /** What a person may have filled in; what is absent or empty is not touched. */
 export interface FillValues {
@@ -7,6 +6,18 @@ export interface FillValues {
   body?: string;
   email?: string;
   handle?: string;
+}
+
+/** A form field that is known from a real page. */
+export interface KnownField {
+  /** What a person writes there. */
+  holds: keyof FillValues;
+  /** Name attribute; on X the part after `@`, because the number before it changes. */
+  name: string;
+  /** The page fills it by itself and refuses another value. */
+  locked?: true;
+  /** What the value must begin with there. */
+  prefix?: string;
 }
 
 /** A form that is known field by field. Plain data: it travels into the page as an argument. */
@@ -55,11 +66,3 @@ export interface UndoReport {
 
 /** Names of fields by the part that does not change: `_1660688133@Form_Email__c` → `form_email__c`. */
 export const ownName = (name: string): string => (name.split("@").pop() ?? "").toLowerCase();
-
-/** A label as it is compared: no marks, no "(필수)", no spaces. */
-export const plainLabel = (text: string): string =>
-  text
-    .normalize("NFC")
-    .toLowerCase()
-    .replace(/\((?:필수|선택|required|optional)\)/g, "")
-    .replace(/[^\p{L}\p{N}]+/gu, "");

@@ -1,8 +1,5 @@
 import { safeAddress } from "../../core/match/match.ts";
-import { fields as x } from "../../core/match/pages/help.x.com.ts";
 import type { Recipe } from "./form.ts";
-
-const APPEAL = ["Screen_Name__c", "Form_Email__c", "DescriptionText"];
 
 /** Forms whose real fields are known. One more needs a copy of the real form, a fixture and a test. */
 export const recipes: readonly Recipe[] = [
@@ -10,7 +7,11 @@ export const recipes: readonly Recipe[] = [
     channel: "x/appeals-form",
     hosts: ["help.x.com", "help.twitter.com"],
     path: "/forms/account-access/appeals",
-    fields: x.filter(({ name }) => APPEAL.includes(name ?? "")),
+    fields: [
+      { holds: "handle", name: "Screen_Name__c", prefix: "@" },
+      { holds: "email", name: "Form_Email__c", locked: true },
+      { holds: "body", name: "DescriptionText" },
+    ],
     sent: ["thank you", "already in the queue"],
   },
 ];

@@ -2,12 +2,10 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Page } from "puppeteer-core";
-import { fields as daum } from "../../../extension/core/match/pages/cs.daum.net.ts";
-import { fields as kakao } from "../../../extension/core/match/pages/cs.kakao.com.ts";
 import type { FillItem, FillReport, FillValues, Recipe, UndoReport } from "../../../extension/features/fill/form.ts";
 import { recipes } from "../../../extension/features/fill/recipes.ts";
 import { address, type HelpPage } from "../../fixtures/pages/site.ts";
-import { APPEAL_FORM, DAUM_FORM, DAUM_HALF, FORMS, KAKAO_FORM, ODD_FORMS } from "../../fixtures/pages/sites/forms.ts";
+import { APPEAL_FORM, FORMS, KAKAO_FORM, ODD_FORMS } from "../../fixtures/pages/sites/forms.ts";
 import { shoot } from "../harness/screenshots.ts";
 import { type Session, startSession } from "../harness/session.ts";
 import { until } from "../harness/until.ts";
@@ -19,8 +17,6 @@ const VALUES: FillValues = {
   body: "광고를 보내지 않았어요.\n다시 봐 주세요.",
 };
 const X = recipes.find(({ channel }) => channel === "x/appeals-form") as Recipe;
-const KAKAO: Recipe = { ...X, hosts: ["cs.kakao.com"], path: "/requests", fields: kakao };
-const DAUM: Recipe = { ...X, hosts: ["cs.daum.net"], path: "/question/form", fields: daum };
 let session: Session;
 
 before(async () => {
@@ -152,28 +148,6 @@ const allText = () =>
 
 test("every odd form has an ending here", () => {
   assert.deepEqual(Object.keys(ODD_FORMS).sort(), Object.keys(ENDS).sort());
-});
-
-test("fields known by their label: the answer's mail before any mail, one row's text for one field", () =>
-  on(KAKAO_FORM, async (page) => {
-    const { items } = await inject<FillReport>(page, "run", [KAKAO, VALUES]);
-    assert.deepEqual(told(items), { email: "filled", subject: "filled", body: "filled" });
-    const names = ["a1", "a2", "a3", "a4"];
-    const values = await Promise.all(names.map((name) => value(page, `[name=${name}]`)));
-    assert.deepEqual(values, [VALUES.subject, VALUES.body, "", VALUES.email]);
-  }));
-
-test("a mail address in two inputs: both or neither", async () => {
-  await on(DAUM_FORM, async (page) => {
-    const { items } = await inject<FillReport>(page, "run", [DAUM, { email: VALUES.email }]);
-    assert.deepEqual(told(items), { email: "filled" });
-    assert.deepEqual([await value(page, "#sendEmail1"), await value(page, "#sendEmail2")], ["hanbyul", "example.com"]);
-  });
-  await on(DAUM_HALF, async (page) => {
-    const { items } = await inject<FillReport>(page, "run", [DAUM, { email: VALUES.email }]);
-    assert.deepEqual(told(items), { email: "prefilled" });
-    assert.equal(await value(page, "[name=sendEmail1]"), "");
-  });
 });
 
 test("a page that is not the form of the recipe is left alone", () =>

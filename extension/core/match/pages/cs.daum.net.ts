@@ -1,6 +1,6 @@
 /** Daum help: question lists (one may be opened), single questions on mobile, inquiry and report forms. */
 import { headings, ownTitle, type Sees, seen } from "./dom.ts";
-import type { KnownField, ReadTopic } from "./page.ts";
+import type { ReadTopic } from "./page.ts";
 
 // Below every answer stands a survey form ("위 도움말에 만족하셨나요?").
 const WIDGETS = ".surveyArea, .faq_rate, .faq_notice, .desc_faq, nav, footer";
@@ -23,8 +23,3 @@ function labelled(document: Document, sees: Sees): string {
   const lines = headings(document, "h1, h2, h3, h4, strong, dt, p, a", sees, 40, WIDGETS);
   return lines.find((text) => /^\[[^\]]+\] ?\S/.test(text)) ?? "";
 }
-
-export const fields: readonly KnownField[] = [
-  { holds: "email", name: "sendEmail1", rest: "sendEmail2" },
-  { holds: "link", name: "urlAddr" },
-];

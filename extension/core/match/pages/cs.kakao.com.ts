@@ -1,6 +1,6 @@
 /** Kakao help: lists with an opened question, bare articles (helps_html), search, inquiry form. */
 import { headings, ownTitle, type Sees, seen } from "./dom.ts";
-import type { KnownField, ReadTopic } from "./page.ts";
+import type { ReadTopic } from "./page.ts";
 
 // Every page carries folded layers that speak of 탈퇴 and 도용.
 const LAYERS = ".basic_layer, .dimmed_layer, [class*=layer], form";
@@ -24,11 +24,3 @@ function bareQuestion(path: string, document: Document, sees: Sees): string {
     return headings(document, "article h1, article h3.tit_public", sees, 1, LAYERS)[0] ?? "";
   return headings(document, "h1, h2, h3, h4, strong, dt, p", sees, 1, LAYERS)[0] ?? "";
 }
-
-export const fields: readonly KnownField[] = [
-  { holds: "subject", label: "제목" },
-  { holds: "body", label: "내용" },
-  { holds: "phone", label: "휴대폰 번호" },
-  { holds: "email", label: "답변 받을 이메일" },
-  { holds: "email", label: "이메일" },
-];

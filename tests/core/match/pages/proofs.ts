@@ -1,5 +1,13 @@
 /** Pieces of real pages, and what must be read from them. Shared by the tests of every site file. */
-import type { Proof } from "../../../../extension/core/match/pages/page.ts";
+
+/** A piece of a real page and what must be read from it. */
+export interface Proof {
+  what: string;
+  url: string;
+  html: string;
+  title: string;
+  headings: string[];
+}
 
 const X_ARTICLE = `<main id="twtr-main"><div class="ct01__wrapper"><ul class="u11__breadcrumbs-list"><li>Help Center</li></ul>
   <h1>About suspended accounts</h1><div class="b02-v2 rich-text-v2"><h3>How to unsuspend your X account</h3></div>
