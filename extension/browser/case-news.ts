@@ -1,24 +1,11 @@
 import { browser } from "wxt/browser";
+import { tellPages } from "./case-channel.ts";
 import type { Message } from "./messages.ts";
 
-const CHANNEL = "cases";
+export { onCaseChange } from "./case-channel.ts";
 
-/** Tells every open page that the log has changed. */
-export function tellPages(): void {
-  const channel = new BroadcastChannel(CHANNEL);
-  channel.postMessage("changed");
-  channel.close();
-}
-
-/** The same, and the background that reminds people. */
+/** Tells every open page, and the background that reminds people. */
 export function announceChange(): void {
   tellPages();
   void browser.runtime.sendMessage({ kind: "cases" } satisfies Message).catch(() => {});
-}
-
-/** Calls back when another page of the extension changed the log. */
-export function onCaseChange(listen: () => void): () => void {
-  const channel = new BroadcastChannel(CHANNEL);
-  channel.onmessage = listen;
-  return () => channel.close();
 }

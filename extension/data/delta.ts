@@ -1,9 +1,6 @@
 /** A bundle as it travels becomes the next one: scripts/release/delta.py; tests/fixtures/deltas.json holds both together. */
+import { type Fields, isFields } from "./fields.ts";
 import { Refused } from "./refused.ts";
-
-type Fields = Readonly<Record<string, unknown>>;
-const isFields = (value: unknown): value is Fields =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 function part(delta: Fields, kind: string): Fields {
   const found = Object.hasOwn(delta, kind) ? delta[kind] : {};

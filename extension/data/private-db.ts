@@ -1,4 +1,4 @@
-import { type DBSchema, type IDBPDatabase, openDB } from "idb";
+import { type DBSchema, type IDBPDatabase, type IDBPObjectStore, openDB } from "idb";
 import { type Merged, mergeAll } from "../core/cases/case-files.ts";
 import { type Case, isOpen, shownCases } from "../core/cases/cases.ts";
 import { forgetNone, noteNone } from "./no-cases.ts";
@@ -49,20 +49,27 @@ const openKept = (name: string): Promise<PrivateDb> =>
 
 const SAFE = { durability: "strict" } as const;
 
-/** What `work` gives, once the transaction has committed; fails as a whole where one request does. */
-const whole = async <T>(work: Promise<T>, done: Promise<void>): Promise<T> => (await Promise.all([work, done]))[0];
+type Cases = IDBPObjectStore<Shape, ["cases"], "cases", "readwrite">;
+
+/** What `work` gives, once its transaction has committed; fails as a whole where one request does. */
+async function whole<T>(db: PrivateDb, work: (cases: Cases) => Promise<T>): Promise<T> {
+  const { store, done } = db.transaction("cases", "readwrite", SAFE);
+  const [given] = await Promise.all([work(store), done]);
+  return given;
+}
 
 export const allCases = (db: PrivateDb): Promise<Case[]> => db.getAll("cases");
 
 /** Those that wait for an answer and may be shown where nobody asked for them. Where there is none, that is noted. */
-export function waitingCases(db: PrivateDb): Promise<Case[]> {
+export async function waitingCases(db: PrivateDb): Promise<Case[]> {
   const { store, done } = db.transaction("cases");
-  const work = async () => {
+  const read = async () => {
     const waiting = shownCases(await store.getAll()).filter(isOpen);
     if (!waiting[0]) noteNone();
     return waiting;
   };
-  return whole(work(), done);
+  const [waiting] = await Promise.all([read(), done]);
+  return waiting;
 }
 
 /**
@@ -71,25 +78,21 @@ export function waitingCases(db: PrivateDb): Promise<Case[]> {
  * @returns the id of the case that counts, and whether it is new
  */
 export function record(db: PrivateDb, fresh: Case): Promise<{ id: string; made: boolean }> {
-  const { store, done } = db.transaction("cases", "readwrite", SAFE);
-  const work = async () => {
+  return whole(db, async (store) => {
     const all = await store.getAll();
     forgetNone();
     const open = all.find((one) => isOpen(one) && one.service === fresh.service && one.issue === fresh.issue);
     if (!open) await store.put(fresh);
     return { id: open?.id ?? fresh.id, made: !open };
-  };
-  return whole(work(), done);
+  });
 }
 
 /** Adds a case in any event. */
 export function add(db: PrivateDb, fresh: Case): Promise<unknown> {
-  const { store, done } = db.transaction("cases", "readwrite", SAFE);
-  const work = async () => {
+  return whole(db, async (store) => {
     await store.put(fresh);
     forgetNone();
-  };
-  return whole(work(), done);
+  });
 }
 
 /** Reads, changes and writes a case in one go; a case that is gone stays gone. `now` in ms, null for no change by hand. */
@@ -99,15 +102,13 @@ export function change(
   edit: (one: Case) => Partial<Case>,
   now: number | null,
 ): Promise<Case | undefined> {
-  const { store, done } = db.transaction("cases", "readwrite", SAFE);
-  const work = async () => {
+  return whole(db, async (store) => {
     const one = await store.get(id);
     forgetNone();
     const next = one && { ...one, ...edit(one), changed: now ?? one.changed };
     if (next) await store.put(next);
     return next;
-  };
-  return whole(work(), done);
+  });
 }
 
 /**
@@ -120,38 +121,27 @@ export function solve(
   day: string,
   now: number,
 ): Promise<boolean> {
-  const { store, done } = db.transaction("cases", "readwrite", SAFE);
-  const work = async () => {
+  return whole(db, async (store) => {
     const open = (await store.getAll()).filter((one) => isOpen(one) && one.service === service && one.issue === issue);
     for (const one of open) await store.put({ ...one, closed: day, changed: now });
     return !!open[0];
-  };
-  return whole(work(), done);
+  });
 }
 
-export function forget(db: PrivateDb, id: string): Promise<unknown> {
-  const { store, done } = db.transaction("cases", "readwrite", SAFE);
-  return whole(store.delete(id), done);
-}
+export const forget = (db: PrivateDb, id: string): Promise<unknown> => whole(db, (store) => store.delete(id));
 
 /** Puts a file's cases on top of those here: all of them or none. */
 export function take(db: PrivateDb, file: Case[], label: (field: string) => string): Promise<Merged> {
-  const { store, done } = db.transaction("cases", "readwrite", SAFE);
-  const work = async () => {
+  return whole(db, async (store) => {
     const merged = mergeAll(await store.getAll(), file, label);
     forgetNone();
     for (const one of merged.put) await store.put(one);
     return merged;
-  };
-  return whole(work(), done);
+  });
 }
 
 /** Everything a person ever wrote here. */
 export async function eraseAll(db: PrivateDb): Promise<void> {
   const tx = db.transaction(["cases", "drafts"], "readwrite", SAFE);
-  const work = async () => {
-    await tx.objectStore("cases").clear();
-    await tx.objectStore("drafts").clear();
-  };
-  await whole(work(), tx.done);
+  await Promise.all([tx.objectStore("cases").clear(), tx.objectStore("drafts").clear(), tx.done]);
 }

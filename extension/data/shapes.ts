@@ -1,4 +1,5 @@
 import type { ProblemModel } from "../core/schema.ts";
+import { isFields } from "./fields.ts";
 import { Refused } from "./refused.ts";
 import { SCHEMA, whole } from "./verify.ts";
 
@@ -9,8 +10,6 @@ export type Bundle = Record<string, unknown>;
 const MODEL_SCHEMA = 1;
 
 const isText = (value: unknown): boolean => typeof (value as { ko?: unknown } | null)?.ko === "string";
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
 
 const LANGS = ["ko", "en"];
 /** What is shown of a service where nothing closer is known. */
@@ -32,12 +31,12 @@ const holdsNull = (value: unknown): boolean =>
  * @throws Refused with the name of the entry
  */
 export function checkBundle(bundle: unknown): asserts bundle is Bundle {
-  if (!isObject(bundle)) throw new Refused("unreadable", "bundle is not an object");
-  if (!isObject(bundle.meta) || bundle.meta.schema !== SCHEMA) throw new Refused("unreadable", "meta.schema");
+  if (!isFields(bundle)) throw new Refused("unreadable", "bundle is not an object");
+  if (!isFields(bundle.meta) || bundle.meta.schema !== SCHEMA) throw new Refused("unreadable", "meta.schema");
   if (!LANGS.every((lang) => `said/${lang}` in bundle)) throw new Refused("unreadable", "who says so has no words");
   let services = 0;
   for (const [name, value] of Object.entries(bundle)) {
-    if (!isObject(value)) throw new Refused("unreadable", `${name} is not an object`);
+    if (!isFields(value)) throw new Refused("unreadable", `${name} is not an object`);
     if (holdsNull(value)) throw new Refused("unreadable", `${name} holds a null`);
     const [kind, ...rest] = name.split("/");
     if (kind === "service") {
@@ -65,7 +64,7 @@ export function checkBundle(bundle: unknown): asserts bundle is Bundle {
  * @throws Refused with the part that is wrong
  */
 export function checkModel(model: unknown): asserts model is ProblemModel {
-  if (!isObject(model)) throw new Refused("unreadable", "model is not an object");
+  if (!isFields(model)) throw new Refused("unreadable", "model is not an object");
   const { schema, meanings, grams, weights, temperature, thresholds, words, alarms, others = [] } = model;
   if (schema !== MODEL_SCHEMA)
     throw new Refused("outgrown", `model of schema ${schema}, this client reads ${MODEL_SCHEMA}`);
@@ -83,7 +82,7 @@ export function checkModel(model: unknown): asserts model is ProblemModel {
     throw new Refused("unreadable", `${weights.length} weights for ${rows} grams and ${meanings.length} meanings`);
   if (/[^!-~]/.test(weights)) throw new Refused("unreadable", "weights are no plain letters");
   if (!whole(temperature) || temperature === 0) throw new Refused("unreadable", "temperature");
-  if (!isObject(thresholds) || !isObject(thresholds.emergency) || !isObject(thresholds.perhaps))
+  if (!isFields(thresholds) || !isFields(thresholds.emergency) || !isFields(thresholds.perhaps))
     throw new Refused("unreadable", "thresholds");
   const { ask, body, nothing, emergency, perhaps } = thresholds;
   if (![ask, body, nothing, ...Object.values(emergency), ...Object.values(perhaps)].every(Number.isSafeInteger))

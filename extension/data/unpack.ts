@@ -1,4 +1,5 @@
 /** The bundle as it travels becomes entries as they are read: dataset/packing.py; tests/fixtures/packed.json holds both together. */
+import { type Fields, isFields } from "./fields.ts";
 
 const LANGUAGES = ["ko", "en"];
 const EVERY = "*";
@@ -23,10 +24,7 @@ const SAME: Readonly<Record<string, [string, (service: string, id: string) => st
   channel: [["name", (service, id) => `way/*/${service}/${id}`, "name"]],
 };
 
-type Fields = Readonly<Record<string, unknown>>;
-const isObject = (value: unknown): value is Fields =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-const fieldsOf = (value: unknown): Fields => (isObject(value) ? value : {});
+const fieldsOf = (value: unknown): Fields => (isFields(value) ? value : {});
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
 
 /** A value in both languages, or in one of them alone. */
@@ -38,14 +36,14 @@ function isPair(value: unknown): value is Fields {
 function said(value: unknown, lang: string): unknown {
   if (isPair(value)) return value[lang];
   if (Array.isArray(value)) return value.map((one) => said(one, lang));
-  if (!isObject(value)) return value;
+  if (!isFields(value)) return value;
   const fields = Object.entries(value).filter(([, inner]) => !isPair(inner) || lang in inner);
   return Object.fromEntries(fields.map(([field, inner]) => [field, said(inner, lang)]));
 }
 
 /** With what the name says, and what other entries say of this one. */
 function whole(name: string, value: unknown, travelling: Fields): unknown {
-  if (!isObject(value)) return value;
+  if (!isFields(value)) return value;
   const [kind = "", ...parts] = name.split("/");
   const fields = NAMED[kind] ?? [];
   const named = fields.map((field, at) => [field, parts.at(at - fields.length)]);
@@ -68,14 +66,14 @@ function dated(kind: string, value: unknown, travelling: Fields): unknown {
     return fieldsOf(travelling[name]);
   };
   const ending = (holder: unknown): unknown => {
-    if (!isObject(holder)) return holder;
+    if (!isFields(holder)) return holder;
     const fields = Object.entries(holder).map(([field, said]) => {
       const key = (field === "ends" || field === "link_ends") && `${said}`.includes("/");
       return [field, key ? endOf(trustOf(said)) : said] as const;
     });
     return Object.fromEntries(fields.filter(([, said]) => said !== undefined));
   };
-  if (!isObject(value)) return value;
+  if (!isFields(value)) return value;
   if (kind === "contact" && typeof value.trust === "string") {
     const trust = trustOf(value.trust);
     const all = { word: trust.word, since: trust.since, old_at: endOf(trust) };
@@ -89,12 +87,12 @@ function dated(kind: string, value: unknown, travelling: Fields): unknown {
 
 /** A sheet whose first pieces of evidence say what they are about: its verdict, then its way. */
 function withHeads(lang: string, sheet: unknown, entries: ReadonlyMap<string, unknown>): unknown {
-  if (!isObject(sheet) || !Array.isArray(sheet.folds)) return sheet;
+  if (!isFields(sheet) || !Array.isArray(sheet.folds)) return sheet;
   const taken = fieldsOf(sheet.way);
   const way = { ...fieldsOf(entries.get(`way/${lang}/${taken.of}`)), ...taken };
   const sentences = [listOf(sheet.verdict).join(" "), way.state || way.name];
   const about = (row: unknown, at: number) =>
-    at < sentences.length && isObject(row) ? { head: { text: sentences[at] }, ...row } : row;
+    at < sentences.length && isFields(row) ? { head: { text: sentences[at] }, ...row } : row;
   const folds = sheet.folds.map((fold) =>
     fold?.id === "proof" ? { ...fold, rows: listOf(fold.rows).map(about) } : fold,
   );
@@ -103,7 +101,7 @@ function withHeads(lang: string, sheet: unknown, entries: ReadonlyMap<string, un
 
 /** Whatever is no entry stays as it is, for shapes.ts to refuse. */
 export function unpack(travelling: unknown): unknown {
-  if (!isObject(travelling)) return travelling;
+  if (!isFields(travelling)) return travelling;
   const entries = new Map<string, unknown>();
   for (const [name, bare] of Object.entries(travelling)) {
     const [kind = "", first, ...rest] = name.split("/");

@@ -1,6 +1,7 @@
 import type { Lang } from "../core/lang.ts";
 import type { PublicKey } from "../core/public-key.ts";
 import { download, type Fetch } from "../data/fetch.ts";
+import { isFields } from "../data/fields.ts";
 import { Refused } from "../data/refused.ts";
 import { checkReference, openFile, openSigned } from "../data/verify.ts";
 import { type KeptDb, replacePages } from "./kept.ts";
@@ -24,9 +25,6 @@ const POLICIES = [
 
 export const STYLE = "/style.css";
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === "object" && value !== null && !Array.isArray(value);
-
 /**
  * Brings the pages that say what `bundle` says, unless they are here, and puts them in the place of the old ones.
  * @param bundle sha256 of the facts in force
@@ -49,8 +47,8 @@ export async function bringPages(
     new TextDecoder().decode(await download(asked, "/pages.json", "application/json", MAX_SIGNED)),
   );
   const { content } = await openSigned(String(said?.signed), keys);
-  if (!isObject(content) || content.bundle !== bundle) throw new Refused("altered", "pages of other facts");
-  const file = isObject(content.pages) ? content.pages[lang] : undefined;
+  if (!isFields(content) || content.bundle !== bundle) throw new Refused("altered", "pages of other facts");
+  const file = isFields(content.pages) ? content.pages[lang] : undefined;
   checkReference(file, MAX_PAGES, `pages.${lang}`);
   const bytes = await download(asked, `/pages/${file.sha256}.json`, "application/json", file.size);
   const pages = unfold(await openFile(bytes, file));
@@ -63,7 +61,7 @@ export async function bringPages(
  */
 export function unfold(file: unknown): Map<string, string> {
   const { parts, pages, style } = file as Partial<PageFile>;
-  if (!Array.isArray(parts) || !isObject(pages) || typeof style !== "string")
+  if (!Array.isArray(parts) || !isFields(pages) || typeof style !== "string")
     throw new Refused("unreadable", "no pages");
   const out = new Map([[STYLE, style]]);
   for (const [address, numbers] of Object.entries(pages)) {

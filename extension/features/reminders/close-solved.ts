@@ -1,4 +1,4 @@
-import { tellPages } from "../../browser/case-news.ts";
+import { tellPages } from "../../browser/case-channel.ts";
 import type { Case } from "../../core/cases/cases.ts";
 import { closing } from "../../data/db.ts";
 import { openPrivate, solve } from "../../data/private-db.ts";

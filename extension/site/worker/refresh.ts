@@ -1,5 +1,5 @@
 import type { Lang } from "../../core/lang.ts";
-import { current, lastCheck, open } from "../../data/db.ts";
+import { closing, current, lastCheck, open } from "../../data/db.ts";
 import type { Fetch } from "../../data/fetch.ts";
 import { sync } from "../../data/sync.ts";
 import { openKept } from "../kept.ts";
@@ -31,19 +31,16 @@ export function refresh(lang: Lang): Promise<void> {
 async function work(lang: Lang): Promise<void> {
   const now = Date.now();
   if (now - failed < PAUSE) return;
-  const data = await open();
-  const kept = await openKept();
-  try {
-    if (!(await current(data)) || isDue(await lastCheck(data), now))
-      await sync({ db: data, server: "", keys: __KEYS__, fetch: fromServer, now });
-    const facts = (await current(data))?.sha256;
-    if (!facts) throw new Error("no facts");
-    if (!ready.has(lang)) await keepShell([lang]);
-    ready.add(lang);
-    if ((await kept.get("state", lang))?.bundle === facts) return;
-    await bringPages(kept, lang, facts, { keys: __KEYS__, fetch: fromServer });
-  } finally {
-    data.close();
-    kept.close();
-  }
+  await closing(open(), (data) =>
+    closing(openKept(), async (kept) => {
+      if (!(await current(data)) || isDue(await lastCheck(data), now))
+        await sync({ db: data, server: "", keys: __KEYS__, fetch: fromServer, now });
+      const facts = (await current(data))?.sha256;
+      if (!facts) throw new Error("no facts");
+      if (!ready.has(lang)) await keepShell([lang]);
+      ready.add(lang);
+      if ((await kept.get("state", lang))?.bundle !== facts)
+        await bringPages(kept, lang, facts, { keys: __KEYS__, fetch: fromServer });
+    }),
+  );
 }

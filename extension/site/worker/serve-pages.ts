@@ -1,5 +1,5 @@
 import type { Lang } from "../../core/lang.ts";
-import { entry, open } from "../../data/db.ts";
+import { closing, entry, open } from "../../data/db.ts";
 import { openKept } from "../kept.ts";
 import { STYLE } from "../page-file.ts";
 import { refresh } from "./refresh.ts";
@@ -13,22 +13,15 @@ const langOf = (path: string): Lang => (/^\/en(\/|$)/.test(path) ? "en" : "ko");
 const pause = (ms: number) => new Promise<void>((done) => setTimeout(done, ms));
 
 /** A page or the style sheet of a language, as it lies here. */
-async function kept(lang: Lang, address: string): Promise<Response | undefined> {
-  const db = await openKept();
-  try {
+const kept = (lang: Lang, address: string): Promise<Response | undefined> =>
+  closing(openKept(), async (db) => {
     const [text, state] = await Promise.all([db.get("pages", [lang, address]), db.get("state", lang)]);
     if (text === undefined) return;
     const type = TYPES[address.split(".")[1] ?? "html"];
     return new Response(text, { headers: [...(state?.headers ?? []), ["content-type", `${type}; charset=utf-8`]] });
-  } finally {
-    db.close();
-  }
-}
+  });
 
-async function isKept(lang: Lang): Promise<boolean> {
-  const db = await openKept();
-  return !!(await db.get("state", lang).finally(() => db.close()));
-}
+const isKept = (lang: Lang): Promise<boolean> => closing(openKept(), async (db) => !!(await db.get("state", lang)));
 
 /** A page, from this phone where it has it. Not even its address leaves the phone then. */
 export async function answerPage(event: Asked, path: string): Promise<Response> {
@@ -54,8 +47,7 @@ export const answerStyle = async (request: Request): Promise<Response> =>
 
 /** Opening hours are in the facts. */
 export async function answerHours(request: Request, name: string): Promise<Response> {
-  const db = await open();
-  const table = await entry(db, name).finally(() => db.close());
+  const table = await closing(open(), (db) => entry(db, name));
   if (!table) return fetch(request);
   return new Response(JSON.stringify(table), { headers: { "content-type": "application/json" } });
 }
