@@ -32,7 +32,6 @@ const OFFICIAL = {
 } as const;
 const WAS = { number: "wasNumber", email: "wasEmail", address: "wasAddress", name: "wasName" } as const;
 const REASONS = { "too-long": "tooLong", control: "control", turned: "turned", letters: "letters" } as const;
-const DOUBTS = { disputed: "disputed", unverified: "unverified" } as const;
 
 /** One answer in the person's words. */
 export function sayAnswer(answer: Answer): Said {
@@ -82,7 +81,5 @@ function linesOf(answer: Answer): [string, string][] {
   return lines;
 }
 
-function doubtAbout({ confidence }: Answer): string {
-  const key = DOUBTS[confidence as keyof typeof DOUBTS];
-  return key ? contact(key) : "";
-}
+const doubtAbout = ({ confidence }: Answer): string =>
+  confidence === "disputed" || confidence === "unverified" ? contact(confidence) : "";
