@@ -1,5 +1,5 @@
 /** A bundle as it travels becomes the next one: scripts/release/delta.py; tests/fixtures/deltas.json holds both together. */
-import { type Fields, isFields } from "./fields.ts";
+import { type Fields, isFields } from "./json-object.ts";
 import { Refused } from "./refused.ts";
 
 function part(delta: Fields, kind: string): Fields {

@@ -1,5 +1,5 @@
 import type { ProblemModel } from "../core/schema.ts";
-import { isFields } from "./fields.ts";
+import { isFields } from "./json-object.ts";
 import { Refused } from "./refused.ts";
 import { SCHEMA, whole } from "./verify.ts";
 

@@ -1,5 +1,5 @@
 /** The bundle as it travels becomes entries as they are read: dataset/packing.py; tests/fixtures/packed.json holds both together. */
-import { type Fields, isFields } from "./fields.ts";
+import { type Fields, isFields } from "./json-object.ts";
 
 const LANGUAGES = ["ko", "en"];
 const EVERY = "*";

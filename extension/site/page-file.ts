@@ -1,7 +1,7 @@
 import type { Lang } from "../core/lang.ts";
 import type { PublicKey } from "../core/public-key.ts";
 import { download, type Fetch } from "../data/fetch.ts";
-import { isFields } from "../data/fields.ts";
+import { isFields } from "../data/json-object.ts";
 import { Refused } from "../data/refused.ts";
 import { checkReference, openFile, openSigned } from "../data/verify.ts";
 import { type KeptDb, replacePages } from "./kept.ts";
