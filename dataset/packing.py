@@ -11,24 +11,27 @@ extension/data/unpack.ts takes it apart on devices; tests/fixtures/packed.json h
 from __future__ import annotations
 
 import json
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 
 Record = dict[str, Any]
 
 LANGUAGES = ("ko", "en")
 EVERY = "*"
-NAMED: dict[str, tuple[str, ...]] = {
-    "sheet": ("service", "issue"),
-    "guide": ("service", "issue"),
-    "channel": ("service", "id"),
-    "rows": ("service",),
-    "line": ("service",),
-    "service": ("id",),
-    "authority": ("id",),
-    "emergency": ("id",),
+OWN: dict[str, dict[str, str]] = {
+    "sheet": {"service": "{0}", "issue": "{1}"},
+    "guide": {"service": "{0}", "issue": "{1}"},
+    "channel": {"service": "{0}", "id": "{1}"},
+    "way": {"id": "way-{1}"},
+    "rows": {"service": "{0}"},
+    "line": {"service": "{0}"},
+    "service": {"id": "{0}"},
+    "authority": {"id": "{0}"},
+    "emergency": {"id": "{0}"},
 }
-"""Kind → fields that say what the parts of the name say."""
+"""Kind → fields, and how the parts of the name say them."""
+RESTS = {"sheet": ("proof", "guide/{0}/{1}"), "way": ("said", "channel/{0}/{1}")}
+"""Kind → a field whose trust has the name of the entry itself, where there is a trust entry of that name."""
 SAME = {
     "sheet": {"name": ("rows/*/{0}", "name")},
     "guide": {"name": ("rows/*/{0}", "name"), "issue_label": ("sheet/*/{0}/{1}", "of")},
@@ -50,10 +53,10 @@ def pack(entries: dict[str, Record]) -> dict[str, Record]:
     for name, value in entries.items():
         kind, *parts = name.split("/")
         if not parts or parts[0] not in LANGUAGES:
-            whole[name] = _bare(kind, value)
+            whole[name] = _bare(name, value, entries)
         elif parts[0] == LANGUAGES[0]:
             other = "/".join((kind, LANGUAGES[1], *parts[1:]))
-            said = [_bare(kind, _without_heads(one, entries)) for one in (name, other)]
+            said = [_bare(one, _without_heads(one, entries), entries) for one in (name, other)]
             whole["/".join((kind, EVERY, *parts[1:]))] = _beside(*said)
     out = {}
     for name, value in whole.items():
@@ -69,13 +72,12 @@ def unpack(travelling: dict[str, Record]) -> dict[str, Record]:
     out: dict[str, Record] = {}
     for name, bare in travelling.items():
         kind, *parts = name.split("/")
-        value = _dated(kind, _same(name, travelling) | bare, travelling)
+        value = _named(name, _dated(kind, _same(name, travelling) | bare, travelling), travelling)
         if parts[:1] != [EVERY]:
-            out[name] = _named(kind, parts, value)
+            out[name] = value
             continue
         for language in LANGUAGES:
-            said = _named(kind, parts[1:], _said(value, language))
-            out["/".join((kind, language, *parts[1:]))] = said
+            out["/".join((kind, language, *parts[1:]))] = _said(value, language)
     return {name: _with_heads(name, out) for name in out}
 
 
@@ -151,13 +153,35 @@ def _brief(trust: Record) -> Record:
     return {field: inner for field, inner in said.items() if inner is not None}
 
 
-def _bare(kind: str, value: Record) -> Record:
-    return {field: inner for field, inner in value.items() if field not in NAMED.get(kind, ())}
+def _bare(name: str, value: Record, entries: dict[str, Record]) -> Record:
+    kind, *parts = name.split("/")
+    out = {field: inner for field, inner in value.items() if field not in OWN.get(kind, {})}
+    for holder, trust in _resting(kind, parts, entries):
+        if holder in out:
+            out[holder] = {field: inner for field, inner in out[holder].items() if (field, inner) != ("trust", trust)}
+    return out
 
 
-def _named(kind: str, parts: list[str], value: Record) -> Record:
-    fields = NAMED.get(kind, ())
-    return dict(zip(fields, parts[-len(fields) :], strict=False)) | value
+def _named(name: str, value: Record, entries: dict[str, Record]) -> Record:
+    kind, *parts = name.split("/")
+    out: Record = {field: form.format(*_told(parts)) for field, form in OWN.get(kind, {}).items()}
+    out |= value
+    for holder, trust in _resting(kind, parts, entries):
+        if holder in out:
+            out[holder] = {"trust": trust} | out[holder]
+    return out
+
+
+def _told(parts: list[str]) -> list[str]:
+    return parts[1:] if parts[:1] and parts[0] in (EVERY, *LANGUAGES) else parts
+
+
+def _resting(kind: str, parts: list[str], entries: dict[str, Record]) -> Iterator[tuple[str, str]]:
+    if kind in RESTS:
+        holder, form = RESTS[kind]
+        trust = form.format(*_told(parts))
+        if TRUST + trust in entries:
+            yield holder, trust
 
 
 def _same(name: str, travelling: dict[str, Record]) -> Record:

@@ -3,16 +3,22 @@ import { type Fields, isFields } from "./json-object.ts";
 
 const LANGUAGES = ["ko", "en"];
 const EVERY = "*";
-/** Kind → fields that say what the parts of the name say. */
-const NAMED: Readonly<Record<string, readonly string[] | undefined>> = {
-  sheet: ["service", "issue"],
-  guide: ["service", "issue"],
-  channel: ["service", "id"],
-  rows: ["service"],
-  line: ["service"],
-  service: ["id"],
-  authority: ["id"],
-  emergency: ["id"],
+/** Kind → fields, and how the parts of the name say them. */
+const OWN: Readonly<Record<string, Readonly<Record<string, string>> | undefined>> = {
+  sheet: { service: "{0}", issue: "{1}" },
+  guide: { service: "{0}", issue: "{1}" },
+  channel: { service: "{0}", id: "{1}" },
+  way: { id: "way-{1}" },
+  rows: { service: "{0}" },
+  line: { service: "{0}" },
+  service: { id: "{0}" },
+  authority: { id: "{0}" },
+  emergency: { id: "{0}" },
+};
+/** Kind → a field whose trust has the name of the entry itself, where there is a trust entry of that name. */
+const RESTS: Readonly<Record<string, readonly [holder: string, form: string] | undefined>> = {
+  sheet: ["proof", "guide/{0}/{1}"],
+  way: ["said", "channel/{0}/{1}"],
 };
 /** Kind → field, the entry that says the same, and its field. */
 const SAME: Readonly<Record<string, [string, (service: string, id: string) => string, string][] | undefined>> = {
@@ -41,17 +47,23 @@ function said(value: unknown, lang: string): unknown {
   return Object.fromEntries(fields.map(([field, inner]) => [field, said(inner, lang)]));
 }
 
+const told = (form: string, parts: readonly string[]): string =>
+  form.replace(/\{(\d)\}/g, (_, at: string) => parts[Number(at)] ?? "");
+
 /** With what the name says, and what other entries say of this one. */
 function whole(name: string, value: unknown, travelling: Fields): unknown {
   if (!isFields(value)) return value;
-  const [kind = "", ...parts] = name.split("/");
-  const fields = NAMED[kind] ?? [];
-  const named = fields.map((field, at) => [field, parts.at(at - fields.length)]);
+  const [kind = "", ...all] = name.split("/");
+  const parts = [EVERY, ...LANGUAGES].includes(all[0] ?? "") ? all.slice(1) : all;
+  const own = Object.entries(OWN[kind] ?? {}).map(([field, form]) => [field, told(form, parts)]);
   const same = (SAME[kind] ?? []).flatMap(([field, entry, other]) => {
-    const there = fieldsOf(travelling[entry(parts.at(-2) ?? "", parts.at(-1) ?? "")]);
+    const there = fieldsOf(travelling[entry(parts[0] ?? "", parts[1] ?? "")]);
     return other in there ? [[field, there[other]]] : [];
   });
-  return { ...Object.fromEntries([...named, ...same]), ...value };
+  const out = { ...Object.fromEntries([...own, ...same]), ...value };
+  const [holder = "", form = ""] = RESTS[kind] ?? [];
+  const [trust, held] = [told(form, parts), out[holder]];
+  return isFields(held) && `trust/${trust}` in travelling ? { ...out, [holder]: { trust, ...held } } : out;
 }
 
 /** The first day on which what rests on this is no link any more. */

@@ -30,7 +30,7 @@ from scripts.facts.texts import LANGUAGES
 from scripts.validation.fast import quick
 from scripts.validation.load import Dataset
 
-SCHEMA_VERSION = 4
+SCHEMA_VERSION = 5
 
 
 def bundle(dataset: Dataset, as_of: str, views: Entries | None = None) -> Entries:

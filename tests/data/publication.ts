@@ -36,7 +36,7 @@ const trust = { word: "reported", since: "2026-02-27", aging_at: "2027-02-27" };
 
 /** The smallest bundle with a service, its sheets, a page and hours; `word` tells versions apart. */
 export const makeBundle = (word: string): Record<string, unknown> => ({
-  meta: { schema: 4, as_of: "2026-11-22" },
+  meta: { schema: 5, as_of: "2026-11-22" },
   "service/daum": {
     id: "daum",
     name: text("다음"),
@@ -210,7 +210,7 @@ export async function publish(
     ver,
     iat,
     exp: iat + 30 * 86400,
-    schema: 4,
+    schema: 5,
     bundle: await named(bytes),
     model: await named(modelBytes),
     ...change,

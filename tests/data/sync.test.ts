@@ -160,8 +160,8 @@ describe("nothing is stored when", () => {
   const shapes: [string, unknown][] = [
     ["is not JSON", "{"],
     ["is a list", []],
-    ["has another schema", { ...makeBundle("x"), meta: { schema: 5, as_of: "2026-11-22" } }],
-    ["has no services", { meta: { schema: 4, as_of: "2026-11-22" }, "said/ko": {}, "said/en": {} }],
+    ["has another schema", { ...makeBundle("x"), meta: { schema: 6, as_of: "2026-11-22" } }],
+    ["has no services", { meta: { schema: 5, as_of: "2026-11-22" }, "said/ko": {}, "said/en": {} }],
     ["has a service under another name", { ...makeBundle("x"), "service/kakao": { id: "daum" } }],
     ["lacks the general guide", { ...makeBundle("x"), "guide/daum/contact-general": undefined }],
     ["lacks the general sheet in one language", { ...makeBundle("x"), "sheet/en/daum/contact-general": undefined }],
@@ -184,7 +184,7 @@ describe("nothing is stored when", () => {
   }
 
   test("the signed manifest has another schema", async () => {
-    expect(await ask(serve(await publish(signer, 101, undefined, { schema: 5 })).fetch)).toBe("refused");
+    expect(await ask(serve(await publish(signer, 101, undefined, { schema: 6 })).fetch)).toBe("refused");
   });
 });
 

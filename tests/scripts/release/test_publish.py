@@ -37,7 +37,7 @@ def build(folder: Path, words: str, model: str = "a") -> Path:
     """What the compiler writes, as small as it gets; `words` tells versions apart."""
     filler = {f"guide/a/{i}": {"text": f"{i} " * 40} for i in range(20)}
     bundle = {
-        "meta": {"schema": 4},
+        "meta": {"schema": 5},
         "service/a": {"name": {"ko": words}, "rows": [{"x": words}, {"x": "y"}]} | {},
     } | filler
     for name, text in {
