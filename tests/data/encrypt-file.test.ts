@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { decodeProtectedHeader, type FlattenedJWE } from "jose";
-import { beforeAll, describe, expect, test } from "vitest";
+import { decodeProtectedHeader, FlattenedEncrypt, type FlattenedJWE } from "jose";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { CannotOpen, decryptFile, encryptFile, isEncrypted, ROUNDS } from "../../extension/data/encrypt-file.ts";
 
 const TEXT = JSON.stringify({ notes: "비밀 메모 👍", long: "x".repeat(50_000) });
@@ -37,19 +37,34 @@ describe("a locked file", () => {
   test("the same passphrase typed as separate letters opens it", async () => {
     expect(await decryptFile(jwe, PASS.normalize("NFD"))).toBe(TEXT);
   });
-  test("a wrong passphrase or a changed file opens nothing", async () => {
-    await refused({}, "느린 거북이 38");
-    await refused({}, "");
-    await refused({ ciphertext: jwe.ciphertext.slice(0, 400) });
-    await refused({ ciphertext: "§§§" });
-    await refused({ tag: "AAAAAAAAAAAAAAAAAAAAAA" });
-    await refused({ protected: undefined });
-  });
-  test("a file that asks for too much work, or for another cipher, is refused before any work", async () => {
+  test.each([
+    ["with another passphrase", () => ({}), "느린 거북이 38"],
+    ["without one", () => ({}), ""],
+    ["cut off", () => ({ ciphertext: jwe.ciphertext.slice(0, 400) }), PASS],
+    ["of other letters", () => ({ ciphertext: "§§§" }), PASS],
+    ["with another seal", () => ({ tag: "AAAAAAAAAAAAAAAAAAAAAA" }), PASS],
+    ["without its head", () => ({ protected: undefined }), PASS],
+  ])("opens nothing %s", (_what, change, pass) => refused(change(), pass));
+  test("a file that asks for too much work is refused before any work", async () => {
+    const work = vi.spyOn(crypto.subtle, "deriveBits");
     const head = decodeProtectedHeader(jwe);
-    const made = (change: object) => Buffer.from(JSON.stringify({ ...head, ...change })).toString("base64url");
-    for (const change of [{ p2c: 1e12 }, { p2c: "600000" }, { alg: "dir" }, { enc: "A128CBC-HS256" }])
-      await refused({ protected: made(change) });
+    for (const p2c of [10_000_001, 1e12, "600000"])
+      await refused({ protected: Buffer.from(JSON.stringify({ ...head, p2c })).toString("base64url") });
+    expect(work).not.toHaveBeenCalled();
+    await refused({}, "another");
+    expect(work).toHaveBeenCalled();
+  });
+  test("a file locked in another way is refused, although its passphrase is right", async () => {
+    const long = "thirty-two letters, no more, yes";
+    const locked = (head: { alg: string; enc: string }) =>
+      new FlattenedEncrypt(new TextEncoder().encode(TEXT)).setProtectedHeader(head).encrypt(Buffer.from(long));
+    for (const head of [
+      { alg: "dir", enc: "A256GCM" },
+      { alg: "PBES2-HS256+A128KW", enc: "A256GCM" },
+      { alg: "PBES2-HS512+A256KW", enc: "A256CBC-HS512" },
+    ])
+      await expect(decryptFile(await locked(head), long)).rejects.toThrow(CannotOpen);
+    expect(await decryptFile(await locked({ alg: "PBES2-HS512+A256KW", enc: "A256GCM" }), long)).toBe(TEXT);
   });
 });
 

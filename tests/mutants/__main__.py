@@ -1,26 +1,35 @@
 """`make mutants`: takes each guard away in a copy of the tree and runs its tests, which have to fail.
 
 table.json: what, file, from (stands there once), to, tests; “equivalent” says why nothing can fail, and is not run.
+A run over the whole table writes docs/guards.md.
 """
 
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import subprocess
 import sys
 import tempfile
 import time
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
 import click
 
+from tests.mutants.outcome import BrokenError, Runner
+
 ROOT = Path(__file__).parents[2]
 TABLE = Path(__file__).with_name("table.json")
+PAGE = ROOT / "docs" / "guards.md"
 LINKED = ("node_modules", ".venv", "build", ".wxt")
-PATIENCE = 240
+HEAD = """# Guards and the tests that miss them
+
+What stands between a device, a release or the server and what it must not take. `make mutants` takes each guard away in a copy of the tree and runs the tests
+named in `tests/mutants/table.json`; “killed” means that the test in the last column failed. Written by that command.
+
+"""
 
 
 def rows() -> list[dict[str, Any]]:
@@ -41,51 +50,58 @@ def copied(target: Path) -> None:
             (target / name).symlink_to((ROOT / name).resolve())
 
 
-def fails(tree: Path, tests: list[str]) -> bool:
-    """Does any of these test files fail?"""
-    python, types = [[name for name in tests if name.split("::")[0].endswith(end)] for end in (".py", ".ts")]
-    runs = [[sys.executable, "-m", "pytest", "-x", "-q", *python]] if python else []
-    # A test that is only slow on a busy machine has not noticed anything.
-    vitest = ["node", "node_modules/vitest/vitest.mjs", "run", "--bail", "1", "--testTimeout", f"{PATIENCE * 250}"]
-    runs += [[*vitest, *types]] if types else []
-    env = os.environ | {"MUNUIGIL_ROOT": str(tree), "PYTHONDONTWRITEBYTECODE": "1"}
-    for run in runs:
-        try:
-            done = subprocess.run(run, cwd=tree, env=env, capture_output=True, timeout=PATIENCE)
-        except subprocess.TimeoutExpired:
-            return True
-        if done.returncode:
-            return True
-    return False
+def without(row: dict[str, Any], tests: Runner) -> str | None:
+    """The test that fails when this guard is gone, or nothing."""
+    path = tests.tree / row["file"]
+    text = path.read_text(encoding="utf-8")
+
+    def gone(taken: bool) -> None:
+        path.write_text(text.replace(row["from"], row["to"], 1) if taken else text, encoding="utf-8")
+
+    try:
+        return tests.missing(row["tests"], gone)
+    finally:
+        gone(False)
+
+
+def page(results: list[tuple[str, str, str]]) -> str:
+    """The results as a page: a line for each guard."""
+    counts = [f"{sum(word == one for _, word, _ in results)} {one}" for one in ("killed", "SURVIVED", "equivalent")]
+    lines = [f"| {what} | {word} | {why.replace('|', '/')} |" for what, word, why in results]
+    said = f"{datetime.now(UTC):%Y-%m-%d}, {len(results)} guards in one run: {', '.join(counts)}.\n\n"
+    return (
+        HEAD
+        + said
+        + "| guard | | the test that failed, or why none can |\n| --- | --- | --- |\n"
+        + "\n".join(lines)
+        + "\n"
+    )
 
 
 @click.command()
 @click.argument("only", default="")
 def main(only: str) -> None:
     """Run those whose name or file has ONLY in it. Exit 1 where a guard may go without a test that fails."""
-    survivors = []
+    results = []
     with tempfile.TemporaryDirectory(prefix="munuigil-mutants-") as name:
-        tree = Path(name)
-        copied(tree)
+        tests = Runner(Path(name))
+        copied(tests.tree)
         chosen = [row for row in rows() if only in row["what"] or only in row["file"]]
-        if not only:
-            tests = sorted({test for row in chosen for test in row["tests"]})
-            for test in tests:
-                if fails(tree, [test]):
-                    raise click.ClickException(f"{test} fails before any guard is taken away")
-        for row in chosen:
-            if "equivalent" in row:
-                click.echo(f"equivalent  {row['what']}: {row['equivalent']}")
-                continue
-            path, began = tree / row["file"], time.monotonic()
-            text = path.read_text(encoding="utf-8")
-            path.write_text(text.replace(row["from"], row["to"], 1), encoding="utf-8")
-            killed = fails(tree, row["tests"])
-            path.write_text(text, encoding="utf-8")
-            click.echo(f"{'killed' if killed else 'SURVIVED':10}  {row['what']} ({time.monotonic() - began:.0f} s)")
-            sys.stdout.flush()
-            if not killed:
-                survivors.append(row["what"])
+        try:
+            tests.untouched({test for row in chosen if "equivalent" not in row for test in row["tests"]})
+            for row in chosen:
+                began = time.monotonic()
+                failed = None if "equivalent" in row else without(row, tests)
+                word = "killed" if failed else "equivalent" if "equivalent" in row else "SURVIVED"
+                results.append((row["what"], word, failed or row.get("equivalent", "")))
+                click.echo(f"{word:10}  {row['what']}: {results[-1][2]} ({time.monotonic() - began:.0f} s)")
+                sys.stdout.flush()
+        except BrokenError as error:
+            raise click.ClickException(f"{error}") from error
+    if not only:
+        PAGE.write_text(page(results), encoding="utf-8")
+    survivors = [what for what, word, _ in results if word == "SURVIVED"]
+    click.echo(f"{len(results)} guards, {len(survivors)} survived")
     if survivors:
         raise click.ClickException(f"{len(survivors)} guards may go and no test fails: {', '.join(survivors)}")
 

@@ -39,6 +39,7 @@ def check(reply, code, word):
         "/s/daum/nothing",
         "/v1/services/",
         "//v1//services",
+        "/v1/services//daum",
         "/v1/services/../manifest",
         "/%ff",
         "/한글",
