@@ -211,7 +211,7 @@ def _status(error: BaseException | None) -> int | None:
 def destination(given: str) -> Destination:
     """What DEST names. Refusal where nothing can be put there."""
     if not given:
-        raise Refusal("Where to? make publish DEST=/srv/munuigil, or DEST=s3://bucket/prefix")
+        raise Refusal("Where to? make publish DEST=/srv/munuigil/data, or DEST=s3://bucket/prefix")
     if "://" not in given:
         return Folder(Path(given).resolve())
     try:

@@ -17,7 +17,7 @@ import time
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from email.message import Message
 from pathlib import Path
@@ -157,6 +157,21 @@ def ask(port: int, path: str, folder: Path, **headers: str) -> tuple[int, Messag
     except urllib.error.HTTPError as error:
         with error:
             return error.code, error.headers, error.read()
+
+
+def break_off(port: int) -> None:
+    """Begin a handshake with a key share of zeros, which nginx cannot go on with."""
+    context = ssl.create_default_context()
+    sent, received = ssl.MemoryBIO(), ssl.MemoryBIO()
+    with suppress(ssl.SSLWantReadError):
+        context.wrap_bio(received, sent, server_hostname="munuigil.example").do_handshake()
+    hello = bytearray(sent.read())
+    share = hello.index(b"\x00\x1d\x00\x20") + 4
+    hello[share : share + 32] = bytes(32)
+    with socket.create_connection(("127.0.0.1", port), timeout=10) as sock:
+        sock.sendall(hello)
+        while sock.recv(4096):
+            pass
 
 
 def _certificate(folder: Path) -> None:

@@ -233,9 +233,12 @@ def test_nginx_lets_a_certificate_be_renewed(fronted):
 
 
 def test_nginx_writes_down_nothing_personal(fronted):
-    folder, _, port = fronted
+    folder, plain, port = fronted
     for path in ("/s/daum?q=010-1234-5678", "/%0a127.0.0.1%20forged", "/find?secret", "/secret@example.org"):
         operations.ask(port, path, folder)
+    # What nginx itself turns away: a handshake with a broken key, a file that is not there, another path than ours.
+    operations.break_off(port)
+    assert live.Live(None, plain).ask("/.well-known/acme-challenge/secret").status == 404
     log = ""
     for _ in range(50):
         log = (folder / "munuigil.log").read_text(encoding="utf-8")
@@ -244,6 +247,8 @@ def test_nginx_writes_down_nothing_personal(fronted):
         time.sleep(0.1)
     for line in log.splitlines():
         assert re.fullmatch(r"\S+ (manifest|bundle|delta|model|api|page|other) \d{3} \d+ [\d.]+", line), line
+    errors = "".join((folder / name).read_text(encoding="utf-8") for name in ("error.log", "munuigil-error.log"))
+    assert "client:" not in errors and "secret" not in errors, errors
 
 
 def test_nginx_answers_from_what_it_has_while_the_server_starts_again(live_data, tmp_path):
