@@ -8,18 +8,20 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+from difflib import get_close_matches
 from math import inf
 
 import click
 
 from scripts.checking import checked
 from scripts.command import Refusal
+from scripts.facts.anchors import anchors
 from scripts.looks.proposals import update_proposals
 from scripts.looks.report import report
 from scripts.looks.robots import NAME
 from scripts.looks.run import PACE, Run, Settings, left_to_people
 from scripts.looks.web import loopback
-from scripts.validation.load import ROOT
+from scripts.validation.load import ROOT, Dataset
 
 
 @click.command()
@@ -47,6 +49,7 @@ def main(only: tuple[str, ...], pace: float) -> None:
         ROOT, day or dt.date.today().isoformat(), agent, web, pace, lambda line: click.echo(line, err=True), only=only
     )
     dataset = checked()
+    refuse_unknown(dataset, only)
     outcome = Run(dataset, settings).go()
     text = report(
         outcome, update_proposals(ROOT, outcome, settings.day), len(list(left_to_people(dataset))), settings.day
@@ -55,6 +58,17 @@ def main(only: tuple[str, ...], pace: float) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(text, encoding="utf-8")
     click.echo(text, nl=False)
+
+
+def refuse_unknown(dataset: Dataset, only: tuple[str, ...]) -> None:
+    """Refusal where something is named that has no page to look at; it names what is called nearly so."""
+    looked = list(anchors(dataset))
+    known = {one.record for one in looked} | {one.host for one in looked if one.host}
+    for name in only:
+        if name not in known:
+            near = get_close_matches(name, sorted(known), n=3, cutoff=0.5)
+            meant = f" Did you mean {', '.join(near)}?" if near else ""
+            raise Refusal(f"No record or host with an official page is called “{name}”.{meant}")
 
 
 if __name__ == "__main__":

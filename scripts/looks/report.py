@@ -19,11 +19,7 @@ def report(outcome: Outcome, proposals: list[Proposal], left: int, day: str) -> 
         if look["result"] in ("changed", "gone", "moved"):
             pages[f"{look['result']}: {look.get('why', '')}, since {look['since']} · {anchor.url}"][anchor.id] += 1
     stands = [f"- {what} ({_names(list(names))})" for what, names in sorted(pages.items())]
-    why: dict[str, Counter[str]] = defaultdict(Counter)
-    for anchor, look, *_ in outcome.found.values():
-        if look["result"] in ("blocked", "error"):
-            why[anchor.host][f"{look['result']}: {look.get('why', '')}"] += 1
-    barred = [f"- {host}: {what} ({count})" for host, all_ in sorted(why.items()) for what, count in all_.items()]
+    barred = _barred(outcome)
     waits = [
         f"- {one['id']} · {one['kind']} · {one['why']} → {', '.join(one['now']) or '?'} · {one['url']}"
         for one in proposals
@@ -37,6 +33,21 @@ def report(outcome: Outcome, proposals: list[Proposal], left: int, day: str) -> 
         if found:
             lines += ["", f"## {head}", "", *(one if one.startswith("- ") else f"- {one}" for one in found)]
     return "\n".join(lines) + "\n"
+
+
+def _barred(outcome: Outcome) -> list[str]:
+    """By host and sort of trouble: which names a page lacks differs by claim, and one of them is enough."""
+    why: dict[str, dict[str, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
+    for anchor, look, *_ in outcome.found.values():
+        if look["result"] in ("blocked", "error"):
+            said = f"{look['result']}: {look.get('why', '')}"
+            sort = "" if "stands not on this page" in said else said.partition(": it names none of")[0]
+            why[anchor.host][sort][said] += 1
+    return [
+        f"- {host}: {next(iter(found))}{', and the like' if len(found) > 1 else ''} ({found.total()})"
+        for host, sorts in sorted(why.items())
+        for found in sorts.values()
+    ]
 
 
 def _names(names: list[str]) -> str:

@@ -199,12 +199,19 @@ class Run:
         if rules is not None:
             self.pace.delays[host] = rules.delay
         else:
-            own = lambda to: None if self.official.known(wanted[0].record, to) else f"a foreign host: {host_of(to)}"  # noqa: E731
-            rules = self.robots.put(url, self.web.get(robots.address(url), own, most=robots.LONGEST))
+            answer = self.web.get(
+                robots.address(url), lambda to: self._rules_from(host, to, wanted), most=robots.LONGEST
+            )
+            rules = self.robots.put(url, answer)
             self.pace.delays[host] = rules.delay
             if rules.closed:
                 self.outcome.lines.append(f"{host}: {rules.closed}")
         return rules.refuses(url)
+
+    def _rules_from(self, host: str, url: str, wanted: list[Anchor]) -> str | None:
+        """Why rules may not be read there. Also where anybody publishes, as on x.com, robots.txt is the host's own."""
+        fine = host_of(url) == host or any(self.official.known(one.record, url) for one in wanted)
+        return None if fine else f"a foreign host: {host_of(url)}"
 
     def _rest(self, ledger: Ledger, host: str, answer: Answer) -> None:
         """A host that has had enough is left alone for as long as it asks, at least for today."""

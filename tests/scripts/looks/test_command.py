@@ -82,3 +82,13 @@ def test_impolite_calls_are_refused(settings: dict[str, str], args: list[str], s
     unset = dict.fromkeys(("MUNUIGIL_WEB", "MUNUIGIL_FACTS_CONTACT"))
     done = CliRunner().invoke(facts.main, args, env=unset | settings)
     assert done.exit_code == 1 and said in done.output
+
+
+@pytest.mark.parametrize(
+    ("name", "said"),
+    [("kakaobnk", "Did you mean kakaobank"), ("www.kakaobank.co", "www.kakaobank.com"), ("?" * 40, "is called “???")],
+)
+def test_a_name_that_nothing_has_is_an_error_and_not_a_run_of_nothing(name: str, said: str, web: Web) -> None:
+    done = CliRunner().invoke(facts.main, ["--only", "tving", "--only", name], env={"MUNUIGIL_WEB": web.address})
+    assert (done.exit_code, web.log) == (1, [])
+    assert said in done.output

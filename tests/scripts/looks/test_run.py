@@ -70,6 +70,25 @@ def test_each_trouble_is_a_clear_line(ran: tuple[Path, Web, Outcome], host: str,
     assert said in {line.replace("(read 512 KB)", "(read 524 KB)") for line in why(ran[2], host)}, why(ran[2], host)
 
 
+def test_where_anybody_publishes_the_host_rules_its_own_pages(records: Dataset, tmp_path: Path, web: Web) -> None:
+    web.set("x.com/robots.txt", text="User-agent: *\nDisallow: /en/privacy\n")
+    web.set("youtube.com/robots.txt", to="https://evil.example.net/robots.txt")
+    outcome = go(records, tmp_path, web, "2026-12-01", "x.com", "youtube.com")
+    assert "x.com/tos" in web.asked() and "x.com/en/privacy" not in web.asked()
+    assert [one.path for one in web.log if one.host != "x.com"] == ["/robots.txt"]
+    assert why(outcome, "youtube.com") == {
+        "blocked: robots.txt cannot be read (a foreign host: evil.example.net); host left alone"
+    }
+
+
+def test_a_host_is_reported_once_for_each_sort_of_trouble(records: Dataset, tmp_path: Path, web: Web) -> None:
+    web.set("www.data.go.kr/", html="<title>또 다른 곳</title>" + "<p>아무도 아니에요</p>" * 20)
+    outcome = go(records, tmp_path, web, "2026-12-01", "www.data.go.kr", "www.kakaobank.com")
+    lines = [line for line in report(outcome, [], 0, "2026-12-01").splitlines() if line.startswith("- www.data.go.kr")]
+    assert len(why(outcome, "www.data.go.kr")) > 10
+    assert len(lines) == len({line.partition(": it")[0] for line in lines}) <= 3, lines
+
+
 def test_a_redirect_loop_is_left(ran: tuple[Path, Web, Outcome]) -> None:
     assert any("a redirect loop" in line for line in why(ran[2], "www.easylaw.go.kr"))
 
