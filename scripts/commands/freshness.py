@@ -10,7 +10,7 @@ import click
 from scripts import markdown
 from scripts.checking import current
 from scripts.command import check_option, write_files
-from scripts.facts.freshness import AGES, freshness
+from scripts.facts.freshness import AGES, Reach, freshness, reach
 from scripts.facts.ledger import looks
 from scripts.validation.load import ROOT, Dataset
 
@@ -30,12 +30,21 @@ def page(dataset: Dataset, day: str) -> str:
         "[dataset/README.md](../dataset/README.md#trust-is-computed).",
         markdown.table(("claims", "how many"), [*((age, fresh.ages[age]) for age in AGES), ("all", fresh.all)], "lr"),
         f"Read in a stored copy only, the page not looked at since: {fresh.never}. Numbers that a person has called: {fresh.called} of {fresh.numbers}.",
+        _reached(reach(dataset)),
         "## Looks needed most",
         markdown.table(("way", "field", "who says so", "days", "shown", "a machine could not"), needed, "lllrrl"),
         "## Hosts that refuse",
         markdown.table(("host", "why", "looks"), hosts, "llr") if hosts else "None so far.",
     ]
     return "\n\n".join(parts) + "\n"
+
+
+def _reached(found: Reach) -> str:
+    share = round(100 * found.needles / max(1, sum(found)))
+    return (
+        f"Official claims with an address: {sum(found)}. `make facts` renews {found.needles} of them ({share} %) by needles from the page's text "
+        f"and {found.number} by the number or mailbox alone; of {found.address} it sees only whether the address answers."
+    )
 
 
 def last_day(dataset: Dataset) -> str:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from dataset.schema.generated.authored import Authority, Channel
-from scripts.facts.anchors import anchors
+from scripts.facts.anchors import TYPES, anchors
 from scripts.facts.claims import claims
 from scripts.facts.ledger import Look
 from scripts.facts.queue import Item, queue
@@ -54,6 +55,46 @@ def freshness(dataset: Dataset, looks: Mapping[str, Look], day: str) -> Freshnes
             hosts.setdefault(anchor.host, Counter())[look.get("why", "")] += 1
     refused = {host: (why.most_common(1)[0][0], why.total()) for host, why in sorted(hosts.items())}
     return Freshness(ages, never, refused, queue(dataset, day, looks)[:NEEDED], *called(dataset))
+
+
+class Reach(NamedTuple):
+    """Official claims with an address, by what a look finds there: needles of the text, the entry's number or mailbox, or just a page."""
+
+    needles: int
+    number: int
+    address: int
+
+
+def reach(dataset: Dataset) -> Reach:
+    """How many claims `make facts` can renew, and how many it can only knock for."""
+    implied: dict[tuple[str, str], list[str]] = defaultdict(list)
+    for anchor in anchors(dataset):
+        if anchor.implied:
+            implied[anchor.file, anchor.place.partition("/evidence/")[0]] += anchor.fields
+    found = Counter[str]()
+    for claim in claims(dataset):
+        speaks = [
+            item
+            for item in claim.evidence
+            if item["stance"] == "supports"
+            and (source := claim.sources.get(item["source"]))
+            and source["type"] in TYPES
+            and (source["url"] or item.get("anchor", {}).get("url"))
+            and any(_same_field(about, claim.field) for about in item["about"])
+        ]
+        made = implied[claim.file, claim.pointer.rpartition("/")[0]]
+        if any(_same_field(field, claim.field) for item in speaks for field in item.get("anchor", {}).get("has", ())):
+            found["needles"] += 1
+        elif any(_same_field(field, claim.field) for field in made):
+            found["number"] += bool(speaks)
+        else:
+            found["address"] += bool(speaks)
+    return Reach(found["needles"], found["number"], found["address"])
+
+
+def _same_field(one: str, other: str) -> bool:
+    """Is one the other, or a part of it?"""
+    return one == other or one.startswith(f"{other}.") or other.startswith(f"{one}.")
 
 
 def _seen(dataset: Dataset, looks: Mapping[str, Look]) -> set[tuple[str, str]]:
