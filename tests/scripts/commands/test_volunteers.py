@@ -41,23 +41,11 @@ def answers(*given):
     return lambda question: next(queue)
 
 
-def test_a_new_record_is_valid_and_refuses_wrong_answers_on_the_spot(tree, capsys):
-    good = (
-        "Naver Map",
-        "naver-map",
-        "네이버 지도",
-        "Naver Map",
-        "naver.com",
-        "http://help.naver.com/",
-        "https://help.naver.com/",
-        "네이버",
-        "Naver",
-        "korea",
-        "KR",
-    )
-    new_service.write(answers(*good))
-    said = capsys.readouterr().out
-    assert "is not an id" in said and "https://" in said and "two capital letters" in said
+MAP = ("naver-map", "네이버 지도", "Naver Map", "naver.com", "https://help.naver.com/", "네이버", "Naver", "KR")
+
+
+def made_record(tree: Path) -> dict:
+    """The record of these answers, which every rule lets pass."""
     path = tree / "dataset" / "services" / "naver-map.json"
     made = json.loads(path.read_text(encoding="utf-8"))
     assert (
@@ -65,6 +53,62 @@ def test_a_new_record_is_valid_and_refuses_wrong_answers_on_the_spot(tree, capsy
     ).resolve() == tree / "dataset" / "schema" / "generated" / "service.schema.json"
     Service().load(made)
     assert [f for f in findings(load(tree)) if "naver-map" in f.file] == []
+    return made
+
+
+def test_a_new_record_is_valid_and_refuses_wrong_answers_on_the_spot(tree, capsys):
+    wrong = ("Naver Map", *MAP[:4], "http://help.naver.com/", *MAP[4:7], "korea", "KR")
+    new_service.write(answers(*wrong, ""))
+    said = capsys.readouterr().out
+    assert "is not an id" in said and "https://" in said and "two capital letters" in said
+    assert "소문자" in said and "대문자 두 글자" in said
+    made = made_record(tree)
+    assert [one["id"] for one in made["channels"]] == ["help"]
+
+
+def test_every_question_is_in_korean_and_english(tree):
+    asked = []
+
+    def ask(question):
+        asked.append(question)
+        return next(given)
+
+    given = iter((*MAP, "1588-0000", "", "24/7", "a", "y", "y"))
+    new_service.write(ask)
+    assert len(asked) == 14
+    for question in asked:
+        ko, _, en = question.partition(" · ") if "Enter) · " not in question else question.rpartition(" · ")
+        assert any("가" <= ch <= "힣" for ch in ko) and en.strip().endswith(":"), question
+
+
+def test_a_phone_is_asked_for_in_one_go(tree, capsys):
+    phone = ("대표번호", "010-1234-5678", "1588-0000", "https://evil.example/", "https://help.naver.com/call")
+    new_service.write(answers(*MAP, *phone, "평일 9시", "Mo-Fr 09:00-18:00; PH off", "x", "a", "y", "n"))
+    said = capsys.readouterr().out
+    assert (
+        "적힌 그대로" in said and "회사 번호가 아니에요" in said and "naver.com의 주소" in said and "v / a / r" in said
+    )
+    made = made_record(tree)
+    channel = made["channels"][1]
+    assert channel["phone"] == {"number": "1588-0000", "line": "ars", "charge": "paid"}
+    assert (channel["human"], channel["hours"]) == ({"level": "yes"}, "Mo-Fr 09:00-18:00; PH off")
+    assert channel["evidence"][0]["about"] == ["phone.number", "hours", "phone.line", "phone.charge", "human"]
+    assert made["sources"][channel["evidence"][0]["source"]]["url"] == "https://help.naver.com/call"
+    assert [one["channel"] for one in made["guides"][0]["channels"]] == ["help", "phone"]
+
+
+@pytest.mark.parametrize(
+    ("answering", "line", "level"),
+    [(("", ""), None, "unknown"), (("r",), "recording", "none"), (("v",), "voice", "yes"), (("a", "n"), "ars", "none")],
+)
+def test_what_the_page_does_not_say_stays_open(tree, answering, line, level):
+    new_service.write(answers(*MAP, "1588-0000", "", "", *answering, ""))
+    made = made_record(tree)
+    channel = made["channels"][1]
+    assert channel["phone"] == {"number": "1588-0000", "line": line}
+    assert channel["human"] == {"level": level} and "hours" not in channel
+    assert set(made["sources"]) == {"help-page"}
+    assert ("전화하세요" in made["guides"][0]["summary"]["ko"]) == (level != "none")
 
 
 def test_a_taken_id_is_refused(tree, capsys):
