@@ -21,7 +21,7 @@ def check(dataset: Dataset) -> Iterable[Finding]:
                 "dataset/duties.json",
                 here,
                 "a duty for named companies without the list or its date",
-                '"services": ["kakaotalk"], "listed": "2025-02-04"',
+                '"services": ["kakaotalk"], "listed": "YYYY-MM-DD", the day of that list',
             )
         for service in duty.get("services", []):
             if service not in dataset.services:

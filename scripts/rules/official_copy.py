@@ -35,7 +35,10 @@ def check(dataset: Dataset) -> Iterable[Finding]:
         for pointer, item in doc.evidence:
             if sources.get(item["source"], {}).get("type") == COPY and not item.get("captured"):
                 yield at(
-                    doc.file, pointer, "rests on a copy, but not on which day it was made", '"captured": "2026-09-26"'
+                    doc.file,
+                    pointer,
+                    "rests on a copy, but does not say on which day that was made",
+                    '"captured": "YYYY-MM-DD", the day that the copy names as its own (not the day on which you read it)',
                 )
 
 
