@@ -9,6 +9,7 @@ LIGHT := .venv/.ready-check
 FULL := .venv/.ready-all
 STORE := .venv/.ready-publish
 NODE := node_modules/.ready
+PATIENTLY := sh scripts/setup/patiently.sh
 EXTENSION := build/extension/chrome-mv3/manifest.json
 DATASET_FILES := $(shell find dataset scripts -name '*.json' -o -name '*.py' -o -name '*.j2' -o -name '*.css' -o -name '*.js' -o -name '*.svg' -o -name '*.png' 2>/dev/null)
 
@@ -47,10 +48,10 @@ check: $(LIGHT) ## every rule over every record (Python only, seconds); what new
 dataset: $(LIGHT) build/data/manifest.jws ## check, compile and sign the dataset into build/data
 
 build/data/manifest.jws: $(DATASET_FILES) | $(LIGHT)
-	@$(PYTHON) -m scripts.compile
+	@$(PATIENTLY) $(PYTHON) -m scripts.compile
 
 build: $(FULL) $(NODE) dataset ## both extensions into build/extension
-	@npm run --silent build
+	@$(PATIENTLY) npm run --silent build
 
 schemas: $(FULL) $(NODE) ## regenerate JSON Schemas, OpenAPI, TypeScript types and generated docs
 	@$(PYTHON) -m scripts.commands.schemas
@@ -154,22 +155,22 @@ clean: ## remove what was built (keys and environments stay)
 
 $(LIGHT): requirements/check.txt | .venv/bin/python
 	@echo "Installing what the checks need …"
-	@$(PYTHON) -m pip install -q --disable-pip-version-check --no-warn-script-location --require-hashes -r $<
+	@$(PATIENTLY) $(PYTHON) -m pip install -q --disable-pip-version-check --no-warn-script-location --require-hashes -r $<
 	@touch $@
 
 $(FULL): requirements/all.txt | $(LIGHT)
 	@echo "Installing server, tests and Node …"
-	@$(PYTHON) -m pip install -q --disable-pip-version-check --no-warn-script-location --require-hashes -r $<
+	@$(PATIENTLY) $(PYTHON) -m pip install -q --disable-pip-version-check --no-warn-script-location --require-hashes -r $<
 	@touch $@
 
 $(STORE): requirements/publish.txt | $(LIGHT)
 	@echo "Installing what object stores need …"
-	@$(PYTHON) -m pip install -q --disable-pip-version-check --no-warn-script-location --require-hashes -r $<
+	@$(PATIENTLY) $(PYTHON) -m pip install -q --disable-pip-version-check --no-warn-script-location --require-hashes -r $<
 	@touch $@
 
 $(NODE): package-lock.json | $(FULL)
 	@echo "Installing the extension's packages …"
-	@npm ci --silent --no-progress
+	@$(PATIENTLY) npm ci --silent --no-progress
 	@touch $@
 
 .venv/bin/python:

@@ -19,23 +19,6 @@ export default defineConfig({
   imports: false,
   manifestVersion: 3,
   targetBrowsers: ["chrome", "firefox"],
-  // The gallery shows every state of the card for axe and screenshots; people who install the extension have no use for it.
-  filterEntrypoints: [
-    ...[
-      "overlay",
-      "card",
-      "background",
-      "early",
-      "popup",
-      "options",
-      "welcome",
-      "sidepanel",
-      "send",
-      "fill",
-      "searching",
-    ],
-    ...(flag("MUNUIGIL_GALLERY") ? ["gallery"] : []),
-  ],
   vite: () => ({
     plugins: [withoutInnerHtml(), wordSections(), plainContentScript(), fewChunks(), styleInside("popup/index.html")],
     // Imports Preact where there is JSX and nowhere else: the pill does without.
@@ -85,6 +68,11 @@ export default defineConfig({
       : { minimum_chrome_version: "137" }),
   }),
   hooks: {
+    // The gallery shows every state of the card for axe and screenshots; people who install the extension have no use for it.
+    "entrypoints:found": (_wxt, entrypoints) => {
+      const gallery = entrypoints.findIndex(({ name }) => name === "gallery");
+      if (gallery >= 0 && !flag("MUNUIGIL_GALLERY")) entrypoints.splice(gallery, 1);
+    },
     "entrypoints:resolved": (_wxt, entrypoints) => {
       for (const entry of entrypoints) {
         if (entry.type === "content-script" && entry.name === "overlay") entry.options.matches = matches();

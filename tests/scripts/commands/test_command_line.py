@@ -168,3 +168,19 @@ def test_a_compiled_dataset_can_be_checked_without_writing(tmp_path: Path) -> No
     assert not (root / "build").exists()
     assert run("scripts.compile", "--fast", cwd=ROOT, **given).returncode == 0
     assert run("scripts.compile", "--check", cwd=ROOT, **given).returncode == 0
+
+
+def test_long_commands_count_seconds_for_a_terminal_and_keep_what_they_say() -> None:
+    command = ["sh", str(ROOT / "scripts/setup/patiently.sh"), "sh", "-c", "sleep 1.5; echo done; exit 3"]
+    try:
+        mine, its = pty.openpty()
+    except OSError:
+        pytest.skip("no pseudo terminals here, as in a bare root")
+    done = subprocess.run(command, stdout=subprocess.PIPE, stderr=its, text=True, check=False)
+    os.close(its)
+    said = os.read(mine, 65536).decode()
+    os.close(mine)
+    assert (done.returncode, done.stdout) == (3, "done\n")
+    assert "1 s\r" in said
+    quiet = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (quiet.returncode, quiet.stdout, quiet.stderr) == (3, "done\n", "")
