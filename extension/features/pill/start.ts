@@ -257,8 +257,8 @@ export async function start(): Promise<void> {
   host = here.host;
   // The storage answers while the page is still being read: so the pill stands in the first frame, also of a long page.
   const [stored] = await Promise.all([read(), pageRead()]);
-  if (!stored) return;
-  look(stored, trust);
+  // Right after the installation there is nothing yet: then all of it comes with the data, below.
+  if (stored) look(stored, trust);
   browser.storage.local.onChanged.addListener((changes) => {
     // New data and another language lie in the other slot, and the old one goes.
     if (changes[POINTER] || changes[SETTINGS]) void again(true);

@@ -235,6 +235,22 @@ test("storage wiped while a page is open: pages get their pill again, and nobody
   await on(PAGES.plain, opens);
 });
 
+test("a help page opened before the data is in place gets its pill by itself", async () => {
+  // As it is before the first data: what pages read is nowhere.
+  await inside(async (api) => {
+    const { now } = await api.storage.local.get("now");
+    Object.assign(globalThis, { kept: now });
+    await api.storage.local.set({ now: { slot: "none" } });
+  });
+  const page = await session.visit(address(PAGES.plain));
+  await pause(300);
+  assert.equal(await readHint(page), null);
+  await inside((api) => api.storage.local.set({ now: (globalThis as unknown as { kept: object }).kept }));
+  await waitForHint(page);
+  await opens(page);
+  await page.close();
+});
+
 test(
   "storage full: a switch that is not kept says so, on a page and in the options",
   inChromium("Firefox sets no limit of its own to what an extension stores there"),
