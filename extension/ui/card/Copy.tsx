@@ -23,7 +23,12 @@ export class Copy extends Component<CopyProps, { done?: boolean }> {
 
   override render({ text, words }: CopyProps, { done }: { done?: boolean }) {
     return (
-      <button type="button" class="tocopy" aria-label={done ? "" : `${text} ${words.copy}`} onClick={this.copy}>
+      <button
+        type="button"
+        class="tocopy"
+        aria-label={done ? words.copied : `${text} ${words.copy}`}
+        onClick={this.copy}
+      >
         <span role="status">{done ? words.copied : words.copy}</span>
       </button>
     );

@@ -5,15 +5,36 @@ import { after, before, test } from "node:test";
 import type { Page } from "puppeteer-core";
 import { axe, NO_AXE } from "../harness/axe.ts";
 import { HOST, waitForHint } from "../harness/overlay.ts";
+import { kind } from "../harness/paths.ts";
 import { type Session, startSession } from "../harness/session.ts";
 import { themes } from "../harness/themes.ts";
 
+const PRESSED: unknown[] = [
+  "button",
+  "link",
+  "checkbox",
+  "radio",
+  "textbox",
+  "searchbox",
+  "combobox",
+  "DisclosureTriangle",
+];
 let session: Session;
 
 before(async () => {
   if (!NO_AXE.skip) session = await startSession();
 });
 after(() => session?.close());
+
+/** What one presses and Chromium tells screen readers no name for. axe reads names more generously than the browser gives them. */
+async function nameless(page: Page): Promise<string[]> {
+  const client = await page.createCDPSession();
+  const { nodes } = await client.send("Accessibility.getFullAXTree");
+  await client.detach();
+  const pressed = nodes.filter(({ ignored, role }) => !ignored && PRESSED.includes(role?.value));
+  assert.ok(pressed.length > 3, `only ${pressed.length} things to press`);
+  return pressed.flatMap(({ name, role, nodeId }) => (name?.value?.trim() ? [] : `${role?.value} ${nodeId}`));
+}
 
 async function clean(page: Page, atLeast: number, within?: string): Promise<void> {
   const { violations, nodes } = await axe(page, within);
@@ -29,6 +50,7 @@ for (const lang of ["ko", "en"] as const) {
       await session.setDark(page, dark);
       await page.waitForSelector("[data-done]");
       await clean(page, 200);
+      if (kind() === "chromium") assert.deepEqual(await nameless(page), [], "without a name");
       await page.close();
     });
   }
