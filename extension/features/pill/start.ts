@@ -222,21 +222,21 @@ function look(stored: Stored, sees: Sees): void {
   show(stored, match?.service ?? "", match?.issue ?? GENERAL);
 }
 
-/** Reads what is said on this host; null where that is nothing. */
-async function read(): Promise<Stored | null> {
+/** Reads what is said on this host; undefined where that is nothing. */
+async function read(): Promise<Stored | undefined> {
   const page = `page/${host}`;
   // Both slots in one go: only one exists, save in the blink of an update.
   const stored = await browser.storage.local.get([SETTINGS, POINTER, key("a", page), key("b", page)]);
   const pointer = stored[POINTER] as Pointer | undefined;
   const text = pointer && (stored[key(pointer.slot, page)] as string | undefined);
-  if (!text) return null;
+  if (!text) return;
   slot = pointer.slot;
   return { slice: JSON.parse(text), settings: settingsOf(stored[SETTINGS]) };
 }
 
 /** Reads and looks anew; `whole`: and shows the same in the words and with the switches of now. */
 async function again(whole: boolean): Promise<void> {
-  const stored = await read().catch(() => null);
+  const stored = await read().catch(() => undefined);
   if (!stored) return;
   if (whole) at = { href: "" };
   look(stored, visible);
