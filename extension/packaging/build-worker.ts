@@ -11,7 +11,7 @@ import { keys } from "./inputs.ts";
 import { save } from "./packed-file.ts";
 
 const SITE = resolve(import.meta.dirname, "../site");
-/** What the worker keeps, for whoever measures it (scripts/bench/phone.py). */
+/** What the worker keeps, for whoever measures it (scripts/bench/slow_phone.py). */
 const KEPT = resolve(import.meta.dirname, "../../build/site/kept.json");
 /** Beside what was built: files that a page asks for in every language. */
 const FILES = ["/assets/page.js", "/mark.svg", "/favicon.ico", "/icons/any-192.png"];

@@ -12,9 +12,9 @@ takeText("search", async () => (await import("./Search.tsx")).answerBelow);
 takeDesk();
 takeText("check", async () => (await import("./ContactField.tsx")).answerBelow);
 /** What another app has shared lies on the phone; only these words of it are in the address (worker/share.ts). */
-if (location.hash === "#shared") void import("./shared.ts").then(({ takeWhatWasShared }) => takeWhatWasShared());
+if (location.hash === "#shared") void import("./take-shared.ts").then(({ takeWhatWasShared }) => takeWhatWasShared());
 
 /** Whoever puts the site among their apps wants it without network, too. */
-const keep = () => import("./keep.ts").then(({ keepSite }) => keepSite(lang));
+const keep = () => import("./register-worker.ts").then(({ keepSite }) => keepSite(lang));
 addEventListener("appinstalled", keep);
 if (matchMedia("(display-mode: standalone)").matches) void keep();

@@ -4,7 +4,7 @@ import { download, type Fetch } from "../data/fetch.ts";
 import { isFields } from "../data/json-object.ts";
 import { Refused } from "../data/refused.ts";
 import { checkReference, openFile, openSigned } from "../data/verify.ts";
-import { type KeptDb, replacePages } from "./kept.ts";
+import { type KeptDb, replacePages } from "./kept-pages.ts";
 
 /** Every page of a language as one file: scripts/compile/page_file.py. */
 interface PageFile {

@@ -32,7 +32,8 @@ async function bring(): Promise<Db> {
   }
   if (!(await current(db))) throw new Error("no data in place");
   // Pages come from here as well from now on. Where they do already, the worker sees to them.
-  if (!navigator.serviceWorker?.controller) void import("./keep.ts").then(({ keepSite }) => keepSite(currentLang()));
+  if (!navigator.serviceWorker?.controller)
+    void import("./register-worker.ts").then(({ keepSite }) => keepSite(currentLang()));
   return db;
 }
 

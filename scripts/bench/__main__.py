@@ -18,9 +18,9 @@ from typing import Any
 import click
 
 from scripts.bench import compiling as bench_compile
-from scripts.bench import phone, server_load
-from scripts.bench.figures import Row, at_most, spread, table
+from scripts.bench import server_load, slow_phone
 from scripts.bench.kinds import kind_rows
+from scripts.bench.measured_rows import Row, at_most, spread, table
 from scripts.bench.place import machine, node
 from scripts.command import Refusal, working
 from scripts.markdown import replace_block
@@ -139,7 +139,7 @@ def main(check: bool) -> None:
     seen = json.loads((BUILD / "bench" / "browser.json").read_text(encoding="utf-8"))
     done("browser")
     working("Measuring pages on a slow phone")
-    phones = phone.measured()
+    phones = slow_phone.measured()
     done("phone")
     working("Measuring search as services grow")
     grown = json.loads(node("scripts/bench/search.ts"))
@@ -166,9 +166,11 @@ def main(check: bool) -> None:
     ]
     if not check:
         replace_block(DOCUMENT, "figures", "\n\n".join(parts))
-        replace_block(DOCUMENT, "phone", phone.section(phones))
+        replace_block(DOCUMENT, "phone", slow_phone.section(phones))
     rows = [
-        row for row in (*served, *phone.rows(phones), *page_rows(seen), *search_rows(seen, grown), *sizes) if row.budget
+        row
+        for row in (*served, *slow_phone.rows(phones), *page_rows(seen), *search_rows(seen, grown), *sizes)
+        if row.budget
     ]
     click.echo(table(rows))
     if check and not all(row.holds for row in rows):

@@ -7,7 +7,7 @@ from concurrent.futures import ThreadPoolExecutor
 
 import click
 
-from scripts.bench.figures import Row, table
+from scripts.bench.measured_rows import Row, table
 from scripts.bench.updates import packed
 from scripts.compile.view_types import Entries
 from scripts.validation.load import ROOT

@@ -14,7 +14,7 @@ import click
 
 from scripts import markdown
 from scripts.bench import wrk
-from scripts.bench.figures import Row, at_most, spread
+from scripts.bench.measured_rows import Row, at_most, spread
 from scripts.command import working
 from scripts.validation.load import ROOT
 

@@ -17,7 +17,7 @@ import psutil
 
 from scripts import markdown
 from scripts.bench import mixes, wrk
-from scripts.bench.figures import Row, at_least, at_most, spread, table
+from scripts.bench.measured_rows import Row, at_least, at_most, spread, table
 from scripts.command import Refusal
 from scripts.validation.load import ROOT
 

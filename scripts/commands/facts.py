@@ -17,9 +17,9 @@ from scripts.checking import checked
 from scripts.command import Refusal
 from scripts.facts.anchors import anchors
 from scripts.looks.proposals import update_proposals
-from scripts.looks.report import report
 from scripts.looks.robots import NAME
 from scripts.looks.run import PACE, Run, Settings, left_to_people
+from scripts.looks.run_report import report
 from scripts.looks.web import loopback
 from scripts.validation.load import ROOT, Dataset
 

@@ -13,7 +13,7 @@ from typing import Any, Literal, NotRequired, TypedDict, cast
 from scripts.facts.anchors import Anchor
 from scripts.facts.ledger import FOLDER
 from scripts.facts.needles import find, plain
-from scripts.looks.page import Page
+from scripts.looks.read_page import Page
 from scripts.looks.run import Outcome
 from scripts.looks.verdict import SHOWN, confirmed
 

@@ -21,8 +21,8 @@ from scripts.facts.ledger import FOLDER, RENEWS, EditedError, Ledger, Look, Page
 from scripts.facts.official import Official
 from scripts.looks import robots
 from scripts.looks.pace import Pace
-from scripts.looks.page import Page, UnreadableError, decoded
-from scripts.looks.page import read as read_page
+from scripts.looks.read_page import Page, UnreadableError, decoded
+from scripts.looks.read_page import read as read_page
 from scripts.looks.verdict import Verdict, by_status, judge, recorded
 from scripts.looks.web import Answer, Web
 from scripts.validation.load import Dataset

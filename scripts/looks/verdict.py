@@ -8,7 +8,7 @@ from typing import NamedTuple
 from scripts.facts.anchors import Anchor
 from scripts.facts.ledger import Look, Result
 from scripts.facts.needles import Found, find, is_number, missing
-from scripts.looks.page import Page
+from scripts.looks.read_page import Page
 
 # Letters around the needles that go into the hash of a block, and that a proposal shows at most.
 AROUND, SHOWN = 60, 200

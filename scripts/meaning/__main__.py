@@ -10,9 +10,9 @@ import click
 
 from scripts.checking import checked
 from scripts.command import Refusal, check_option, working, write_files
-from scripts.meaning.figures import found, measure
+from scripts.meaning.document import PAGE, page
+from scripts.meaning.held_out import found, measure
 from scripts.meaning.model_file import model_bytes
-from scripts.meaning.page import PAGE, page
 from scripts.meaning.stamp import is_fresh, stamped
 from scripts.meaning.training import train
 from scripts.validation.load import ROOT

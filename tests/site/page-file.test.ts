@@ -3,9 +3,9 @@ import "fake-indexeddb/auto";
 import { createHash } from "node:crypto";
 import { expect, test } from "vitest";
 import type { Fetch } from "../../extension/data/fetch.ts";
-import { type KeptDb, openKept } from "../../extension/site/kept.ts";
+import { type KeptDb, openKept } from "../../extension/site/kept-pages.ts";
 import { bringPages, unfold } from "../../extension/site/page-file.ts";
-import { keepShared, takeShared } from "../../extension/site/shared-text.ts";
+import { keepShared, takeShared } from "../../extension/site/shared-store.ts";
 import { makeSigner } from "../data/publication.ts";
 
 const signer = await makeSigner("one");

@@ -2,7 +2,7 @@ import type { Lang } from "../../core/lang.ts";
 import { closing, current, lastCheck, open } from "../../data/db.ts";
 import type { Fetch } from "../../data/fetch.ts";
 import { sync } from "../../data/sync.ts";
-import { openKept } from "../kept.ts";
+import { openKept } from "../kept-pages.ts";
 import { bringPages } from "../page-file.ts";
 import { isDue, PAUSE } from "./due.ts";
 import { keepShell } from "./shell.ts";

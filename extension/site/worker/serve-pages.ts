@@ -1,6 +1,6 @@
 import type { Lang } from "../../core/lang.ts";
 import { closing, entry, open } from "../../data/db.ts";
-import { openKept } from "../kept.ts";
+import { openKept } from "../kept-pages.ts";
 import { STYLE } from "../page-file.ts";
 import { refresh } from "./refresh.ts";
 import type { Asked } from "./scope.ts";

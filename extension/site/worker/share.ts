@@ -1,4 +1,4 @@
-import { keepShared } from "../shared-text.ts";
+import { keepShared } from "../shared-store.ts";
 
 /** More than any message; what is longer is cut, as a field would. */
 const LONGEST = 100_000;
@@ -23,7 +23,7 @@ export function textOf(parts: readonly string[]): string {
 export const placeOf = (text: string): "/check" | "/" =>
   !text || LINK.test(text) || (text.length <= SHORT && NUMBER.test(text)) ? "/check" : "/";
 
-/** Takes what another app shares; the page that follows reads it from this phone (site/shared.ts). */
+/** Takes what another app shares; the page that follows reads it from this phone (site/take-shared.ts). */
 export async function takeShare(request: Request, base: string): Promise<Response> {
   const form = await request.formData().catch(() => new FormData());
   const parts = ["title", "text", "url"].map((name) => form.get(name));

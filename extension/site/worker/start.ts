@@ -1,6 +1,7 @@
 /** The site's worker: where it begins. It comes with the first search, check or installation, never with a first view. */
-import type { Keep } from "../keep.ts";
-import { openKept } from "../kept.ts";
+
+import { openKept } from "../kept-pages.ts";
+import type { Keep } from "../register-worker.ts";
 import { refresh } from "./refresh.ts";
 import { noble } from "./run-noble.ts";
 import { type Asked, scope } from "./scope.ts";

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from scripts.facts.anchors import Anchor
 from scripts.facts.needles import find, plain
-from scripts.looks.page import Page, UnreadableError, decoded, read
+from scripts.looks.read_page import Page, UnreadableError, decoded, read
 from scripts.looks.verdict import judge
 
 ANCHOR = Anchor(

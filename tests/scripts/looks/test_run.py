@@ -11,8 +11,8 @@ import pytest
 
 from scripts.facts.ledger import FOLDER, RESULTS, looks, read
 from scripts.looks.proposals import PLACE, update_proposals
-from scripts.looks.report import report
 from scripts.looks.run import Outcome
+from scripts.looks.run_report import report
 from scripts.validation.load import Dataset
 from tests.scripts.looks.conftest import AGENT, HOSTS, go
 from tests.scripts.looks.web import FOLDER as PAGES

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from dataset.schema.enums import EMERGENCIES, ISSUES, NOTHING
 from scripts.markdown import table
-from scripts.meaning.figures import Figures, Found, calibration, found, may_show, mistaken, shown, silent
+from scripts.meaning.held_out import Figures, Found, calibration, found, may_show, mistaken, shown, silent
 from scripts.meaning.lines import EMERGENCY, Line
 from scripts.meaning.thresholds import (
     ASKED_RIGHT,

@@ -1,4 +1,4 @@
-"""`python -m scripts.bench.phone`: pages on a slow phone, into docs/benchmarks.md (minutes; ROUNDS=5). Part of make bench."""
+"""`python -m scripts.bench.slow_phone`: pages on a slow phone, into docs/benchmarks.md (minutes; ROUNDS=5). Part of make bench."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from scripts.bench.figures import Row, at_most, spread, table
+from scripts.bench.measured_rows import Row, at_most, spread, table
 from scripts.bench.place import machine, node
 from scripts.command import working
 from scripts.markdown import replace_block

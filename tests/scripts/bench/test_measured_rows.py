@@ -8,7 +8,7 @@ import pytest
 
 from scripts import markdown
 from scripts.bench import wrk
-from scripts.bench.figures import Row, at_least, at_most, spread, table
+from scripts.bench.measured_rows import Row, at_least, at_most, spread, table
 
 
 def test_a_spread_names_median_smallest_and_largest() -> None:

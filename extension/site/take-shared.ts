@@ -1,4 +1,4 @@
-import { takeShared } from "./shared-text.ts";
+import { takeShared } from "./shared-store.ts";
 
 /** Puts what was shared into the field of this page, as if it were pasted. */
 export async function takeWhatWasShared(): Promise<void> {
