@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from dataset.schema.generated.authored import Answer, Channel, Guide, GuideChannel
+from dataset.schema.generated.authored import Answer, Channel, Guide, GuideChannel, Service
 from scripts.validation.load import Dataset
 
 
@@ -23,8 +23,9 @@ def answers_of(guide: Guide) -> list[Answer]:
     return ask["answers"] if ask else []
 
 
-def channel(dataset: Dataset, service: str, ref: str) -> Channel | None:
-    """The channel named `ref` (“chat”, or “daum/chat”) in a guide of `service`; None where no record has it."""
+def channel(dataset: Dataset, record: Service, ref: str) -> Channel | None:
+    """The channel named `ref` (“chat”, or “daum/chat”) in a guide of `record`; None where no record has it."""
     owner, _, name = ref.rpartition("/")
-    record = dataset.services.get(owner or service)
-    return next((c for c in record.data["channels"] if c["id"] == name), None) if record else None
+    home = dataset.services.get(owner)
+    channels = home.data["channels"] if home else [] if owner else record["channels"]
+    return next((one for one in channels if one["id"] == name), None)

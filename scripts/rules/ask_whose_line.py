@@ -17,7 +17,7 @@ from scripts.validation.load import Dataset
 def check(dataset: Dataset) -> Iterable[Finding]:
     """Yield guides that begin with another company's phone, name that of a competitor too, and do not ask."""
     for doc, where, guide in dataset.guides():
-        owners = _owners(dataset, doc.data["id"], guide)
+        owners = _owners(dataset, doc.data, guide)
         if guide.get("ask") or not owners or owners[0] is None:
             continue
         family = [owner for owner in owners if owner and owner["family"] == owners[0]["family"]]
@@ -30,12 +30,12 @@ def check(dataset: Dataset) -> Iterable[Finding]:
             )
 
 
-def _owners(dataset: Dataset, service: str, guide: Guide) -> list[Service | None]:
+def _owners(dataset: Dataset, record: Service, guide: Guide) -> list[Service | None]:
     """The record behind each way; None = no phone, or the company's own."""
     out: list[Service | None] = []
     for way in guide["channels"]:
-        found, owner = channel(dataset, service, way["channel"]), way["channel"].rpartition("/")[0]
-        foreign = found and found["kind"] == "phone" and owner not in ("", service)
+        found, owner = channel(dataset, record, way["channel"]), way["channel"].rpartition("/")[0]
+        foreign = found and found["kind"] == "phone" and owner not in ("", record["id"])
         out.append(dataset.services[owner].data if foreign else None)
     return out
 

@@ -21,7 +21,7 @@ def check(dataset: Dataset) -> Iterable[Finding]:
         if guide["issue"] != "subscription-cancel":
             continue
         for pointer, entry in ways(guide):
-            way = channel(dataset, doc.data["id"], entry["channel"])
+            way = channel(dataset, doc.data, entry["channel"])
             url = entry.get("url") or (way and way.get("url")) or ""
             words = entry.get("label") or (way and way.get("label"))
             label = words["ko"] if words else ""

@@ -18,7 +18,7 @@ def check(dataset: Dataset) -> Iterable[Finding]:
     """Yield references to channels that no record has, and ways that do not exist."""
     for doc, where, guide in dataset.guides():
         for pointer, ref, avoid in _references(guide):
-            place, found = f"{where}{pointer}/channel", channel(dataset, doc.data["id"], ref)
+            place, found = f"{where}{pointer}/channel", channel(dataset, doc.data, ref)
             if not found:
                 passes = "a channel id of this record, or service/channel"
                 yield at(doc.file, place, f"there is no channel “{ref}”", passes)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from dataset.schema.generated.authored import Channel
+from dataset.schema.generated.authored import Channel, Service
 from scripts.facts.ways import channel
 from scripts.rules.rule import Rule
 from scripts.validation.finding import Finding, at
@@ -19,17 +19,17 @@ PASSES = "the id of a channel that people can use afterwards, or service/channel
 def check(dataset: Dataset) -> Iterable[Finding]:
     """Yield successors of channels that do not end, and successors that are missing, gone or the channel itself."""
     for doc, where, entry in dataset.channels():
-        wrong = _wrong(dataset, doc.data["id"], entry) if entry.get("next") else None
+        wrong = _wrong(dataset, doc.data, entry) if entry.get("next") else None
         if wrong:
             yield at(doc.file, f"{where}/next", *wrong)
 
 
-def _wrong(dataset: Dataset, service_id: str, entry: Channel) -> tuple[str, str] | None:
+def _wrong(dataset: Dataset, record: Service, entry: Channel) -> tuple[str, str] | None:
     """What is wrong and what would pass."""
     ref, until = entry["next"], entry.get("until")
     if not until:
         return "a successor of a channel that does not end", '"until": its last day, or no `next`'
-    found = channel(dataset, service_id, ref)
+    found = channel(dataset, record, ref)
     if found is entry:
         return "the channel follows itself", PASSES
     if not found:

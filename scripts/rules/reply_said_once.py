@@ -19,7 +19,7 @@ UNKNOWN = "답변 시기는 몰라요"
 def check(dataset: Dataset) -> Iterable[Finding]:
     """Yield lines of guides, and states of their ways, that deny a reply window of one of the guide's ways."""
     for doc, where, guide in dataset.guides():
-        named = [(over, channel(dataset, doc.data["id"], over["channel"])) for _, over in ways(guide)]
+        named = [(over, channel(dataset, doc.data, over["channel"])) for _, over in ways(guide)]
         if not any(_window(over) or _window(found) for over, found in named):
             continue
         for j, line in enumerate(guide.get("after", [])):

@@ -23,7 +23,7 @@ def check(dataset: Dataset) -> Iterable[Finding]:
         verdict = guide["summary"]["ko"]
         if NAMED not in verdict or ABSENT.search(verdict):
             continue
-        named = [channel(dataset, doc.data["id"], way["channel"]) for way in guide["channels"]]
+        named = [channel(dataset, doc.data, way["channel"]) for way in guide["channels"]]
         kinds = [found["kind"] if found else "" for found in named]
         if "web-form" not in kinds or kinds[0] == "help":
             yield at(

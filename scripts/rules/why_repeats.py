@@ -20,7 +20,7 @@ def check(dataset: Dataset) -> Iterable[Finding]:
     """Yield `why` of a guide's ways with a sentence that the channel's `state` prints in the same block."""
     for doc, where, guide in dataset.guides():
         for pointer, way in ways(guide):
-            found = channel(dataset, doc.data["id"], way["channel"])
+            found = channel(dataset, doc.data, way["channel"])
             state = found["state"]["ko"] if found and "state" in found else ""
             for twice in sorted(_sentences(way.get("why", {}).get("ko", "")) & _sentences(state)):
                 yield at(

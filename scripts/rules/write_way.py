@@ -19,7 +19,7 @@ def check(dataset: Dataset) -> Iterable[Finding]:
     for doc, where, guide in dataset.guides():
         write, here = guide.get("write"), f"{where}/write"
         # A name without a channel is the matter of another rule.
-        named = [channel(dataset, doc.data["id"], way["channel"]) for way in guide["channels"]]
+        named = [channel(dataset, doc.data, way["channel"]) for way in guide["channels"]]
         if write == "inquiry" and guide.get("human_can_fix") is False:
             yield at(doc.file, here, "an inquiry although no person can fix it", '"none", or "appeal" for one appeal')
         elif write in ("inquiry", "appeal") and not any(
