@@ -58,6 +58,9 @@ def main(only: tuple[str, ...], pace: float) -> None:
     target.parent.mkdir(parents=True, exist_ok=True)
     target.write_text(text, encoding="utf-8")
     click.echo(text, nl=False)
+    if web:
+        undo = "`git clean -fdq dataset/checks && git checkout dataset docs/freshness.md`"
+        click.echo(f"연습이었어요: {undo}로 되돌려요 · for practice only: undo it with {undo}.", err=True)
 
 
 def refuse_unknown(dataset: Dataset, only: tuple[str, ...]) -> None:

@@ -62,6 +62,7 @@ def test_killed_and_gone_on_it_asks_for_nothing_twice(tmp_path: Path, web: Web) 
     assert len(web.log) > asked
     assert "# Looks of 2026-12-01" in said and "/" in shown.splitlines()[0]
     assert (root / "build" / "facts" / "report.md").read_text(encoding="utf-8") == said
+    assert "for practice only" in shown.splitlines()[-1]
     left = {path.relative_to(root).parts[:2] for path in root.rglob("*") if path.is_file()}
     assert {parts for parts in left if parts[0] != "dataset"} == {("build", "facts")}
     assert not list((root / FOLDER).glob("*.new"))
