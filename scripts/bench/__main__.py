@@ -18,7 +18,7 @@ from typing import Any
 import click
 
 from scripts.bench import compiling as bench_compile
-from scripts.bench import server_load, slow_phone
+from scripts.bench import minute, server_load, slow_phone
 from scripts.bench.kinds import kind_rows
 from scripts.bench.measured_rows import Row, at_most, spread, table
 from scripts.bench.place import machine, node
@@ -141,6 +141,9 @@ def main(check: bool) -> None:
     working("Measuring pages on a slow phone")
     phones = slow_phone.measured()
     done("phone")
+    working("Trying ten problems from an empty browser")
+    tries = minute.measured()
+    done("first minute")
     working("Measuring search as services grow")
     grown = json.loads(node("scripts/bench/search.ts"))
     done("search")
@@ -167,6 +170,7 @@ def main(check: bool) -> None:
     if not check:
         replace_block(DOCUMENT, "figures", "\n\n".join(parts))
         replace_block(DOCUMENT, "phone", slow_phone.section(phones))
+        replace_block(DOCUMENT, "minute", minute.section(tries))
     rows = [
         row
         for row in (*served, *slow_phone.rows(phones), *page_rows(seen), *search_rows(seen, grown), *sizes)

@@ -181,6 +181,7 @@ async function openPopup(page: Page, extension: Extension, dark: boolean): Promi
   return {
     evaluate: async <T>(expression: string) => (await popup.evaluate(expression)) as T,
     press: (words) => popup.click(`button ::-p-text(${words})`),
+    type: (words) => popup.keyboard.type(words),
     screenshot: () => popup.screenshot(),
     // A permission prompt takes the focus, and without it the popup closes by itself.
     close: async () => {

@@ -43,6 +43,12 @@ export async function openFirefoxPopup(window: Evaluate, id: string, dark: boole
       })()`);
       if (!pressed) throw new Error(`no button “${words}” in the popup`);
     },
+    type: async (words) => {
+      const taken = await evaluate<boolean>(
+        `[...${JSON.stringify(words)}].every((letter) => document.execCommand("insertText", false, letter))`,
+      );
+      if (!taken) throw new Error("nothing in the popup takes letters");
+    },
     async screenshot() {
       const url = (await window(`(async () => {
         ${FIND}

@@ -56,7 +56,8 @@ async function waitForStored(inside: Page, key: string, part: Record<string, unk
   );
 }
 
-async function changeSettings(inside: Page, change: Settings): Promise<void> {
+/** As the options do; `inside` is any page of the extension. */
+export async function changeSettings(inside: Page, change: Settings): Promise<void> {
   await inside.evaluate(
     async (wanted) => {
       const { browser, chrome } = globalThis as unknown as Record<string, ExtensionApi | undefined>;
