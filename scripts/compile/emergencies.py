@@ -7,11 +7,13 @@ from collections.abc import Iterator
 
 from dataset.schema.enums import LOSS_LINES
 from dataset.schema.generated.authored import Call, Emergency, Text, Urgent
+from dataset.schema.generated.closed import Language
 from dataset.schema.generated.drafts import Button, LossLine, LossLines, ServedEmergency, ViewPhone
 from scripts.compile.channels import resolve
 from scripts.compile.context import Context, unnamed
 from scripts.compile.evidence import evidence_view
 from scripts.compile.view_types import UrgentBox
+from scripts.facts.texts import in_both
 
 # Above a guide stand the first numbers of an emergency; its page has the others.
 IN_A_GUIDE = 3
@@ -146,13 +148,23 @@ def _loss_lines_of(ctx: Context, service_id: str) -> Iterator[LossLine]:
             "service": service_id,
             "channel": channel["id"],
             "name": record["name"],
-            "what": channel["name"],
+            "what": _of_its_own(channel["name"], record["name"]),
             "aliases": record.get("aliases", []),
             "number": phone["display"],
             "tel": tel,
             "ends": phone.get("ends"),
             "hours_text": ctx.hours_of(channel, sources, country)["hours_text"],
         }
+
+
+def _of_its_own(line: Text, name: Text) -> Text:
+    """“KB Kookmin Bank customer centre” → “Customer centre”: the name of the bank stands beside it."""
+
+    def rest(language: Language) -> str:
+        words = line[language].removeprefix(f"{name[language]} ")
+        return words[0].upper() + words[1:]
+
+    return in_both(rest)
 
 
 def is_private(ctx: Context, issue: str) -> bool:

@@ -19,11 +19,14 @@ def freshness_page(fresh: Freshness, dataset: Dataset, words: Shown, language: L
         "needed": [],
         "hosts": [say["host"].format(host=host, n=n) for host, (_, n) in fresh.hosts.items()] or [say["no_hosts"]],
     }
+    fields: dict[str, list[str]] = {}
     for item in fresh.needed:
-        service, _, channel = item.owner.partition("/")
+        fields.setdefault(item.owner, []).append(say["field"][item.field])
+    for owner, of_it in fields.items():
+        service, _, channel = owner.partition("/")
         record = dataset.services[service].data
         name = next(one["name"] for one in record["channels"] if one["id"] == channel)
-        what = f"{name[language]} · {say['field'][item.field]}"
+        what = f"{name[language]} · {', '.join(of_it)}"
         values["needed"].append({"service": service, "name": record["name"][language], "what": what})
     return Page("/freshness", "freshness.html.j2", say["title"], say["text"], values)
 

@@ -83,7 +83,7 @@ def _family(dataset: Dataset, family: str, group: list[Service]) -> Family:
     return {
         "id": family,
         "name": in_both(lambda language: dataset.words[language][FAMILY + family]),
-        "note": in_both(lambda language: " · ".join(name[language] for name in names)) if len(group) > 1 else None,
+        "note": in_both(lambda language: ", ".join(name[language] for name in names)) if len(group) > 1 else None,
         "services": [record["id"] for record in group],
     }
 

@@ -11,6 +11,7 @@ import json
 import shutil
 from collections.abc import Mapping
 from pathlib import Path
+from statistics import mode
 from typing import Any
 from urllib.parse import urlencode
 
@@ -115,6 +116,7 @@ class _Site:
         self.env.filters["dial"] = lambda phone: dial(phone, day).to
         self.printed = Printed(entries, self.say, language, day)
         self.env.filters["said"] = self.printed.of_trust
+        self.env.filters["commonest"] = lambda names: mode(names) if names else None
         other: Language = "en" if language == "ko" else "ko"
         self.other = BASES[other]
         self.env.globals.update(
