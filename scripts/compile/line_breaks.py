@@ -1,4 +1,4 @@
-"""Where lines of pages may not end: within a number, before the dot that follows a word, and between a verb and its “수”."""
+"""Where lines of pages may not end: within a number or a time, before a dot or a particle, within what Korean says as one."""
 
 from __future__ import annotations
 
@@ -7,8 +7,18 @@ import re
 TEXT = re.compile(r">([^<>]+)<")
 # Browsers end a line behind a hyphen, and half a number is no number.
 NUMBER = re.compile(r"\+?\d+(?:-\d+)+")
-# “보낼 수 없어요”: what begins a line with 수 reads like a number.
-ABLE = re.compile(r" 수(?= [있없])")
+# A word joiner is no letter and has no width. Even where words are kept whole, browsers end lines behind a closing sign
+# (“문의’|는”), on both sides of a dot between two words (“게시물|·긴급”) and within “12시~13시”.
+JOINER = "\u2060"
+JOINED = re.compile(r"(?<=[’”)])(?=[가-힣])|(?<=\w)(?=[·~–]\w)|(?<=\w[~–])(?=\d)")
+SPACE = "\u00a0"
+# What leans on the word before it: “보낼 수 있어요” (a line that begins with 수 reads like a number), “같을 때는”, “두 번만”.
+LEANING = "수때것줄뿐적데채중뒤전번곳개"
+BEHIND = re.compile(
+    rf"(?<=[가-힣\d]) (?=(?:수[도는가]?(?= [있없])|[{LEANING[1:]}](?:[이은는을도만에씩]|으로|까지|부터|마다)?(?=[ .,?!]|$)))"
+)
+# Any other word of one syllable leans on the next one: “이 전화”, “한 번”, “안 돼요”, “글 심의”.
+AHEAD = re.compile(rf"(?<![\w’”)])([가-힣])(?<![{LEANING}]) (?=[가-힣\d‘“])")
 
 
 def unbroken(html: str) -> str:
@@ -18,7 +28,8 @@ def unbroken(html: str) -> str:
 
 
 def _text(found: re.Match[str]) -> str:
-    text = ABLE.sub("\u00a0수", found[1].replace(" · ", "\u00a0· "))
+    text = found[1].replace(" · ", f"{SPACE}· ")
+    text = JOINED.sub(JOINER, AHEAD.sub(rf"\1{SPACE}", BEHIND.sub(SPACE, text)))
     # What is a number and nothing else stands in an element that says so.
     if not NUMBER.fullmatch(text.strip()):
         text = NUMBER.sub(r'<span class="n">\g<0></span>', text)

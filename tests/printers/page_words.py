@@ -14,7 +14,7 @@ NUMBER = re.compile(r'<span class="n">([^<]*)</span>')
 
 def as_read(html: str) -> str:
     """The page without what only says where its lines may not end."""
-    return NUMBER.sub(r"\1", html).replace("\u00a0", " ")
+    return NUMBER.sub(r"\1", html).replace("\u00a0", " ").replace("\u2060", "")
 
 
 class PageWords(HTMLParser):

@@ -1,10 +1,10 @@
 // Large type is kept on the device (extension/site/large.ts). A line in the page has set it before the first paint, unless the policy
-// of a host forbids lines in pages. Somebody may block all storage of sites.
+// of a host forbids lines in pages. Storage may be blocked.
 try {
   document.documentElement.classList.toggle("large", localStorage.getItem("munuigil-large") === "1");
 } catch {}
 
-// What a page cannot know by itself: today. Without this script everything below stands there too, without days and times.
+// What a page cannot know: today. Without this script everything below stands there too, without days and times.
 const all = (query, root = document) => [...root.querySelectorAll(query)];
 
 // Of the holidays below opening hours only those of the next four weeks are worth reading. A page that was made long ago
@@ -39,7 +39,7 @@ unfold();
 for (const button of all("[data-done]")) {
   button.hidden = false;
   button.onclick = async () => {
-    const words = button.previousElementSibling?.textContent.trim();
+    const words = button.previousElementSibling?.textContent.trim().replaceAll("\u2060", "");
     if (words) await navigator.clipboard.writeText(words);
     button.textContent = button.dataset.done;
     button.className = "done";
