@@ -107,9 +107,7 @@ const STATES: Record<string, Record<"ko" | "en", State>> = {
     },
   ),
   life: both(["죽고 싶어요", "109"], ["I want to die", "109"], async (page, lang) => {
-    assert.deepEqual(await headings(page), [
-      lang === "ko" ? "혼자 견디지 않아도 돼요" : "You are not alone",
-    ]);
+    assert.deepEqual(await headings(page), [lang === "ko" ? "혼자 견디지 않아도 돼요" : "You are not alone"]);
     const red = await page.evaluate(() => {
       const probe = document.body.appendChild(document.createElement("i"));
       probe.style.color = "var(--bad)";
