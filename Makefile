@@ -101,7 +101,7 @@ readme-pictures: pictures ## the pictures of both READMEs into docs/pictures
 soak: ## all tests with the long runs that make test takes samples of (an hour)
 	@MUNUIGIL_SOAK=1 $(MAKE) --no-print-directory unit e2e
 
-mutants: $(FULL) $(STORE) $(NODE) dataset ## each guard taken away in a copy: its tests have to fail (minutes; ONLY=words)
+mutants: $(FULL) $(STORE) $(NODE) dataset ## each guard taken away in a copy: its tests have to fail, into docs/guards.md (half an hour; ONLY=words)
 	@$(PYTHON) -m tests.mutants $(if $(ONLY),"$(ONLY)")
 
 verify: $(LIGHT) ## second looks, most needed first: opens the page, asks what you saw
