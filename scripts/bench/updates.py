@@ -167,7 +167,8 @@ def _texts(node: Any) -> Iterator[Flat]:
             yield from _texts(inner)
 
 
-def _reworded(rng: random.Random, flat: Flat, kind: str) -> None:
+def reworded(rng: random.Random, flat: Flat, kind: str) -> None:
+    """One text of one entry of this kind is said otherwise, in both languages."""
     name = _pick(rng, flat, kind)
     value = copy.deepcopy(flat[name])
     places = list(_texts(value))
@@ -196,14 +197,14 @@ def _new_guide(rng: random.Random, flat: Flat) -> None:
     for one in (name, f"guide/{service}/{issue}"):
         if one in flat:
             flat[f"{one}-{rng.randrange(10**6)}"] = copy.deepcopy(flat[one])
-    _reworded(rng, flat, "rows")
+    reworded(rng, flat, "rows")
 
 
 # What is edited how often, of a hundred; a text that is in a sheet is in its row, too, now and then.
 MIX: tuple[tuple[int, Edit], ...] = (
-    (38, lambda rng, flat: _reworded(rng, flat, "sheet")),
-    (15, lambda rng, flat: _reworded(rng, flat, "way")),
-    (15, lambda rng, flat: _reworded(rng, flat, "rows")),
+    (38, lambda rng, flat: reworded(rng, flat, "sheet")),
+    (15, lambda rng, flat: reworded(rng, flat, "way")),
+    (15, lambda rng, flat: reworded(rng, flat, "rows")),
     (20, _seen_again),
     (8, _other_hours),
     (4, _new_guide),
