@@ -65,6 +65,8 @@ export default defineConfig(({ mode }) => ({
       { find: /^jose$/, replacement: of("extension/site/compact-verify.ts") },
     ],
   },
+  // Beside the other files: a file in a folder of its own would be none of those that pages name.
+  worker: { rolldownOptions: { output: { entryFileNames: "[name]-[hash].js" } } },
   define: { __KEYS__: JSON.stringify(keys()) },
   build: {
     outDir: `build/site/${mode}`,

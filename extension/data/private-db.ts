@@ -58,7 +58,25 @@ async function whole<T>(db: PrivateDb, work: (cases: Cases) => Promise<T>): Prom
   return given;
 }
 
-export const allCases = (db: PrivateDb): Promise<Case[]> => db.getAll("cases");
+/** So many are read or put together in one go; between, a page has its turn. */
+const PORTION = 200;
+
+async function every(store: Pick<IDBPObjectStore<Shape, ["cases"], "cases", "readonly">, "getAll">): Promise<Case[]> {
+  const all: Case[] = [];
+  for (;;) {
+    const last = all.at(-1);
+    const part = await store.getAll(last && IDBKeyRange.lowerBound(last.id, true), PORTION);
+    all.push(...part);
+    // What lives in memory comes in one go.
+    if (part.length !== PORTION) return all;
+  }
+}
+
+export async function allCases(db: PrivateDb): Promise<Case[]> {
+  const { store, done } = db.transaction("cases");
+  const [all] = await Promise.all([every(store), done]);
+  return all;
+}
 
 /** Those that wait for an answer and may be shown where nobody asked for them. Where there is none, that is noted. */
 export async function waitingCases(db: PrivateDb): Promise<Case[]> {
@@ -131,12 +149,22 @@ export function solve(
 export const forget = (db: PrivateDb, id: string): Promise<unknown> => whole(db, (store) => store.delete(id));
 
 /** Puts a file's cases on top of those here: all of them or none. */
-export function take(db: PrivateDb, file: Case[], label: (field: string) => string): Promise<Merged> {
+export function take(db: PrivateDb, file: Case[], label: (field: string) => string): Promise<Omit<Merged, "put">> {
   return whole(db, async (store) => {
-    const merged = mergeAll(await store.getAll(), file, label);
+    const known = new Map((await every(store)).map((one) => [one.id, one]));
+    const counts = { added: 0, changed: 0, same: 0 };
     forgetNone();
-    for (const one of merged.put) await store.put(one);
-    return merged;
+    for (let at = 0; at < file.length; at += PORTION) {
+      const part = file.slice(at, at + PORTION);
+      const here = part.map(({ id }) => known.get(id)).filter((one) => one !== undefined);
+      const merged = mergeAll(here, part, label);
+      // Asked for at once: one after the other is minutes for a long log.
+      await Promise.all(merged.put.map(async (one) => void (await store.put(one))));
+      // Where nothing is new, too: a question keeps the transaction and lets the page go on.
+      if (!merged.put[0]) await store.get("");
+      for (const name of ["added", "changed", "same"] as const) counts[name] += merged[name];
+    }
+    return counts;
   });
 }
 

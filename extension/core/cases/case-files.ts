@@ -148,19 +148,15 @@ export function parseJson(raw: string): unknown {
 }
 
 /**
- * The cases of an exported file, one a step; fields it does not know are left out.
+ * The cases of an exported file; fields it does not know are left out.
  * @throws BadFile naming the first place that is wrong
  */
-export function* reading(parsed: unknown): Generator<undefined, Case[]> {
+export function readFile(parsed: unknown): Case[] {
   const file = object(parsed, "");
   if (file.kind !== KIND) throw new BadFile("kind", "kind");
   if (count(file.version, "version") > VERSION) throw new BadFile("version", "newer");
   if (!Array.isArray(file.cases)) throw new BadFile("cases", "list");
-  const cases: Case[] = [];
-  for (const [i, value] of file.cases.entries()) {
-    cases.push(oneCase(value, `cases[${i}]`));
-    yield;
-  }
+  const cases = file.cases.map((value, i) => oneCase(value, `cases[${i}]`));
   const ids = new Set<string>();
   cases.forEach(({ id }, i) => {
     if (ids.has(id)) throw new BadFile(`cases[${i}].id`, "twice");

@@ -120,10 +120,10 @@ export function newCase(
 }
 
 /** On the last day an answer may still come; the day after, it is late. Without dates nothing is ever late. */
-export function statusOf({ closed, answered, due, timezone }: Case, now: Date): Status {
+export function statusOf({ closed, answered, due, timezone }: Case, now: Date, dayIn = dateIn): Status {
   if (closed) return "closed";
   if (answered) return "answered";
-  return due.latest && dateIn(timezone, now) > due.latest ? "overdue" : "waiting";
+  return due.latest && dayIn(timezone, now) > due.latest ? "overdue" : "waiting";
 }
 
 /** Those that may be shown where nobody asked for them: in the popup, on the button, in a calendar. */
@@ -189,7 +189,17 @@ export const hasCome = (one: Case, now: Date): boolean => {
 /** Overdue first, then by the day an answer is due, then those without a day, then what is done; newest first within. */
 export function inOrder(cases: Case[], now: Date): Case[] {
   const rank = { overdue: 0, waiting: 1, answered: 2, closed: 3 } as const;
-  const place = (one: Case) => rank[statusOf(one, now)];
-  const due = (one: Case) => (isOpen(one) ? (one.due.latest ?? "9999") : "");
-  return cases.toSorted((a, b) => place(a) - place(b) || due(a).localeCompare(due(b)) || b.sent.localeCompare(a.sent));
+  // Thousands of cases lie in a few zones, and asking a browser for the day in one is slow.
+  const days = new Map<string, string>();
+  const dayIn = (zone: string): string => {
+    const day = days.get(zone) ?? dateIn(zone, now);
+    days.set(zone, day);
+    return day;
+  };
+  const dueOf = (one: Case) => (isOpen(one) ? Number((one.due.latest ?? "9999-99-99").replaceAll("-", "")) : 0);
+  // Numbers, read once for each case: comparing texts takes ten times as long.
+  return cases
+    .map((one) => ({ one, rank: rank[statusOf(one, now, dayIn)], due: dueOf(one), sent: Date.parse(one.sent) }))
+    .sort((a, b) => a.rank - b.rank || a.due - b.due || b.sent - a.sent)
+    .map(({ one }) => one);
 }

@@ -4,43 +4,15 @@ import {
   mergeAll,
   mergeCase,
   parseJson,
-  reading,
+  readFile,
   writeFile,
 } from "../../../extension/core/cases/case-files.ts";
 import type { Case } from "../../../extension/core/cases/cases.ts";
-import { inPortions } from "../../../extension/core/cases/in-portions.ts";
 import { sample } from "./case-data.ts";
 
 const label = (field: string) => `<${field}>`;
 const now = new Date("2026-11-25T00:00:00Z");
-function readFile(parsed: unknown): Case[] {
-  const work = reading(parsed);
-  for (;;) {
-    const { done, value } = work.next();
-    if (done) return value;
-  }
-}
 const round = (cases: Case[]) => JSON.parse(JSON.stringify(writeFile(cases, now)));
-
-test("a long log is read in portions, and the page goes on between them", async () => {
-  const file = round(Array.from({ length: 300 }, (_, i) => ({ ...sample, id: `case-${i}` })));
-  let others = 0;
-  const beside = setInterval(() => others++);
-  const slow = function* () {
-    const cases = reading(file);
-    for (;;) {
-      const { done, value } = cases.next();
-      if (done) return value;
-      // As on a slow device, whatever this one is.
-      if (others < 3) for (const until = performance.now() + 1; performance.now() < until; );
-      yield;
-    }
-  };
-  expect(await inPortions(slow())).toHaveLength(300);
-  clearInterval(beside);
-  expect(others).toBeGreaterThanOrEqual(3);
-  await expect(inPortions(reading({ ...file, cases: [{}] }))).rejects.toThrow(BadFile);
-});
 
 describe("a file read back", () => {
   test("gives the same cases", () => {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { announceChange, onCaseChange } from "../../../browser/case-news.ts";
 import { type Case, inOrder, isOpen, likelyWay, newCase } from "../../../core/cases/cases.ts";
 import type { Place } from "../../../core/links/workbench-place.ts";
@@ -69,8 +69,10 @@ export const Cases = ({ context, place, go }: PaneProps) => {
     });
   }, [context, place]);
 
-  if (!all || (place.tab === "sent" && !old)) return <p class="state" />;
   const now = new Date();
+  const hour = Math.floor(now.getTime() / 3_600_000);
+  const ordered = useMemo(() => inOrder(all ?? [], now), [all, hour]);
+  if (!all || (place.tab === "sent" && !old)) return <p class="state" />;
   const fresh = async (one: Case) => {
     await add(context.mine, one);
     setArrival({ id: one.id, how: "made" });
@@ -107,14 +109,12 @@ export const Cases = ({ context, place, go }: PaneProps) => {
       </p>
       {all.length ? (
         <Rows
-          rows={inOrder(all, now)
-            .slice(0, most)
-            .map((each) => ({
-              title: titleOf(each),
-              note: sentence(each, now),
-              chip: tagOf(each, now),
-              onOpen: () => go({ tab: "cases", id: each.id }),
-            }))}
+          rows={ordered.slice(0, most).map((each) => ({
+            title: titleOf(each),
+            note: sentence(each, now),
+            chip: tagOf(each, now),
+            onOpen: () => go({ tab: "cases", id: each.id }),
+          }))}
         />
       ) : (
         <div class="state">

@@ -1,15 +1,15 @@
 import { useState } from "preact/hooks";
-import { BadFile, parseJson, reading, writeFile } from "../../../core/cases/case-files.ts";
+import { BadFile } from "../../../core/cases/case-files.ts";
 import type { Case } from "../../../core/cases/cases.ts";
 import { calendar } from "../../../core/cases/ics.ts";
-import { inPortions } from "../../../core/cases/in-portions.ts";
-import { CannotOpen, decryptFile, encryptFile, isEncrypted } from "../../../data/encrypt-file.ts";
+import { CannotOpen } from "../../../data/encrypt-file.ts";
 import { allCases, eraseAll, take } from "../../../data/private-db.ts";
 import { today } from "../../../ui/words/case-words.ts";
 import { cases } from "../../../ui/words/texts.ts";
 import type { Context } from "../context.ts";
 import { eventsOf } from "./events.ts";
 import { Fold, Sure } from "./layout.tsx";
+import { Locked, readLog, writeLog } from "./log-files.ts";
 import { saveFile } from "./save-file.ts";
 
 /** The name a field has on screen, for words that two copies disagree on. */
@@ -39,20 +39,19 @@ const SHORT = 12;
 export const ExportImport = ({ context, all, onChange }: { context: Context; all: Case[]; onChange: () => void }) => {
   const [said, setSaid] = useState("");
   const [pass, setPass] = useState("");
-  const [locked, setLocked] = useState<unknown>(null);
+  const [locked, setLocked] = useState<File | null>(null);
   const now = new Date();
   const name = (ending: string) => `munuigil-${today(now)}.${ending}`;
 
   const save = async () => {
-    // Read anew: the background may have noted a reminder meanwhile.
-    const text = JSON.stringify(writeFile(await allCases(context.mine), new Date()), null, 1);
     if (pass) setSaid(cases("sealing"));
-    saveFile(name("json"), "application/json", pass ? await encryptFile(text, pass) : text);
+    // Read anew: the background may have noted a reminder meanwhile.
+    saveFile(name("json"), await writeLog(await allCases(context.mine), pass, new Date()));
     setPass("");
     setSaid("");
   };
-  const load = async (parsed: unknown) => {
-    const merged = await take(context.mine, await inPortions(reading(parsed)), label);
+  const load = async (file: File, given: string | null) => {
+    const merged = await take(context.mine, await readLog(file, given), label);
     setLocked(null);
     setSaid(cases("imported", { added: merged.added, changed: merged.changed, same: merged.same }));
     onChange();
@@ -62,16 +61,18 @@ export const ExportImport = ({ context, all, onChange }: { context: Context; all
   const open = (file: File | undefined) =>
     attempt(async () => {
       setLocked(null);
-      const parsed = parseJson((await file?.text()) ?? "");
-      if (!isEncrypted(parsed)) return load(parsed);
       setSaid("");
-      setLocked(parsed);
+      if (!file) return;
+      await load(file, null).catch((error: unknown) => {
+        if (!(error instanceof Locked)) throw error;
+        setLocked(file);
+      });
     });
   const days = async () => {
     const events = await eventsOf(context, all, new Date());
     if (!events.length) return setSaid(cases("icsNone"));
     setSaid("");
-    saveFile(name("ics"), "text/calendar", calendar(events, new Date()));
+    saveFile(name("ics"), new Blob([calendar(events, new Date())], { type: "text/calendar;charset=utf-8" }));
   };
   return (
     <Fold title={cases("keep")}>
@@ -119,7 +120,7 @@ export const ExportImport = ({ context, all, onChange }: { context: Context; all
             event.preventDefault();
             const given = new FormData(event.currentTarget).get("pass");
             setSaid("");
-            attempt(async () => load(parseJson(await decryptFile(locked, `${given}`))));
+            attempt(() => load(locked, `${given}`));
           }}
         >
           <p role="status">{cases("locked")}</p>
