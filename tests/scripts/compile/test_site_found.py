@@ -55,7 +55,7 @@ def test_titles_answer(site: Site) -> None:
     assert (
         title["a/1372/index.html"].startswith("1372 소비자상담센터") and title["a/1372/index.html"].count("1372") == 1
     )
-    assert title["find/daum/index.html"] == "다음 고객센터 – 다음 · 티스토리 · 문의길"
+    assert title["find/daum/index.html"] == "다음 고객센터 – 다음, 티스토리 · 문의길"
     texts = site.pages["s/coupang/index.html"].meta("description") or ""
     assert texts.startswith("1577-7011 · 24시간 번호예요. 캡처는 앱 채팅으로 보내요.")
 
