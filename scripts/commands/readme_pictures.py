@@ -16,7 +16,7 @@ SHOWN = ROOT / "docs" / "pictures"
 PARTS = {
     "card": ("card-kakaotalk-{lang}-light", (28, 76, 396, 730)),
     "popup": ("popup-elsewhere-{lang}-light", (0, 0, 372, 580)),
-    "phone": ("phone-spam-message-limit-{lang}-light", (0, 0, 360, 715)),
+    "phone": ("site-guide-nobody-{lang}-360-light", (0, 0, 360, 715)),
 }
 
 

@@ -2,7 +2,7 @@
 // for Android lacks, and says how each ended.
 //
 //   node tests/e2e/run.ts [file.test.ts …]      BROWSER=chromium|firefox|phone runs one only
-//   node tests/e2e/run.ts --pictures            only what takes pictures, but in every language and theme
+//   node tests/e2e/run.ts --pictures            only what takes pictures, but in every language and theme, and *.pictures.ts
 //
 // Builds the extension for the tests first, unless E2E_BUILD=0.
 import { spawn } from "node:child_process";
@@ -87,7 +87,8 @@ const wanted = process.argv
   .filter((name) => name !== "--pictures")
   .map((name) => basename(name));
 const files = readdirSync(SUITES)
-  .filter((name) => name.endsWith(".test.ts") && (!wanted.length || wanted.includes(name)))
+  .filter((name) => name.endsWith(".test.ts") || (pictures && name.endsWith(".pictures.ts")))
+  .filter((name) => !wanted.length || wanted.includes(name))
   .map((name) => resolve(SUITES, name))
   .filter((file) => !pictures || readFileSync(file, "utf8").includes("harness/screenshots.ts"));
 if (!files.length) {

@@ -12,7 +12,7 @@ export interface AppServer {
   stop(): Promise<void>;
 }
 
-/** Starts `python -m server` and waits until it answers. Throws with its last words when it does not within 20 s. */
+/** Starts `python -m server` and waits until it answers. Throws with its last words when it does not within a minute, as on a machine that is busy with other things. */
 export async function startAppServer(dataDir = DATA): Promise<AppServer> {
   const port = await freePort();
   const origin = `http://127.0.0.1:${port}`;
@@ -35,7 +35,7 @@ export async function startAppServer(dataDir = DATA): Promise<AppServer> {
       words += chunk;
     });
   }
-  const deadline = Date.now() + 20_000;
+  const deadline = Date.now() + 60_000;
   while (!(await answers(`${origin}/healthz`))) {
     if (server.exitCode !== null || Date.now() > deadline) {
       await end(server);

@@ -41,9 +41,12 @@ const calm = async (name: string): Promise<void> => {
 test("a page about writing opens the composer when asked, and not before", async () => {
   await page.goto(`${app.origin}/write`, { waitUntil: "networkidle0" });
   assert.ok(!asked.some((one) => one.includes("/v1/")), `${asked}`);
+  const scripts = () => asked.filter((one) => /\/assets\/.*\.js$/.test(one)).length;
+  const before = scripts();
   await calm("site-write");
   await page.click("[data-desk]");
   await page.waitForSelector(".pane.compose select", SLOW);
+  assert.ok(before <= 3 && scripts() > before, `${before} scripts come with the page, ${scripts()} in all`);
   await calm("site-compose");
 });
 

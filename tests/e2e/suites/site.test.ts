@@ -71,12 +71,22 @@ async function weight(page: Page): Promise<number> {
 const FIELD = "#search input";
 const DATA = /^\/v1\/(manifest|(bundle|model)s\/[0-9a-f]{64}\.json)$/;
 
-test("nothing of the data comes at a first view, and the field is there", () =>
-  onPhone("/", async ({ page, told, data }) => {
-    await page.waitForSelector(FIELD, { visible: true });
-    assert.match(told(), / GET \/ 200 /);
-    assert.deepEqual(data(), []);
-  }));
+/** The most that travels for a first view, packed as the server packs it for plain HTTP. */
+const FIRST_VIEW = 50 * 1024;
+
+for (const path of ["/", "/s/kakaotalk", "/s/kakaotalk/spam-message-limit", "/check", "/write", "/cases"]) {
+  test(`a first view of ${path} is light, and nothing of the data comes with it`, () =>
+    onPhone(path, async ({ page, told, data }) => {
+      assert.match(told(), new RegExp(` GET ${path} 200 `));
+      assert.deepEqual(data(), []);
+      const bytes = await page.evaluate(() =>
+        performance
+          .getEntries()
+          .reduce((sum, entry) => sum + ((entry as PerformanceResourceTiming).transferSize ?? 0), 0),
+      );
+      assert.ok(bytes > 8 * 1024 && bytes < FIRST_VIEW, `${bytes} bytes`);
+    }));
+}
 
 test("a search from the first page finds a guide and its number, and the words never reach the server", () =>
   onPhone("/", async ({ page, told, data }) => {
