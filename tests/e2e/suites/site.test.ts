@@ -59,7 +59,10 @@ async function onPhone(path: string, work: (session: Session) => Promise<void>, 
 /** The most that search, open now and contact check may weigh together, packed: bytes of scripts and their sheet. */
 const MOST = 40 * 1024;
 
-/** Of the files as they are sent; what the site's worker hands out is unpacked already. */
+/**
+ * Of the files as they are sent; what the site's worker hands out is unpacked already. What brings, verifies and stores the
+ * data before the first answer (17 KB more, once) is not among those of a page that has it.
+ */
 async function weight(page: Page): Promise<number> {
   const names = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => name));
   const files = new Set(
