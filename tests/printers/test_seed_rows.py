@@ -13,7 +13,7 @@ from scripts.compile.site import write_site
 from scripts.compile.site_files import BASES
 from scripts.compile.words import Words
 from scripts.validation.load import Dataset, load
-from tests.printers.page_words import PageWords
+from tests.printers.page_words import PageWords, as_read
 from tests.printers.seed_texts import Wanted, plain, wanted
 from tests.printers.walk import Walk
 from tests.scripts.conftest import whole
@@ -43,7 +43,7 @@ class Shown:
         """What the composer offers while somebody writes, and the page about writing."""
         lines = self.entries["advice"]["lines"]
         html = (self.site / "write" / "index.html").read_text(encoding="utf-8")
-        return plain("".join(line["text"][self.language] for line in lines)), plain(unescape(html))
+        return plain("".join(line["text"][self.language] for line in lines)), plain(unescape(as_read(html)))
 
     def _of(self, name: str) -> tuple[str, str]:
         if name not in self._seen:
