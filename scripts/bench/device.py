@@ -15,13 +15,13 @@ from typing import Any
 
 import click
 
+from dataset.packing import canonical
 from scripts.bench.measured_rows import Row, spread, table
 from scripts.bench.place import machine, node
 from scripts.bench.updates import grown, reworded
 from scripts.command import working
 from scripts.compile.bundle import SCHEMA_VERSION
 from scripts.markdown import replace_block
-from scripts.release.delta import canonical
 from scripts.release.destination import Folder
 from scripts.release.publication import Files, put
 from scripts.validation.load import ROOT
