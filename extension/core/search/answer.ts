@@ -5,6 +5,7 @@ import { plainText } from "../match/topic.ts";
 import { letters, otherKeyboard, tight } from "../text/hangul.ts";
 import { type Candidate, candidatesOf, WORD } from "./candidates.ts";
 import { HINT } from "./company-names.ts";
+import { dangers, NOTHING } from "./dangers.ts";
 import { chances, isFamiliar, type Model } from "./meaning.ts";
 import { cleanText } from "./readable.ts";
 import { type Lexicon, type Reading, readNames } from "./reading.ts";
@@ -18,7 +19,7 @@ export interface Answer {
   results: Result[];
   /** The block of the first minute that the words speak of. */
   emergency: string | null;
-  /** The block that the words may speak of, where they do not clearly: it is offered in a quiet line. */
+  /** Offered in a quiet line: the block that the words may speak of, where they do not clearly, or a second one of which they do. */
   perhaps: string | null;
   /** A company that is named and is not ours. */
   missing: string | null;
@@ -36,7 +37,6 @@ const BODIES = 3;
 const GUESSES = 3; // guides beside the question which service it is
 const GROUP = 24;
 const LONGEST = 20_000; // characters of a pasted page that are read
-const NOTHING = "nothing";
 
 /** Of a problem without a guide, what its neighbour gets, and the guide of another company of the group. */
 const NEIGHBOUR = 0.8;
@@ -83,8 +83,7 @@ export function answer(engine: Engine, text: string, here: string | null = null)
   const { named, rest, bare } = readText(engine, typed.replace(NUMBER, " "));
   const means = meant(engine, rest);
   const problems = [...means].filter(([issue]) => index.near[issue] || issue === GENERAL).sort((a, b) => b[1] - a[1]);
-  const emergency = emergencyOf(means, model.thresholds.emergency);
-  const perhaps = emergency === null ? emergencyOf(means, model.thresholds.perhaps) : null;
+  const { emergency, perhaps } = dangers(means, model.thresholds);
   const none: Answer = { results: [], emergency, perhaps, missing: null, asks: null };
   // To somebody in danger the tab says nothing, unless its company has to do with it.
   const place = emergency === null || (problems[0]?.[1] ?? 0) >= CLEAR ? here : null;
@@ -120,8 +119,11 @@ export function answer(engine: Engine, text: string, here: string | null = null)
   // Words for matters of a body name nobody, and a word or two of a guide's own hardly: what is asked without a company
   // stays asked.
   const vague = named.size === 0 && here === null && tight(typed).length <= WORD;
+  // Nor does a body that is named in danger: it may be whom the caller says to be ("금감원이라면서 현금을 찾으래요").
+  const endangered = emergency !== null || perhaps !== null;
   const clear =
-    bare || candidates.some(([party, { weight }]) => (party < index.services.length ? !vague : weight > HINT));
+    bare ||
+    candidates.some(([party, { weight }]) => (party < index.services.length ? !vague : weight > HINT && !endangered));
   if (clear && found.length > 0) return { ...none, results: firstEight(found) };
   const some = found.length > 0;
   const asked = withoutCompany(
@@ -188,16 +190,6 @@ function meant({ index, model }: Engine, rest: readonly string[]): Map<string, n
   for (const issue of rest.flatMap((word) => index.first.get(word)?.split(" ") ?? []))
     means.set(issue, 1 + (means.get(issue) ?? 0));
   return means;
-}
-
-/** The emergency that is most above its threshold, and rather meant than nothing at all. */
-function emergencyOf(means: ReadonlyMap<string, number>, thresholds: Readonly<Record<string, number>>): string | null {
-  const nothing = Math.max(0, means.get(NOTHING) ?? 0);
-  const over = Object.entries(thresholds).flatMap(([id, least]) => {
-    const above = (means.get(`emergency-${id}`) ?? Number.NEGATIVE_INFINITY) - nothing - least;
-    return above < 0 ? [] : [[id, above] as const];
-  });
-  return over.sort((a, b) => b[1] - a[1])[0]?.[0] ?? null;
 }
 
 function guidesOf(
