@@ -14,15 +14,14 @@ from scripts.validation.load import Dataset
 
 FILE = "dataset/vocabulary/emergencies.json"
 # What is first and what follows; more may come after. Money: only the bank itself stops it at once. Goods: no bank
-# stops it, the police take it. Pictures: the fraud line only where money went, so never before these two. Life: whoever has
-# taken pills or is bleeding needs the ambulance, and people see the first two.
+# stops it, the police take it. Pictures: the fraud line only where money went, so never before these two.
 ORDER = {
     "money-moving": (LOSS_LINES, "police-112", "fraud-1394"),
     "bad-app": ("police-112", LOSS_LINES, "kisa-118"),
     "picture-threat": ("police-112", "digital-sex-crime-1366"),
     "trade-fraud": ("ecrm", "police-182"),
     "violence": ("police-112", "digital-sex-crime-1366"),
-    "life": ("suicide-109", "fire-119"),
+    "life": ("suicide-109",),
 }
 
 

@@ -1,6 +1,13 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
+import { answer } from "../../../extension/core/search/answer.ts";
 import { dangers } from "../../../extension/core/search/dangers.ts";
 import { engine } from "../data.ts";
+import { cells } from "../match/score-pages.ts";
+
+/** Of the lines of dangers.csv, measured 0.62 and 0.94. */
+const SHOWN = 0.58;
+const LED = 0.91;
 
 const LEAST = { ...engine.model.thresholds, emergency: { life: 30, "picture-threat": 40 } };
 const thresholds = { ...LEAST, perhaps: { life: -10, "picture-threat": 0 } };
@@ -31,4 +38,64 @@ describe("which block is shown, and which one is offered in the quiet line", () 
     expect(of({ "emergency-life": 60, nothing: 80 })).toEqual({ emergency: null, perhaps: null });
     expect(of({ "emergency-life": 60, nothing: 30 }).emergency).toBe("life");
   });
+});
+
+const ask = (text: string) => answer(engine, text);
+
+describe("told in words that people find in fear", () => {
+  test.each([
+    ["송금눌렀는데 사기인거 이제 알았어요 취소 안되요??", "money-moving"],
+    ["이체하고 나서 사기인거 알았어요", "money-moving"],
+    ["돈보냈는데 사기래요 취소 가능한가요", "money-moving"],
+    ["금감원이라면서 현금을 찾아놓으래요", "money-moving"],
+    ["경찰이라는 사람이 돈을 봉투에 담아두래요", "money-moving"],
+    ["엄마가 지금 누구랑 통화하면서 은행 가신다는데 이상해요 검사래요", "money-moving"],
+    ["문상 핀번호 찍어서 보내버렸어요 엄마인줄 알았는데", "money-moving"],
+    ["my dad is on the phone with the prosecutors office and he is transferring money right now", "money-moving"],
+    ["타이레놀 30알 먹었어요 무서워요", "life"],
+    ["손목 그었는데 피가 안멈춰", "life"],
+    ["전남친이 찍은거 올린다고 해요 죽고싶어요", "life"],
+    ["9살 딸이 모르는 사람한테 집주소를 알려줬대요 지금 집앞이래요", "violence"],
+    ["학교에서 애들이 단톡에 불러놓고 때린 영상 올린대요 무서워요", "violence"],
+  ])("“%s” is one of %s", (text, id) => {
+    expect(ask(text).emergency).toBe(id);
+  });
+  test.each([
+    "아들이 유튜브를 너무 많이 봐서 걱정이에요",
+    "오늘 넥슨 주가 왜 떨어져요",
+    "손주 사진을 카톡에서 다 지워버렸어요",
+    "hellotalk banned me for nothing and nobody answers",
+    "쿠팡 물건 안왔는데 배송완료래요 환불좀",
+    "my apple id is locked and i forgot the phone number on it",
+    "다이어트 약 먹었더니 살 빠졌어요",
+    "아파트 옥상 방수 업체 추천해주세요",
+  ])("“%s” offers none", (text) => {
+    expect(ask(text)).toMatchObject({ emergency: null, perhaps: null });
+  });
+  test("links sent from a stolen account are no app on this phone", () => {
+    expect(ask("텔레그램 해킹 내계정으로 지인들한테 링크 뿌려짐").emergency).toBeNull();
+  });
+  test("whoever a caller says to be is not the only answer", () => {
+    const { results } = ask("금감원이라면서 현금을 찾아놓으래요");
+    expect(results[0]).toEqual({ authority: "fraud-1394" });
+  });
+  test("X's read-only mode for good is a suspension", () => {
+    expect(ask("x permanently in read-only mode").results[0]).toEqual({ service: "x", issue: "account-suspended" });
+  });
+});
+
+test("lines that nobody learnt from: most lead to the first minute, hardly an everyday one shows it", () => {
+  const lines = readFileSync(new URL("dangers.csv", import.meta.url), "utf8")
+    .trim()
+    .split("\n")
+    .slice(1)
+    .map(cells);
+  const said = lines.map(([text = "", means]) => ({ text, means, ...ask(text) }));
+  const urgent = said.filter(({ means }) => means?.startsWith("emergency-"));
+  const everyday = said.filter(({ means }) => means === "nothing");
+  const shown = urgent.filter(({ emergency, means }) => `emergency-${emergency}` === means);
+  const led = urgent.filter(({ emergency, perhaps }) => emergency !== null || perhaps !== null);
+  expect(shown.length / urgent.length).toBeGreaterThanOrEqual(SHOWN);
+  expect(led.length / urgent.length).toBeGreaterThanOrEqual(LED);
+  expect(everyday.filter(({ emergency }) => emergency !== null).map(({ text }) => text).length).toBeLessThanOrEqual(1);
 });
