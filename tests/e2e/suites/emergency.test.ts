@@ -63,7 +63,7 @@ const readAppearance = (page: Page): Promise<Appearance> =>
       broken: numbers.filter((one) => one.getClientRects().length > 1).map((one) => one.innerText),
       ragged: new Set(edges.map(({ left, right }) => `${left} ${right}`)).size > 1,
       wide: document.documentElement.scrollWidth - innerWidth,
-      said: document.body.innerText,
+      said: document.body.innerText.replaceAll("\u00a0", " "),
       red: styles.some(({ backgroundColor, color }) => [bad, wash].includes(backgroundColor) || color === bad),
     };
   });
