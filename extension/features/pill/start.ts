@@ -245,18 +245,13 @@ async function again(whole: boolean): Promise<void> {
   whenIdle(lift);
 }
 
-/** When the page's text is there to its end; its pictures, style sheets and frames may be on their way. */
-const pageRead = () =>
-  document.readyState === "loading" && new Promise((done) => addEventListener("DOMContentLoaded", done));
-
 /** Draws the pill where the page has something to say. Reads local storage once and wakes nobody. */
 export async function start(): Promise<void> {
   const here = safeAddress(location);
   // What is no page of words (a picture, plain text, a drawing) has no place for a pill either.
   if (!here || !document.contentType.includes("html")) return;
   host = here.host;
-  // The storage answers while the page is still being read: so the pill stands in the first frame, also of a long page.
-  const [stored] = await Promise.all([read(), pageRead()]);
+  const stored = await read();
   // Right after the installation there is nothing yet: then all of it comes with the data, below.
   if (stored) look(stored, trust);
   browser.storage.local.onChanged.addListener((changes) => {
