@@ -311,7 +311,7 @@ const nextDay = (page: Page) =>
 test("where the browser cannot verify a script of ours does; the next day brings the new facts by delta, and the next build", {
   skip: kind() !== "chromium" && "nothing here differs between browsers",
 }, async () => {
-  const published = publication("앱 채팅에서 주문을 골라 물어요.", "앱 채팅에서 주문을 골라 물어봐요.");
+  const published = publication("주문을 골라 물어요.", "주문을 골라 물어봐요.");
   const server = await startAppServer(published.folder);
   try {
     await onPhone(server, async ({ page, log }) => {
