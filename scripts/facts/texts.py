@@ -8,7 +8,7 @@ from typing import Any, NamedTuple
 from dataset.schema.generated import authored
 from dataset.schema.generated.closed import Language
 from scripts.facts.official import record_of
-from scripts.validation.finding import Finding, at
+from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 LANGUAGES: tuple[Language, ...] = ("ko", "en")
@@ -76,7 +76,7 @@ class Allowances:
             self._used.add((record, text))
         return found
 
-    def unused(self) -> Iterator[Finding]:
+    def unused(self) -> Findings:
         """Reasons for texts that are no longer there."""
         for i, record, text in self._entries:
             if (record, text) not in self._used:

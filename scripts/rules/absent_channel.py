@@ -5,16 +5,14 @@ Reason: dataset/README.md#channels-and-guides
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from scripts.rules.rule import Rule
-from scripts.validation.finding import Finding, at
+from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 DETAILS = ("url", "email", "hours", "steps", "reply")
 
 
-def check(dataset: Dataset) -> Iterable[Finding]:
+def check(dataset: Dataset) -> Findings:
     """Yield channels with exists: false that carry details."""
     for doc, where, channel in dataset.channels():
         if channel.get("exists") is not False:

@@ -5,7 +5,6 @@ Reason: docs/decisions/0019-a-ledger-of-looks.md
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
 from typing import Any
 
 from dataset.schema.generated.authored import Evidence, Source
@@ -13,14 +12,14 @@ from scripts.facts.anchors import TYPES
 from scripts.facts.needles import LONGEST, MOST, pattern, plain
 from scripts.facts.official import Official
 from scripts.rules.rule import Rule
-from scripts.validation.finding import Finding, at
+from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset, Doc
 
 # An answer “yes, people answer” may be renewed only by words that say so.
 PEOPLE = ("상담원", "상담사", "상담직원", "직원", "agent", "representative")
 
 
-def check(dataset: Dataset) -> Iterable[Finding]:
+def check(dataset: Dataset) -> Findings:
     """Yield anchors that look elsewhere, for too much, or for something else than their evidence says."""
     shared, official = dataset.shared_sources(), Official(dataset)
     for doc in dataset.docs():
@@ -33,7 +32,7 @@ def check(dataset: Dataset) -> Iterable[Finding]:
                     yield from _needles(doc.file, f"{here}/anchor/has", entry, item)
 
 
-def _place(doc: Doc[Any], here: str, item: Evidence, source: Source | None, official: Official) -> Iterator[Finding]:
+def _place(doc: Doc[Any], here: str, item: Evidence, source: Source | None, official: Official) -> Findings:
     if source is None:
         return
     url = item["anchor"].get("url") or source["url"]
@@ -45,7 +44,7 @@ def _place(doc: Doc[Any], here: str, item: Evidence, source: Source | None, offi
         yield at(doc.file, f"{here}/anchor/url", f"is a foreign host: {url}", "a page on the record's own domains")
 
 
-def _needles(file: str, here: str, entry: dict[str, Any], item: Evidence) -> Iterator[Finding]:
+def _needles(file: str, here: str, entry: dict[str, Any], item: Evidence) -> Findings:
     for field, needles in item["anchor"]["has"].items():
         where = f"{here}/{field}"
         if not any(field == about or field.startswith(about + ".") for about in item["about"]):

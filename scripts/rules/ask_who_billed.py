@@ -5,14 +5,12 @@ Reason: dataset/README.md#channels-and-guides
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from scripts.rules.rule import Rule
-from scripts.validation.finding import Finding, at
+from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 
-def check(dataset: Dataset) -> Iterable[Finding]:
+def check(dataset: Dataset) -> Findings:
     """Yield payment guides that lead to a store channel without asking who charged."""
     for doc, where, guide in dataset.guides():
         if guide["issue"] not in ("payment-refund", "subscription-cancel") or guide.get("ask"):

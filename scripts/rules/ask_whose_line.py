@@ -5,16 +5,14 @@ Reason: dataset/README.md#channels-and-guides
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from dataset.schema.generated.authored import Guide, Service
 from scripts.facts.ways import channel
 from scripts.rules.rule import Rule
-from scripts.validation.finding import Finding, at
+from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 
-def check(dataset: Dataset) -> Iterable[Finding]:
+def check(dataset: Dataset) -> Findings:
     """Yield guides that begin with another company's phone, name that of a competitor too, and do not ask."""
     for doc, where, guide in dataset.guides():
         owners = _owners(dataset, doc.data, guide)

@@ -5,11 +5,9 @@ Reason: dataset/README.md#channels-and-guides
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from dataset.schema.generated.closed import Language
 from scripts.rules.rule import Rule
-from scripts.validation.finding import Finding, at
+from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 FORBIDS: dict[Language, tuple[str, ...]] = {
@@ -18,7 +16,7 @@ FORBIDS: dict[Language, tuple[str, ...]] = {
 }
 
 
-def check(dataset: Dataset) -> Iterable[Finding]:
+def check(dataset: Dataset) -> Findings:
     """Yield lines of `avoid` that forbid nothing."""
     for doc, where, guide in dataset.guides():
         for k, line in enumerate(guide.get("avoid", [])):

@@ -6,18 +6,17 @@ Reason: dataset/README.md#ways-and-buttons
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from scripts.facts.texts import texts
 from scripts.rules.rule import Rule
-from scripts.validation.finding import Finding, at
+from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 # “도움말 아래 문의 버튼” speaks of somebody else's screen; “위 버튼” alone of ours.
 PLACE = re.compile(r"(?:^|[.,] )(?:위|아래)의? (?:버튼|양식)|\b(?:buttons?|form) (?:above|below)\b", re.IGNORECASE)
 
 
-def check(dataset: Dataset) -> Iterable[Finding]:
+def check(dataset: Dataset) -> Findings:
     """Yield texts that send people to a button or form above or below."""
     for text in texts(dataset):
         found = PLACE.search(text.text)

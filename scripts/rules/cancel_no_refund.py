@@ -5,17 +5,15 @@ Reason: dataset/README.md#channels-and-guides
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from scripts.facts.ways import channel, ways
 from scripts.rules.rule import Rule
-from scripts.validation.finding import Finding, at
+from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 REFUND_PAGES = ("https://reportaproblem.apple.com/", "https://support.google.com/googleplay/answer/2479637")
 
 
-def check(dataset: Dataset) -> Iterable[Finding]:
+def check(dataset: Dataset) -> Findings:
     """Yield ways of guides about cancelling that open a store's refund page, or whose button asks for money back."""
     for doc, where, guide in dataset.guides():
         if guide["issue"] != "subscription-cancel":

@@ -5,16 +5,14 @@ Reason: docs/decisions/0004-who-says-so-and-when.md
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from scripts.rules.rule import Rule
-from scripts.validation.finding import Finding, at
+from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 PAGES = ("official", "official-copy", "law")
 
 
-def check(dataset: Dataset) -> Iterable[Finding]:
+def check(dataset: Dataset) -> Findings:
     """Yield evidence with a day of capture whose source is no official page with an address."""
     shared = dataset.shared_sources()
     for doc in dataset.docs():

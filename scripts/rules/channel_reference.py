@@ -10,11 +10,11 @@ from collections.abc import Iterable
 from dataset.schema.generated.authored import Guide
 from scripts.facts.ways import channel, ways
 from scripts.rules.rule import Rule
-from scripts.validation.finding import Finding, at
+from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 
-def check(dataset: Dataset) -> Iterable[Finding]:
+def check(dataset: Dataset) -> Findings:
     """Yield references to channels that no record has, and ways that do not exist."""
     for doc, where, guide in dataset.guides():
         for pointer, ref, avoid in _references(guide):

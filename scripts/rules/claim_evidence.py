@@ -9,11 +9,11 @@ from collections.abc import Iterable
 
 from scripts.facts.claims import Claim, claims, covers, empty
 from scripts.rules.rule import Rule
-from scripts.validation.finding import Finding, at
+from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 
-def check(dataset: Dataset) -> Iterable[Finding]:
+def check(dataset: Dataset) -> Findings:
     """Yield claim-bearing fields that no supporting evidence speaks of; numbers have a rule of their own."""
     for claim in claims(dataset):
         for pointer, name in _uncovered(claim):

@@ -5,11 +5,9 @@ Reason: dataset/README.md#what-a-text-may-carry
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from scripts.facts.numbers import number_class
 from scripts.rules.rule import Rule
-from scripts.validation.finding import Finding, at
+from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 WORDS = {
@@ -21,7 +19,7 @@ WORDS = {
 }
 
 
-def check(dataset: Dataset) -> Iterable[Finding]:
+def check(dataset: Dataset) -> Findings:
     """Yield numbers of channels and bodies whose class no company has."""
     for doc in dataset.records().values():
         for pointer, node in doc.objects:

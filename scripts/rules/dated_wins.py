@@ -5,19 +5,17 @@ Reason: docs/decisions/0004-who-says-so-and-when.md
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from dataset.schema.generated.authored import Evidence
 from scripts.facts.claims import Claim, claims
 from scripts.facts.trust import date_of
 from scripts.rules.rule import Rule
-from scripts.validation.finding import Finding, at
+from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 OFFICIAL = ("official", "official-copy")
 
 
-def check(dataset: Dataset) -> Iterable[Finding]:
+def check(dataset: Dataset) -> Findings:
     """Yield values that rest on an undated text although a dated one of the same type says otherwise."""
     for claim in claims(dataset):
         for item in claim.evidence:

@@ -6,11 +6,10 @@ Reason: dataset/README.md#channels-and-guides
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from scripts.facts.texts import texts
 from scripts.rules.rule import Rule
-from scripts.validation.finding import Finding, at
+from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 DAY = re.compile(r"(?<!\d)\d{1,2}월 \d{1,2}일")
@@ -19,7 +18,7 @@ YEAR = re.compile(r"\d{2,4}년|매년|해마다")
 FEASTS = ("설날", "추석")
 
 
-def check(dataset: Dataset) -> Iterable[Finding]:
+def check(dataset: Dataset) -> Findings:
     """Yield Korean texts of records with month and day and no year."""
     for text in texts(dataset):
         if text.language == "ko" and text.file.startswith("dataset/services/") and _lacks_year(text.text):

@@ -5,14 +5,12 @@ Reason: dataset/README.md#ids
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from scripts.rules.rule import Rule
-from scripts.validation.finding import Finding, at
+from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 
-def check(dataset: Dataset) -> Iterable[Finding]:
+def check(dataset: Dataset) -> Findings:
     """Yield repeated channel ids, guide issues and ids in list files."""
     for doc in dataset.services.values():
         yield from _repeated(doc.file, "/channels", [c["id"] for c in doc.data["channels"]])
@@ -30,7 +28,7 @@ def check(dataset: Dataset) -> Iterable[Finding]:
         yield at(dataset.authorities[stem].file, "/id", f"“{stem}” is also a service", "another id")
 
 
-def _repeated(file: str, pointer: str, ids: list[str]) -> Iterable[Finding]:
+def _repeated(file: str, pointer: str, ids: list[str]) -> Findings:
     for i, value in enumerate(ids):
         if value in ids[:i]:
             yield at(file, f"{pointer}/{i}", f"“{value}” stands here a second time", "one entry for each id")

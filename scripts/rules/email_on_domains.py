@@ -5,15 +5,13 @@ Reason: docs/decisions/0005-official-by-address.md
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from scripts.facts.hosts import on_domains
 from scripts.rules.rule import Rule
-from scripts.validation.finding import Finding, at
+from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 
-def check(dataset: Dataset) -> Iterable[Finding]:
+def check(dataset: Dataset) -> Findings:
     """Yield support mailboxes outside the record's domains."""
     for doc, where, channel in dataset.channels():
         email = channel.get("email")

@@ -5,19 +5,17 @@ Reason: dataset/README.md#emergencies
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from dataset.schema.enums import LOSS_LINES
 from dataset.schema.generated.authored import Call, Channel, Service
 from scripts.facts.claims import dialled
 from scripts.rules.rule import Rule
-from scripts.validation.finding import Finding, at
+from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 FILE = "dataset/vocabulary/emergencies.json"
 
 
-def check(dataset: Dataset) -> Iterable[Finding]:
+def check(dataset: Dataset) -> Findings:
     """Yield calls to bodies that are not there, to numbers that may not be dialled, to no address, to an empty list."""
     for i, block in enumerate(dataset.one["emergencies"]["emergencies"]):
         for k, call in enumerate(block["call"]):

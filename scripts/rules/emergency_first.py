@@ -5,11 +5,9 @@ Reason: dataset/README.md#emergencies
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from dataset.schema.enums import LOSS_LINES
 from scripts.rules.rule import Rule
-from scripts.validation.finding import Finding, at
+from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 FILE = "dataset/vocabulary/emergencies.json"
@@ -25,7 +23,7 @@ ORDER = {
 }
 
 
-def check(dataset: Dataset) -> Iterable[Finding]:
+def check(dataset: Dataset) -> Findings:
     """Yield blocks whose first calls are others."""
     for i, block in enumerate(dataset.one["emergencies"]["emergencies"]):
         wanted = ORDER[block["id"]]

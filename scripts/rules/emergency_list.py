@@ -5,11 +5,9 @@ Reason: dataset/README.md#emergencies
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from dataset.schema.enums import EMERGENCIES
 from scripts.rules.rule import Rule
-from scripts.validation.finding import Finding, at
+from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 FILE = "dataset/vocabulary/emergencies.json"
@@ -17,7 +15,7 @@ CALM = ("life",)
 PRIVATE = ("life", "picture-threat", "violence")
 
 
-def check(dataset: Dataset) -> Iterable[Finding]:
+def check(dataset: Dataset) -> Findings:
     """Yield missing, repeated and misplaced blocks, wrong tones, and blocks that would leave a trace."""
     blocks = dataset.one["emergencies"]["emergencies"]
     if not blocks:

@@ -6,17 +6,16 @@ Reason: dataset/README.md#emergencies
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 
 from scripts.rules.rule import Rule
-from scripts.validation.finding import Finding, at
+from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 FILE = "dataset/vocabulary/emergencies.json"
 STOP = ("지급정지", "payment stop")
 
 
-def check(dataset: Dataset) -> Iterable[Finding]:
+def check(dataset: Dataset) -> Findings:
     """Yield buttons of the police that promise a payment stop, and any word of one where pictures are the threat."""
     for i, block in enumerate(dataset.one["emergencies"]["emergencies"]):
         for k, call in enumerate(block["call"]):

@@ -6,11 +6,10 @@ Reason: dataset/README.md#channels-and-guides
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from scripts.facts.texts import texts
 from scripts.rules.rule import Rule
-from scripts.validation.finding import Finding, at
+from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 # “Settings (설정)”, or where the word itself is typed “상담원 연결 (“agent”)”.
@@ -21,7 +20,7 @@ LATIN = re.compile(r"[A-Za-z]{2}")
 QUOTES = ("/evidence/", "/sources/")
 
 
-def check(dataset: Dataset) -> Iterable[Finding]:
+def check(dataset: Dataset) -> Findings:
     """Yield English texts of services with Korean words that have no English beside them."""
     for text in texts(dataset):
         if text.language != "en" or not text.file.startswith("dataset/services/"):

@@ -6,18 +6,17 @@ Reason: dataset/README.md#channels-and-guides
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from scripts.facts.texts import texts
 from scripts.rules.rule import Rule
-from scripts.validation.finding import Finding, at
+from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 DAYS = r"weekdays|daily|every day|saturdays?,?|sundays?,?|closed|lunch,"
 BARE = re.compile(rf"\b(?:{DAYS}) (?:from )?(\d{{1,2}}(?: to |-|–)\d{{1,2}})(?![\d:]| (?:days|hours))", re.IGNORECASE)
 
 
-def check(dataset: Dataset) -> Iterable[Finding]:
+def check(dataset: Dataset) -> Findings:
     """Yield English texts with hours that have no minutes: “weekdays 9 to 18”."""
     for text in texts(dataset):
         found = BARE.search(text.text) if text.language == "en" else None

@@ -6,18 +6,17 @@ Reason: dataset/README.md#channels-and-guides
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from scripts.facts.texts import texts
 from scripts.rules.rule import Rule
-from scripts.validation.finding import Finding, at
+from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 # Between these stands what a screen or a source says; it is quoted as it is.
 QUOTED = re.compile(r"‘[^’]*’|“[^”]*”")
 
 
-def check(dataset: Dataset) -> Iterable[Finding]:
+def check(dataset: Dataset) -> Findings:
     """Yield English texts with a phrase of dataset/vocabulary/english-words.json, also as the beginning of a word."""
     better = {entry["word"]: entry["say"] for entry in dataset.one["english-words"]["words"]}
     if not better:

@@ -5,15 +5,15 @@ Reason: dataset/README.md#evidence
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 
 from scripts.facts.paths import value_at
 from scripts.rules.rule import Rule
-from scripts.validation.finding import Finding, at
+from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 
-def check(dataset: Dataset) -> Iterable[Finding]:
+def check(dataset: Dataset) -> Findings:
     """Yield `about` paths that lead to no field of the object beside the evidence."""
     for doc in dataset.docs():
         for pointer, node in doc.objects:

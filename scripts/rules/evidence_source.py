@@ -5,14 +5,12 @@ Reason: dataset/README.md#evidence
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from scripts.rules.rule import Rule
-from scripts.validation.finding import Finding, at
+from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 
-def check(dataset: Dataset) -> Iterable[Finding]:
+def check(dataset: Dataset) -> Findings:
     """Yield evidence whose source key exists neither in the file nor in dataset/sources.json."""
     shared = dataset.shared_sources()
     for doc in dataset.docs():

@@ -5,15 +5,15 @@ Reason: dataset/README.md#ids
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from scripts.rules.rule import Rule
-from scripts.validation.finding import Finding, at
+from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset, Doc
 
 
-def check(dataset: Dataset) -> Iterable[Finding]:
+def check(dataset: Dataset) -> Findings:
     """Yield files whose id or meaning differs from their name."""
     groups: tuple[tuple[str, Mapping[str, Doc[Any]]], ...] = (
         ("id", dataset.services),

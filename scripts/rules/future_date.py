@@ -16,11 +16,11 @@ from dataset.schema.evidence import Source
 from scripts.command import Refusal
 from scripts.facts.asof import as_of
 from scripts.rules.rule import Rule
-from scripts.validation.finding import Finding, at
+from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 
-def check(dataset: Dataset) -> Iterable[Finding]:
+def check(dataset: Dataset) -> Findings:
     """Yield days after tomorrow that the shape does not let lie ahead.
 
     A contributor in Korea is up to a day ahead of the machine that checks.

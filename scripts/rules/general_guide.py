@@ -5,15 +5,13 @@ Reason: dataset/README.md#channels-and-guides
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from dataset.schema.enums import GENERAL
 from scripts.rules.rule import Rule
-from scripts.validation.finding import Finding, at
+from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 
-def check(dataset: Dataset) -> Iterable[Finding]:
+def check(dataset: Dataset) -> Findings:
     """Yield services without it, and common problems without a guide."""
     for doc in dataset.services.values():
         issues = {guide["issue"] for guide in doc.data["guides"]}

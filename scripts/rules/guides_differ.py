@@ -6,14 +6,13 @@ Reason: dataset/README.md#channels-and-guides
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 
 from scripts.rules.rule import Rule
-from scripts.validation.finding import Finding, at
+from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 
-def check(dataset: Dataset) -> Iterable[Finding]:
+def check(dataset: Dataset) -> Findings:
     """Yield guides whose Korean lines equal those of another guide."""
     seen: dict[str, str] = {}
     for doc, where, guide in dataset.guides():

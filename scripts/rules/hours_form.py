@@ -5,19 +5,17 @@ Reason: dataset/README.md#hours
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from opening_hours import validate
 
 from scripts.facts.hours_text import parse
 from scripts.rules.hours_holiday_last import understood
 from scripts.rules.hours_parse import with_hours
 from scripts.rules.rule import Rule
-from scripts.validation.finding import Finding, at
+from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 
-def check(dataset: Dataset) -> Iterable[Finding]:
+def check(dataset: Dataset) -> Findings:
     """Yield hours that are valid OSM, yet no sentence can be made of them; other rules name the rest."""
     for file, pointer, text, _ in with_hours(dataset):
         if validate(text.split("; PH")[0]) and understood(text) and parse(text) is None:

@@ -6,17 +6,16 @@ Reason: dataset/README.md#hours
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from scripts.rules.hours_parse import with_hours
 from scripts.rules.rule import Rule
-from scripts.validation.finding import Finding, at
+from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 FORM = re.compile(r"(.*; )PH (off|([01]\d|2[0-4]):[0-5]\d-([01]\d|2[0-4]):[0-5]\d)")
 
 
-def check(dataset: Dataset) -> Iterable[Finding]:
+def check(dataset: Dataset) -> Findings:
     """Yield hours with PH anywhere else, or in another form; SH is not used at all."""
     for file, pointer, text, _ in with_hours(dataset):
         if not understood(text):

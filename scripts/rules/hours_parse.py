@@ -11,11 +11,11 @@ from opening_hours import validate
 
 from dataset.schema.generated.authored import Authority, Channel
 from scripts.rules.rule import Rule
-from scripts.validation.finding import Finding, at
+from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 
-def check(dataset: Dataset) -> Iterable[Finding]:
+def check(dataset: Dataset) -> Findings:
     """Yield hours that do not parse, and hours without a time zone."""
     for file, pointer, text, _ in with_hours(dataset):
         if not validate(text.split("; PH")[0]):

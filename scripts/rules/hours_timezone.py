@@ -5,18 +5,17 @@ Reason: dataset/README.md#hours
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from zoneinfo import available_timezones
 
 from scripts.rules.hours_parse import with_hours
 from scripts.rules.rule import Rule
-from scripts.validation.finding import Finding, at
+from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 ZONES = available_timezones()
 
 
-def check(dataset: Dataset) -> Iterable[Finding]:
+def check(dataset: Dataset) -> Findings:
     """Yield hours without a zone, or with an unknown one."""
     for file, pointer, _, entry in with_hours(dataset):
         zone = entry.get("timezone")

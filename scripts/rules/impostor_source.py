@@ -5,14 +5,12 @@ Reason: dataset/README.md#the-dataset-a-field-guide
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from scripts.rules.rule import Rule
-from scripts.validation.finding import Finding, at
+from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 
-def check(dataset: Dataset) -> Iterable[Finding]:
+def check(dataset: Dataset) -> Findings:
     """Yield impostor entries without such a source, or for unknown services."""
     file = "dataset/impostors.json"
     data = dataset.one["impostors"]

@@ -6,10 +6,9 @@ Reason: dataset/README.md#the-dataset-a-field-guide
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from scripts.rules.rule import Rule
-from scripts.validation.finding import Finding, at
+from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 HANGUL = re.compile(r"[가-힣]")
@@ -17,7 +16,7 @@ LETTER = re.compile(r"[A-Za-z]{4}")
 QUOTED = re.compile(r"[‘“'\"(\[][^’”'\")\]]*[’”'\")\]]")
 
 
-def check(dataset: Dataset) -> Iterable[Finding]:
+def check(dataset: Dataset) -> Findings:
     """Yield English sentences that are mostly Hangul outside quotes, and Korean sentences without any Hangul."""
     for doc in dataset.docs():
         for pointer, node in doc.objects:
@@ -26,7 +25,7 @@ def check(dataset: Dataset) -> Iterable[Finding]:
                 yield from _judge(doc.file, pointer, korean, english)
 
 
-def _judge(file: str, pointer: str, korean: str, english: str) -> Iterable[Finding]:
+def _judge(file: str, pointer: str, korean: str, english: str) -> Findings:
     if korean != english and " " in korean and not HANGUL.search(korean):
         yield at(file, f"{pointer}/ko", f"no Korean in “{korean}”", "a Korean sentence")
     if not HANGUL.search(english):

@@ -6,18 +6,17 @@ Reason: dataset/README.md#the-dataset-a-field-guide
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from scripts.facts.texts import texts
 from scripts.rules.rule import Rule
-from scripts.validation.finding import Finding, at
+from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 # Between these stands what a screen says; it is quoted as it is.
 SCREEN = re.compile(r"‘[^’]*’")
 
 
-def check(dataset: Dataset) -> Iterable[Finding]:
+def check(dataset: Dataset) -> Findings:
     """Yield Korean texts with a word of dataset/vocabulary/korean-words.json; what is between ‘ ’ may have it."""
     better = {entry["word"]: entry["say"] for entry in dataset.one["korean-words"]["words"]}
     if not better:

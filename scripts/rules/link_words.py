@@ -6,14 +6,13 @@ Reason: dataset/README.md#the-dataset-a-field-guide
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from scripts.rules.rule import Rule
-from scripts.validation.finding import Finding, at
+from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 
-def check(dataset: Dataset) -> Iterable[Finding]:
+def check(dataset: Dataset) -> Findings:
     """Yield keys of dataset/words that are in one language only, and placeholders that differ."""
     words = dataset.words
     korean, english = set(words.get("ko", {})), set(words.get("en", {}))

@@ -6,11 +6,10 @@ Reason: dataset/README.md#channels-and-guides
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from scripts.facts.texts import LANGUAGES, listed
 from scripts.rules.rule import Rule
-from scripts.validation.finding import Finding, at
+from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 # What there is not, or nobody does: true, and no help to somebody who looks for a way.
@@ -18,7 +17,7 @@ DENIES = re.compile(r"(?:없어요|않아요|못해요|아니에요|(?<![가-힣
 ENDS = (".", "?")
 
 
-def check(dataset: Dataset) -> Iterable[Finding]:
+def check(dataset: Dataset) -> Findings:
     """Yield guides whose line in lists only denies something, or is no whole sentence."""
     for doc, where, guide in dataset.guides():
         line = listed(guide["summary"], guide.get("list_second", False))

@@ -5,15 +5,13 @@ Reason: dataset/README.md#emergencies
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from dataset.schema.generated.authored import Channel
 from scripts.rules.rule import Rule
-from scripts.validation.finding import Finding, at
+from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 
-def check(dataset: Dataset) -> Iterable[Finding]:
+def check(dataset: Dataset) -> Findings:
     """Yield channels with purpose loss that nobody can dial or open, and purposes of channels that do not exist."""
     for doc, where, channel in dataset.channels():
         if channel.get("purpose") and channel.get("exists") is False:

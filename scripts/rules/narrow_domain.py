@@ -6,10 +6,9 @@ Reason: docs/decisions/0006-whose-address.md
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from scripts.rules.rule import Rule
-from scripts.validation.finding import Finding, at
+from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 # co.kr, or.kr, com.au … and the hosts on which everybody gets a name of his own.
@@ -30,7 +29,7 @@ RENTED = (
 )
 
 
-def check(dataset: Dataset) -> Iterable[Finding]:
+def check(dataset: Dataset) -> Findings:
     """Yield domains of records that are such endings, or written in letters a person cannot read (xn--)."""
     for doc in dataset.records().values():
         for i, domain in enumerate(doc.data.get("domains", [])):

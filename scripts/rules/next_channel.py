@@ -5,18 +5,16 @@ Reason: dataset/README.md#channels-and-guides
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from dataset.schema.generated.authored import Channel, Service
 from scripts.facts.ways import channel
 from scripts.rules.rule import Rule
-from scripts.validation.finding import Finding, at
+from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 PASSES = "the id of a channel that people can use afterwards, or service/channel"
 
 
-def check(dataset: Dataset) -> Iterable[Finding]:
+def check(dataset: Dataset) -> Findings:
     """Yield successors of channels that do not end, and successors that are missing, gone or the channel itself."""
     for doc, where, entry in dataset.channels():
         wrong = _wrong(dataset, doc.data, entry) if entry.get("next") else None

@@ -6,17 +6,16 @@ Reason: dataset/README.md#channels-and-guides
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from scripts.rules.rule import Rule
 from scripts.rules.url_on_domains import addresses
-from scripts.validation.finding import Finding, at
+from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 FREE = re.compile(r"[?&](query|q|qna|keyword|search)=", re.IGNORECASE)
 
 
-def check(dataset: Dataset) -> Iterable[Finding]:
+def check(dataset: Dataset) -> Findings:
     """Yield addresses and sources with a free text parameter."""
     for doc in dataset.services.values():
         for pointer, url in addresses(doc.data):

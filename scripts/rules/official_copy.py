@@ -5,18 +5,16 @@ Reason: docs/decisions/0005-official-by-address.md
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from scripts.facts.hosts import host_of
 from scripts.facts.official import sources_of
 from scripts.rules.rule import Rule
-from scripts.validation.finding import Finding, at
+from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 COPY = "official-copy"
 
 
-def check(dataset: Dataset) -> Iterable[Finding]:
+def check(dataset: Dataset) -> Findings:
     """Yield copies without page, place or day, and places of copies where nothing was copied."""
     for doc, key, source in sources_of(dataset):
         here, copy = f"/sources/{key}", source.get("copy")

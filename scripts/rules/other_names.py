@@ -6,15 +6,14 @@ Reason: dataset/README.md#the-dataset-a-field-guide
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from dataset.schema.generated.authored import Authority, Service
 from scripts.rules.rule import Rule
-from scripts.validation.finding import Finding, at
+from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 
-def check(dataset: Dataset) -> Iterable[Finding]:
+def check(dataset: Dataset) -> Findings:
     """Yield unknown bodies, and names that a service or a body has, or that are there twice."""
     doc = dataset.single.get("other-names")
     if doc is None:

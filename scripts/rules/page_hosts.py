@@ -6,15 +6,14 @@ Reason: dataset/README.md#channels-and-guides
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable
 
 from scripts.facts.hosts import on_domains
 from scripts.rules.rule import Rule
-from scripts.validation.finding import Finding, at
+from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 
-def check(dataset: Dataset) -> Iterable[Finding]:
+def check(dataset: Dataset) -> Findings:
     """Yield page hosts outside the domains, and pages that claim the very same address a second time."""
     owners: dict[str, str] = {}
     for stem, doc in dataset.services.items():

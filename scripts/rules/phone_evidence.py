@@ -5,15 +5,13 @@ Reason: docs/decisions/0001-links-for-numbers.md
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from scripts.facts.claims import claims
 from scripts.rules.rule import Rule
-from scripts.validation.finding import Finding, at
+from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 
-def check(dataset: Dataset) -> Iterable[Finding]:
+def check(dataset: Dataset) -> Findings:
     """Yield numbers that no supporting evidence carries."""
     for claim in claims(dataset):
         if claim.field != "phone" or not claim.value.get("number"):

@@ -5,12 +5,10 @@ Reason: dataset/README.md#who-may-be-called-official
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from dataset.schema.generated.authored import Publisher
 from scripts.facts.official import Official
 from scripts.rules.rule import Rule
-from scripts.validation.finding import Finding, at
+from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 FILE = "dataset/vocabulary/publishers.json"
@@ -18,7 +16,7 @@ FILE = "dataset/vocabulary/publishers.json"
 FOR_ALL = ("government", "law", "store")
 
 
-def check(dataset: Dataset) -> Iterable[Finding]:
+def check(dataset: Dataset) -> Findings:
     """Yield publishers listed twice, for nobody, for everybody, or on a whole host that anybody writes on."""
     official = Official(dataset)
     known = dataset.services.keys() | dataset.authorities.keys() | dataset.single.keys()
@@ -37,7 +35,7 @@ def check(dataset: Dataset) -> Iterable[Finding]:
         yield from _places(entry, here, official, seen)
 
 
-def _places(entry: Publisher, here: str, official: Official, seen: set[tuple[str, str]]) -> Iterable[Finding]:
+def _places(entry: Publisher, here: str, official: Official, seen: set[tuple[str, str]]) -> Findings:
     paths = entry.get("paths", [])
     if entry["kind"] == "account" and not paths:
         yield at(FILE, here, "an account without its path", '"paths": ["/@name"]')

@@ -8,11 +8,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from scripts.rules.rule import Rule
-from scripts.validation.finding import Finding, at
+from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 
-def check(dataset: Dataset) -> Iterable[Finding]:
+def check(dataset: Dataset) -> Findings:
     """Yield numbers, mailboxes and addresses from the quarantine list."""
     held = {entry["value"]: entry for entry in dataset.one["quarantine"]["values"]}
     for stem, doc in dataset.records().items():

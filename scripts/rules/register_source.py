@@ -5,15 +5,13 @@ Reason: dataset/README.md#who-may-be-called-official
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from scripts.facts.official import GOVERNMENT, LAW, Official, sources_of
 from scripts.rules.rule import Rule
-from scripts.validation.finding import Finding, at
+from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 
-def check(dataset: Dataset) -> Iterable[Finding]:
+def check(dataset: Dataset) -> Findings:
     """Yield `register` on sources that are no page of a public body."""
     official = Official(dataset)
     bodies = {doc.file for doc in dataset.authorities.values()}

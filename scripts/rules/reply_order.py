@@ -10,11 +10,11 @@ from collections.abc import Iterable
 from dataset.schema.generated.authored import Channel, GuideChannel, Service, Window
 from scripts.facts.ways import ways
 from scripts.rules.rule import Rule
-from scripts.validation.finding import Finding, at
+from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 
-def check(dataset: Dataset) -> Iterable[Finding]:
+def check(dataset: Dataset) -> Findings:
     """Yield windows whose max lies below min, and windows that start at 0 and have no end."""
     for doc in dataset.services.values():
         for pointer, window in windows(doc.data):

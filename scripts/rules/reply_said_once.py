@@ -5,18 +5,16 @@ Reason: dataset/README.md#ways-and-buttons
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from dataset.schema.generated.authored import Channel, GuideChannel
 from scripts.facts.ways import channel, ways
 from scripts.rules.rule import Rule
-from scripts.validation.finding import Finding, at
+from scripts.validation.finding import Finding, Findings, at
 from scripts.validation.load import Dataset
 
 UNKNOWN = "답변 시기는 몰라요"
 
 
-def check(dataset: Dataset) -> Iterable[Finding]:
+def check(dataset: Dataset) -> Findings:
     """Yield lines of guides, and states of their ways, that deny a reply window of one of the guide's ways."""
     for doc, where, guide in dataset.guides():
         named = [(over, channel(dataset, doc.data, over["channel"])) for _, over in ways(guide)]

@@ -5,14 +5,12 @@ Reason: dataset/README.md#ids
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from scripts.rules.rule import Rule
-from scripts.validation.finding import Finding, at
+from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 
-def check(dataset: Dataset) -> Iterable[Finding]:
+def check(dataset: Dataset) -> Findings:
     """Yield living records that use a tombstone's id, and tombstones that point nowhere."""
     for stem, doc in dataset.records().items():
         if stem in dataset.retired:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from scripts.validation.finding import Finding
+from scripts.validation.finding import Finding, Findings
 from scripts.validation.load import Dataset
 
 
@@ -19,7 +19,7 @@ class Rule:
 
     id: str
     why: str
-    check: Callable[[Dataset], Iterable[Finding]]
+    check: Callable[[Dataset], Findings]
     across: bool = False
 
     def run(self, dataset: Dataset) -> list[Finding]:

@@ -6,12 +6,11 @@ Reason: dataset/README.md#say-this
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from scripts.facts.says import says
 from scripts.facts.texts import LANGUAGES
 from scripts.rules.rule import Rule
-from scripts.validation.finding import Finding, at
+from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 # A date is one place, whether or not the hour belongs to it.
@@ -23,7 +22,7 @@ PARTICLE = re.compile(r"○○’?(?:[은는이가을를와과로]|으로)(?=[\s
 WANTED = "○○, ○월 ○일 or ○월 ○일 ○시; in English ___ for each; ‘○○’라고, ○○원, (주소 ○○)"
 
 
-def check(dataset: Dataset) -> Iterable[Finding]:
+def check(dataset: Dataset) -> Findings:
     """Yield texts to say without a place, with one marked otherwise, or with fewer than in the other language."""
     for say in says(dataset):
         wrong = {language: _wrong(say.words[language], language) for language in LANGUAGES}

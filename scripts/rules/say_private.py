@@ -5,15 +5,13 @@ Reason: dataset/README.md#say-this
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from scripts.facts.says import says
 from scripts.rules.rule import Rule
-from scripts.validation.finding import Finding, at
+from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 
-def check(dataset: Dataset) -> Iterable[Finding]:
+def check(dataset: Dataset) -> Findings:
     """Yield texts to say about a problem that bears the name of a private emergency."""
     private = {block["id"] for block in dataset.one["emergencies"]["emergencies"] if block["private"]}
     for say in says(dataset):

@@ -6,13 +6,12 @@ Reason: dataset/README.md#say-this
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from scripts.facts.says import says
 from scripts.facts.texts import LANGUAGES
 from scripts.rules.rule import Rule
 from scripts.rules.secret_asked import OBJECT_EN, OBJECT_KO
-from scripts.validation.finding import Finding, at
+from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 # Agents who need these ask for them in their own way; a text that has them is read to whoever calls.
@@ -27,7 +26,7 @@ SECRETS = re.compile(
 )
 
 
-def check(dataset: Dataset) -> Iterable[Finding]:
+def check(dataset: Dataset) -> Findings:
     """Yield texts to say that name such a number, or have a place for a password or a code."""
     for say in says(dataset):
         for language in LANGUAGES:

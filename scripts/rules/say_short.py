@@ -6,12 +6,11 @@ Reason: dataset/README.md#say-this
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from dataset.schema.generated.closed import Language
 from scripts.facts.says import says
 from scripts.rules.rule import Rule
-from scripts.validation.finding import Finding, at
+from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 LONGEST: dict[Language, int] = {"ko": 120, "en": 200}
@@ -19,7 +18,7 @@ SENTENCES = 2
 END = re.compile(r"[.?!](?=\s|$)|\n")
 
 
-def check(dataset: Dataset) -> Iterable[Finding]:
+def check(dataset: Dataset) -> Findings:
     """Yield texts to say with more letters or sentences than that."""
     for say in says(dataset):
         for language, limit in LONGEST.items():

@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
 
 from scripts.facts.texts import Allowances, texts
 from scripts.rules.rule import Rule
-from scripts.validation.finding import Finding, at
+from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 SENTENCE = re.compile(r"[.?!。\n]+\s*")
@@ -47,7 +46,7 @@ BEFORE_EN = re.compile(
 READ = 1000
 
 
-def check(dataset: Dataset) -> Iterable[Finding]:
+def check(dataset: Dataset) -> Findings:
     """Yield texts in which a password or a code is to be sent, told or entered, and reasons nobody needs."""
     allowed = Allowances(dataset, "secret-asked")
     for text in texts(dataset):

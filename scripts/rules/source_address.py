@@ -11,14 +11,14 @@ from typing import Any
 from dataset.schema.generated.authored import Source
 from scripts.facts.official import sources_of
 from scripts.rules.rule import Rule
-from scripts.validation.finding import Finding, at
+from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset, Doc
 
 # Companies call their help pages so; the name in front is what counts.
 DESKS = ("고객센터", "고객지원", "도움말", "help", "support")
 
 
-def check(dataset: Dataset) -> Iterable[Finding]:
+def check(dataset: Dataset) -> Findings:
     """Yield official texts without address that nobody could look up, and reasons for what is not missing."""
     for doc, key, source in sources_of(dataset):
         here = f"/sources/{key}"

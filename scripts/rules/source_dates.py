@@ -5,16 +5,16 @@ Reason: dataset/README.md#evidence
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from dataset.schema.generated.authored import Evidence, Source
 from scripts.rules.future_date import latest
 from scripts.rules.rule import Rule
-from scripts.validation.finding import Finding, at
+from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 
-def check(dataset: Dataset) -> Iterable[Finding]:
+def check(dataset: Dataset) -> Findings:
     """Yield evidence whose days run backwards, and sources whose bounds do. Days to come have a rule of their own."""
     today = latest()
     shared = dataset.shared_sources()

@@ -5,21 +5,20 @@ Reason: docs/decisions/0005-official-by-address.md
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Any
 
 from dataset.schema.generated.authored import Source
 from scripts.facts.hosts import host_of
 from scripts.facts.official import LAW, Official, sources_of
 from scripts.rules.rule import Rule
-from scripts.validation.finding import Finding, at
+from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset, Doc
 
 TYPES = ("official", "official-copy", "law")
 SHARED = "dataset/sources.json"
 
 
-def check(dataset: Dataset) -> Iterable[Finding]:
+def check(dataset: Dataset) -> Findings:
     """Yield sources that call themselves official on a host that is neither the record's nor a listed publisher's.
 
     What several files share must be official for each of them.

@@ -6,12 +6,11 @@ Reason: dataset/README.md#channels-and-guides
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from dataset.schema.generated.closed import Language
 from scripts.facts.hours_text import parse
 from scripts.rules.rule import Rule
-from scripts.validation.finding import Finding, at
+from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 # “9시”, “17시 30분”, “10:00~18:30”, “9~18시”, “9:00–18:00”; not “24시간”.
@@ -20,7 +19,7 @@ ENGLISH = re.compile(r"\b(\d{1,2})():(\d\d)\b")
 CLOCKS: dict[Language, re.Pattern[str]] = {"ko": KOREAN, "en": ENGLISH}
 
 
-def check(dataset: Dataset) -> Iterable[Finding]:
+def check(dataset: Dataset) -> Findings:
     """Yield times of day in `state` at which `hours` neither begin nor end; around the clock, they speak of something else."""
     for doc, where, channel in dataset.channels():
         hours, state = channel.get("hours"), channel.get("state")

@@ -6,16 +6,15 @@ Reason: dataset/README.md#emergencies
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from scripts.rules.rule import Rule
-from scripts.validation.finding import Finding, at
+from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 NUMBER = re.compile(r"(?:^|-)(1\d{2,3})$")
 
 
-def check(dataset: Dataset) -> Iterable[Finding]:
+def check(dataset: Dataset) -> Findings:
     """Yield bodies such as police-112 whose phone is another one."""
     for doc in dataset.authorities.values():
         called = NUMBER.search(doc.data["id"])

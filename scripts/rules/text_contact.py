@@ -7,14 +7,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from scripts.facts.hosts import host_of, on_domains
 from scripts.facts.numbers import dialled
 from scripts.facts.official import Official
 from scripts.facts.texts import Allowances, texts
 from scripts.rules.rule import Rule
-from scripts.validation.finding import Finding, at
+from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 MAILBOX = re.compile(r"[\w.+%-]+@[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}", re.IGNORECASE)
@@ -38,7 +38,7 @@ SHORTEST = 6
 READ = 1000
 
 
-def check(dataset: Dataset) -> Iterable[Finding]:
+def check(dataset: Dataset) -> Findings:
     """Yield contacts in texts that no record has."""
     official, allowed = Official(dataset), Allowances(dataset, "text-contact")
     numbers, mailboxes, hosts = _contacts(dataset)

@@ -5,17 +5,15 @@ Reason: dataset/README.md#what-a-text-may-carry
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from scripts.facts.texts import texts
 from scripts.rules.rule import Rule
-from scripts.validation.finding import Finding, at
+from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 LONGEST = {"ko": 160, "en": 260, "": 160}
 
 
-def check(dataset: Dataset) -> Iterable[Finding]:
+def check(dataset: Dataset) -> Findings:
     """Yield texts with more letters than that."""
     for text in texts(dataset):
         limit = LONGEST[text.language]

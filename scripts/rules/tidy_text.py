@@ -6,16 +6,15 @@ Reason: dataset/README.md#the-dataset-a-field-guide
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from scripts.rules.rule import Rule
-from scripts.validation.finding import Finding, at
+from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 STRAY = re.compile(r"^\s|\s$|  |\t|\u00a0|[!！]")
 
 
-def check(dataset: Dataset) -> Iterable[Finding]:
+def check(dataset: Dataset) -> Findings:
     """Yield ko/en texts with stray white space or exclamation marks."""
     for doc in dataset.docs():
         for pointer, node in doc.objects:

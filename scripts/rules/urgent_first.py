@@ -5,14 +5,12 @@ Reason: dataset/README.md#emergencies
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from scripts.rules.rule import Rule
-from scripts.validation.finding import Finding, at
+from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 
-def check(dataset: Dataset) -> Iterable[Finding]:
+def check(dataset: Dataset) -> Findings:
     """Yield hacked-account guides without `urgent`."""
     for doc, where, guide in dataset.guides():
         if guide["issue"] == "account-hacked" and not guide.get("urgent"):

@@ -5,15 +5,13 @@ Reason: dataset/README.md#emergencies
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from scripts.facts.claims import dialled
 from scripts.rules.rule import Rule
-from scripts.validation.finding import Finding, at
+from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 
-def check(dataset: Dataset) -> Iterable[Finding]:
+def check(dataset: Dataset) -> Findings:
     """Yield boxes of an emergency that has no block, bodies without a button's words, and ways that cannot be pressed."""
     blocks = {block["id"]: block for block in dataset.one["emergencies"]["emergencies"]}
     worded = {call["to"] for block in blocks.values() for call in block["call"]}

@@ -11,11 +11,11 @@ from dataset.schema.generated.authored import Service
 from scripts.facts.hosts import host_of, on_domains
 from scripts.facts.ways import ways
 from scripts.rules.rule import Rule
-from scripts.validation.finding import Finding, at
+from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 
-def check(dataset: Dataset) -> Iterable[Finding]:
+def check(dataset: Dataset) -> Findings:
     """Yield channel and guide addresses on foreign hosts, and exceptions nobody needs."""
     for doc in dataset.services.values():
         record = doc.data

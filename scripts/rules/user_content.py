@@ -5,16 +5,14 @@ Reason: docs/decisions/0006-whose-address.md
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from scripts.rules.rule import Rule
-from scripts.validation.finding import Finding, at
+from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 FILE = "dataset/vocabulary/user-content.json"
 
 
-def check(dataset: Dataset) -> Iterable[Finding]:
+def check(dataset: Dataset) -> Findings:
     """Yield hosts or parts listed twice, hosts described in two ways, and records that claim such a host as theirs."""
     hosts = dataset.one["user-content"]["hosts"]
     named: set[str] = set()

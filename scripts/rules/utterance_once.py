@@ -5,15 +5,13 @@ Reason: dataset/README.md#what-people-say
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from scripts.meaning.grams import words
 from scripts.rules.rule import Rule
-from scripts.validation.finding import Finding, at
+from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 
-def check(dataset: Dataset) -> Iterable[Finding]:
+def check(dataset: Dataset) -> Findings:
     """Yield lines that stand somewhere already; marks, spaces and capitals make no other line."""
     first: dict[str, str] = {}
     for doc in dataset.utterances.values():

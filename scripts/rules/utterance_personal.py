@@ -6,11 +6,10 @@ Reason: dataset/README.md#what-people-say
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from scripts.rules.rule import Rule
 from scripts.rules.text_contact import MAILBOX
-from scripts.validation.finding import Finding, at
+from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 # Codes, dates and the short lines of companies have fewer digits.
@@ -21,7 +20,7 @@ PERSONAL = {
 }
 
 
-def check(dataset: Dataset) -> Iterable[Finding]:
+def check(dataset: Dataset) -> Findings:
     """Yield lines with a mail address, a mobile number, or ten digits in a row."""
     for doc in dataset.utterances.values():
         for i, line in enumerate(doc.data["lines"]):

@@ -5,17 +5,15 @@ Reason: dataset/README.md#what-people-say
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from scripts.meaning.names import names_of
 from scripts.rules.rule import Rule
-from scripts.validation.finding import Finding, at
+from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 LONGEST = 200
 
 
-def check(dataset: Dataset) -> Iterable[Finding]:
+def check(dataset: Dataset) -> Findings:
     """Yield lines of which nothing is left without names and marks, and those with more letters than that."""
     names = names_of(dataset)
     for doc in dataset.utterances.values():

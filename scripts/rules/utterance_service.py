@@ -5,14 +5,12 @@ Reason: dataset/README.md#what-people-say
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from scripts.rules.rule import Rule
-from scripts.validation.finding import Finding, at
+from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 
-def check(dataset: Dataset) -> Iterable[Finding]:
+def check(dataset: Dataset) -> Findings:
     """Yield services of utterances that do not exist."""
     for doc in dataset.utterances.values():
         for i, line in enumerate(doc.data["lines"]):

@@ -6,18 +6,17 @@ Reason: dataset/README.md#what-people-say
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
 
 from scripts.meaning.names import names_of
 from scripts.meaning.stems import stem
 from scripts.rules.rule import Rule
-from scripts.validation.finding import Finding, at
+from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 MOST = 3
 
 
-def check(dataset: Dataset) -> Iterable[Finding]:
+def check(dataset: Dataset) -> Findings:
     """Yield the fourth line of a stem and those after it."""
     names = names_of(dataset)
     for doc in dataset.utterances.values():

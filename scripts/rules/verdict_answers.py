@@ -5,14 +5,12 @@ Reason: dataset/README.md#ways-and-buttons
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from scripts.rules.rule import Rule
-from scripts.validation.finding import Finding, at
+from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 
-def check(dataset: Dataset) -> Iterable[Finding]:
+def check(dataset: Dataset) -> Findings:
     """Yield verdicts that say what was not found, or what others say (`never` of verdict-words.json)."""
     for doc, where, guide in dataset.guides():
         verdict = guide["summary"]["ko"]

@@ -6,18 +6,17 @@ Reason: dataset/README.md#channels-and-guides
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from scripts.facts.ways import channel
 from scripts.rules.rule import Rule
-from scripts.validation.finding import Finding, at
+from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 NAMED = "양식"
 ABSENT = re.compile("양식(?:은|이|도)? 없")
 
 
-def check(dataset: Dataset) -> Iterable[Finding]:
+def check(dataset: Dataset) -> Findings:
     """Yield verdicts that name a form where the guide has none, or where an article is the first way."""
     for doc, where, guide in dataset.guides():
         verdict = guide["summary"]["ko"]

@@ -5,18 +5,16 @@ Reason: dataset/README.md#channels-and-guides
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from dataset.schema.generated.closed import Language
 from scripts.rules.rule import Rule
-from scripts.validation.finding import Finding, at
+from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 LINES = 2
 LONGEST: dict[Language, int] = {"ko": 24, "en": 60}
 
 
-def check(dataset: Dataset) -> Iterable[Finding]:
+def check(dataset: Dataset) -> Findings:
     """Yield verdicts with more than two lines, or lines that are too long."""
     for doc, where, guide in dataset.guides():
         for language, limit in LONGEST.items():

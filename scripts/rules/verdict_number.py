@@ -6,19 +6,18 @@ Reason: docs/decisions/0001-links-for-numbers.md
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from dataset.schema.generated.authored import Authority, Channel, Service
 from scripts.facts.trust import may_dial
 from scripts.rules.rule import Rule
-from scripts.validation.finding import Finding, at
+from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 NUMBER = re.compile(r"(?<![\d-])\d{2,4}(?:-\d{3,4}){1,2}(?![\d-])")
 ABOUT = {"phone", "phone.number"}
 
 
-def check(dataset: Dataset) -> Iterable[Finding]:
+def check(dataset: Dataset) -> Findings:
     """Yield numbers in verdicts that are in no record, or that nobody answers for."""
     numbers = _backed(dataset)
     for doc, where, guide in dataset.guides():

@@ -6,16 +6,15 @@ Reason: dataset/README.md#channels-and-guides
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from scripts.rules.rule import Rule
-from scripts.validation.finding import Finding, at
+from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 END = re.compile(r"요\.?$")
 
 
-def check(dataset: Dataset) -> Iterable[Finding]:
+def check(dataset: Dataset) -> Findings:
     """Yield Korean verdicts whose second line is a bare number or breaks off."""
     for doc, where, guide in dataset.guides():
         for line in guide["summary"]["ko"].split("\n")[1:]:

@@ -5,14 +5,12 @@ Reason: dataset/README.md#channels-and-guides
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from scripts.rules.rule import Rule
-from scripts.validation.finding import Finding, at
+from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 
-def check(dataset: Dataset) -> Iterable[Finding]:
+def check(dataset: Dataset) -> Findings:
     """Yield unknown `requires`, unknown `parts`, and kinds and issues without a label."""
     kinds, issues = dataset.one["kinds"]["labels"], dataset.one["issues"]["issues"]
     requires = dataset.one["requires"]["labels"]

@@ -6,17 +6,16 @@ Reason: dataset/README.md#channels-and-guides
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 
 from scripts.facts.ways import channel, ways
 from scripts.rules.rule import Rule
-from scripts.validation.finding import Finding, at
+from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 END = re.compile(r"(?<=\.) ")
 
 
-def check(dataset: Dataset) -> Iterable[Finding]:
+def check(dataset: Dataset) -> Findings:
     """Yield `why` of a guide's ways with a sentence that the channel's `state` prints in the same block."""
     for doc, where, guide in dataset.guides():
         for pointer, way in ways(guide):

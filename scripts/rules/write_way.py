@@ -5,15 +5,13 @@ Reason: dataset/README.md#ways-and-buttons
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from scripts.facts.ways import channel
 from scripts.rules.rule import Rule
-from scripts.validation.finding import Finding, at
+from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 
-def check(dataset: Dataset) -> Iterable[Finding]:
+def check(dataset: Dataset) -> Findings:
     """Yield guides that ask for a letter which nobody takes, or which nobody can act on."""
     writes = dataset.one["kinds"]["writes"]
     for doc, where, guide in dataset.guides():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 
@@ -17,6 +18,9 @@ class Finding:
 
     def __str__(self) -> str:
         return f"{self.file} {self.pointer or '/'}\n  {self.rule}: {self.message}\n  would pass: {self.passes}"
+
+
+Findings = Iterable[Finding]
 
 
 def at(file: str, pointer: str, message: str, passes: str) -> Finding:
