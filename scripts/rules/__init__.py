@@ -6,4 +6,4 @@ from pkgutil import iter_modules
 from scripts.rules.rule import Rule
 
 NAMES = [module.name for module in iter_modules(__path__) if module.name != "rule"]
-RULES: tuple[Rule, ...] = tuple(import_module(f"{__name__}.{name}").RULE for name in NAMES)
+RULES: tuple[Rule, ...] = tuple(import_module(f"{__name__}.{name}").check for name in NAMES)

@@ -5,13 +5,14 @@ Reason: dataset/README.md#channels-and-guides
 
 from __future__ import annotations
 
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 DETAILS = ("url", "email", "hours", "steps", "reply")
 
 
+@rule("absent-channel", "“there is none” and a number beside it cannot both be true")
 def check(dataset: Dataset) -> Findings:
     """Yield channels with exists: false that carry details."""
     for doc, where, channel in dataset.channels():
@@ -39,6 +40,3 @@ def check(dataset: Dataset) -> Findings:
                 "the channel does not exist, yet has a number",
                 "remove it, or exists",
             )
-
-
-RULE = Rule("absent-channel", "“there is none” and a number beside it cannot both be true", check)

@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 import unicodedata
 
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 
+@rule("alias-taken", "who looks for one company would be sent to another", across=True)
 def check(dataset: Dataset) -> Findings:
     """Yield aliases that are the id or the name of another record, however they are spaced or written."""
     records = dataset.records()
@@ -33,6 +34,3 @@ def check(dataset: Dataset) -> Findings:
 def plain(name: str) -> str:
     """A name without spaces, dashes, dots, width and capitals. `GOOGLE*` on a bill is another name than Google."""
     return re.sub(r"[\s._·-]", "", unicodedata.normalize("NFKC", name).casefold())
-
-
-RULE = Rule("alias-taken", "who looks for one company would be sent to another", check, across=True)

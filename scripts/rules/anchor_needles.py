@@ -11,7 +11,7 @@ from dataset.schema.generated.authored import Evidence, Source
 from scripts.facts.anchors import TYPES
 from scripts.facts.needles import LONGEST, MOST, pattern, plain
 from scripts.facts.official import Official
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset, Doc
 
@@ -19,6 +19,7 @@ from scripts.validation.load import Dataset, Doc
 PEOPLE = ("상담원", "상담사", "상담직원", "직원", "agent", "representative")
 
 
+@rule("anchor-needles", "a look that finds something else would renew what nobody saw")
 def check(dataset: Dataset) -> Findings:
     """Yield anchors that look elsewhere, for too much, or for something else than their evidence says."""
     shared, official = dataset.shared_sources(), Official(dataset)
@@ -66,6 +67,3 @@ def _wanted(field: str, entry: dict[str, Any]) -> str | None:
     if field in ("phone", "phone.number"):
         return (entry.get("phone") or {}).get("number")
     return entry.get("email") if field == "email" else None
-
-
-RULE = Rule("anchor-needles", "a look that finds something else would renew what nobody saw", check)

@@ -5,11 +5,12 @@ Reason: dataset/README.md#channels-and-guides
 
 from __future__ import annotations
 
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 
+@rule("ask-who-billed", "the wrong biller refunds nobody")
 def check(dataset: Dataset) -> Findings:
     """Yield payment guides that lead to a store channel without asking who charged."""
     for doc, where, guide in dataset.guides():
@@ -23,6 +24,3 @@ def check(dataset: Dataset) -> Findings:
                 "a store may be the biller, but nobody asks",
                 'ask: {"question": {"ko": "누가 결제했나요?", …}, …}',
             )
-
-
-RULE = Rule("ask-who-billed", "the wrong biller refunds nobody", check)

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from dataset.schema.generated.authored import Guide, Service
 from scripts.facts.ways import channel
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 
+@rule("ask-whose-line", "a stranger's line cannot stop your phone")
 def check(dataset: Dataset) -> Findings:
     """Yield guides that begin with another company's phone, name that of a competitor too, and do not ask."""
     for doc, where, guide in dataset.guides():
@@ -36,6 +37,3 @@ def _owners(dataset: Dataset, record: Service, guide: Guide) -> list[Service | N
         foreign = found and found["kind"] == "phone" and owner not in ("", record["id"])
         out.append(dataset.services[owner].data if foreign else None)
     return out
-
-
-RULE = Rule("ask-whose-line", "a stranger's line cannot stop your phone", check)

@@ -5,11 +5,12 @@ Reason: dataset/README.md#channels-and-guides
 
 from __future__ import annotations
 
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 
+@rule("authority-reference", "the next rung must be there when it is needed", across=True)
 def check(dataset: Dataset) -> Findings:
     """Yield escalations and urgent actions that lead to no authority (urgent: or channel)."""
     for doc, where, guide in dataset.guides():
@@ -31,6 +32,3 @@ def check(dataset: Dataset) -> Findings:
                     f"“{action['to']}” is neither an authority nor a channel here",
                     "an authority id or a channel id",
                 )
-
-
-RULE = Rule("authority-reference", "the next rung must be there when it is needed", check, across=True)

@@ -6,7 +6,7 @@ Reason: dataset/README.md#channels-and-guides
 from __future__ import annotations
 
 from dataset.schema.generated.closed import Language
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
@@ -16,6 +16,7 @@ FORBIDS: dict[Language, tuple[str, ...]] = {
 }
 
 
+@rule("avoid-forbids", "under “하지 마세요” a bare fact reads as its opposite")
 def check(dataset: Dataset) -> Findings:
     """Yield lines of `avoid` that forbid nothing."""
     for doc, where, guide in dataset.guides():
@@ -28,6 +29,3 @@ def check(dataset: Dataset) -> Findings:
                         f"“{line['why'][language]}” forbids nothing",
                         "…하지 마세요 and the reason · Do not …; what only informs stands under `causes`, `before` or with its channel",
                     )
-
-
-RULE = Rule("avoid-forbids", "under “하지 마세요” a bare fact reads as its opposite", check)

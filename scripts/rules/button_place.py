@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from scripts.facts.texts import texts
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
@@ -16,6 +16,7 @@ from scripts.validation.load import Dataset
 PLACE = re.compile(r"(?:^|[.,] )(?:위|아래)의? (?:버튼|양식)|\b(?:buttons?|form) (?:above|below)\b", re.IGNORECASE)
 
 
+@rule("button-place", "the button stands elsewhere, and people look for another one")
 def check(dataset: Dataset) -> Findings:
     """Yield texts that send people to a button or form above or below."""
     for text in texts(dataset):
@@ -27,6 +28,3 @@ def check(dataset: Dataset) -> Findings:
                 f"“{found.group().strip()}” in “{text.text}”",
                 "what to open, by its name: 문의 양식을 열어요 · Open the inquiry form",
             )
-
-
-RULE = Rule("button-place", "the button stands elsewhere, and people look for another one", check)

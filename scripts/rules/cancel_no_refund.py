@@ -6,13 +6,14 @@ Reason: dataset/README.md#channels-and-guides
 from __future__ import annotations
 
 from scripts.facts.ways import channel, ways
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 REFUND_PAGES = ("https://reportaproblem.apple.com/", "https://support.google.com/googleplay/answer/2479637")
 
 
+@rule("cancel-no-refund", "money comes back, and the charge goes on next month", across=True)
 def check(dataset: Dataset) -> Findings:
     """Yield ways of guides about cancelling that open a store's refund page, or whose button asks for money back."""
     for doc, where, guide in dataset.guides():
@@ -30,6 +31,3 @@ def check(dataset: Dataset) -> Findings:
                     f"“{entry['channel']}” is a way to a refund (“{label}”, {url})",
                     "the way to cancel: apple/subscriptions, google-play/subscriptions, or one whose steps end with cancelling",
                 )
-
-
-RULE = Rule("cancel-no-refund", "money comes back, and the charge goes on next month", check, across=True)

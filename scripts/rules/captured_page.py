@@ -5,13 +5,14 @@ Reason: docs/decisions/0004-who-says-so-and-when.md
 
 from __future__ import annotations
 
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 PAGES = ("official", "official-copy", "law")
 
 
+@rule("captured-page", "a day of capture dates the official page; a blog that was read that day gains nothing")
 def check(dataset: Dataset) -> Findings:
     """Yield evidence with a day of capture whose source is no official page with an address."""
     shared = dataset.shared_sources()
@@ -29,8 +30,3 @@ def check(dataset: Dataset) -> Findings:
                     f"captured which official page? “{item['source']}” {what}",
                     "remove it, or the source with the address of the page",
                 )
-
-
-RULE = Rule(
-    "captured-page", "a day of capture dates the official page; a blog that was read that day gains nothing", check
-)

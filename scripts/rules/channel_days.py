@@ -5,11 +5,12 @@ Reason: dataset/README.md#channels-and-guides
 
 from __future__ import annotations
 
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 
+@rule("channel-days", "a channel that ends before it begins is shown on no day at all")
 def check(dataset: Dataset) -> Findings:
     """Yield channels whose last day lies before their first."""
     for doc, where, channel in dataset.channels():
@@ -21,6 +22,3 @@ def check(dataset: Dataset) -> Findings:
                 f"ends {until}, but begins {since}",
                 f"a day on or after {since}",
             )
-
-
-RULE = Rule("channel-days", "a channel that ends before it begins is shown on no day at all", check)

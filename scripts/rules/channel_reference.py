@@ -9,11 +9,12 @@ from collections.abc import Iterable
 
 from dataset.schema.generated.authored import Guide
 from scripts.facts.ways import channel, ways
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 
+@rule("channel-reference", "a guide that leads nowhere is worse than none", across=True)
 def check(dataset: Dataset) -> Findings:
     """Yield references to channels that no record has, and ways that do not exist."""
     for doc, where, guide in dataset.guides():
@@ -33,6 +34,3 @@ def _references(guide: Guide) -> Iterable[tuple[str, str, bool]]:
     for k, avoid in enumerate(guide.get("avoid", [])):
         if avoid.get("channel"):
             yield f"/avoid/{k}", avoid["channel"], True
-
-
-RULE = Rule("channel-reference", "a guide that leads nowhere is worse than none", check, across=True)

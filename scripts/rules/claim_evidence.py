@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from scripts.facts.claims import Claim, claims, covers, empty
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 
+@rule("claim-evidence", "without a source we would be one more advert blog")
 def check(dataset: Dataset) -> Findings:
     """Yield claim-bearing fields that no supporting evidence speaks of; numbers have a rule of their own."""
     for claim in claims(dataset):
@@ -34,6 +35,3 @@ def _uncovered(claim: Claim) -> Iterable[tuple[str, str]]:
     for key, value in claim.value.items():
         if key != "number" and not empty(value) and not covers(claim.supported, f"phone.{key}", value):
             yield f"{claim.pointer}/{key}", f"phone.{key}"
-
-
-RULE = Rule("claim-evidence", "without a source we would be one more advert blog", check)

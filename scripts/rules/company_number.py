@@ -6,7 +6,7 @@ Reason: dataset/README.md#what-a-text-may-carry
 from __future__ import annotations
 
 from scripts.facts.numbers import number_class
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
@@ -19,6 +19,7 @@ WORDS = {
 }
 
 
+@rule("company-number", "one tap would call a stranger, or somebody who earns by the minute")
 def check(dataset: Dataset) -> Findings:
     """Yield numbers of channels and bodies whose class no company has."""
     for doc in dataset.records().values():
@@ -32,6 +33,3 @@ def check(dataset: Dataset) -> Findings:
                     f"{number} is {what}",
                     "a number of the company (02-…, 15xx, 070, 080, 1xx), or null",
                 )
-
-
-RULE = Rule("company-number", "one tap would call a stranger, or somebody who earns by the minute", check)

@@ -5,11 +5,12 @@ Reason: dataset/README.md#evidence
 
 from __future__ import annotations
 
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 
+@rule("contradiction-note", "people must see both sides of a conflict")
 def check(dataset: Dataset) -> Findings:
     """Yield contradicting evidence without a note."""
     for doc in dataset.docs():
@@ -21,6 +22,3 @@ def check(dataset: Dataset) -> Findings:
                     "contradicts without saying what it says instead",
                     '"note": {"ko": "…", "en": "…"}',
                 )
-
-
-RULE = Rule("contradiction-note", "people must see both sides of a conflict", check)

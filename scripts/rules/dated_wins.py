@@ -8,13 +8,14 @@ from __future__ import annotations
 from dataset.schema.generated.authored import Evidence
 from scripts.facts.claims import Claim, claims
 from scripts.facts.trust import date_of
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 OFFICIAL = ("official", "official-copy")
 
 
+@rule("dated-wins", "an undated text may be of any year; a dated one of the same company is newer news", across=True)
 def check(dataset: Dataset) -> Findings:
     """Yield values that rest on an undated text although a dated one of the same type says otherwise."""
     for claim in claims(dataset):
@@ -38,11 +39,3 @@ def _supporting(claim: Claim, item: Evidence) -> list[Evidence]:
     """What supports the very parts of this field that `item` contradicts."""
     parts = {about for about in item["about"] if about.split(".")[0] == claim.field}
     return [one for one in claim.evidence if one["stance"] == "supports" and parts & set(one["about"])]
-
-
-RULE = Rule(
-    "dated-wins",
-    "an undated text may be of any year; a dated one of the same company is newer news",
-    check,
-    across=True,
-)

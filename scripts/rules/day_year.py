@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from scripts.facts.texts import texts
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
@@ -18,6 +18,7 @@ YEAR = re.compile(r"\d{2,4}년|매년|해마다")
 FEASTS = ("설날", "추석")
 
 
+@rule("day-year", "a year later the same words say something else")
 def check(dataset: Dataset) -> Findings:
     """Yield Korean texts of records with month and day and no year."""
     for text in texts(dataset):
@@ -27,6 +28,3 @@ def check(dataset: Dataset) -> Findings:
 
 def _lacks_year(text: str) -> bool:
     return bool(DAY.search(text)) and not YEAR.search(text) and not any(feast in text for feast in FEASTS)
-
-
-RULE = Rule("day-year", "a year later the same words say something else", check)

@@ -5,11 +5,12 @@ Reason: dataset/README.md#ids
 
 from __future__ import annotations
 
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 
+@rule("duplicate-id", "a second entry with the same id would hide the first")
 def check(dataset: Dataset) -> Findings:
     """Yield repeated channel ids, guide issues and ids in list files."""
     for doc in dataset.services.values():
@@ -32,6 +33,3 @@ def _repeated(file: str, pointer: str, ids: list[str]) -> Findings:
     for i, value in enumerate(ids):
         if value in ids[:i]:
             yield at(file, f"{pointer}/{i}", f"“{value}” stands here a second time", "one entry for each id")
-
-
-RULE = Rule("duplicate-id", "a second entry with the same id would hide the first", check)

@@ -5,11 +5,12 @@ Reason: dataset/README.md#the-dataset-a-field-guide
 
 from __future__ import annotations
 
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 
+@rule("duty-named", "a right people do not have must not be promised", across=True)
 def check(dataset: Dataset) -> Findings:
     """Yield duties without their list, with unknown services, or for services that no list names."""
     for i, duty in enumerate(dataset.one["duties"]["duties"]):
@@ -24,6 +25,3 @@ def check(dataset: Dataset) -> Findings:
         for service in duty.get("services", []):
             if service not in dataset.services:
                 yield at("dataset/duties.json", here, f"there is no service “{service}”", "a service id")
-
-
-RULE = Rule("duty-named", "a right people do not have must not be promised", check, across=True)

@@ -6,11 +6,12 @@ Reason: docs/decisions/0005-official-by-address.md
 from __future__ import annotations
 
 from scripts.facts.hosts import on_domains
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 
+@rule("email-on-domains", "a mailbox elsewhere may belong to anybody")
 def check(dataset: Dataset) -> Findings:
     """Yield support mailboxes outside the record's domains."""
     for doc, where, channel in dataset.channels():
@@ -25,6 +26,3 @@ def check(dataset: Dataset) -> Findings:
                 f"{host} is not on {', '.join(doc.data['domains'])}",
                 "a mailbox on these domains, or url_reason",
             )
-
-
-RULE = Rule("email-on-domains", "a mailbox elsewhere may belong to anybody", check)

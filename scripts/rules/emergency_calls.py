@@ -8,13 +8,14 @@ from __future__ import annotations
 from dataset.schema.enums import LOSS_LINES
 from dataset.schema.generated.authored import Call, Channel, Service
 from scripts.facts.claims import dialled
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 FILE = "dataset/vocabulary/emergencies.json"
 
 
+@rule("emergency-calls", "a dead button costs the minute that counts", across=True)
 def check(dataset: Dataset) -> Findings:
     """Yield calls to bodies that are not there, to numbers that may not be dialled, to no address, to an empty list."""
     for i, block in enumerate(dataset.one["emergencies"]["emergencies"]):
@@ -54,6 +55,3 @@ def _wrong(dataset: Dataset, call: Call) -> tuple[str, str] | None:
 def loss(record: Service) -> list[Channel]:
     """The loss and theft lines of a service."""
     return [channel for channel in record["channels"] if channel.get("purpose") == "loss"]
-
-
-RULE = Rule("emergency-calls", "a dead button costs the minute that counts", check, across=True)

@@ -6,7 +6,7 @@ Reason: dataset/README.md#emergencies
 from __future__ import annotations
 
 from dataset.schema.enums import LOSS_LINES
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
@@ -23,6 +23,7 @@ ORDER = {
 }
 
 
+@rule("emergency-first", "in the first minute people press the first button")
 def check(dataset: Dataset) -> Findings:
     """Yield blocks whose first calls are others."""
     for i, block in enumerate(dataset.one["emergencies"]["emergencies"]):
@@ -35,6 +36,3 @@ def check(dataset: Dataset) -> Findings:
                 f"“{block['id']}” begins with {', '.join(found)}",
                 ", ".join(wanted),
             )
-
-
-RULE = Rule("emergency-first", "in the first minute people press the first button", check)

@@ -6,7 +6,7 @@ Reason: dataset/README.md#emergencies
 from __future__ import annotations
 
 from dataset.schema.enums import EMERGENCIES
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
@@ -15,6 +15,7 @@ CALM = ("life",)
 PRIVATE = ("life", "picture-threat", "violence")
 
 
+@rule("emergency-list", "somebody in danger looks for one of six things, and may not be alone at the screen")
 def check(dataset: Dataset) -> Findings:
     """Yield missing, repeated and misplaced blocks, wrong tones, and blocks that would leave a trace."""
     blocks = dataset.one["emergencies"]["emergencies"]
@@ -35,8 +36,3 @@ def check(dataset: Dataset) -> Findings:
                 f"“{block['id']}” {'is' if block['private'] else 'is not'} private; its words {kept} kept from lists",
                 "true" if block["id"] in PRIVATE else "false",
             )
-
-
-RULE = Rule(
-    "emergency-list", "somebody in danger looks for one of six things, and may not be alone at the screen", check
-)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
@@ -15,6 +15,7 @@ FILE = "dataset/vocabulary/emergencies.json"
 STOP = ("지급정지", "payment stop")
 
 
+@rule("emergency-words", "112 connects, a bank stops; a false promise costs the minute that counts")
 def check(dataset: Dataset) -> Findings:
     """Yield buttons of the police that promise a payment stop, and any word of one where pictures are the threat."""
     for i, block in enumerate(dataset.one["emergencies"]["emergencies"]):
@@ -35,6 +36,3 @@ def says_stop(value: object) -> bool:
     """Is a payment stop spoken of anywhere in this value?"""
     text = json.dumps(value, ensure_ascii=False)
     return any(word in text for word in STOP)
-
-
-RULE = Rule("emergency-words", "112 connects, a bank stops; a false promise costs the minute that counts", check)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from scripts.facts.texts import texts
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
@@ -20,6 +20,7 @@ LATIN = re.compile(r"[A-Za-z]{2}")
 QUOTES = ("/evidence/", "/sources/")
 
 
+@rule("english-gloss", "who does not read Korean cannot follow the sentence")
 def check(dataset: Dataset) -> Findings:
     """Yield English texts of services with Korean words that have no English beside them."""
     for text in texts(dataset):
@@ -36,6 +37,3 @@ def check(dataset: Dataset) -> Findings:
                 f"“{found.group()}” in “{text.text}”",
                 "Settings (설정); where it is typed: 상담원 연결 (“agent”)",
             )
-
-
-RULE = Rule("english-gloss", "who does not read Korean cannot follow the sentence", check)

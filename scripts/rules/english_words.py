@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from scripts.facts.texts import texts
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
@@ -16,6 +16,7 @@ from scripts.validation.load import Dataset
 QUOTED = re.compile(r"‘[^’]*’|“[^”]*”")
 
 
+@rule("english-words", "a phrase carried over from Korean says nothing, or something else")
 def check(dataset: Dataset) -> Findings:
     """Yield English texts with a phrase of dataset/vocabulary/english-words.json, also as the beginning of a word."""
     better = {entry["word"]: entry["say"] for entry in dataset.one["english-words"]["words"]}
@@ -26,6 +27,3 @@ def check(dataset: Dataset) -> Findings:
         if text.language == "en":
             for found in listed.finditer(QUOTED.sub("", text.text)):
                 yield at(text.file, text.pointer, f"“{found.group()}” in “{text.text}”", better[found.group(1).lower()])
-
-
-RULE = Rule("english-words", "a phrase carried over from Korean says nothing, or something else", check)

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from scripts.facts.paths import value_at
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 
+@rule("evidence-about", "evidence about nothing looks like evidence and is none")
 def check(dataset: Dataset) -> Findings:
     """Yield `about` paths that lead to no field of the object beside the evidence."""
     for doc in dataset.docs():
@@ -34,6 +35,3 @@ def _leads(node: Mapping[str, object], path: str) -> bool:
     except KeyError:
         return False
     return True
-
-
-RULE = Rule("evidence-about", "evidence about nothing looks like evidence and is none", check)

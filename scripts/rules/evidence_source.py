@@ -5,11 +5,12 @@ Reason: dataset/README.md#evidence
 
 from __future__ import annotations
 
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 
+@rule("evidence-source", "a claim is worth what its source is worth", across=True)
 def check(dataset: Dataset) -> Findings:
     """Yield evidence whose source key exists neither in the file nor in dataset/sources.json."""
     shared = dataset.shared_sources()
@@ -23,6 +24,3 @@ def check(dataset: Dataset) -> Findings:
                     f"there is no source “{item['source']}”",
                     "a key of `sources` in this file or in dataset/sources.json",
                 )
-
-
-RULE = Rule("evidence-source", "a claim is worth what its source is worth", check, across=True)

@@ -8,11 +8,12 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset, Doc
 
 
+@rule("file-name", "people find a record by its id; two names for one thing get lost")
 def check(dataset: Dataset) -> Findings:
     """Yield files whose id or meaning differs from their name."""
     groups: tuple[tuple[str, Mapping[str, Doc[Any]]], ...] = (
@@ -26,6 +27,3 @@ def check(dataset: Dataset) -> Findings:
             if doc.data[key] != stem:
                 message = f"{key} is “{doc.data[key]}” but the file is called {stem}.json"
                 yield at(doc.file, f"/{key}", message, f'"{key}": "{stem}"')
-
-
-RULE = Rule("file-name", "people find a record by its id; two names for one thing get lost", check)

@@ -5,11 +5,12 @@ Reason: dataset/README.md#channels-and-guides
 
 from __future__ import annotations
 
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 
+@rule("fill-tested", "filling the wrong field, or helping mass reports, does harm")
 def check(dataset: Dataset) -> Findings:
     """Yield `fill: tested` on channels that are no web form, or that serve report guides."""
     for doc, where, channel in dataset.channels():
@@ -23,6 +24,3 @@ def check(dataset: Dataset) -> Findings:
                 "“tested” on something that is never filled in for people",
                 '"fill": "copy" or "none"',
             )
-
-
-RULE = Rule("fill-tested", "filling the wrong field, or helping mass reports, does harm", check)

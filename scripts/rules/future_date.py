@@ -15,11 +15,12 @@ from marshmallow import Schema, fields
 from dataset.schema.evidence import Source
 from scripts.command import Refusal
 from scripts.facts.asof import as_of
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 
+@rule("future-date", "a mistyped year would make an old fact look new for years")
 def check(dataset: Dataset) -> Findings:
     """Yield days after tomorrow that the shape does not let lie ahead.
 
@@ -76,6 +77,3 @@ def latest() -> str:
         return max(tomorrow, as_of())
     except Refusal:
         return tomorrow
-
-
-RULE = Rule("future-date", "a mistyped year would make an old fact look new for years", check)

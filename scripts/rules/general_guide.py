@@ -6,11 +6,12 @@ Reason: dataset/README.md#channels-and-guides
 from __future__ import annotations
 
 from dataset.schema.enums import GENERAL
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 
+@rule("general-guide", "it is what people see where a page does not name the problem")
 def check(dataset: Dataset) -> Findings:
     """Yield services without it, and common problems without a guide."""
     for doc in dataset.services.values():
@@ -25,6 +26,3 @@ def check(dataset: Dataset) -> Findings:
         for i, issue in enumerate(doc.data.get("common", [])):
             if issue not in issues:
                 yield at(doc.file, f"/common/{i}", f"there is no guide for “{issue}”", "an issue with a guide")
-
-
-RULE = Rule("general-guide", "it is what people see where a page does not name the problem", check)

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import json
 
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 
+@rule("guides-differ", "copied text rots twice; shared lines belong in dataset/parts.json")
 def check(dataset: Dataset) -> Findings:
     """Yield guides whose Korean lines equal those of another guide."""
     seen: dict[str, str] = {}
@@ -26,6 +27,3 @@ def check(dataset: Dataset) -> Findings:
                 "what is special here; shared lines in dataset/parts.json",
             )
         seen.setdefault(text, f"{doc.data['id']}/{guide['issue']}")
-
-
-RULE = Rule("guides-differ", "copied text rots twice; shared lines belong in dataset/parts.json", check)

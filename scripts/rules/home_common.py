@@ -5,11 +5,12 @@ Reason: dataset/README.md#channels-and-guides
 
 from __future__ import annotations
 
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 
+@rule("home-common", "a row of the first screen would lead nowhere, or show what nothing suggests", across=True)
 def check(dataset: Dataset) -> Findings:
     """Yield guides of the first screen that no record has, and those that are kept nowhere."""
     doc = dataset.single.get("home")
@@ -28,8 +29,3 @@ def check(dataset: Dataset) -> Findings:
                 f"“{name}” would be read by whoever looks over a shoulder",
                 "a guide that is not private",
             )
-
-
-RULE = Rule(
-    "home-common", "a row of the first screen would lead nowhere, or show what nothing suggests", check, across=True
-)

@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 
 from scripts.rules.hours_parse import with_hours
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 FORM = re.compile(r"(.*; )PH (off|([01]\d|2[0-4]):[0-5]\d-([01]\d|2[0-4]):[0-5]\d)")
 
 
+@rule("hours-holiday-last", "holidays come from a calendar of their own, laid over the weekly hours")
 def check(dataset: Dataset) -> Findings:
     """Yield hours with PH anywhere else, or in another form; SH is not used at all."""
     for file, pointer, text, _ in with_hours(dataset):
@@ -36,6 +37,3 @@ def understood(text: str) -> bool:
         return "PH" not in text
     span = found.group(2)
     return span == "off" or span[:5] < span[6:]
-
-
-RULE = Rule("hours-holiday-last", "holidays come from a calendar of their own, laid over the weekly hours", check)

@@ -10,11 +10,12 @@ from collections.abc import Iterable
 from opening_hours import validate
 
 from dataset.schema.generated.authored import Authority, Channel
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 
+@rule("hours-parse", "unparsable hours would silently mean never or always open")
 def check(dataset: Dataset) -> Findings:
     """Yield hours that do not parse, and hours without a time zone."""
     for file, pointer, text, _ in with_hours(dataset):
@@ -33,6 +34,3 @@ def with_hours(dataset: Dataset) -> Iterable[tuple[str, str, str, Channel | Auth
     for body in dataset.authorities.values():
         if body.data["hours"]:
             yield body.file, "/hours", body.data["hours"], body.data
-
-
-RULE = Rule("hours-parse", "unparsable hours would silently mean never or always open", check)

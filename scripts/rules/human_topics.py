@@ -5,11 +5,12 @@ Reason: dataset/README.md#channels-and-guides
 
 from __future__ import annotations
 
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 
+@rule("human-topics", "“sometimes a person” helps nobody")
 def check(dataset: Dataset) -> Findings:
     """Yield `limited` without topics, and topics without `limited`."""
     for doc, where, channel in dataset.channels():
@@ -24,6 +25,3 @@ def check(dataset: Dataset) -> Findings:
                 "level “limited” and “only_for” go together",
                 '{"level": "limited", "only_for": ["rights-infringement"]}',
             )
-
-
-RULE = Rule("human-topics", "“sometimes a person” helps nobody", check)

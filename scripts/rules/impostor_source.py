@@ -5,11 +5,12 @@ Reason: dataset/README.md#the-dataset-a-field-guide
 
 from __future__ import annotations
 
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 
+@rule("impostor-source", "a wrong warning harms an innocent shop", across=True)
 def check(dataset: Dataset) -> Findings:
     """Yield impostor entries without such a source, or for unknown services."""
     file = "dataset/impostors.json"
@@ -23,6 +24,3 @@ def check(dataset: Dataset) -> Findings:
             )
         if entry["service"] not in dataset.services:
             yield at(file, f"/impostors/{i}/service", f"there is no service “{entry['service']}”", "a service id")
-
-
-RULE = Rule("impostor-source", "a wrong warning harms an innocent shop", check, across=True)

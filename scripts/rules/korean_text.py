@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
@@ -16,6 +16,7 @@ LETTER = re.compile(r"[A-Za-z]{4}")
 QUOTED = re.compile(r"[‘“'\"(\[][^’”'\")\]]*[’”'\")\]]")
 
 
+@rule("korean-text", "a swapped or copied text is easily overlooked")
 def check(dataset: Dataset) -> Findings:
     """Yield English sentences that are mostly Hangul outside quotes, and Korean sentences without any Hangul."""
     for doc in dataset.docs():
@@ -34,6 +35,3 @@ def _judge(file: str, pointer: str, korean: str, english: str) -> Findings:
     hangul = len(HANGUL.findall(spoken))
     if hangul > 4 and hangul > len(LETTER.findall(spoken)) * 4:
         yield at(file, f"{pointer}/en", f"Korean in “{english}”", "an English sentence; screen labels in brackets")
-
-
-RULE = Rule("korean-text", "a swapped or copied text is easily overlooked", check)

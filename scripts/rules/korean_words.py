@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from scripts.facts.texts import texts
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
@@ -16,6 +16,7 @@ from scripts.validation.load import Dataset
 SCREEN = re.compile(r"‘[^’]*’")
 
 
+@rule("korean-words", "purist, translated or double meanings make people read a sentence twice")
 def check(dataset: Dataset) -> Findings:
     """Yield Korean texts with a word of dataset/vocabulary/korean-words.json; what is between ‘ ’ may have it."""
     better = {entry["word"]: entry["say"] for entry in dataset.one["korean-words"]["words"]}
@@ -27,6 +28,3 @@ def check(dataset: Dataset) -> Findings:
         if text.language == "ko":
             for word in listed.findall(SCREEN.sub("", text.text)):
                 yield at(text.file, text.pointer, f"“{word}” in “{text.text}”", better[word])
-
-
-RULE = Rule("korean-words", "purist, translated or double meanings make people read a sentence twice", check)

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import re
 
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 
+@rule("link-words", "a missing key shows as a hole on the screen", across=True)
 def check(dataset: Dataset) -> Findings:
     """Yield keys of dataset/words that are in one language only, and placeholders that differ."""
     words = dataset.words
@@ -36,6 +37,3 @@ def check(dataset: Dataset) -> Findings:
 
 def _holes(text: str) -> set[str]:
     return set(re.findall(r"\{([a-z_]+)\}", text))
-
-
-RULE = Rule("link-words", "a missing key shows as a hole on the screen", check, across=True)

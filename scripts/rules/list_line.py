@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from scripts.facts.texts import LANGUAGES, listed
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
@@ -17,6 +17,7 @@ DENIES = re.compile(r"(?:없어요|않아요|못해요|아니에요|(?<![가-힣
 ENDS = (".", "?")
 
 
+@rule("list-line", "whoever looks through a list wants to know where it leads")
 def check(dataset: Dataset) -> Findings:
     """Yield guides whose line in lists only denies something, or is no whole sentence."""
     for doc, where, guide in dataset.guides():
@@ -29,6 +30,3 @@ def check(dataset: Dataset) -> Findings:
                 f"lists show “{cut[0] if cut else line['ko']}”",
                 "a whole sentence with the way or the number; `list_second` where the second line has it",
             )
-
-
-RULE = Rule("list-line", "whoever looks through a list wants to know where it leads", check)

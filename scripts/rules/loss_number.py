@@ -6,11 +6,12 @@ Reason: dataset/README.md#emergencies
 from __future__ import annotations
 
 from dataset.schema.generated.authored import Channel
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 
+@rule("loss-number", "whose money is leaving is shown these lines first, and must not find them empty")
 def check(dataset: Dataset) -> Findings:
     """Yield channels with purpose loss that nobody can dial or open, and purposes of channels that do not exist."""
     for doc, where, channel in dataset.channels():
@@ -27,6 +28,3 @@ def check(dataset: Dataset) -> Findings:
 
 def _reached(channel: Channel) -> bool:
     return bool(channel.get("phone", {}).get("number") if channel["kind"] == "phone" else channel.get("url"))
-
-
-RULE = Rule("loss-number", "whose money is leaving is shown these lines first, and must not find them empty", check)

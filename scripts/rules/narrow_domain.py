@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
@@ -29,6 +29,7 @@ RENTED = (
 )
 
 
+@rule("narrow-domain", "on an ending that everybody shares every stranger would be official")
 def check(dataset: Dataset) -> Findings:
     """Yield domains of records that are such endings, or written in letters a person cannot read (xn--)."""
     for doc in dataset.records().values():
@@ -42,6 +43,3 @@ def check(dataset: Dataset) -> Findings:
                     f"{domain} reads otherwise than it is written",
                     "a domain in Latin letters",
                 )
-
-
-RULE = Rule("narrow-domain", "on an ending that everybody shares every stranger would be official", check)

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from dataset.schema.generated.authored import Channel, Service
 from scripts.facts.ways import channel
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 PASSES = "the id of a channel that people can use afterwards, or service/channel"
 
 
+@rule("next-channel", "on the day a number dies, people are sent to the next one", across=True)
 def check(dataset: Dataset) -> Findings:
     """Yield successors of channels that do not end, and successors that are missing, gone or the channel itself."""
     for doc, where, entry in dataset.channels():
@@ -37,6 +38,3 @@ def _wrong(dataset: Dataset, record: Service, entry: Channel) -> tuple[str, str]
     if (found.get("until") or "9999-12-31") <= until:
         return f"“{ref}” ends {found['until']}, not later than this one", PASSES
     return None
-
-
-RULE = Rule("next-channel", "on the day a number dies, people are sent to the next one", check, across=True)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.rules.url_on_domains import addresses
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
@@ -15,6 +15,7 @@ from scripts.validation.load import Dataset
 FREE = re.compile(r"[?&](query|q|qna|keyword|search)=", re.IGNORECASE)
 
 
+@rule("no-free-query", "spam hides in search addresses of help centres")
 def check(dataset: Dataset) -> Findings:
     """Yield addresses and sources with a free text parameter."""
     for doc in dataset.services.values():
@@ -27,6 +28,3 @@ def check(dataset: Dataset) -> Findings:
                 yield at(
                     doc.file, f"/sources/{key}/url", "the address carries a free search text", "the address without it"
                 )
-
-
-RULE = Rule("no-free-query", "spam hides in search addresses of help centres", check)

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from scripts.facts.hosts import host_of
 from scripts.facts.official import sources_of
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 COPY = "official-copy"
 
 
+@rule("official-copy", "a copy is worth what can be compared with it: which page, which place, which day")
 def check(dataset: Dataset) -> Findings:
     """Yield copies without page, place or day, and places of copies where nothing was copied."""
     for doc, key, source in sources_of(dataset):
@@ -38,6 +39,3 @@ def check(dataset: Dataset) -> Findings:
                     "rests on a copy, but does not say on which day that was made",
                     '"captured": "YYYY-MM-DD", the day that the copy names as its own (not the day on which you read it)',
                 )
-
-
-RULE = Rule("official-copy", "a copy is worth what can be compared with it: which page, which place, which day", check)

@@ -6,11 +6,12 @@ Reason: dataset/README.md#channels-and-guides
 from __future__ import annotations
 
 from scripts.rules.reply_order import windows
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 
+@rule("operator-country", "business days differ by country")
 def check(dataset: Dataset) -> Findings:
     """Yield business-day windows in records without a country."""
     for doc in dataset.services.values():
@@ -18,6 +19,3 @@ def check(dataset: Dataset) -> Findings:
             for pointer, window in windows(doc.data):
                 if window["unit"] == "business-day":
                     yield at(doc.file, pointer, "business days without a country", "operator.country, or unit “day”")
-
-
-RULE = Rule("operator-country", "business days differ by country", check)

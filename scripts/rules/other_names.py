@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 
 from dataset.schema.generated.authored import Authority, Service
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 
+@rule("other-names", "a name of ours among these would hide the company from search", across=True)
 def check(dataset: Dataset) -> Findings:
     """Yield unknown bodies, and names that a service or a body has, or that are there twice."""
     doc = dataset.single.get("other-names")
@@ -50,6 +51,3 @@ def names_of(record: Service | Authority) -> set[str]:
 def tight(name: str) -> str:
     """Lower case, letters, digits and + alone."""
     return re.sub(r"[^\w+]|_", "", name.lower())
-
-
-RULE = Rule("other-names", "a name of ours among these would hide the company from search", check, across=True)

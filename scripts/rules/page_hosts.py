@@ -8,11 +8,12 @@ from __future__ import annotations
 import json
 
 from scripts.facts.hosts import on_domains
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 
+@rule("page-hosts", "a pattern on a foreign host would show hints where they do not belong")
 def check(dataset: Dataset) -> Findings:
     """Yield page hosts outside the domains, and pages that claim the very same address a second time."""
     owners: dict[str, str] = {}
@@ -35,6 +36,3 @@ def check(dataset: Dataset) -> Findings:
                         "a narrower path, or one owner",
                     )
                 owners.setdefault(key, stem)
-
-
-RULE = Rule("page-hosts", "a pattern on a foreign host would show hints where they do not belong", check)

@@ -6,11 +6,12 @@ Reason: docs/decisions/0001-links-for-numbers.md
 from __future__ import annotations
 
 from scripts.facts.claims import claims
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 
+@rule("phone-evidence", "an invented number sends people to strangers")
 def check(dataset: Dataset) -> Findings:
     """Yield numbers that no supporting evidence carries."""
     for claim in claims(dataset):
@@ -24,6 +25,3 @@ def check(dataset: Dataset) -> Findings:
                 f"no evidence supports the number {claim.value['number']}",
                 'evidence with "about": ["phone.number"], or null',
             )
-
-
-RULE = Rule("phone-evidence", "an invented number sends people to strangers", check)

@@ -5,11 +5,12 @@ Reason: dataset/README.md#channels-and-guides
 
 from __future__ import annotations
 
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 
+@rule("phone-line", "a number that only plays a recording must not look like help")
 def check(dataset: Dataset) -> Findings:
     """Yield phone channels without the phone object, and phone objects on other kinds without a number."""
     for doc, where, channel in dataset.channels():
@@ -28,6 +29,3 @@ def check(dataset: Dataset) -> Findings:
                 "a number, but neither line nor human",
                 '"line": "ars", or human {"level": "unknown"}',
             )
-
-
-RULE = Rule("phone-line", "a number that only plays a recording must not look like help", check)

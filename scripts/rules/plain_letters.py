@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
@@ -25,6 +25,7 @@ LOOK_ALIKE = ("CYRILLIC", "GREEK", "ARMENIAN", "CHEROKEE", "COPTIC", "LISU")
 WORD = re.compile(r"[^\W\d_]+")
 
 
+@rule("plain-letters", "a name with a hidden or turned letter looks like another one")
 def check(dataset: Dataset) -> Findings:
     """Yield every text and value of every file with such letters."""
     for file, pointer, text in _strings(dataset):
@@ -70,6 +71,3 @@ def _wrong(text: str, *, line: bool) -> str | None:
         if "LATIN" in alphabets and alphabets & set(LOOK_ALIKE):
             return f"“{word}” mixes Latin letters with look-alikes of another alphabet"
     return None
-
-
-RULE = Rule("plain-letters", "a name with a hidden or turned letter looks like another one", check)

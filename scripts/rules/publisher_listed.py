@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataset.schema.generated.authored import Publisher
 from scripts.facts.official import Official
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
@@ -16,6 +16,7 @@ FILE = "dataset/vocabulary/publishers.json"
 FOR_ALL = ("government", "law", "store")
 
 
+@rule("publisher-listed", "one careless line here would make strangers official in every record", across=True)
 def check(dataset: Dataset) -> Findings:
     """Yield publishers listed twice, for nobody, for everybody, or on a whole host that anybody writes on."""
     official = Official(dataset)
@@ -48,8 +49,3 @@ def _places(entry: Publisher, here: str, official: Official, seen: set[tuple[str
                     FILE, f"{here}/hosts/{k}", f"{host}{path} stands here a second time", "one entry for each place"
                 )
             seen.add((host, path))
-
-
-RULE = Rule(
-    "publisher-listed", "one careless line here would make strangers official in every record", check, across=True
-)

@@ -7,11 +7,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 
+@rule("quarantine", "these numbers circulate and are wrong")
 def check(dataset: Dataset) -> Findings:
     """Yield numbers, mailboxes and addresses from the quarantine list."""
     held = {entry["value"]: entry for entry in dataset.one["quarantine"]["values"]}
@@ -31,6 +32,3 @@ def _contacts(dataset: Dataset, stem: str) -> Iterable[tuple[str, str]]:
         yield f"/channels/{i}/phone/number", channel.get("phone", {}).get("number") or ""
         yield f"/channels/{i}/email", channel.get("email") or ""
         yield f"/channels/{i}/url", channel.get("url") or ""
-
-
-RULE = Rule("quarantine", "these numbers circulate and are wrong", check)

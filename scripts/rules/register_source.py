@@ -6,11 +6,16 @@ Reason: dataset/README.md#who-may-be-called-official
 from __future__ import annotations
 
 from scripts.facts.official import GOVERNMENT, LAW, Official, sources_of
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 
+@rule(
+    "register-source",
+    "what stands on a register stays fresh for years, so a stranger's list must not be one",
+    across=True,
+)
 def check(dataset: Dataset) -> Findings:
     """Yield `register` on sources that are no page of a public body."""
     official = Official(dataset)
@@ -27,11 +32,3 @@ def check(dataset: Dataset) -> Findings:
                 "a list that holds until it is seen changed, but no public body keeps it",
                 "an official source on a public body's page, or without register",
             )
-
-
-RULE = Rule(
-    "register-source",
-    "what stands on a register stays fresh for years, so a stranger's list must not be one",
-    check,
-    across=True,
-)

@@ -9,11 +9,12 @@ from collections.abc import Iterable
 
 from dataset.schema.generated.authored import Channel, GuideChannel, Service, Window
 from scripts.facts.ways import ways
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 
+@rule("reply-order", "a reversed range would put the deadline before the start")
 def check(dataset: Dataset) -> Findings:
     """Yield windows whose max lies below min, and windows that start at 0 and have no end."""
     for doc in dataset.services.values():
@@ -36,6 +37,3 @@ def windows(record: Service) -> Iterable[tuple[str, Window]]:
             for name, window in (("promised", reply["promised"]), ("reported", reply["reported"])):
                 if window:
                     yield f"{pointer}/reply/{name}", window
-
-
-RULE = Rule("reply-order", "a reversed range would put the deadline before the start", check)

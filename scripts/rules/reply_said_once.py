@@ -7,13 +7,14 @@ from __future__ import annotations
 
 from dataset.schema.generated.authored import Channel, GuideChannel
 from scripts.facts.ways import channel, ways
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Finding, Findings, at
 from scripts.validation.load import Dataset
 
 UNKNOWN = "답변 시기는 몰라요"
 
 
+@rule("reply-said-once", "a strip with days above a line that denies them is believed by nobody")
 def check(dataset: Dataset) -> Findings:
     """Yield lines of guides, and states of their ways, that deny a reply window of one of the guide's ways."""
     for doc, where, guide in dataset.guides():
@@ -36,6 +37,3 @@ def _window(entry: Channel | GuideChannel | None) -> bool:
 
 def _at(file: str, pointer: str, text: str) -> Finding:
     return at(file, pointer, f"“{text}” beside a way whose reply window is known", "leave it out: the way says it")
-
-
-RULE = Rule("reply-said-once", "a strip with days above a line that denies them is believed by nobody", check)

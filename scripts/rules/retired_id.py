@@ -5,11 +5,12 @@ Reason: dataset/README.md#ids
 
 from __future__ import annotations
 
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 
+@rule("retired-id", "old links and old clients would show the wrong service", across=True)
 def check(dataset: Dataset) -> Findings:
     """Yield living records that use a tombstone's id, and tombstones that point nowhere."""
     for stem, doc in dataset.records().items():
@@ -19,6 +20,3 @@ def check(dataset: Dataset) -> Findings:
         see = tomb.data.get("see")
         if see and see not in dataset.services:
             yield at(tomb.file, "/see", f"there is no service “{see}”", "the id of a service, or null")
-
-
-RULE = Rule("retired-id", "old links and old clients would show the wrong service", check, across=True)

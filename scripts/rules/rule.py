@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from scripts.validation.finding import Finding, Findings
 from scripts.validation.load import Dataset
 
+Check = Callable[[Dataset], Findings]
+
 
 @dataclass(frozen=True)
 class Rule:
@@ -19,9 +21,14 @@ class Rule:
 
     id: str
     why: str
-    check: Callable[[Dataset], Findings]
+    check: Check
     across: bool = False
 
     def run(self, dataset: Dataset) -> list[Finding]:
         """Every finding of this rule, named after it."""
         return [Finding(f.file, f.pointer, self.id, f.message, f.passes) for f in self.check(dataset)]
+
+
+def rule(id: str, why: str, *, across: bool = False) -> Callable[[Check], Rule]:
+    """Makes a rule of the `check` below it."""
+    return lambda check: Rule(id, why, check, across)

@@ -9,7 +9,7 @@ import re
 
 from scripts.facts.says import says
 from scripts.facts.texts import LANGUAGES
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
@@ -22,6 +22,7 @@ PARTICLE = re.compile(r"○○’?(?:[은는이가을를와과로]|으로)(?=[\s
 WANTED = "○○, ○월 ○일 or ○월 ○일 ○시; in English ___ for each; ‘○○’라고, ○○원, (주소 ○○)"
 
 
+@rule("say-places", "a place that looks like none is read aloud as it stands")
 def check(dataset: Dataset) -> Findings:
     """Yield texts to say without a place, with one marked otherwise, or with fewer than in the other language."""
     for say in says(dataset):
@@ -42,6 +43,3 @@ def _wrong(text: str, language: str) -> str | None:
     if bound:
         return f"“{bound.group()}” fits only some words"
     return None if PLACE[language].search(text) else f"“{text}” says nothing of this person: no place to fill in"
-
-
-RULE = Rule("say-places", "a place that looks like none is read aloud as it stands", check)

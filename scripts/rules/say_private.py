@@ -6,11 +6,12 @@ Reason: dataset/README.md#say-this
 from __future__ import annotations
 
 from scripts.facts.says import says
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 
+@rule("say-private", "whoever is threatened needs the police or a counsellor before any agent", across=True)
 def check(dataset: Dataset) -> Findings:
     """Yield texts to say about a problem that bears the name of a private emergency."""
     private = {block["id"] for block in dataset.one["emergencies"]["emergencies"] if block["private"]}
@@ -22,8 +23,3 @@ def check(dataset: Dataset) -> Findings:
                 f"words for a company, although “{say.issue}” is private",
                 "no say; the emergency has its own words and numbers",
             )
-
-
-RULE = Rule(
-    "say-private", "whoever is threatened needs the police or a counsellor before any agent", check, across=True
-)

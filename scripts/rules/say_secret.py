@@ -9,7 +9,7 @@ import re
 
 from scripts.facts.says import says
 from scripts.facts.texts import LANGUAGES
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.rules.secret_asked import OBJECT_EN, OBJECT_KO
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
@@ -26,6 +26,7 @@ SECRETS = re.compile(
 )
 
 
+@rule("say-secret", "what is read aloud is heard by whoever pretends to be the company")
 def check(dataset: Dataset) -> Findings:
     """Yield texts to say that name such a number, or have a place for a password or a code."""
     for say in says(dataset):
@@ -39,6 +40,3 @@ def check(dataset: Dataset) -> Findings:
                     f"makes a person say “{found.group()}”",
                     "a name, an order, a date or the words of the screen",
                 )
-
-
-RULE = Rule("say-secret", "what is read aloud is heard by whoever pretends to be the company", check)

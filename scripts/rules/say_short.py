@@ -9,7 +9,7 @@ import re
 
 from dataset.schema.generated.closed import Language
 from scripts.facts.says import says
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
@@ -18,6 +18,7 @@ SENTENCES = 2
 END = re.compile(r"[.?!](?=\s|$)|\n")
 
 
+@rule("say-short", "a frightened voice gets through two sentences, and a chat reads no more")
 def check(dataset: Dataset) -> Findings:
     """Yield texts to say with more letters or sentences than that."""
     for say in says(dataset):
@@ -31,6 +32,3 @@ def check(dataset: Dataset) -> Findings:
                     f"{len(text)} letters in {sentences} sentences",
                     f"at most {limit} letters in {SENTENCES} sentences of one line",
                 )
-
-
-RULE = Rule("say-short", "a frightened voice gets through two sentences, and a chat reads no more", check)

@@ -9,7 +9,7 @@ import re
 import unicodedata
 
 from scripts.facts.texts import Allowances, texts
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
@@ -46,6 +46,7 @@ BEFORE_EN = re.compile(
 READ = 1000
 
 
+@rule("secret-asked", "whoever is asked for a code by us will give it to the next one too", across=True)
 def check(dataset: Dataset) -> Findings:
     """Yield texts in which a password or a code is to be sent, told or entered, and reasons nobody needs."""
     allowed = Allowances(dataset, "secret-asked")
@@ -80,6 +81,3 @@ def _asks_en(sentence: str) -> bool:
         not DENIED_EN.search(found["gap"]) and not BEFORE_EN.search(sentence[: found.start()])
         for found in ASKED_EN.finditer(sentence)
     )
-
-
-RULE = Rule("secret-asked", "whoever is asked for a code by us will give it to the next one too", check, across=True)

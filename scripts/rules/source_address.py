@@ -10,7 +10,7 @@ from typing import Any
 
 from dataset.schema.generated.authored import Source
 from scripts.facts.official import sources_of
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset, Doc
 
@@ -18,6 +18,7 @@ from scripts.validation.load import Dataset, Doc
 DESKS = ("고객센터", "고객지원", "도움말", "help", "support")
 
 
+@rule("source-address", "what nobody can look up must not pass for what a company or the state said")
 def check(dataset: Dataset) -> Findings:
     """Yield official texts without address that nobody could look up, and reasons for what is not missing."""
     for doc, key, source in sources_of(dataset):
@@ -71,6 +72,3 @@ def _plain(name: str) -> str:
     for desk in DESKS:
         plain = plain.removesuffix(desk)
     return plain
-
-
-RULE = Rule("source-address", "what nobody can look up must not pass for what a company or the state said", check)

@@ -9,11 +9,12 @@ from collections.abc import Iterator
 
 from dataset.schema.generated.authored import Evidence, Source
 from scripts.rules.future_date import latest
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 
+@rule("source-dates", "days in the wrong order are a typing error that would make old facts look new")
 def check(dataset: Dataset) -> Findings:
     """Yield evidence whose days run backwards, and sources whose bounds do. Days to come have a rule of their own."""
     today = latest()
@@ -50,6 +51,3 @@ def _bounds(source: Source) -> Iterator[tuple[str, str, str]]:
     for name in ("not_before", "not_after"):
         if source.get(name) and source["published"]:
             yield name, f"dated {source['published']}, so nothing bounds its date", "remove it, or published: null"
-
-
-RULE = Rule("source-dates", "days in the wrong order are a typing error that would make old facts look new", check)

@@ -5,11 +5,12 @@ Reason: dataset/README.md#evidence
 
 from __future__ import annotations
 
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 
+@rule("source-grade", "one table decides how far a grade can be trusted", across=True)
 def check(dataset: Dataset) -> Findings:
     """Yield sources whose grade belongs to another type."""
     grades = dataset.one["grades"]["grades"]
@@ -33,6 +34,3 @@ def check(dataset: Dataset) -> Findings:
                     f"grade “{grade}” means {fits}, not {source['type']}",
                     f'"type": "{fits}"',
                 )
-
-
-RULE = Rule("source-grade", "one table decides how far a grade can be trusted", check, across=True)

@@ -10,7 +10,7 @@ from typing import Any
 from dataset.schema.generated.authored import Source
 from scripts.facts.hosts import host_of
 from scripts.facts.official import LAW, Official, sources_of
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset, Doc
 
@@ -18,6 +18,7 @@ TYPES = ("official", "official-copy", "law")
 SHARED = "dataset/sources.json"
 
 
+@rule("source-official", "whoever may call himself official can put any number before people", across=True)
 def check(dataset: Dataset) -> Findings:
     """Yield sources that call themselves official on a host that is neither the record's nor a listed publisher's.
 
@@ -65,6 +66,3 @@ def _listed(domains: list[str]) -> str:
         if domains
         else "a domain of the record (it has none)"
     )
-
-
-RULE = Rule("source-official", "whoever may call himself official can put any number before people", check, across=True)

@@ -5,11 +5,12 @@ Reason: dataset/README.md#evidence
 
 from __future__ import annotations
 
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 
+@rule("source-unused", "an unused source is a forgotten claim or a leftover", across=True)
 def check(dataset: Dataset) -> Findings:
     """Yield sources of a file that no evidence in it uses (shared sources: in no file at all)."""
     everywhere: set[str] = set()
@@ -29,6 +30,3 @@ def check(dataset: Dataset) -> Findings:
     for key in dataset.shared_sources():
         if key not in everywhere:
             yield at("dataset/sources.json", f"/sources/{key}", f"nothing uses the source “{key}”", "remove it")
-
-
-RULE = Rule("source-unused", "an unused source is a forgotten claim or a leftover", check, across=True)

@@ -9,7 +9,7 @@ import re
 
 from dataset.schema.generated.closed import Language
 from scripts.facts.hours_text import parse
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
@@ -19,6 +19,7 @@ ENGLISH = re.compile(r"\b(\d{1,2})():(\d\d)\b")
 CLOCKS: dict[Language, re.Pattern[str]] = {"ko": KOREAN, "en": ENGLISH}
 
 
+@rule("state-hours", "whoever corrects the hours must not leave the old ones in the sentence beside them")
 def check(dataset: Dataset) -> Findings:
     """Yield times of day in `state` at which `hours` neither begin nor end; around the clock, they speak of something else."""
     for doc, where, channel in dataset.channels():
@@ -36,6 +37,3 @@ def check(dataset: Dataset) -> Findings:
                         f"“{state[language]}” says {said}, and hours are {hours}",
                         "the same times in both, or the words without times",
                     )
-
-
-RULE = Rule("state-hours", "whoever corrects the hours must not leave the old ones in the sentence beside them", check)

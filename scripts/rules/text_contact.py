@@ -13,7 +13,7 @@ from scripts.facts.hosts import host_of, on_domains
 from scripts.facts.numbers import dialled
 from scripts.facts.official import Official
 from scripts.facts.texts import Allowances, texts
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
@@ -38,6 +38,7 @@ SHORTEST = 6
 READ = 1000
 
 
+@rule("text-contact", "a number or a link in a sentence escapes every rule for contacts", across=True)
 def check(dataset: Dataset) -> Findings:
     """Yield contacts in texts that no record has."""
     official, allowed = Official(dataset), Allowances(dataset, "text-contact")
@@ -102,6 +103,3 @@ def _leads(official: Official, record: str, link: str, hosts: list[str]) -> bool
     if not address.lower().startswith("https://"):
         return False
     return on_domains(host_of(address), hosts) or official.known(record, address)
-
-
-RULE = Rule("text-contact", "a number or a link in a sentence escapes every rule for contacts", check, across=True)

@@ -6,13 +6,14 @@ Reason: dataset/README.md#what-a-text-may-carry
 from __future__ import annotations
 
 from scripts.facts.texts import texts
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 LONGEST = {"ko": 160, "en": 260, "": 160}
 
 
+@rule("text-length", "nobody under stress reads a paragraph, and a long text hides what it asks for")
 def check(dataset: Dataset) -> Findings:
     """Yield texts with more letters than that."""
     for text in texts(dataset):
@@ -24,6 +25,3 @@ def check(dataset: Dataset) -> Findings:
                 f"{len(text.text)} letters",
                 f"at most {limit}: one thought a line, further ones in lines of their own",
             )
-
-
-RULE = Rule("text-length", "nobody under stress reads a paragraph, and a long text hides what it asks for", check)

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 STRAY = re.compile(r"^\s|\s$|  |\t|\u00a0|[!！]")
 
 
+@rule("tidy-text", "calm words; and a stray space breaks search and layout")
 def check(dataset: Dataset) -> Findings:
     """Yield ko/en texts with stray white space or exclamation marks."""
     for doc in dataset.docs():
@@ -24,6 +25,3 @@ def check(dataset: Dataset) -> Findings:
                 if found:
                     message = f"stray “{found.group()}” in “{text}”"
                     yield at(doc.file, f"{pointer}/{language}", message, "the text without it")
-
-
-RULE = Rule("tidy-text", "calm words; and a stray space breaks search and layout", check)

@@ -5,11 +5,12 @@ Reason: dataset/README.md#emergencies
 
 from __future__ import annotations
 
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 
+@rule("urgent-first", "money leaves faster than a form is answered")
 def check(dataset: Dataset) -> Findings:
     """Yield hacked-account guides without `urgent`."""
     for doc, where, guide in dataset.guides():
@@ -20,6 +21,3 @@ def check(dataset: Dataset) -> Findings:
                 "a guide about a hacked account without “urgent”",
                 '{"ko": "돈이 빠져나가고 있나요? …", "en": "…", "emergency": "money-moving"}',
             )
-
-
-RULE = Rule("urgent-first", "money leaves faster than a form is answered", check)

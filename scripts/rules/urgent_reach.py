@@ -6,11 +6,12 @@ Reason: dataset/README.md#emergencies
 from __future__ import annotations
 
 from scripts.facts.claims import dialled
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 
+@rule("urgent-reach", "dead text among buttons costs the minute that counts", across=True)
 def check(dataset: Dataset) -> Findings:
     """Yield boxes of an emergency that has no block, bodies without a button's words, and ways that cannot be pressed."""
     blocks = {block["id"]: block for block in dataset.one["emergencies"]["emergencies"]}
@@ -44,6 +45,3 @@ def check(dataset: Dataset) -> Findings:
                     f"“{to}” has neither an address nor a number that may be dialled",
                     "a way that can be pressed, or none",
                 )
-
-
-RULE = Rule("urgent-reach", "dead text among buttons costs the minute that counts", check, across=True)

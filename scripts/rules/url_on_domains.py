@@ -10,11 +10,12 @@ from collections.abc import Iterable
 from dataset.schema.generated.authored import Service
 from scripts.facts.hosts import host_of, on_domains
 from scripts.facts.ways import ways
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 
+@rule("url-on-domains", "a foreign address in a record is how a look-alike gets in", across=True)
 def check(dataset: Dataset) -> Findings:
     """Yield channel and guide addresses on foreign hosts, and exceptions nobody needs."""
     for doc in dataset.services.values():
@@ -63,6 +64,3 @@ def _owned(record: Service) -> Iterable[tuple[str, str, str]]:
 def _has_reason(record: Service, pointer: str) -> bool:
     parts = pointer.split("/")
     return parts[1] == "channels" and bool(record["channels"][int(parts[2])].get("url_reason"))
-
-
-RULE = Rule("url-on-domains", "a foreign address in a record is how a look-alike gets in", check, across=True)

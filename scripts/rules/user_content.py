@@ -5,13 +5,14 @@ Reason: docs/decisions/0006-whose-address.md
 
 from __future__ import annotations
 
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 FILE = "dataset/vocabulary/user-content.json"
 
 
+@rule("user-content", "a stranger's page on a company's host would pass as the company's own", across=True)
 def check(dataset: Dataset) -> Findings:
     """Yield hosts or parts listed twice, hosts described in two ways, and records that claim such a host as theirs."""
     hosts = dataset.one["user-content"]["hosts"]
@@ -44,6 +45,3 @@ def check(dataset: Dataset) -> Findings:
                     f"anybody publishes on {domain}, so it proves nothing about this service",
                     "a domain on which only the company writes",
                 )
-
-
-RULE = Rule("user-content", "a stranger's page on a company's host would pass as the company's own", check, across=True)

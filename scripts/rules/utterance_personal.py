@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.rules.text_contact import MAILBOX
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
@@ -20,6 +20,7 @@ PERSONAL = {
 }
 
 
+@rule("utterance-personal", "what people say is public for good, and theirs stays theirs")
 def check(dataset: Dataset) -> Findings:
     """Yield lines with a mail address, a mobile number, or ten digits in a row."""
     for doc in dataset.utterances.values():
@@ -27,6 +28,3 @@ def check(dataset: Dataset) -> Findings:
             found = next((kind for kind, pattern in PERSONAL.items() if pattern.search(line["say"])), None)
             if found:
                 yield at(doc.file, f"/lines/{i}/say", f"the line holds {found}", "the line without it")
-
-
-RULE = Rule("utterance-personal", "what people say is public for good, and theirs stays theirs", check)

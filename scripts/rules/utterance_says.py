@@ -6,13 +6,14 @@ Reason: dataset/README.md#what-people-say
 from __future__ import annotations
 
 from scripts.meaning.names import names_of
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 LONGEST = 200
 
 
+@rule("utterance-says", "a name alone means every problem, and a long text has a bit of each")
 def check(dataset: Dataset) -> Findings:
     """Yield lines of which nothing is left without names and marks, and those with more letters than that."""
     names = names_of(dataset)
@@ -24,6 +25,3 @@ def check(dataset: Dataset) -> Findings:
                 yield at(doc.file, f"/lines/{i}/say", message, f"at most {LONGEST} letters: the sentence that matters")
             elif not names.cut(say):
                 yield at(doc.file, f"/lines/{i}/say", f"“{say}” has no word that says what", "words, not a name")
-
-
-RULE = Rule("utterance-says", "a name alone means every problem, and a long text has a bit of each", check)

@@ -5,11 +5,12 @@ Reason: dataset/README.md#what-people-say
 
 from __future__ import annotations
 
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 
+@rule("utterance-service", "a line of a service that nobody has helps nobody", across=True)
 def check(dataset: Dataset) -> Findings:
     """Yield services of utterances that do not exist."""
     for doc in dataset.utterances.values():
@@ -18,6 +19,3 @@ def check(dataset: Dataset) -> Findings:
             if service is not None and service not in dataset.services:
                 message = f"there is no service “{service}”"
                 yield at(doc.file, f"/lines/{i}/service", message, "the id of a file in dataset/services")
-
-
-RULE = Rule("utterance-service", "a line of a service that nobody has helps nobody", check, across=True)

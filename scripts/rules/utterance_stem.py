@@ -9,13 +9,14 @@ from collections import Counter
 
 from scripts.meaning.names import names_of
 from scripts.meaning.stems import stem
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 MOST = 3
 
 
+@rule("utterance-stem", "one sentence with another company or ending teaches nothing new", across=True)
 def check(dataset: Dataset) -> Findings:
     """Yield the fourth line of a stem and those after it."""
     names = names_of(dataset)
@@ -27,6 +28,3 @@ def check(dataset: Dataset) -> Findings:
             if seen[bare] > MOST:
                 message = f"“{line['say']}” says “{bare}” as {seen[bare] - 1} other lines do"
                 yield at(doc.file, f"/lines/{i}/say", message, "the same trouble in words that are not here yet")
-
-
-RULE = Rule("utterance-stem", "one sentence with another company or ending teaches nothing new", check, across=True)

@@ -5,11 +5,12 @@ Reason: dataset/README.md#ways-and-buttons
 
 from __future__ import annotations
 
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 
+@rule("verdict-answers", "whoever needs help now cannot act on what somebody else did not find")
 def check(dataset: Dataset) -> Findings:
     """Yield verdicts that say what was not found, or what others say (`never` of verdict-words.json)."""
     for doc, where, guide in dataset.guides():
@@ -22,6 +23,3 @@ def check(dataset: Dataset) -> Findings:
                     f"“{words}” in “{verdict}”",
                     "what is and what to do, with the number or form in it; what nobody knows stands with its channel",
                 )
-
-
-RULE = Rule("verdict-answers", "whoever needs help now cannot act on what somebody else did not find", check)

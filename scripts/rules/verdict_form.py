@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from scripts.facts.ways import channel
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
@@ -16,6 +16,7 @@ NAMED = "양식"
 ABSENT = re.compile("양식(?:은|이|도)? 없")
 
 
+@rule("verdict-form", "people look for a form that the sheet does not show", across=True)
 def check(dataset: Dataset) -> Findings:
     """Yield verdicts that name a form where the guide has none, or where an article is the first way."""
     for doc, where, guide in dataset.guides():
@@ -31,6 +32,3 @@ def check(dataset: Dataset) -> Findings:
                 f"the verdict names a form, the ways are {', '.join(kinds)}",
                 "the form among the ways, before the help; or a verdict that says what the way is",
             )
-
-
-RULE = Rule("verdict-form", "people look for a form that the sheet does not show", check, across=True)

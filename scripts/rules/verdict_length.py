@@ -6,7 +6,7 @@ Reason: dataset/README.md#channels-and-guides
 from __future__ import annotations
 
 from dataset.schema.generated.closed import Language
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
@@ -14,6 +14,7 @@ LINES = 2
 LONGEST: dict[Language, int] = {"ko": 24, "en": 60}
 
 
+@rule("verdict-length", "a person under stress reads two short lines, not a paragraph")
 def check(dataset: Dataset) -> Findings:
     """Yield verdicts with more than two lines, or lines that are too long."""
     for doc, where, guide in dataset.guides():
@@ -27,6 +28,3 @@ def check(dataset: Dataset) -> Findings:
                     f"{len(lines)} lines, the longest has {longest} characters",
                     f"at most {LINES} lines of {limit} characters, split by \\n",
                 )
-
-
-RULE = Rule("verdict-length", "a person under stress reads two short lines, not a paragraph", check)

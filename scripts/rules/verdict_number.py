@@ -9,7 +9,7 @@ import re
 
 from dataset.schema.generated.authored import Authority, Channel, Service
 from scripts.facts.trust import may_dial
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
@@ -17,6 +17,7 @@ NUMBER = re.compile(r"(?<![\d-])\d{2,4}(?:-\d{3,4}){1,2}(?![\d-])")
 ABOUT = {"phone", "phone.number"}
 
 
+@rule("verdict-number", "what the verdict says is done first, so its number must be the company’s", across=True)
 def check(dataset: Dataset) -> Findings:
     """Yield numbers in verdicts that are in no record, or that nobody answers for."""
     numbers = _backed(dataset)
@@ -53,8 +54,3 @@ def _backed(dataset: Dataset) -> dict[str, bool]:
 
 def _digits(number: str) -> str:
     return re.sub(r"\D", "", number)
-
-
-RULE = Rule(
-    "verdict-number", "what the verdict says is done first, so its number must be the company’s", check, across=True
-)

@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import re
 
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 END = re.compile(r"요\.?$")
 
 
+@rule("verdict-sentence", "a bare number below another sentence does not say what it is for")
 def check(dataset: Dataset) -> Findings:
     """Yield Korean verdicts whose second line is a bare number or breaks off."""
     for doc, where, guide in dataset.guides():
@@ -25,6 +26,3 @@ def check(dataset: Dataset) -> Findings:
                     f"“{line}” is no sentence",
                     "what the number is for: 해외는 +82-2-3015-9000이에요.",
                 )
-
-
-RULE = Rule("verdict-sentence", "a bare number below another sentence does not say what it is for", check)

@@ -5,11 +5,12 @@ Reason: dataset/README.md#channels-and-guides
 
 from __future__ import annotations
 
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 
+@rule("vocabulary-reference", "people read the label, not the id", across=True)
 def check(dataset: Dataset) -> Findings:
     """Yield unknown `requires`, unknown `parts`, and kinds and issues without a label."""
     kinds, issues = dataset.one["kinds"]["labels"], dataset.one["issues"]["issues"]
@@ -47,6 +48,3 @@ def check(dataset: Dataset) -> Findings:
                     f"there is no shared part “{name}”",
                     "an id from dataset/parts.json",
                 )
-
-
-RULE = Rule("vocabulary-reference", "people read the label, not the id", check, across=True)

@@ -8,13 +8,14 @@ from __future__ import annotations
 import re
 
 from scripts.facts.ways import channel, ways
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 END = re.compile(r"(?<=\.) ")
 
 
+@rule("why-repeats", "the same sentence twice in one block looks like a slip", across=True)
 def check(dataset: Dataset) -> Findings:
     """Yield `why` of a guide's ways with a sentence that the channel's `state` prints in the same block."""
     for doc, where, guide in dataset.guides():
@@ -32,6 +33,3 @@ def check(dataset: Dataset) -> Findings:
 
 def _sentences(text: str) -> set[str]:
     return {part.strip(" .") for part in END.split(text)} - {""}
-
-
-RULE = Rule("why-repeats", "the same sentence twice in one block looks like a slip", check, across=True)

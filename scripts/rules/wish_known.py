@@ -5,11 +5,12 @@ Reason: dataset/README.md#the-dataset-a-field-guide
 
 from __future__ import annotations
 
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 
+@rule("wish-known", "a wish without words is a button that says nothing", across=True)
 def check(dataset: Dataset) -> Findings:
     """Yield wishes of problems without words."""
     for issue, entry in dataset.one["issues"]["issues"].items():
@@ -22,6 +23,3 @@ def check(dataset: Dataset) -> Findings:
                     message,
                     "an id that stands in dataset/words",
                 )
-
-
-RULE = Rule("wish-known", "a wish without words is a button that says nothing", check, across=True)

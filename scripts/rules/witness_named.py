@@ -5,17 +5,15 @@ Reason: docs/decisions/0001-links-for-numbers.md
 
 from __future__ import annotations
 
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 
+@rule("witness-named", "a call nobody answers for could make a stranger's number dialable")
 def check(dataset: Dataset) -> Findings:
     """Yield evidence of calls and uses without initials or a handle in `by`."""
     for doc in dataset.docs():
         for pointer, item in doc.evidence:
             if item["method"] in ("called", "used") and not item.get("by"):
                 yield at(doc.file, pointer, f"somebody {item['method']} it, but nobody signs", '"by": ["mk"]')
-
-
-RULE = Rule("witness-named", "a call nobody answers for could make a stranger's number dialable", check)

@@ -6,11 +6,12 @@ Reason: dataset/README.md#ways-and-buttons
 from __future__ import annotations
 
 from scripts.facts.ways import channel
-from scripts.rules.rule import Rule
+from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
 
 
+@rule("write-way", "a letter that nobody takes costs a person the day", across=True)
 def check(dataset: Dataset) -> Findings:
     """Yield guides that ask for a letter which nobody takes, or which nobody can act on."""
     writes = dataset.one["kinds"]["writes"]
@@ -29,6 +30,3 @@ def check(dataset: Dataset) -> Findings:
                 f"“{write}”, but no channel of the guide takes writing",
                 f'a channel of kind {", ".join(writes)} in “channels”, or "none"',
             )
-
-
-RULE = Rule("write-way", "a letter that nobody takes costs a person the day", check, across=True)
