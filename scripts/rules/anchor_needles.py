@@ -3,8 +3,6 @@
 Reason: docs/decisions/0019-a-ledger-of-looks.md
 """
 
-from __future__ import annotations
-
 from typing import Any
 
 from dataset.schema.generated.authored import Evidence, Source

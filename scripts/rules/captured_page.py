@@ -3,8 +3,6 @@
 Reason: docs/decisions/0004-who-says-so-and-when.md
 """
 
-from __future__ import annotations
-
 from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset

@@ -3,8 +3,6 @@
 Reason: dataset/README.md#evidence
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from scripts.facts.claims import Claim, claims, covers, empty

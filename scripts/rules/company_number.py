@@ -3,8 +3,6 @@
 Reason: dataset/README.md#what-a-text-may-carry
 """
 
-from __future__ import annotations
-
 from scripts.facts.numbers import number_class
 from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at

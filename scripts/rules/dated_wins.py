@@ -3,8 +3,6 @@
 Reason: docs/decisions/0004-who-says-so-and-when.md
 """
 
-from __future__ import annotations
-
 from dataset.schema.generated.authored import Evidence
 from scripts.facts.claims import Claim, claims
 from scripts.facts.trust import date_of

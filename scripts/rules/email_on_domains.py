@@ -3,8 +3,6 @@
 Reason: docs/decisions/0005-official-by-address.md
 """
 
-from __future__ import annotations
-
 from scripts.facts.hosts import on_domains
 from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at

@@ -3,8 +3,6 @@
 Reason: dataset/README.md#emergencies
 """
 
-from __future__ import annotations
-
 from dataset.schema.enums import LOSS_LINES
 from dataset.schema.generated.authored import Call, Channel, Service
 from scripts.facts.claims import dialled

@@ -3,8 +3,6 @@
 Reason: dataset/README.md#emergencies
 """
 
-from __future__ import annotations
-
 import json
 
 from scripts.rules.rule import rule

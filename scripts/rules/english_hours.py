@@ -3,8 +3,6 @@
 Reason: dataset/README.md#channels-and-guides
 """
 
-from __future__ import annotations
-
 import re
 
 from scripts.facts.texts import texts

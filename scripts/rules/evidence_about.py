@@ -3,8 +3,6 @@
 Reason: dataset/README.md#evidence
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 from scripts.facts.paths import value_at

@@ -3,8 +3,6 @@
 Reason: dataset/README.md#ids
 """
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Any
 

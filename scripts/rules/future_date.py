@@ -3,8 +3,6 @@
 Reason: dataset/README.md#evidence
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache

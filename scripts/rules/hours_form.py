@@ -3,8 +3,6 @@
 Reason: dataset/README.md#hours
 """
 
-from __future__ import annotations
-
 from opening_hours import validate
 
 from scripts.facts.hours_text import parse

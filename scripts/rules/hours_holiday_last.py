@@ -3,8 +3,6 @@
 Reason: dataset/README.md#hours
 """
 
-from __future__ import annotations
-
 import re
 
 from scripts.rules.hours_parse import with_hours

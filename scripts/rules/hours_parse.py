@@ -3,8 +3,6 @@
 Reason: dataset/README.md#hours
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from opening_hours import validate

@@ -3,8 +3,6 @@
 Reason: dataset/README.md#hours
 """
 
-from __future__ import annotations
-
 from zoneinfo import available_timezones
 
 from scripts.rules.hours_parse import with_hours

@@ -3,8 +3,6 @@
 Reason: dataset/README.md#emergencies
 """
 
-from __future__ import annotations
-
 from dataset.schema.generated.authored import Channel
 from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at

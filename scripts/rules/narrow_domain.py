@@ -3,8 +3,6 @@
 Reason: docs/decisions/0006-whose-address.md
 """
 
-from __future__ import annotations
-
 import re
 
 from scripts.rules.rule import rule

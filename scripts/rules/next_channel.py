@@ -3,8 +3,6 @@
 Reason: dataset/README.md#channels-and-guides
 """
 
-from __future__ import annotations
-
 from dataset.schema.generated.authored import Channel, Service
 from scripts.facts.ways import channel
 from scripts.rules.rule import rule

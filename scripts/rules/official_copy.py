@@ -3,8 +3,6 @@
 Reason: docs/decisions/0005-official-by-address.md
 """
 
-from __future__ import annotations
-
 from scripts.facts.hosts import host_of
 from scripts.facts.official import sources_of
 from scripts.rules.rule import rule

@@ -3,8 +3,6 @@
 Reason: dataset/README.md#channels-and-guides
 """
 
-from __future__ import annotations
-
 import json
 
 from scripts.facts.hosts import on_domains

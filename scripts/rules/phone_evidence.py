@@ -3,8 +3,6 @@
 Reason: docs/decisions/0001-links-for-numbers.md
 """
 
-from __future__ import annotations
-
 from scripts.facts.claims import claims
 from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at

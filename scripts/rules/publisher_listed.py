@@ -3,8 +3,6 @@
 Reason: dataset/README.md#who-may-be-called-official
 """
 
-from __future__ import annotations
-
 from dataset.schema.generated.authored import Publisher
 from scripts.facts.official import Official
 from scripts.rules.rule import rule

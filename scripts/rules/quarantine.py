@@ -3,8 +3,6 @@
 Reason: dataset/README.md#the-dataset-a-field-guide
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from scripts.rules.rule import rule

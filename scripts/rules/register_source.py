@@ -3,8 +3,6 @@
 Reason: dataset/README.md#who-may-be-called-official
 """
 
-from __future__ import annotations
-
 from scripts.facts.official import GOVERNMENT, LAW, Official, sources_of
 from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at

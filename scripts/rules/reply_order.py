@@ -3,8 +3,6 @@
 Reason: dataset/README.md#channels-and-guides
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from dataset.schema.generated.authored import Channel, GuideChannel, Service, Window

@@ -3,8 +3,6 @@
 Reason: dataset/README.md#ways-and-buttons
 """
 
-from __future__ import annotations
-
 from dataset.schema.generated.authored import Channel, GuideChannel
 from scripts.facts.ways import channel, ways
 from scripts.rules.rule import rule

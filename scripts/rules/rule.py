@@ -1,7 +1,5 @@
 """What every other module of this folder makes."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from dataclasses import dataclass
 

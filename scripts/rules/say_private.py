@@ -3,8 +3,6 @@
 Reason: dataset/README.md#say-this
 """
 
-from __future__ import annotations
-
 from scripts.facts.says import says
 from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at

@@ -3,8 +3,6 @@
 Reason: dataset/README.md#say-this
 """
 
-from __future__ import annotations
-
 import re
 
 from dataset.schema.generated.closed import Language

@@ -3,8 +3,6 @@
 Reason: dataset/README.md#what-a-text-may-carry
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 

@@ -3,8 +3,6 @@
 Reason: dataset/README.md#evidence
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from dataset.schema.generated.authored import Evidence, Source

@@ -3,8 +3,6 @@
 Reason: docs/decisions/0005-official-by-address.md
 """
 
-from __future__ import annotations
-
 from typing import Any
 
 from dataset.schema.generated.authored import Source

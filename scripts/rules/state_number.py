@@ -3,8 +3,6 @@
 Reason: dataset/README.md#emergencies
 """
 
-from __future__ import annotations
-
 import re
 
 from scripts.rules.rule import rule

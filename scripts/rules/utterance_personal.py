@@ -3,8 +3,6 @@
 Reason: dataset/README.md#what-people-say
 """
 
-from __future__ import annotations
-
 import re
 
 from scripts.rules.rule import rule

@@ -3,8 +3,6 @@
 Reason: dataset/README.md#what-people-say
 """
 
-from __future__ import annotations
-
 from scripts.meaning.names import names_of
 from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at

@@ -3,8 +3,6 @@
 Reason: dataset/README.md#what-people-say
 """
 
-from __future__ import annotations
-
 from collections import Counter
 
 from scripts.meaning.names import names_of

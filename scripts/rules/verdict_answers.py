@@ -3,8 +3,6 @@
 Reason: dataset/README.md#ways-and-buttons
 """
 
-from __future__ import annotations
-
 from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset

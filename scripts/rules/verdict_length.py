@@ -3,8 +3,6 @@
 Reason: dataset/README.md#channels-and-guides
 """
 
-from __future__ import annotations
-
 from dataset.schema.generated.closed import Language
 from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at

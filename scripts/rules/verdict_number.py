@@ -3,8 +3,6 @@
 Reason: docs/decisions/0001-links-for-numbers.md
 """
 
-from __future__ import annotations
-
 import re
 
 from dataset.schema.generated.authored import Authority, Channel, Service
