@@ -1,5 +1,4 @@
-import { languageOf } from "../../browser/language.ts";
-import { bareHost, readSettings } from "../../browser/settings.ts";
+import { bareHost, languageOf, readSettings } from "../../browser/settings.ts";
 import type { Home, PageIndex } from "../../core/schema.ts";
 import { closing, entriesOf, entry, open } from "../../data/db.ts";
 import { groupSites, sitesOf } from "../options/group-sites.ts";

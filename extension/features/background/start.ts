@@ -1,12 +1,11 @@
 import { type Browser, browser } from "wxt/browser";
 import { afterCards, bringCard } from "../../browser/bring-card.ts";
 import { addCheckMenu, watchCheckMenu } from "../../browser/check-menu.ts";
-import { languageOf } from "../../browser/language.ts";
 import type { Forward, Kind, Message } from "../../browser/messages.ts";
 import { LOSS_LINES, openHelp } from "../../browser/open-help.ts";
 import { registerSearchLine, revokeSearching, watchSearchPermission } from "../../browser/search-permission.ts";
 import { fromOwnPage } from "../../browser/sender.ts";
-import { bareHost, changeSettings, readSettings, switchHosts } from "../../browser/settings.ts";
+import { bareHost, changeSettings, languageOf, readSettings, switchHosts } from "../../browser/settings.ts";
 import { SETTINGS } from "../../browser/settings-shape.ts";
 import { openLateWelcome, openWelcome } from "../../browser/welcome.ts";
 import { openWorkbench } from "../../browser/workbench-window.ts";

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { languageOf } from "../../browser/language.ts";
-import { changeSettings, readSettings, switchHosts } from "../../browser/settings.ts";
+import { changeSettings, languageOf, readSettings, switchHosts } from "../../browser/settings.ts";
 import type { Settings } from "../../browser/settings-shape.ts";
 import { options } from "../../ui/words/texts.ts";
 import { setLang } from "../../ui/words/words.ts";

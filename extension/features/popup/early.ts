@@ -1,6 +1,5 @@
 import { browser } from "wxt/browser";
-import { languageOf } from "../../browser/language.ts";
-import { readSettings } from "../../browser/settings.ts";
+import { languageOf, readSettings } from "../../browser/settings.ts";
 import type { Settings } from "../../browser/settings-shape.ts";
 import { type Db, open } from "../../data/db.ts";
 import { readMade, type Stored } from "../../data/popup-cache/read.ts";

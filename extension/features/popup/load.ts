@@ -1,6 +1,6 @@
 import { browser } from "wxt/browser";
-import { languageOf } from "../../browser/language.ts";
 import type { Message } from "../../browser/messages.ts";
+import { languageOf } from "../../browser/settings.ts";
 import type { Case } from "../../core/cases/cases.ts";
 import { GENERAL } from "../../core/issues.ts";
 import type { Lang } from "../../core/lang.ts";

@@ -1,6 +1,6 @@
 import { render } from "preact";
 import { onPhone } from "../../browser/handset.ts";
-import { languageOf } from "../../browser/language.ts";
+import { languageOf } from "../../browser/settings.ts";
 import { setLang } from "../../ui/words/words.ts";
 import { preparePrivateWindow } from "../private-window/prepare-private-window.ts";
 import { App } from "./App.tsx";

@@ -1,6 +1,5 @@
 import { browser } from "wxt/browser";
-import { languageOf } from "../../browser/language.ts";
-import { readSettings } from "../../browser/settings.ts";
+import { languageOf, readSettings } from "../../browser/settings.ts";
 import { type Case, hasCome, remindAt } from "../../core/cases/cases.ts";
 import type { Sheet } from "../../core/schema.ts";
 import { linesOf } from "../../core/sheet/folds.ts";

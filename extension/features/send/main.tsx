@@ -1,6 +1,5 @@
 import { render } from "preact";
-import { languageOf } from "../../browser/language.ts";
-import { readSettings } from "../../browser/settings.ts";
+import { languageOf, readSettings } from "../../browser/settings.ts";
 import { isPrivate } from "../../core/private.ts";
 import { open } from "../../data/db.ts";
 import { linesOf } from "../../data/popup-cache/lists.ts";

@@ -1,8 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { browser } from "wxt/browser";
 import { onPhone } from "../../browser/handset.ts";
-import { languageOf } from "../../browser/language.ts";
-import { readSettings } from "../../browser/settings.ts";
+import { languageOf, readSettings } from "../../browser/settings.ts";
 import type { Settings } from "../../browser/settings-shape.ts";
 import { welcome } from "../../ui/words/texts.ts";
 import { setLang } from "../../ui/words/words.ts";

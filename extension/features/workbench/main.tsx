@@ -1,9 +1,8 @@
 import { render } from "preact";
 import { browser } from "wxt/browser";
-import { languageOf } from "../../browser/language.ts";
 import type { Forward, Message } from "../../browser/messages.ts";
 import { fromOwnPage } from "../../browser/sender.ts";
-import { readSettings } from "../../browser/settings.ts";
+import { languageOf, readSettings } from "../../browser/settings.ts";
 import { setLang } from "../../ui/words/words.ts";
 import { preparePrivateWindow } from "../private-window/prepare-private-window.ts";
 import { Shell } from "./Shell.tsx";
