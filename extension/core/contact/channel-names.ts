@@ -1,8 +1,7 @@
 /** KakaoTalk channels by name. */
 import type { Contact } from "../schema.ts";
 import type { Contacts } from "./contacts.ts";
-import type { Found } from "./found.ts";
-import { type Answer, answerFrom, unknownContact } from "./verdict.ts";
+import { type Answer, answerFrom, type Found, unknownContact } from "./verdict.ts";
 
 const QUOTED = /^["'“‘「『<[(]\s*(.+?)\s*["'”’」』>\])]$/u;
 const CALLED = /^(?:카카오톡|카톡)? ?(?:채널|ch\.?) ?:? ?(.+)$/iu;

@@ -1,10 +1,9 @@
 /** Whose an address or a mailbox is, and whose it resembles. */
 import { readAddress } from "./address.ts";
 import type { Contacts } from "./contacts.ts";
-import type { Found } from "./found.ts";
 import { LookAlikes } from "./lookalikes.ts";
 import { opening, placeOf } from "./places.ts";
-import { type Answer, answerFrom, lookAlike, unknownContact } from "./verdict.ts";
+import { type Answer, answerFrom, type Found, lookAlike, unknownContact } from "./verdict.ts";
 
 export class Hosts {
   readonly #contacts: Contacts;

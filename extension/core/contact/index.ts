@@ -7,12 +7,11 @@
 import { judgeName, warnedIn } from "./channel-names.ts";
 import { Contacts } from "./contacts.ts";
 import { bringSuffixes, mayHoldHost } from "./domains.ts";
-import type { Found } from "./found.ts";
 import type { Hosts } from "./hosts.ts";
 import { LONGEST } from "./limit.ts";
 import { numberKey } from "./phone-numbers.ts";
 import { valuesIn } from "./values.ts";
-import { type Answer, answerFrom, type Reason, unknownContact, worstFirst } from "./verdict.ts";
+import { type Answer, answerFrom, type Found, type Reason, unknownContact, worstFirst } from "./verdict.ts";
 
 export type { Answer, Word } from "./verdict.ts";
 

@@ -2,8 +2,8 @@
 
 import { namesIn } from "./channel-names.ts";
 import { suffixKnown } from "./domains.ts";
-import type { Found } from "./found.ts";
 import { blank, numberKey, numbersIn, plain } from "./phone-numbers.ts";
+import type { Found } from "./verdict.ts";
 
 const HANGUL = "\\p{Script=Hangul}";
 // What opens, closes or separates; never part of a host, and hardly ever of a path.

@@ -2,7 +2,16 @@
 
 import type { Contact, Text } from "../schema.ts";
 import { ageOf } from "../sheet/pick.ts";
-import type { Found } from "./found.ts";
+
+type Kind = "number" | "email" | "address" | "name";
+
+/** A number, mailbox, address or name in a text. */
+export interface Found {
+  /** As it is in the text, spaces inside it closed up. */
+  written: string;
+  kind: Kind;
+  at: number;
+}
 
 /**
  * - `official`: theirs, as far as a record says
