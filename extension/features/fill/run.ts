@@ -1,15 +1,32 @@
 /** Runs in the page, in the extension's own world: looks for the fields of a recipe and fills those it may. */
 import { safeAddress } from "../../core/match/match.ts";
 import { barrier, type Field } from "./barrier.ts";
-import { isReport, named } from "./find-fields.ts";
-import type { FillItem, FillReport, FillValues, KnownField, Outcome, Recipe } from "./form.ts";
+import {
+  type FillItem,
+  type FillReport,
+  type FillValues,
+  type KnownField,
+  type Outcome,
+  ownName,
+  type Recipe,
+} from "./form.ts";
 import { forget, kept, write } from "./write.ts";
 
 const LATE = 10_000; // ms that a field may take to appear
 const PATIENCE = 2_000; // ms that a field which is there may take to become visible
 const PAUSE = 250;
 
+/** Forms to report others or to claim rights carry such fields; nothing is ever written there. */
+const REPORT = /^(?:reported_|infring|trademark|content_owner|originalwork|urladdr$|etcreason$|selectreason$)/;
+
 const pause = () => new Promise((done) => setTimeout(done, PAUSE));
+
+const everyField = (): Field[] => [...document.querySelectorAll<Field>("input, textarea")];
+
+const isReport = (): boolean => everyField().some(({ name }) => REPORT.test(ownName(name)));
+
+/** Every field of the page by this name, in the order of the page. */
+const named = (name: string): Field[] => everyField().filter((field) => ownName(field.name) === ownName(name));
 
 /** One value and what is known of the place for it. */
 interface Wanted {
