@@ -1,4 +1,6 @@
 import { type Case, hasCome, inOrder } from "../../core/cases/cases.ts";
+import { closing } from "../../data/db.ts";
+import { openPrivate, waitingCases } from "../../data/private-db.ts";
 import { Rows } from "../../ui/card/Rows.tsx";
 import { sentence, tagOf, titleOf } from "../../ui/words/case-words.ts";
 import { popup } from "../../ui/words/texts-popup.ts";
@@ -30,3 +32,13 @@ export const MyCases = ({ cases: waiting, service }: MyCasesProps) => {
     </>
   );
 };
+
+/** Notes that cannot be read are no reason to show nothing; the workbench says what is wrong with them. */
+export async function readWaiting(): Promise<Case[]> {
+  try {
+    return await closing(openPrivate(), waitingCases);
+  } catch (error) {
+    console.error("[munuigil]", error);
+    return [];
+  }
+}

@@ -21,7 +21,7 @@ function lazyPart<T>(get: () => Promise<T>): Part<T> {
 }
 
 /** The person's inquiries; nothing asks for it where none waits for an answer. */
-export const own = lazyPart(() => import("./mine.ts"));
+export const own = lazyPart(() => import("./MyCases.tsx"));
 export const guide = lazyPart(async () => (await import("./Guide.tsx")).Guide);
 /** The line on search pages; nothing asks for it but once. */
 export const offer = lazyPart(() => import("./Offer.tsx"));
