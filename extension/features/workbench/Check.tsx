@@ -5,7 +5,7 @@ import { contact } from "../../ui/words/texts-contact.ts";
 import type { Asker } from "../contact-check/checker.ts";
 import type { Answers } from "../contact-check/late.ts";
 import { useAnswers } from "../contact-check/use-answers.ts";
-import type { PaneProps } from "./pane.ts";
+import type { PaneProps } from "./context.ts";
 
 /** The contact check: one field, an answer for every contact in it, from this device alone. */
 export const Check = ({ context, place, go }: PaneProps) => {

@@ -1,4 +1,5 @@
 import { GENERAL } from "../../core/issues.ts";
+import type { Place } from "../../core/links/workbench-place.ts";
 import type { Calendar, Guide, ServedChannel, ServedService, SheetWay } from "../../core/schema.ts";
 import { type GuideWithWays, type Way, withWays } from "../../core/sheet/guide.ts";
 import { type Db, entriesOf, entry, open } from "../../data/db.ts";
@@ -14,6 +15,16 @@ export interface Context {
   services: Map<string, ServedService>;
   /** By country. */
   calendars: Map<string, Calendar>;
+}
+
+/**
+ * What a pane gets. `place` follows the address and changes while the pane stands; `go` changes the address. A pane
+ * keeps nothing that a switch to another tab may not throw away: drafts belong in `context.mine`.
+ */
+export interface PaneProps {
+  context: Context;
+  place: Place;
+  go: (place: Place) => void;
 }
 
 /** @throws when no data is in place even after a while */

@@ -3,7 +3,7 @@ import type { Place } from "../../core/links/workbench-place.ts";
 import { Check } from "./Check.tsx";
 import { Cases } from "./cases/Cases.tsx";
 import { Compose } from "./compose/Compose.tsx";
-import type { PaneProps } from "./pane.ts";
+import type { PaneProps } from "./context.ts";
 
 export type Tab = "compose" | "cases" | "check";
 

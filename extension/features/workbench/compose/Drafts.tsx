@@ -7,7 +7,6 @@ import type { Context } from "../context.ts";
 import { Picker } from "../Picker.tsx";
 import { allDrafts, dropDraft, keepDraft, keyOf, type StoredDraft, watchDrafts } from "./drafts.ts";
 import { compose } from "./letter-texts.ts";
-import { sayMoment } from "./moment.ts";
 
 interface DraftsProps {
   context: Context;
@@ -100,3 +99,13 @@ export const Drafts = ({ context, service, go }: DraftsProps) => {
     </section>
   );
 };
+
+/** A moment as people say it, by the clock of this device: 18:30 today, 11월 21일 before. `at` in ms. */
+function sayMoment(at: number, now = Date.now()): string {
+  const locale = currentLang() === "ko" ? "ko-KR" : "en-GB";
+  const today = new Date(at).toDateString() === new Date(now).toDateString();
+  return new Intl.DateTimeFormat(
+    locale,
+    today ? { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } : { month: "long", day: "numeric" },
+  ).format(at);
+}
