@@ -8,8 +8,6 @@ stand below `trust/` alone: elsewhere stands the key of the entry that has them.
 extension/data/unpack.ts takes it apart on devices; tests/fixtures/packed.json holds both together.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Callable, Iterator
 from typing import Any

@@ -4,8 +4,6 @@ Each builder takes a title, a description and an example, because editors and th
 generated JSON Schemas show them to the person who fills the field in.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 import re
 from typing import Any

@@ -1,7 +1,5 @@
 """JSON Schemas and OpenAPI components of the shapes."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Mapping
 from typing import Any
