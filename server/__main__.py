@@ -1,7 +1,5 @@
 """`python -m server`: check everything that can be checked first, then serve with Granian."""
 
-from __future__ import annotations
-
 import errno
 import socket
 

@@ -1,7 +1,5 @@
 """The release that is being served, replaced when the manifest file on disk is replaced."""
 
-from __future__ import annotations
-
 import logging
 import threading
 import time

@@ -1,7 +1,5 @@
 """The facts of one published state, as the API reads them while its answers are made; no request ever sees this."""
 
-from __future__ import annotations
-
 import json
 from dataclasses import dataclass
 from functools import cached_property

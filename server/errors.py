@@ -1,7 +1,5 @@
 """The one error body `{"code", "error", "message", "details"}`, and the only places that make it."""
 
-from __future__ import annotations
-
 from http import HTTPStatus
 from typing import Any
 

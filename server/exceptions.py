@@ -1,7 +1,5 @@
 """Reasons for which the server cannot start, said in one plain sentence."""
 
-from __future__ import annotations
-
 from typing import IO, Any
 
 import click

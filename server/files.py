@@ -1,7 +1,5 @@
 """Files of a build as answers: what the manifest names by hash, what earlier manifests named, pages and exports."""
 
-from __future__ import annotations
-
 import hashlib
 import logging
 import re

@@ -1,7 +1,5 @@
 """Where a phone on the same network finds the pages. Said only where somebody lets the network in, with HOST=."""
 
-from __future__ import annotations
-
 import ipaddress
 import socket
 

@@ -4,8 +4,6 @@ Such an answer takes a hundred times as long as a ready-made one. Without a gate
 pages wait. Nobody waits at a gate: that would take a thread, too, and threads that fight for one interpreter make pages late.
 """
 
-from __future__ import annotations
-
 import threading
 
 from flask import Flask

@@ -4,8 +4,6 @@ A process of its own, which asks the port and ends. Granian forks its workers, a
 from within a worker nobody knows whether the port answers yet.
 """
 
-from __future__ import annotations
-
 import os
 import select
 import socket

@@ -1,7 +1,5 @@
 """The headers of every answer, from one place, for the delivery layer and for Flask alike."""
 
-from __future__ import annotations
-
 from functools import cache
 from typing import Any
 

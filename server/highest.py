@@ -3,8 +3,6 @@
 Clients refuse a version below the highest that they know; a server that went back would serve nobody and not notice.
 """
 
-from __future__ import annotations
-
 import contextlib
 import os
 from pathlib import Path

@@ -1,7 +1,5 @@
 """One published state: everything the server hands out, read and verified as a whole."""
 
-from __future__ import annotations
-
 import logging
 import marshal
 from collections.abc import Iterator

@@ -1,7 +1,5 @@
 """The signed manifest: who signed it, what it points at."""
 
-from __future__ import annotations
-
 import json
 from dataclasses import dataclass
 from pathlib import Path

@@ -3,8 +3,6 @@
 Each function does nothing where the C library or the heap is another one.
 """
 
-from __future__ import annotations
-
 import contextlib
 import ctypes
 import gc

@@ -1,7 +1,5 @@
 """Which of br, gzip and identity a client takes, by its Accept-Encoding header (RFC 9110, 12.5.3)."""
 
-from __future__ import annotations
-
 from functools import lru_cache
 
 from werkzeug.http import parse_accept_header

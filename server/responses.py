@@ -1,7 +1,5 @@
 """Path → ready-made answers: for each encoding the bytes and all headers, so that a request only looks up."""
 
-from __future__ import annotations
-
 import gzip
 import hashlib
 import json

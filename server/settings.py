@@ -4,8 +4,6 @@ A setting is read from the environment variable of the same name in capitals. `d
 generated from this table (`python -m server.settings_docs`).
 """
 
-from __future__ import annotations
-
 import ipaddress
 import os
 from collections.abc import Callable

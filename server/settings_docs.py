@@ -1,7 +1,5 @@
 """`python -m server.settings_docs`: docs/settings.md from the table of settings."""
 
-from __future__ import annotations
-
 from dataclasses import fields
 from pathlib import Path
 

@@ -1,7 +1,5 @@
 """Granian around the application: its workers, what they may use, and that it goes on whatever dies."""
 
-from __future__ import annotations
-
 import signal
 import time
 

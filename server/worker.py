@@ -1,7 +1,5 @@
 """What makes a worker of a process: the application for ours, which waits where the data is broken at the moment."""
 
-from __future__ import annotations
-
 import ctypes
 import logging
 import signal

@@ -1,7 +1,5 @@
 """The application for any WSGI server (`server.wsgi:application`); our own server asks `server.worker` for it."""
 
-from __future__ import annotations
-
 from .exceptions import StartError
 from .worker import ready
 

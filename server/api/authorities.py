@@ -1,7 +1,5 @@
 """/v1/authorities: public bodies that help when the company does not."""
 
-from __future__ import annotations
-
 from ..data import Data
 from ..responses import Bodies, packed_json
 

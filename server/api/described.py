@@ -1,7 +1,5 @@
 """What is prepared when data is loaded, described in the OpenAPI document beside the views."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from apispec import APISpec

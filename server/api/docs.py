@@ -1,7 +1,5 @@
 """/docs: the API as a plain page made from the OpenAPI document, without scripts and without other hosts."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from flask import Flask, render_template

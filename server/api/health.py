@@ -1,7 +1,5 @@
 """/healthz: is the data readable, verified and fresh, and what must be writable so? Not merely: does the process run."""
 
-from __future__ import annotations
-
 import time
 
 from ..current import Published

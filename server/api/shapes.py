@@ -1,7 +1,5 @@
 """Envelopes of the API around the served shapes; an envelope leaves room to add fields."""
 
-from __future__ import annotations
-
 from marshmallow import EXCLUDE, Schema, fields, validate
 
 from dataset.schema import fields as f
