@@ -1,7 +1,5 @@
 """Every rule over a dataset: the way in for whatever reads records."""
 
-from __future__ import annotations
-
 from pathlib import Path
 
 from scripts.command import Refusal

@@ -3,8 +3,6 @@
 Each is a click command; output goes through `click.echo`, which ends quietly where the reader of a pipe has gone.
 """
 
-from __future__ import annotations
-
 import sys
 from collections.abc import Mapping
 from pathlib import Path

@@ -1,7 +1,5 @@
 """Parts of Markdown pages that commands write: tables, and what is between two markers."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 

@@ -3,8 +3,6 @@
 SKIP_COMPILE=1 leaves the table of compile times as it is.
 """
 
-from __future__ import annotations
-
 import gzip
 import json
 import os

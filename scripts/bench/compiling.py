@@ -5,8 +5,6 @@ services: of the smallest record (what a long tail of services looks like) and o
 checked, compiled and written uncompressed, without pages, in a process of its own.
 """
 
-from __future__ import annotations
-
 import gc
 import itertools
 import json

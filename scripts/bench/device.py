@@ -3,8 +3,6 @@
 Updates on a slow phone, by delta and whole, and what is kept; bundles of more services than there are, in a real Chromium.
 """
 
-from __future__ import annotations
-
 import json
 import os
 import random

@@ -1,7 +1,5 @@
 """What each kind of entry weighs in the bundle: `python -m scripts.bench.kinds` prints it (a minute)."""
 
-from __future__ import annotations
-
 import json
 from concurrent.futures import ThreadPoolExecutor
 

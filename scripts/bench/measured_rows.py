@@ -1,7 +1,5 @@
 """Numbers taken several times, and how they are in a table."""
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from dataclasses import dataclass
 from statistics import median

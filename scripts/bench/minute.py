@@ -1,7 +1,5 @@
 """`python -m scripts.bench.minute`: from an empty browser to the answer, into docs/benchmarks.md (minutes). Part of make bench."""
 
-from __future__ import annotations
-
 import json
 from typing import Any
 

@@ -4,8 +4,6 @@
 an earlier state of the server beside this one, turn by turn.
 """
 
-from __future__ import annotations
-
 from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path

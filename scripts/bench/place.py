@@ -1,7 +1,5 @@
 """Where something was measured, and Node programs that measure."""
 
-from __future__ import annotations
-
 import os
 import platform
 import subprocess

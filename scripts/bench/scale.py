@@ -1,7 +1,5 @@
 """`python -m scripts.bench.scale`: what ten million devices ask for, into docs/scale.md."""
 
-from __future__ import annotations
-
 import json
 from dataclasses import dataclass
 from statistics import mean

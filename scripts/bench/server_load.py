@@ -1,7 +1,5 @@
 """`python -m scripts.bench.server_load`: our server against nginx and a bare Flask view, one worker each, turn by turn."""
 
-from __future__ import annotations
-
 import os
 import shutil
 import subprocess

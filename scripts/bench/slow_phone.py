@@ -1,7 +1,5 @@
 """`python -m scripts.bench.slow_phone`: pages on a slow phone, into docs/benchmarks.md (minutes; ROUNDS=5). Part of make bench."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterable
 from pathlib import Path

@@ -5,8 +5,6 @@ a made-up year of fourteen edits a week on 2,600 services, and runs of `make fac
 brotli 11, as the server sends them.
 """
 
-from __future__ import annotations
-
 import copy
 import io
 import itertools

@@ -1,7 +1,5 @@
 """wrk, and the three programs that hand out the same bytes: our server, nginx, a bare Flask view."""
 
-from __future__ import annotations
-
 import http.client
 import json
 import os

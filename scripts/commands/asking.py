@@ -1,7 +1,5 @@
 """Questions to volunteers, in Korean and English on one line; a wrong answer is told why and asked again."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 import click

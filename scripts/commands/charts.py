@@ -1,7 +1,5 @@
 """Three pictures of how trustworthy the dataset is, for scripts.commands.report."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections import Counter
 from pathlib import Path

@@ -1,7 +1,5 @@
 """`python -m scripts.commands.check`: every rule over every record, then what the dataset covers."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections import Counter
 

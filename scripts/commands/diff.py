@@ -4,8 +4,6 @@ Compiles BASE (default: HEAD) and the working tree for the same day and compares
 nobody may let pass alone (scripts.commands.second_look). A diff is to be read, not to be passed: exit 0 whatever it says.
 """
 
-from __future__ import annotations
-
 import json
 import os
 import subprocess

@@ -4,8 +4,6 @@ Writes only dataset/checks/ (and its report into build/facts). Killed at any mom
 MUNUIGIL_FACTS_CONTACT: an address or mailbox where whoever runs a site can reach us; without it no server is asked.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 import os
 from difflib import get_close_matches

@@ -3,8 +3,6 @@
 Without ID it lists what is open. `--value` says what the page prints where the proposal does not know, `--drop` closes it.
 """
 
-from __future__ import annotations
-
 import json
 from typing import Any
 

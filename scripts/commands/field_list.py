@@ -1,7 +1,5 @@
 """docs/fields.md: every field that a record can have, from the JSON Schemas."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterator, Mapping
 from typing import Any

@@ -5,8 +5,6 @@ Refused: an import from above, folders of one floor that lead back to each other
 biome.json forbids the same while somebody writes; this looks at the whole, and draws it into docs/architecture.md.
 """
 
-from __future__ import annotations
-
 import os
 import re
 from collections.abc import Iterable, Iterator, Mapping

@@ -3,8 +3,6 @@
 Broken files are left alone: `make check` explains them.
 """
 
-from __future__ import annotations
-
 import json
 
 import click

@@ -3,8 +3,6 @@
 As of the last day on which anything was seen, not of today: the same records and ledger make the same page.
 """
 
-from __future__ import annotations
-
 import click
 
 from scripts import markdown

@@ -1,7 +1,5 @@
 """`make keys`: a pair of release keys in MUNUIGIL_KEYS; ROTATE=1 lets the next key take over (docs/releasing.md)."""
 
-from __future__ import annotations
-
 import os
 
 import click

@@ -9,8 +9,6 @@ Which slips count is not decided here but in extension/core/contact/slips.ts. A 
 check call more names alike, so a new record may come first and this file follow.
 """
 
-from __future__ import annotations
-
 import importlib.resources
 import json
 import unicodedata

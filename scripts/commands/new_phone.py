@@ -1,7 +1,5 @@
 """The part of `make new-service` that asks for a phone: number, the page that prints it, hours, who answers, what it costs."""
 
-from __future__ import annotations
-
 from typing import NamedTuple, cast
 
 from marshmallow import ValidationError

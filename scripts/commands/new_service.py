@@ -3,8 +3,6 @@
 Patterns come from the schema, so that a wrong answer is refused here and not later.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 import json
 

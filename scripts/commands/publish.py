@@ -4,8 +4,6 @@ DEST is a folder (the server's MUNUIGIL_DATA_DIR) or an address that fsspec know
 written before the manifest and read back; ended at any moment, what was in force stays in force.
 """
 
-from __future__ import annotations
-
 import io
 import json
 import tempfile

@@ -3,8 +3,6 @@
 Nothing is drawn: each is a part of a picture that the browser tests took of the real extension or the real page.
 """
 
-from __future__ import annotations
-
 import click
 from PIL import Image
 

@@ -1,7 +1,5 @@
 """`python -m scripts.commands.report`: build/report/index.html: how trustworthy is the dataset, in pictures."""
 
-from __future__ import annotations
-
 import html
 
 import click

@@ -4,8 +4,6 @@ With `--strict` it refuses when half a year from now a special number of a publi
 more than one guide in twenty would read as of long ago. Needs the checked dataset only.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from collections import Counter
 from dataclasses import dataclass

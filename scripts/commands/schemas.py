@@ -4,8 +4,6 @@ Writes dataset/schema/generated/*.json and *.py (TypedDicts), extension/core/sch
 extension/core/inquiries.json from dataset/vocabulary.
 """
 
-from __future__ import annotations
-
 import json
 import re
 import subprocess

@@ -3,8 +3,6 @@
 Read from the authored files without their shapes, so that a tree of any age can be compared.
 """
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterable, Iterator
 from pathlib import Path

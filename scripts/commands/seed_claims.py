@@ -4,8 +4,6 @@ The rows stand in dataset/seed-claims.csv. Evidence names the rows it answers in
 rows that no record answers stand with their reason in dataset/seeds-left-out.json.
 """
 
-from __future__ import annotations
-
 import csv
 from collections import Counter, defaultdict
 from dataclasses import dataclass

@@ -4,8 +4,6 @@ authored.py: what people write. served.py: what leaves the compiler. drafts.py: 
 what is unknown may still be None and what a sheet says stands in both languages. closed.py: the closed lists.
 """
 
-from __future__ import annotations
-
 import re
 import subprocess
 from collections.abc import Iterable, Iterator

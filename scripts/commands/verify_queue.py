@@ -5,8 +5,6 @@ that `make facts` writes). For each it opens the page and prints the number, ask
 the method. MUNUIGIL_WEB opens the pages of a web of fixtures instead.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 import hashlib
 import json

@@ -13,8 +13,6 @@ MUNUIGIL_SITE_URL and MUNUIGIL_SECURITY_CONTACT say where the pages are publishe
 MUNUIGIL_MODEL names an earlier model.json that is used again instead of learning (docs/releasing.md).
 """
 
-from __future__ import annotations
-
 import gc
 import gzip
 import hashlib

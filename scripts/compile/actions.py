@@ -1,7 +1,5 @@
 """The one next action of a guide: the first of its ways that works, never a contact that nobody answers for."""
 
-from __future__ import annotations
-
 import re
 from urllib.parse import urlsplit
 

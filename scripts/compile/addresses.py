@@ -3,8 +3,6 @@
 Without them nothing is guessed: no canonical address, no sitemap, no security.txt.
 """
 
-from __future__ import annotations
-
 import os
 import re
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """Services in lists, public bodies, advice."""
 
-from __future__ import annotations
-
 from dataset.schema.enums import GENERAL
 from dataset.schema.generated.authored import Authority, Clock, Service, Text
 from dataset.schema.generated.drafts import AdviceLine, Open, ServedAdvice, ServedAuthority, ServedService

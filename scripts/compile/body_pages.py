@@ -1,7 +1,5 @@
 """Pages of public bodies: all of them by situation, and one for each."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from scripts.compile.found import Found

@@ -1,7 +1,5 @@
 """Who says so, kept once: sheets name a key, the dates that age are below it in `trust/<key>`."""
 
-from __future__ import annotations
-
 from dataset.schema.generated import drafts
 from dataset.schema.generated.authored import Text
 from dataset.schema.generated.drafts import Said, SaidForms, SheetTrust

@@ -1,7 +1,5 @@
 """The whole bundle: a flat map, each value checked against its served shape."""
 
-from __future__ import annotations
-
 import os
 from urllib.parse import urlencode
 

@@ -1,7 +1,5 @@
 """What is known of calling a company, and whether a text speaks of it."""
 
-from __future__ import annotations
-
 from dataset.schema.generated.authored import Channel, Guide, Human, Service, Text
 from scripts.compile.context import Context
 

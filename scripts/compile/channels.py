@@ -1,7 +1,5 @@
 """A channel, ready to print: the authored channel with what a guide overrides."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 
 from dataset.schema.generated.authored import Channel, Guide, GuideChannel, Reply, Text

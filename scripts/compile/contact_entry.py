@@ -1,7 +1,5 @@
 """One answer of the contact check."""
 
-from __future__ import annotations
-
 from typing import Literal, TypedDict
 
 from dataset.schema.generated.authored import Text

@@ -11,8 +11,6 @@ writes, sells or forwards. So of a record's domains only this is its own:
 All else on or below a domain is `open-path`. Places of dataset/vocabulary/user-content.json are never desks.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from typing import Literal

@@ -15,8 +15,6 @@ Keys, `contact/` left out (extension/core/contact asks for them):
     spelt:다음고객센터            the same without spaces and punctuation: tells how it is really written
 """
 
-from __future__ import annotations
-
 import re
 from urllib.parse import parse_qsl, unquote, urlsplit
 

@@ -1,7 +1,5 @@
 """Places where anybody publishes, with the reason that a person should know."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from dataset.schema.generated.authored import UserContentHost

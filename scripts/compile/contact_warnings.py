@@ -1,7 +1,5 @@
 """Contacts that are reported as not the company's, and wrong addresses that circulate."""
 
-from __future__ import annotations
-
 import datetime as dt
 import re
 from collections.abc import Iterator

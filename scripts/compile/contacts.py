@@ -3,8 +3,6 @@
 The keys are made in scripts.compile.contact_keys, what a record's hosts vouch for in scripts.compile.contact_hosts.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass

@@ -3,8 +3,6 @@
 Only those that are a dial link on the page. The others stand on pages with the reason why they are none.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any

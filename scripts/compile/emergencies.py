@@ -1,7 +1,5 @@
 """The first minute: emergency blocks, the boxes above guides, and the banks' own lines, ready to print."""
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator
 

@@ -1,7 +1,5 @@
 """Pages of the first minute: one for each emergency, one for the banks' own lines."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from dataset.schema.generated.closed import Language

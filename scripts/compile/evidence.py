@@ -1,7 +1,5 @@
 """Evidence for people: one line per source, strongest first."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 
 from dataset.schema.generated.authored import Evidence

@@ -3,8 +3,6 @@
 exports/services/<id>.jsonld   exports/services.csv   exports/authorities.csv
 """
 
-from __future__ import annotations
-
 import csv
 import io
 import json

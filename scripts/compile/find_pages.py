@@ -1,7 +1,5 @@
 """Finding without typing: problems with the companies that have them, companies by family with their problems."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import TypedDict
 

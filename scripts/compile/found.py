@@ -1,7 +1,5 @@
 """What search results and previews show of a page of a service: a title and a description that answer, and data."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Any
 

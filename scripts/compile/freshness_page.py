@@ -1,7 +1,5 @@
 """/freshness: how much of all this is recent, what needs a look most, and which sites turn a polite reader away."""
 
-from __future__ import annotations
-
 from dataset.schema.generated.closed import Language
 from scripts.compile.page import Page, Shown
 from scripts.facts.freshness import AGES, Freshness

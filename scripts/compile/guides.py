@@ -1,7 +1,5 @@
 """What writing and noting down need of a guide and neither its sheet nor its channels have."""
 
-from __future__ import annotations
-
 from collections.abc import Callable
 
 from dataset.schema.generated.authored import Window

@@ -1,7 +1,5 @@
 """What the first page says: common problems with their answer, all services by family, where all of this comes from."""
 
-from __future__ import annotations
-
 from dataset.schema.enums import GENERAL
 from dataset.schema.generated.served import Home, Rows
 from scripts.compile.page import Shown

@@ -5,8 +5,6 @@ in the tests, the result; it does not make the tables, because its own holiday t
 days and because it cuts a night short where another clause begins.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 import hashlib
 import re

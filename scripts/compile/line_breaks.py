@@ -1,7 +1,5 @@
 """Where lines of pages may not end: within a number or a time, before a dot or a particle, within what Korean says as one."""
 
-from __future__ import annotations
-
 import re
 
 TEXT = re.compile(r">([^<>]+)<")

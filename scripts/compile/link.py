@@ -4,8 +4,6 @@ An address lies on the record's own domains, so its host vouches for it, but not
 who publish there (a KakaoTalk channel). That, a number and a mailbox are links only while somebody answers for them.
 """
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from dataset.schema.generated.authored import Channel, Service

@@ -1,7 +1,5 @@
 """Guides of a service as lists show them, the first screen, and the line on search pages about calling a service."""
 
-from __future__ import annotations
-
 import re
 from typing import cast
 

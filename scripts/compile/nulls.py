@@ -1,7 +1,5 @@
 """Absent means unknown: what is served holds no nulls."""
 
-from __future__ import annotations
-
 from typing import TypeVar, cast
 
 Value = TypeVar("Value")

@@ -1,7 +1,5 @@
 """What the site is asked to write."""
 
-from __future__ import annotations
-
 from typing import Any, NamedTuple
 
 from scripts.compile.schema_org import Document

@@ -5,8 +5,6 @@ stands once, so that the file is a third as long to read, and half as long on it
 sheet travels with the pages it was made for.
 """
 
-from __future__ import annotations
-
 import json
 import re
 from pathlib import Path

@@ -3,8 +3,6 @@
 A page without script cannot know today, so nothing here says “today”, “open” or “this week”.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from typing import NamedTuple
 

@@ -3,8 +3,6 @@
 The device asks one question, "which rule fits this address first?", so all ordering happens here.
 """
 
-from __future__ import annotations
-
 from collections.abc import Sequence
 from typing import Any, Literal
 

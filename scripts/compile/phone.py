@@ -1,7 +1,5 @@
 """Links for phone numbers. People see a number exactly as published; only the link is derived."""
 
-from __future__ import annotations
-
 import re
 import unicodedata
 

@@ -4,8 +4,6 @@ extension/core/sheet/pick.ts picks for whoever can compare days; tests/fixtures/
 `YYYY-MM-DD`; `trusts` are the entries below `trust/` by their key.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Callable, Mapping
 from typing import Literal

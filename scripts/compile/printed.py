@@ -1,7 +1,5 @@
 """A sheet as a page prints it: its ways whole, links that have ended turned to words, and every sentence true on any day."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import Any, cast
 

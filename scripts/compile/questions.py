@@ -3,8 +3,6 @@
 A question between problems is named by them, joined by `+`. It is found like a problem, by the words they share.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from typing import NamedTuple

@@ -1,7 +1,5 @@
 """The first cell of the strip: the phone, whose it is, and where the sheet speaks of it."""
 
-from __future__ import annotations
-
 from typing import NamedTuple
 
 from dataset.schema.generated import closed

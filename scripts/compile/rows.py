@@ -1,7 +1,5 @@
 """Rows of lists as pages print them: of services, of the problems of one, of the services with one problem."""
 
-from __future__ import annotations
-
 from dataset.schema.enums import GENERAL
 from dataset.schema.generated.served import Row, Rows
 from scripts.compile.printed import Printed

@@ -1,7 +1,5 @@
 """A company and the ways to reach it in the words of schema.org, for exports and pages."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterable, Sequence
 from typing import Any

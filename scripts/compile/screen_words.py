@@ -1,7 +1,5 @@
 """Words of the screen inside a sentence: in ‘…’, and laid out as key caps."""
 
-from __future__ import annotations
-
 import re
 
 WORD = re.compile(r"‘(.+?)’")

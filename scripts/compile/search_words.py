@@ -1,7 +1,5 @@
 """What search knows besides names: words of problems, neighbours, bodies."""
 
-from __future__ import annotations
-
 from collections import Counter
 
 from dataset.schema.enums import GENERAL

@@ -1,7 +1,5 @@
 """The folds of a sheet: what to have ready, what not to do, what comes next, and who says all this."""
 
-from __future__ import annotations
-
 import re
 
 from dataset.schema.generated.authored import Guide, Service, Text

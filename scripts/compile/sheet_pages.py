@@ -1,7 +1,5 @@
 """Pages of a service: one for each guide, printed from its sheet. The general guide is the page of the service itself."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from dataset.schema.enums import GENERAL

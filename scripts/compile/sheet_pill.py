@@ -1,7 +1,5 @@
 """The pill: what is true here in about eight syllables, the phone first, then the way that is left: 전화 없음 · 양식만."""
 
-from __future__ import annotations
-
 from dataset.schema.generated.authored import Guide, Service, Text
 from scripts.compile.calling import calling_state
 from scripts.compile.guides import every

@@ -1,7 +1,5 @@
 """Who says so, sentence by sentence: at most three, each with its best sources; where texts differ, both in one."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable, Iterator
 
 from dataset.schema.generated.authored import Evidence, Guide, Text

@@ -1,7 +1,5 @@
 """The strip under the verdict: three ways at a glance, the one to take among them."""
 
-from __future__ import annotations
-
 from dataset.schema.generated import closed
 from dataset.schema.generated.authored import Guide, Service, Text
 from dataset.schema.generated.drafts import Cell, Fold

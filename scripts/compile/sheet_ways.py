@@ -1,7 +1,5 @@
 """Ways of a guide as a sheet lays them out: rows, the way to take, hours, links that end."""
 
-from __future__ import annotations
-
 from collections.abc import Mapping
 from typing import cast
 

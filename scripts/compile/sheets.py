@@ -1,7 +1,5 @@
 """A guide becomes a sheet: everything that card, popup and phone page lay out, in reading order, once per language."""
 
-from __future__ import annotations
-
 from typing import Any
 
 from dataset.schema.enums import GENERAL

@@ -5,8 +5,6 @@ Beside them what browsers and search engines ask for by themselves (scripts.comp
 /hours/<hash>.json, for the script that says whether somebody is there now. Pages of guides have Markdown twins, listed in /llms.txt.
 """
 
-from __future__ import annotations
-
 import json
 import shutil
 from collections.abc import Mapping

@@ -1,7 +1,5 @@
 """Files beside the pages that browsers and search engines ask for by themselves."""
 
-from __future__ import annotations
-
 import datetime as dt
 import json
 import shutil

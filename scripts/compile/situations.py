@@ -1,7 +1,5 @@
 """Public bodies by situation, as people look for them."""
 
-from __future__ import annotations
-
 from dataset.schema.generated.authored import Situation
 from dataset.schema.generated.closed import Language
 from scripts.compile.view_types import Entries, WholeAuthority

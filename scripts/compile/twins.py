@@ -4,8 +4,6 @@ What is true of a contact, who says so and since when stand in every twin, and s
 finds no answer invents one. /llms.txt lists the twins of the services, and each of those the twins of its problems.
 """
 
-from __future__ import annotations
-
 import re
 from collections.abc import Iterator, Sequence
 from typing import Any

@@ -1,7 +1,5 @@
 """What the compiler makes of channels, guides and bodies before anything is printed: whole, in both languages."""
 
-from __future__ import annotations
-
 from typing import Any, TypedDict
 
 from dataset.schema.generated import closed

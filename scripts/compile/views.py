@@ -1,7 +1,5 @@
 """A guide becomes a view: everything compiled for one problem, in both languages; sheets are printed from it."""
 
-from __future__ import annotations
-
 from collections import Counter
 
 from dataset.schema.generated.authored import Escalation, Evidence, Guide, GuideChannel

@@ -1,7 +1,5 @@
 """Sentences that the compiler writes, from the `compile` section of dataset/words."""
 
-from __future__ import annotations
-
 import calendar
 import datetime as dt
 import re

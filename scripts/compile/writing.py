@@ -1,7 +1,5 @@
 """May one write here, and to whom? A letter that nobody takes only costs hope."""
 
-from __future__ import annotations
-
 from dataset.schema.generated import closed
 from dataset.schema.generated.authored import Channel, Guide
 from scripts.compile.context import Context

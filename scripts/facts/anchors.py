@@ -5,8 +5,6 @@ with the number or mailbox of the entry (`implied`): it renews only what it find
 before it was found once.
 """
 
-from __future__ import annotations
-
 import hashlib
 import json
 import re

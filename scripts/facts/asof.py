@@ -1,7 +1,5 @@
 """The day the facts are compiled for: an input, never the clock, so that the same commit gives the same bytes."""
 
-from __future__ import annotations
-
 import datetime as dt
 import os
 import subprocess

@@ -3,8 +3,6 @@
 One table for the rule that asks for evidence, for confidence, and for the reports.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any

@@ -1,7 +1,5 @@
 """How fresh the records are on a day: claims by age, hosts that refuse, what needs a look most, how much was tried."""
 
-from __future__ import annotations
-
 from collections import Counter, defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass

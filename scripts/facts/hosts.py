@@ -1,7 +1,5 @@
 """Reading addresses as a browser does: host, path, and whether a host lies on a domain."""
 
-from __future__ import annotations
-
 import posixpath
 import re
 from urllib.parse import unquote, urlsplit

@@ -7,8 +7,6 @@
 A later clause replaces an earlier one on the days it names, as in OSM.
 """
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 

@@ -5,8 +5,6 @@ the present result and since which day it is so, the last day on which all needl
 `sum` is the hash of all else: a file edited by hand, or badly merged, renews nothing and is never written over.
 """
 
-from __future__ import annotations
-
 import hashlib
 import json
 import os

@@ -4,8 +4,6 @@ Page and needle are brought into one form (`plain`): NFKC, one kind of dash, tim
 never counts, numbers go by their digits. What a needle says must stand in one place of the page (`find`).
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence

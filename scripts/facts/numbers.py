@@ -4,8 +4,6 @@ The one table for the rule that reads records and for the compiler that makes di
 dialled in Korea; `+82 10 …` is `010…`.
 """
 
-from __future__ import annotations
-
 import re
 import unicodedata
 from typing import NamedTuple

@@ -4,8 +4,6 @@ Nobody can call a page official by writing so: it lies on a domain of the record
 dataset, or to a publisher in dataset/vocabulary/publishers.json, whose entry says why.
 """
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import Any

@@ -1,7 +1,5 @@
 """Paths such as `causes.many-friends` or `channels.web-form.reply`: how evidence names a part of a record."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import Any
 

@@ -1,7 +1,5 @@
 """Which facts of channels most need a look by a person: how often each is shown first × its age × what machines could not do."""
 
-from __future__ import annotations
-
 import datetime as dt
 from collections import Counter
 from collections.abc import Mapping

@@ -1,7 +1,5 @@
 """Every text that a person reads to an agent: that of a problem, and that of a guide in its place."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 from typing import NamedTuple
 

@@ -4,8 +4,6 @@ Counted in months from the date of the evidence. Numbers were right in 32 of 32 
 in 5 of 14: so the kind decides, not one window for all.
 """
 
-from __future__ import annotations
-
 import calendar
 import datetime as dt
 from typing import Any, NamedTuple

@@ -1,7 +1,5 @@
 """Every text of the dataset that a person reads, and the reasons for which some may stand against a rule."""
 
-from __future__ import annotations
-
 from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 

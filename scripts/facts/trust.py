@@ -4,8 +4,6 @@ The word says how strong the best evidence is and is never lost by age. `aging_a
 whoever shows the claim adds the month, and then says that it is of long ago. Nothing here is a state of today.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass

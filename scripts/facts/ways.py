@@ -1,7 +1,5 @@
 """The ways of a guide, and the channels they stand for."""
 
-from __future__ import annotations
-
 from collections.abc import Iterator
 
 from dataset.schema.generated.authored import Answer, Channel, Guide, GuideChannel, Service

@@ -1,7 +1,5 @@
 """Whose turn it is: a host rests between the end of one answer and the next request."""
 
-from __future__ import annotations
-
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field

@@ -1,7 +1,5 @@
 """What a person decides: one file in dataset/checks/proposals/ for each fact that is gone from its page on a second day."""
 
-from __future__ import annotations
-
 import hashlib
 import json
 import re

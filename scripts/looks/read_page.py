@@ -1,7 +1,5 @@
 """What a page says: its text with hidden layers and tables, its title, its frames, and whether it is a page at all."""
 
-from __future__ import annotations
-
 import re
 from dataclasses import dataclass
 from urllib.parse import urljoin

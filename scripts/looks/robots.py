@@ -1,7 +1,5 @@
 """May this address be asked for? What robots.txt says, asked once a day and kept in build/facts."""
 
-from __future__ import annotations
-
 import json
 from pathlib import Path
 from urllib.parse import urlsplit

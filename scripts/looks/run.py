@@ -3,8 +3,6 @@
 A run that is killed goes on where it was: what the ledger holds from today is not asked for again.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 import hashlib
 import time

@@ -1,7 +1,5 @@
 """What a run tells: results, what changed by claim, what was in the way by host, what waits for a person."""
 
-from __future__ import annotations
-
 from collections import Counter, defaultdict
 
 from scripts.facts.ledger import RESULTS

@@ -1,7 +1,5 @@
 """What a look at one anchor comes to, from the page alone and what was known before."""
 
-from __future__ import annotations
-
 import hashlib
 from typing import NamedTuple
 

@@ -4,8 +4,6 @@
 http://127.0.0.1:9000/host/path.
 """
 
-from __future__ import annotations
-
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field

@@ -6,8 +6,6 @@ very same extension. Needs MUNUIGIL_SERVER (https) and MUNUIGIL_KEYS (a folder w
 release-next.pem). The problem model is the one of the release before for a month; MUNUIGIL_MODEL names another.
 """
 
-from __future__ import annotations
-
 import datetime as dt
 import hashlib
 import json

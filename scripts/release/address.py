@@ -1,7 +1,5 @@
 """The server's address that a release carries: public and https, in whatever spelling it was given."""
 
-from __future__ import annotations
-
 import ipaddress
 import re
 import socket

@@ -8,8 +8,6 @@ written as an object of its places, {"0": …, "1": …}, and becomes a list aga
 extension/data/delta.ts applies it; tests/fixtures/deltas.json holds both together.
 """
 
-from __future__ import annotations
-
 from typing import Any
 
 from dataset.packing import canonical

@@ -4,8 +4,6 @@ A file is there whole or not at all, and whoever writes the manifest names the o
 never overwrite one another.
 """
 
-from __future__ import annotations
-
 import contextlib
 import fcntl
 import hashlib

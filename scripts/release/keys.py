@@ -5,8 +5,6 @@ says inside its file that it is one, and so does the public key made of it: a re
 keys come from `make keys`; where release-current.pem lies in the folder, it and release-next.pem sign.
 """
 
-from __future__ import annotations
-
 import base64
 import hashlib
 import json

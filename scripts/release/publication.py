@@ -10,8 +10,6 @@
 Killed at any moment, the manifest in force names files that are there and whole.
 """
 
-from __future__ import annotations
-
 import hashlib
 import json
 from collections.abc import Callable

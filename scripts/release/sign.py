@@ -1,7 +1,5 @@
 """The signed manifest (compact JWS, EdDSA)."""
 
-from __future__ import annotations
-
 import hashlib
 import json
 import os

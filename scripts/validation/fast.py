@@ -5,8 +5,6 @@ is right, so a compiled validator looks at the JSON Schema first, and only what 
 The tests hold both against each other.
 """
 
-from __future__ import annotations
-
 from collections.abc import Callable
 from typing import Any
 

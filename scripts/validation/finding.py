@@ -1,7 +1,5 @@
 """What a rule says: one finding names the place, the rule, why, and what would pass."""
 
-from __future__ import annotations
-
 from collections.abc import Iterable
 from dataclasses import dataclass
 

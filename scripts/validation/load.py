@@ -1,7 +1,5 @@
 """Read dataset/ into memory. Broken JSON and duplicate keys become findings, never tracebacks."""
 
-from __future__ import annotations
-
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field

@@ -1,7 +1,5 @@
 """Files and shapes: reading one JSON file, checking it against its schema, saying what is wrong where."""
 
-from __future__ import annotations
-
 import json
 from collections.abc import Iterator
 from functools import lru_cache
