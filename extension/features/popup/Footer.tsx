@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { browser } from "wxt/browser";
 import type { Message } from "../../browser/messages.ts";
 import { day } from "../../ui/words/said-dates.ts";
-import { popup } from "../../ui/words/texts-popup.ts";
+import { footer, popup } from "../../ui/words/texts-popup.ts";
 import type { Loaded } from "./loaded.ts";
 
 /** How an update ended that brought nothing; the options say why. */
@@ -25,16 +25,16 @@ export const Footer = ({ data, onChange }: { data: Loaded; onChange: () => void 
     const outcome = await browser.runtime.sendMessage({ kind: "update" } satisfies Message).catch(() => null);
     setBusy(false);
     if (outcome === "updated" || outcome === "same") onChange();
-    else setSaid(popup(FAILED[outcome as keyof typeof FAILED] ?? "stateBroken"));
+    else setSaid(footer(FAILED[outcome as keyof typeof FAILED] ?? "stateBroken"));
   };
   return (
     <footer>
       <span>{popup("unofficial")}</span>
       {old && (
         <p class="stale">
-          {popup("old", { t: day(new Date(fresh).toISOString().slice(0, 10)) })}{" "}
+          {footer("old", { t: day(new Date(fresh).toISOString().slice(0, 10)) })}{" "}
           <button type="button" class="plainbutton" disabled={busy} onClick={update}>
-            {popup(busy ? "updating" : "update")}
+            {footer(busy ? "updating" : "update")}
           </button>
         </p>
       )}
