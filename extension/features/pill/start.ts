@@ -196,9 +196,9 @@ function topic(sees: Sees): PageTopic {
   return at.rule?.topic ? extractTopic(location, document, sees) : {};
 }
 
-/** Is the page another one, or does it say something else? */
+/** Is the page another one, or does it say something else? Where there is no data yet, the data itself calls. */
 const changed = (): boolean =>
-  location.href !== at.href || (!!at.rule?.topic && seen !== JSON.stringify(topic(visible)));
+  !!at.href && (location.href !== at.href || (!!at.rule?.topic && seen !== JSON.stringify(topic(visible))));
 
 /**
  * Decides what is shown. Before the page's first frame it is not asked what is hidden on it (`sees`), for it would have
