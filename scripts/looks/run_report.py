@@ -5,6 +5,7 @@ from collections import Counter, defaultdict
 from scripts.facts.ledger import RESULTS
 from scripts.looks.proposals import Proposal
 from scripts.looks.run import Outcome
+from scripts.looks.verdict import sort_of
 
 
 def report(outcome: Outcome, proposals: list[Proposal], left: int, day: str) -> str:
@@ -38,9 +39,8 @@ def _barred(outcome: Outcome) -> list[str]:
     why: dict[str, dict[str, Counter[str]]] = defaultdict(lambda: defaultdict(Counter))
     for anchor, look, *_ in outcome.found.values():
         if look["result"] in ("blocked", "error"):
-            said = f"{look['result']}: {look.get('why', '')}"
-            sort = "" if "stands not on this page" in said else said.partition(": it names none of")[0]
-            why[anchor.host][sort][said] += 1
+            said = look.get("why", "")
+            why[anchor.host][f"{look['result']}: {sort_of(said)}"][f"{look['result']}: {said}"] += 1
     return [
         f"- {host}: {next(iter(found))}{', and the like' if len(found) > 1 else ''} ({found.total()})"
         for host, sorts in sorted(why.items())

@@ -10,6 +10,8 @@ from scripts.looks.read_page import Page
 
 # Letters around the needles that go into the hash of a block, and that a proposal shows at most.
 AROUND, SHOWN = 60, 200
+# Sentences of one sort: beside these words they only differ in what is named.
+OTHER_PAGE, NEVER = "not the page we know", "stands not on this page and never did"
 
 
 class Verdict(NamedTuple):
@@ -19,6 +21,11 @@ class Verdict(NamedTuple):
     why: str = ""
     block: str = ""
     gone: tuple[str, ...] = ()
+
+
+def sort_of(why: str) -> str:
+    """What sentences of one sort of trouble have in common."""
+    return next((sort for sort in (OTHER_PAGE, NEVER) if sort in why), why)
 
 
 def judge(anchor: Anchor, page: Page, moved: str, before: Look | None) -> Verdict:
@@ -39,12 +46,10 @@ def judge(anchor: Anchor, page: Page, moved: str, before: Look | None) -> Verdic
     if refused:
         return refused
     if not page.names(anchor.names):
-        return Verdict("blocked", f"not the page we know: it names none of {', '.join(anchor.names[:3])}")
+        return Verdict("blocked", f"{OTHER_PAGE}: it names none of {', '.join(anchor.names[:3])}")
     gone = missing(page.text, anchor.needles)
     if anchor.implied and not (before and "held" in before):
-        return Verdict(
-            "error", f"{', '.join(gone)} stands not on this page and never did: name the page that prints it"
-        )
+        return Verdict("error", f"{', '.join(gone)} {NEVER}: name the page that prints it")
     why = f"{', '.join(gone)} is gone" if gone else f"“{beside[0]}” stands beside it" if beside else ""
     if not why:
         # All of it is there, but not in one place: another number's hours are none of ours.
