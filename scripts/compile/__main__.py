@@ -22,6 +22,7 @@ import time
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from pathlib import Path
 
+import brotli
 import click
 
 from scripts.checking import current
@@ -46,12 +47,8 @@ PACKED = (".html", ".css", ".js", ".svg", ".xml", ".webmanifest")
 
 
 def compress(path: Path, raw: bytes, quality: int = 11) -> None:
-    """Write .gz and, where the library is installed, .br of this quality (0 to 11) beside a file. The window holds all of it."""
+    """Write .gz and .br of this quality (0 to 11) beside a file. The window holds all of it."""
     path.with_name(path.name + ".gz").write_bytes(gzip.compress(raw, 9, mtime=0))
-    try:
-        import brotli
-    except ImportError:
-        return
     path.with_name(path.name + ".br").write_bytes(brotli.compress(raw, quality=quality, lgwin=24))
 
 
@@ -118,14 +115,13 @@ def _model(dataset: Dataset) -> bytes:
 
 
 def _write(side: Path, name: str, raw: bytes, quality: int) -> str:
-    """A file under its name and under its address. Its compressed size in KB, or “?” without brotli."""
+    """A file under its name and under its address. Its size in KB with brotli."""
     address = side / f"{name}s" / f"{hashlib.sha256(raw).hexdigest()}.json"
     address.parent.mkdir(parents=True)
     (side / f"{name}.json").write_bytes(raw)
     address.write_bytes(raw)
     compress(address, raw, quality)
-    packed = address.with_name(f"{address.name}.br")
-    return f"{packed.stat().st_size / 1024:.0f}" if packed.exists() else "?"
+    return f"{address.with_name(f'{address.name}.br').stat().st_size / 1024:.0f}"
 
 
 def _last() -> dict[str, object] | None:
