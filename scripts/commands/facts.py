@@ -18,7 +18,7 @@ from scripts.looks.proposals import update_proposals
 from scripts.looks.robots import NAME
 from scripts.looks.run import PACE, Run, Settings, left_to_people
 from scripts.looks.run_report import report
-from scripts.looks.web import loopback
+from scripts.looks.stand_in import loopback
 from scripts.validation.load import ROOT, Dataset
 
 

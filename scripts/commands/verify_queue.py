@@ -23,7 +23,7 @@ from scripts.command import Refusal
 from scripts.compile.words import Words
 from scripts.facts.ledger import looks, renew_evidence
 from scripts.facts.queue import Item, minutes, queue
-from scripts.looks.web import address
+from scripts.looks.stand_in import address
 from scripts.validation.load import ROOT, load
 
 METHODS: dict[str, Method] = {

@@ -1,22 +1,18 @@
-"""Asking a server for one page: slowly, with a name, never for more than `MOST` bytes, never to a stranger's host.
-
-`MUNUIGIL_WEB=http://127.0.0.1:9000` puts a folder of fixtures in the place of the web: https://host/path is asked for as
-http://127.0.0.1:9000/host/path.
-"""
+"""Asking a server for one page: slowly, with a name, never for more than `MOST` bytes, never to a stranger's host."""
 
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from urllib.parse import urldefrag, urljoin, urlsplit
+from urllib.parse import urldefrag, urljoin
 
 import urllib3
 from urllib3.exceptions import HTTPError
 
 from scripts.facts.hosts import host_of
 from scripts.looks.pace import Pace
+from scripts.looks.stand_in import address
 
 MOST, HOPS, SECONDS = 5_000_000, 5, 60.0
-LOOPBACK = ("127.0.0.1", "localhost", "[::1]")
 
 
 @dataclass
@@ -111,18 +107,5 @@ class Web:
         return answer
 
 
-def address(url: str, web: str | None) -> str:
-    """Where an address is asked for: itself, or its place in a web of fixtures."""
-    if not web:
-        return url
-    parts = urlsplit(url)
-    return f"{web}/{parts.hostname}{parts.path or '/'}" + (f"?{parts.query}" if parts.query else "")
-
-
 def _said(error: Exception) -> str:
     return str(error).rpartition(": ")[2][:120] or type(error).__name__
-
-
-def loopback(web: str) -> bool:
-    """Is this a place on this machine?"""
-    return (urlsplit(web).hostname or "") in {name.strip("[]") for name in LOOPBACK}
