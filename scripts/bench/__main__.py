@@ -19,14 +19,12 @@ from scripts.bench import compiling as bench_compile
 from scripts.bench import minute, server_load, slow_phone
 from scripts.bench.kinds import kind_rows
 from scripts.bench.measured_rows import Row, at_most, spread, table
+from scripts.bench.part import BUILD, DOCUMENT, missing_programs
 from scripts.bench.place import machine, node
 from scripts.command import Refusal, working
 from scripts.markdown import replace_block
 from scripts.release.__main__ import contents, pack
-from scripts.validation.load import ROOT
 
-DOCUMENT = ROOT / "docs" / "benchmarks.md"
-BUILD = ROOT / "build"
 INTRO = {
     "Server": (
         "One worker each, turn by turn, the same bytes, checked before: `wrk`, 64 connections, 3 rounds of 2 s; the "
@@ -136,17 +134,15 @@ def main(check: bool) -> None:
     node("tests/e2e/bench/run.ts")
     seen = json.loads((BUILD / "bench" / "browser.json").read_text(encoding="utf-8"))
     done("browser")
-    working("Measuring pages on a slow phone")
     phones = slow_phone.measured()
     done("phone")
-    working("Trying ten problems from an empty browser")
     tries = minute.measured()
     done("first minute")
     working("Measuring search as services grow")
     grown = json.loads(node("scripts/bench/search.ts"))
     done("search")
     working("Measuring the server")
-    note = server_load.missing()
+    note = missing_programs()
     served = [] if note else server_load.rows()
     done("server")
     if os.environ.get("SKIP_COMPILE") != "1":

@@ -20,6 +20,7 @@ from pathlib import Path
 import click
 
 from scripts import markdown
+from scripts.bench.part import part
 from scripts.checking import findings
 from scripts.command import Refusal, working
 from scripts.compile.bundle import bundle, to_bytes
@@ -28,7 +29,6 @@ from scripts.validation.load import ROOT, Record, load
 SETS = (("smallest", 100), ("smallest", 1_000), ("smallest", 10_000), ("median", 100), ("median", 1_000))
 STAGES = ("read", "rules", "compile", "write")
 AS_OF = "2026-11-22"
-DOCUMENT = ROOT / "docs" / "benchmarks.md"
 
 
 def model(kind: str) -> Record:
@@ -119,18 +119,11 @@ def measured() -> list[Record]:
     return rows
 
 
-@click.command()
-@click.option("--write", is_flag=True, help="Put the table into docs/benchmarks.md, between its markers.")
+@part("compile")
 @click.option("--one", type=click.Path(path_type=Path), metavar="FOLDER", help="Measure a grown dataset, print JSON.")
-def main(write: bool, one: Path | None) -> None:
+def main(one: Path | None) -> str:
     """Measure how long checking and compiling takes as the dataset grows, and print a table (minutes)."""
-    if one:
-        click.echo(json.dumps(measure(one)))
-        return
-    rows = measured()
-    click.echo(table(rows))
-    if write:
-        markdown.replace_block(DOCUMENT, "compile", table(rows))
+    return json.dumps(measure(one)) if one else table(measured())
 
 
 if __name__ == "__main__":

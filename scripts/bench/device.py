@@ -11,21 +11,17 @@ import tempfile
 from pathlib import Path
 from typing import Any
 
-import click
-
 from dataset.packing import canonical
 from scripts.bench.measured_rows import Row, spread, table
+from scripts.bench.part import BUILD, part
 from scripts.bench.place import machine, node
 from scripts.bench.updates import grown, reworded
 from scripts.command import working
 from scripts.compile.bundle import SCHEMA_VERSION
-from scripts.markdown import replace_block
 from scripts.release.destination import Folder
 from scripts.release.publication import Files, put
-from scripts.validation.load import ROOT
 
-DOCUMENT = ROOT / "docs" / "benchmarks.md"
-DATA = ROOT / "build" / "data"
+DATA = BUILD / "data"
 SIZES = (97, 1_000, 10_000)
 STEPS = {"parse": "parsing", "unpack": "unpacking", "check": "shapes"}
 HOW = (
@@ -100,15 +96,11 @@ def _took(step: dict[str, float]) -> str:
     return f"{step['ticks'] / 1000:.2f} s of the processor, {step['clock'] / 1000:.2f} by the clock"
 
 
-@click.command()
-@click.option("--write", is_flag=True, help="Renew the section of docs/benchmarks.md.")
-def main(write: bool) -> None:
+@part("device", "build", "browsers")
+def main() -> str:
     """Measure what signed data costs a device (minutes)."""
     seen = measured()
-    text = f"{HOW}\n\n{machine(seen['version'])}\n\n{table(rows(seen))}"
-    click.echo(text)
-    if write:
-        replace_block(DOCUMENT, "device", text)
+    return f"{HOW}\n\n{machine(seen['version'])}\n\n{table(rows(seen))}"
 
 
 if __name__ == "__main__":

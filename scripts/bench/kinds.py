@@ -6,11 +6,9 @@ from concurrent.futures import ThreadPoolExecutor
 import click
 
 from scripts.bench.measured_rows import Row, table
+from scripts.bench.part import BUILD, bring
 from scripts.bench.updates import packed
 from scripts.compile.view_types import Entries
-from scripts.validation.load import ROOT
-
-BUNDLE = ROOT / "build" / "data" / "bundle.json"
 
 
 def kind_rows(entries: Entries) -> list[Row]:
@@ -32,7 +30,8 @@ def kind_rows(entries: Entries) -> list[Row]:
 @click.command()
 def main() -> None:
     """Print what each kind of entry weighs in the built bundle (a minute)."""
-    click.echo(table(kind_rows(json.loads(BUNDLE.read_bytes()))))
+    bring("build")
+    click.echo(table(kind_rows(json.loads((BUILD / "data" / "bundle.json").read_bytes()))))
 
 
 if __name__ == "__main__":

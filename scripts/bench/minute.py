@@ -1,18 +1,14 @@
-"""`python -m scripts.bench.minute`: from an empty browser to the answer, into docs/benchmarks.md (minutes). Part of make bench."""
+"""`python -m scripts.bench.minute --write`: from an empty browser to the answer, into docs/benchmarks.md (minutes). Part of make bench."""
 
 import json
 from typing import Any
 
-import click
-
 from scripts import markdown
+from scripts.bench.part import BUILD, part
 from scripts.bench.place import machine, node
 from scripts.command import working
-from scripts.markdown import replace_block
-from scripts.validation.load import ROOT
 
-DOCUMENT = ROOT / "docs" / "benchmarks.md"
-SEEN = ROOT / "build" / "bench" / "minute.json"
+SEEN = BUILD / "bench" / "minute.json"
 # Seconds of a person, as the keystroke-level model of Card, Moran and Newell (1980) has them.
 DECIDE, POINT, PRESS, KEY = 1.35, 1.1, 0.2, 0.28
 HOW = (
@@ -28,6 +24,7 @@ NAMES = {"chromium": "Chromium", "firefox": "Firefox"}
 
 def measured() -> list[dict[str, Any]]:
     """What tests/e2e/bench/minute.ts saw."""
+    working("Trying ten problems from an empty browser")
     node("tests/e2e/bench/minute.ts")
     seen: list[dict[str, Any]] = json.loads(SEEN.read_text(encoding="utf-8"))
     return seen
@@ -61,11 +58,10 @@ def section(seen: list[dict[str, Any]]) -> str:
     return f"{HOW}\n\n{machine('both browsers')}\n\n{markdown.table(heads, rows, 'lllrrrr')}\n\n{start}"
 
 
-@click.command()
-def main() -> None:
-    """Try ten problems in fresh browsers and write what they took into docs/benchmarks.md (minutes)."""
-    working("Trying ten problems from an empty browser")
-    replace_block(DOCUMENT, "minute", section(measured()))
+@part("minute", "build", "browsers")
+def main() -> str:
+    """Try ten problems in fresh browsers and print what they took (minutes)."""
+    return section(measured())
 
 
 if __name__ == "__main__":

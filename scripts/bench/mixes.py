@@ -13,10 +13,10 @@ import click
 from scripts import markdown
 from scripts.bench import wrk
 from scripts.bench.measured_rows import Row, at_most, spread
+from scripts.bench.part import part
 from scripts.command import working
 from scripts.validation.load import ROOT
 
-DOCUMENT = ROOT / "docs" / "benchmarks.md"
 PAGE = "/s/daum/mail"
 CROWD, READERS = 62, 2
 LIMIT = 20  # ms
@@ -113,10 +113,9 @@ def rows() -> list[Row]:
     ]
 
 
-@click.command()
+@part("mixes", "build", "wrk")
 @click.option("--before", type=click.Path(path_type=Path), metavar="FOLDER", help="A clone at an earlier state.")
-@click.option("--write", is_flag=True, help="Put the table into docs/benchmarks.md, between its markers.")
-def main(before: Path | None, write: bool) -> None:
+def main(before: Path | None) -> str:
     """Measure a phone page while a crowd asks for something else (minutes), and print a table."""
     working("Measuring a page beside others")
     cells = []
@@ -132,10 +131,7 @@ def main(before: Path | None, write: bool) -> None:
         f"≤ {LIMIT} ms",
         "answers a second for them",
     ]
-    made = markdown.table(heads, cells, "l" + "r" * (len(heads) - 1))
-    click.echo(made)
-    if write:
-        markdown.replace_block(DOCUMENT, "mixes", made)
+    return markdown.table(heads, cells, "l" + "r" * (len(heads) - 1))
 
 
 if __name__ == "__main__":

@@ -7,11 +7,12 @@ from statistics import mean
 import click
 
 from scripts import markdown
+from scripts.bench.part import BUILD, bring
 from scripts.bench.updates import packed, signature, year
 from scripts.validation.load import ROOT
 
 DOCUMENT = ROOT / "docs" / "scale.md"
-DATA = ROOT / "build" / "data"
+DATA = BUILD / "data"
 DAY = 86_400
 HEADERS = 450
 """Of an answer over HTTP/2, TLS records included; measured roughly, it is more than most bodies."""
@@ -56,6 +57,7 @@ def busy(requests: float) -> float:
 @click.option("--weeks", default=4, help="So many weeks of made-up edits give the size of a delta.")
 def main(devices: int, weeks: int) -> None:
     """Compute, and renew the figures of docs/scale.md."""
+    bring("build")
     raw = (DATA / "bundle.json").read_bytes()
     made = year(json.loads(raw), weeks)
     delta, manifest = mean(made["day"]), signature()

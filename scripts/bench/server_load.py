@@ -1,7 +1,5 @@
 """`python -m scripts.bench.server_load`: our server against nginx and a bare Flask view, one worker each, turn by turn."""
 
-import os
-import shutil
 import subprocess
 import sys
 import tempfile
@@ -10,31 +8,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
 
-import click
 import psutil
 
-from scripts import markdown
 from scripts.bench import mixes, wrk
 from scripts.bench.measured_rows import Row, at_least, at_most, spread, table
+from scripts.bench.part import BUILD, part
 from scripts.command import Refusal
 from scripts.validation.load import ROOT
 
 ROUNDS, SECONDS = 3, 2
 LATE = ("manifest", "bundle", "a page")
-DOCUMENT = ROOT / "docs" / "benchmarks.md"
-PACKAGES = ROOT / "build" / "bench" / "gunicorn"
+PACKAGES = BUILD / "bench" / "gunicorn"
 GUNICORN = "gunicorn==23.0.0"  # only measured against; nothing of ours runs under it
-
-
-def missing() -> str:
-    """A sentence when there is nothing to measure with, else nothing. Root gets it installed."""
-    wanted = [package for command, package in (("nginx", "nginx-light"), ("wrk", "wrk")) if not shutil.which(command)]
-    if wanted and os.getuid() == 0:
-        env = os.environ | {"DEBIAN_FRONTEND": "noninteractive"}
-        apt = ["apt-get", "-o", "DPkg::Lock::Timeout=120", "install", "-y", "-qq", *wanted]
-        subprocess.run(apt, env=env, check=False, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        wanted = [name for name in wanted if not shutil.which(name.removesuffix("-light"))]
-    return f"Not measured: {' and '.join(wanted)} could not be installed here." if wanted else ""
 
 
 def gunicorn() -> bool:
@@ -144,16 +129,10 @@ def compare(what: str, targets: dict[str, Target], late: bool) -> list[Row]:
     return out
 
 
-@click.command()
-@click.option("--write", is_flag=True, help="Put the table into docs/benchmarks.md, between its markers.")
-def main(write: bool) -> None:
+@part("server", "build", "wrk")
+def main() -> str:
     """Measure the server alone, without browser and search (minutes), and print the table."""
-    if note := missing():
-        raise Refusal(note)
-    made = table(rows())
-    click.echo(made)
-    if write:
-        markdown.replace_block(DOCUMENT, "server", made)
+    return table(rows())
 
 
 if __name__ == "__main__":

@@ -1,23 +1,19 @@
-"""`python -m scripts.bench.slow_phone`: pages on a slow phone, into docs/benchmarks.md (minutes; ROUNDS=5). Part of make bench."""
+"""`python -m scripts.bench.slow_phone --write`: pages on a slow phone, into docs/benchmarks.md (minutes; ROUNDS=5). Part of make bench."""
 
 import json
 from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-import click
-
 from scripts.bench.measured_rows import Row, at_most, spread, table
+from scripts.bench.part import BUILD, part
 from scripts.bench.place import machine, node
 from scripts.command import working
-from scripts.markdown import replace_block
 from scripts.release.sign import payload
-from scripts.validation.load import ROOT
 
-DOCUMENT = ROOT / "docs" / "benchmarks.md"
-SITE = ROOT / "build" / "data" / "site"
+SITE = BUILD / "data" / "site"
 # Written by extension/packaging/build-worker.ts.
-RUNS = ROOT / "build" / "site" / "kept.json"
+RUNS = BUILD / "site" / "kept.json"
 HOW = (
     "Chromium with a processor four times slower than this machine's and a line of 1.6 Mbit/s that answers after 150 ms (DevTools' own brakes, "
     "on the page; not on its worker), from the real server over plain HTTP, where Chromium asks for gzip. A first view is that of somebody who was never "
@@ -28,6 +24,7 @@ NAMES = {"ko": "Korean", "en": "English"}
 
 def measured() -> dict[str, Any]:
     """What tests/e2e/bench/phone.ts saw."""
+    working("Measuring pages on a slow phone")
     seen: dict[str, Any] = json.loads(node("tests/e2e/bench/phone.ts"))
     return seen
 
@@ -85,11 +82,10 @@ def section(seen: dict[str, Any]) -> str:
     return f"{HOW}\n\n{machine(seen['version'])}\n\n{table(rows(seen))}"
 
 
-@click.command()
-def main() -> None:
-    """Measure pages on a slow phone and write them into docs/benchmarks.md (minutes)."""
-    working("Measuring pages on a slow phone")
-    replace_block(DOCUMENT, "phone", section(measured()))
+@part("phone", "build", "browsers")
+def main() -> str:
+    """Measure pages on a slow phone (minutes)."""
+    return section(measured())
 
 
 if __name__ == "__main__":

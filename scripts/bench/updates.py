@@ -24,6 +24,7 @@ import click
 
 from dataset.packing import canonical
 from scripts import markdown
+from scripts.bench.part import BUILD, DOCUMENT
 from scripts.command import working
 from scripts.commands.publish import twins
 from scripts.compile.bundle import SCHEMA_VERSION, bundle, to_bytes
@@ -38,8 +39,7 @@ from scripts.validation.load import ROOT, load
 AS_OF = "2026-11-30"
 PARTS = ("dataset/services", "dataset/authorities")
 MOMENT, SIZES = 1_795_305_600, {"bundle": 4_035_678, "model": 962_191}
-CACHE = ROOT / "build" / "replay"
-DOCUMENT = ROOT / "docs" / "benchmarks.md"
+CACHE = BUILD / "replay"
 PICTURE = ROOT / "docs" / "updates.svg"
 SERVICES, WEEKS, EDITS = 2_600, 52, 14
 FEW = 5

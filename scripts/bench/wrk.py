@@ -15,10 +15,11 @@ from pathlib import Path
 
 import psutil
 
+from scripts.bench.part import BUILD
 from scripts.command import Refusal
 from scripts.validation.load import ROOT
 
-DATA = ROOT / "build" / "data"
+DATA = BUILD / "data"
 CONNECTIONS = 64
 # What wrk counted, in its own units (microseconds), as one line of JSON beside the words for people.
 REPORT = """
