@@ -60,7 +60,7 @@ def heat(dataset: Dataset, day: str, out: Path) -> None:
     grid = [[0] * len(ISSUES) for _ in names]
     for row, name in enumerate(names):
         record = dataset.services[name].data
-        sources = dataset.shared_sources() | record["sources"]
+        sources = dataset.sources_for(record)
         for guide in record["guides"]:
             about = [item for item in guide["evidence"] if "summary" in item["about"]]
             grid[row][ISSUES.index(guide["issue"])] = level[trust(about, sources, "rule", day).word]

@@ -47,7 +47,7 @@ def _reached(found: Reach) -> str:
 
 def last_day(dataset: Dataset) -> str:
     """The last day on which anybody or anything looked."""
-    return max(item["seen"] for doc in dataset.docs() for _, item in doc.evidence)
+    return max(item["seen"] for _, _, item, _ in dataset.evidence())
 
 
 @click.command()

@@ -55,14 +55,13 @@ def rows(root: Path = ROOT) -> list[dict[str, str]]:
 def places(dataset: Dataset) -> dict[str, list[Place]]:
     """Row id → the fields that answer it, in order of file and pointer."""
     found: defaultdict[str, set[Place]] = defaultdict(set)
-    for doc in dataset.docs():
-        for pointer, item in doc.evidence:
-            owner = pointer.rpartition("/evidence/")[0]
-            for row in item.get("claims", []):
-                for about in item["about"]:
-                    # As in JSON Pointer: a slash inside a name ("apple/subscriptions") is ~1.
-                    where = f"{owner}/{about.replace('/', '~1').replace('.', '/')}"
-                    found[row].add(Place(doc.file, where, item["stance"], item["source"]))
+    for doc, pointer, item, _ in dataset.evidence():
+        owner = pointer.rpartition("/evidence/")[0]
+        for row in item.get("claims", []):
+            for about in item["about"]:
+                # As in JSON Pointer: a slash inside a name ("apple/subscriptions") is ~1.
+                where = f"{owner}/{about.replace('/', '~1').replace('.', '/')}"
+                found[row].add(Place(doc.file, where, item["stance"], item["source"]))
     return {row: sorted(where) for row, where in found.items()}
 
 

@@ -65,7 +65,7 @@ class Context:
 
     def sources(self, record: WithSources) -> Sources:
         """Sources of a record together with the shared ones."""
-        return self.dataset.shared_sources() | record["sources"]
+        return self.dataset.sources_for(record)
 
     @cached_property
     def latin(self) -> dict[str, str]:

@@ -73,10 +73,9 @@ class Anchor:
 
 def anchors(dataset: Dataset) -> Iterator[Anchor]:
     """Every look of the dataset, authored and implied, each id once."""
-    shared = dataset.shared_sources()
     seen: set[str] = set()
     for doc in dataset.docs():
-        sources = shared | doc.data.get("sources", {})
+        sources = dataset.sources_for(doc.data)
         for place, entry in doc.objects:
             for one in _of(doc, place, entry, sources):
                 if one.id not in seen:

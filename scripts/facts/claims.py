@@ -107,34 +107,31 @@ def _of(
 
 def claims(dataset: Dataset) -> Iterator[Claim]:
     """Every claim of the dataset."""
-    shared = dataset.shared_sources()
     for service_id, doc in dataset.services.items():
-        yield from service_claims(service_id, doc, shared)
+        yield from service_claims(service_id, doc, dataset.sources_for(doc.data))
     for authority_id, body in dataset.authorities.items():
-        sources = shared | body.data["sources"]
+        sources = dataset.sources_for(body.data)
         yield from _of(body.file, "", authority_id, "authority", body.data, AUTHORITY, sources)
-    yield from _single_claims(dataset, shared)
-    for tomb in dataset.retired.values():
-        yield from _of(
-            tomb.file, "", tomb.data["id"], "retired", tomb.data, ("retired",), shared | tomb.data["sources"]
-        )
+    yield from _single_claims(dataset)
+    for stem, tomb in dataset.retired.items():
+        yield from _of(tomb.file, "", stem, "retired", tomb.data, ("retired",), dataset.sources_for(tomb.data))
 
 
-def _single_claims(dataset: Dataset, shared: Sources) -> Iterator[Claim]:
+def _single_claims(dataset: Dataset) -> Iterator[Claim]:
     for stem, doc in dataset.single.items():
+        sources = dataset.sources_for(doc.data)
         for key, names in OTHER.items():
             for i, record in enumerate(doc.data.get(key, []) if isinstance(doc.data.get(key), list) else []):
                 owner = record.get("id", stem)
-                yield from _of(doc.file, f"/{key}/{i}", owner, key, record, names, shared | doc.data.get("sources", {}))
+                yield from _of(doc.file, f"/{key}/{i}", owner, key, record, names, sources)
         for key, names in SINGLE_ENTRY.items():
             if doc.data.get(key):
-                sources = shared | doc.data.get("sources", {})
                 yield from _of(doc.file, f"/{key}", stem, key, doc.data[key], names, sources)
 
 
-def service_claims(service_id: str, doc: Doc[Service], shared: Sources) -> Iterator[Claim]:
+def service_claims(service_id: str, doc: Doc[Service], sources: Sources) -> Iterator[Claim]:
     """The claims of one service record."""
-    record, sources = doc.data, shared | doc.data["sources"]
+    record = doc.data
     yield from _of(doc.file, "/operator", service_id, "operator", record["operator"], OPERATOR, sources)
     for i, channel in enumerate(record["channels"]):
         owner = f"{service_id}/{channel['id']}"
@@ -151,7 +148,7 @@ def about_number(entry: Channel | Authority) -> list[Evidence]:
 
 def dialled(dataset: Dataset, record: Service | Authority, entry: Channel | Authority) -> bool:
     """Has `entry` of `record` a number, and may it be a link?"""
-    sources = dataset.shared_sources() | record["sources"]
+    sources = dataset.sources_for(record)
     # A source that is not there is another rule's finding.
     evidence = [item for item in about_number(entry) if item["source"] in sources]
     return bool(entry.get("phone", {}).get("number")) and may_dial(evidence, sources)

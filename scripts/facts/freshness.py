@@ -5,13 +5,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from dataset.schema.generated.authored import Authority, Channel
 from scripts.facts.anchors import TYPES, anchors
-from scripts.facts.claims import claims
+from scripts.facts.claims import about_number, claims
 from scripts.facts.ledger import Look
 from scripts.facts.queue import Item, queue
 from scripts.facts.trust import in_person
-from scripts.validation.load import Dataset, Sources
+from scripts.validation.load import Dataset
 
 AGES = ("fresh", "aging", "old")
 NEEDED = 10
@@ -106,20 +105,13 @@ def _seen(dataset: Dataset, looks: Mapping[str, Look]) -> set[tuple[str, str]]:
 
 def called(dataset: Dataset) -> tuple[int, int]:
     """How many numbers a person has called, of how many."""
-    shared = dataset.shared_sources()
-    rows: list[tuple[Channel | Authority, Sources]] = [
-        (channel, shared | doc.data["sources"]) for doc in dataset.services.values() for channel in doc.data["channels"]
-    ]
-    rows += [(doc.data, shared | doc.data["sources"]) for doc in dataset.authorities.values()]
-    numbers = tried = 0
-    for entry, sources in rows:
-        if not entry.get("phone", {}).get("number"):
-            continue
-        numbers += 1
-        tried += any(
-            item["method"] in ("called", "used")
-            and item["source"] in sources
-            and {"phone", "phone.number"} & set(item["about"])
-            for item in entry["evidence"]
+    numbers = [(record, entry) for record, entry in dataset.desks() if entry.get("phone", {}).get("number")]
+    tried = [
+        entry
+        for record, entry in numbers
+        if any(
+            item["method"] in ("called", "used") and item["source"] in dataset.sources_for(record)
+            for item in about_number(entry)
         )
-    return tried, numbers
+    ]
+    return len(tried), len(numbers)

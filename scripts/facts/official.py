@@ -4,11 +4,10 @@ Nobody can call a page official by writing so: it lies on a domain of the record
 dataset, or to a publisher in dataset/vocabulary/publishers.json, whose entry says why.
 """
 
-from collections.abc import Iterator
 from pathlib import PurePosixPath
 from typing import Any
 
-from dataset.schema.generated.authored import Publisher, Source, UserContentHost
+from dataset.schema.generated.authored import Publisher, UserContentHost
 from scripts.facts.hosts import below, host_of, on_domains, path_of, place_of
 from scripts.validation.load import Dataset, Doc
 
@@ -66,13 +65,6 @@ class Official:
 def record_of(doc: Doc[Any]) -> str:
     """What a file is called: `daum`, `composer`."""
     return PurePosixPath(doc.file).stem
-
-
-def sources_of(dataset: Dataset) -> Iterator[tuple[Doc[Any], str, Source]]:
-    """File, key and content of every source."""
-    for doc in dataset.docs():
-        for key, source in doc.data.get("sources", {}).items():
-            yield doc, key, source
 
 
 def _within(entry: Publisher, path: str) -> bool:

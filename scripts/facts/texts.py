@@ -1,6 +1,7 @@
 """Every text of the dataset that a person reads, and the reasons for which some may stand against a rule."""
 
-from collections.abc import Callable, Iterator
+import re
+from collections.abc import Callable, Iterator, Sequence
 from typing import Any, NamedTuple
 
 from dataset.schema.generated import authored
@@ -39,6 +40,25 @@ def texts(dataset: Dataset) -> Iterator[Text]:
     for name, words in dataset.words.items():
         for key, text in words.items():
             yield Text("words", f"dataset/words/{name}.json", "/" + key.replace(".", "/"), name, text)
+
+
+def better_words(
+    dataset: Dataset,
+    language: Language,
+    words: Sequence[authored.KoreanWord | authored.EnglishWord],
+    used: str,
+    quoted: re.Pattern[str],
+) -> Findings:
+    """Texts of a language with one of these words, and what to say instead. `used`: how a use begins and ends, {} for the word.
+
+    What is `quoted` may have them.
+    """
+    better = {entry["word"]: entry["say"] for entry in words}
+    listed = re.compile(used.format("|".join(map(re.escape, better))), re.IGNORECASE)
+    for text in texts(dataset) if better else ():
+        if text.language == language:
+            for found in listed.finditer(quoted.sub("", text.text)):
+                yield at(text.file, text.pointer, f"“{found.group()}” in “{text.text}”", better[found[1].lower()])
 
 
 def in_both(say: Callable[[Language], str]) -> authored.Text:

@@ -20,9 +20,9 @@ PEOPLE = ("상담원", "상담사", "상담직원", "직원", "agent", "represen
 @rule("anchor-needles", "a look that finds something else would renew what nobody saw")
 def check(dataset: Dataset) -> Findings:
     """Yield anchors that look elsewhere, for too much, or for something else than their evidence says."""
-    shared, official = dataset.shared_sources(), Official(dataset)
+    official = Official(dataset)
     for doc in dataset.docs():
-        sources = shared | doc.data.get("sources", {})
+        sources = dataset.sources_for(doc.data)
         for place, entry in doc.objects:
             for i, item in enumerate(entry.get("evidence", ())):
                 if "anchor" in item:

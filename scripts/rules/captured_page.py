@@ -13,18 +13,14 @@ PAGES = ("official", "official-copy", "law")
 @rule("captured-page", "a day of capture dates the official page; a blog that was read that day gains nothing")
 def check(dataset: Dataset) -> Findings:
     """Yield evidence with a day of capture whose source is no official page with an address."""
-    shared = dataset.shared_sources()
-    for doc in dataset.docs():
-        sources = shared | doc.data.get("sources", {})
-        for pointer, item in doc.evidence:
-            source = sources.get(item["source"])
-            if not item.get("captured") or source is None:
-                continue
-            if source["type"] not in PAGES or (source["type"] == "official" and not source["url"]):
-                what = "has no address" if source["type"] in PAGES else f"is “{source['type']}”"
-                yield at(
-                    doc.file,
-                    f"{pointer}/captured",
-                    f"captured which official page? “{item['source']}” {what}",
-                    "remove it, or the source with the address of the page",
-                )
+    for doc, pointer, item, source in dataset.evidence():
+        if not item.get("captured") or source is None:
+            continue
+        if source["type"] not in PAGES or (source["type"] == "official" and not source["url"]):
+            what = "has no address" if source["type"] in PAGES else f"is “{source['type']}”"
+            yield at(
+                doc.file,
+                f"{pointer}/captured",
+                f"captured which official page? “{item['source']}” {what}",
+                "remove it, or the source with the address of the page",
+            )

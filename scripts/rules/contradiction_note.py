@@ -11,12 +11,11 @@ from scripts.validation.load import Dataset
 @rule("contradiction-note", "people must see both sides of a conflict")
 def check(dataset: Dataset) -> Findings:
     """Yield contradicting evidence without a note."""
-    for doc in dataset.docs():
-        for pointer, item in doc.evidence:
-            if item["stance"] == "contradicts" and not item.get("note"):
-                yield at(
-                    doc.file,
-                    pointer,
-                    "contradicts without saying what it says instead",
-                    '"note": {"ko": "…", "en": "…"}',
-                )
+    for doc, pointer, item, _ in dataset.evidence():
+        if item["stance"] == "contradicts" and not item.get("note"):
+            yield at(
+                doc.file,
+                pointer,
+                "contradicts without saying what it says instead",
+                '"note": {"ko": "…", "en": "…"}',
+            )

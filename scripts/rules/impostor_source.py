@@ -13,7 +13,7 @@ def check(dataset: Dataset) -> Findings:
     """Yield impostor entries without such a source, or for unknown services."""
     file = "dataset/impostors.json"
     data = dataset.one["impostors"]
-    sources = dataset.shared_sources() | data["sources"]
+    sources = dataset.sources_for(data)
     for i, entry in enumerate(data["impostors"]):
         types = {sources[e["source"]]["type"] for e in entry["evidence"] if e["source"] in sources}
         if not types & {"official", "official-copy", "law", "press"}:

@@ -17,12 +17,11 @@ FREE = re.compile(r"[?&](query|q|qna|keyword|search)=", re.IGNORECASE)
 def check(dataset: Dataset) -> Findings:
     """Yield addresses and sources with a free text parameter."""
     for doc in dataset.services.values():
-        for pointer, url in addresses(doc.data):
+        for pointer, url, _ in addresses(doc.data):
             if FREE.search(url):
                 yield at(doc.file, pointer, "the address carries a free search text", "the address without it")
-    for doc in dataset.docs():
-        for key, source in doc.data.get("sources", {}).items():
-            if source["url"] and FREE.search(source["url"]):
-                yield at(
-                    doc.file, f"/sources/{key}/url", "the address carries a free search text", "the address without it"
-                )
+    for file, key, source in dataset.sources():
+        if source["url"] and FREE.search(source["url"]):
+            yield at(
+                file.file, f"/sources/{key}/url", "the address carries a free search text", "the address without it"
+            )

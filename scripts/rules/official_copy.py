@@ -4,7 +4,6 @@ Reason: docs/decisions/0005-official-by-address.md
 """
 
 from scripts.facts.hosts import host_of
-from scripts.facts.official import sources_of
 from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
@@ -15,7 +14,7 @@ COPY = "official-copy"
 @rule("official-copy", "a copy is worth what can be compared with it: which page, which place, which day")
 def check(dataset: Dataset) -> Findings:
     """Yield copies without page, place or day, and places of copies where nothing was copied."""
-    for doc, key, source in sources_of(dataset):
+    for doc, key, source in dataset.sources():
         here, copy = f"/sources/{key}", source.get("copy")
         if source["type"] == COPY:
             if not source["url"]:
@@ -26,14 +25,11 @@ def check(dataset: Dataset) -> Findings:
                 yield at(doc.file, f"{here}/copy", "the copy lies on the page's own host", '"type": "official"')
         elif copy and source["type"] != "law":
             yield at(doc.file, f"{here}/copy", f"a copy, but the type is “{source['type']}”", f'"type": "{COPY}"')
-    shared = dataset.shared_sources()
-    for doc in dataset.docs():
-        sources = shared | doc.data.get("sources", {})
-        for pointer, item in doc.evidence:
-            if sources.get(item["source"], {}).get("type") == COPY and not item.get("captured"):
-                yield at(
-                    doc.file,
-                    pointer,
-                    "rests on a copy, but does not say on which day that was made",
-                    '"captured": "YYYY-MM-DD", the day that the copy names as its own (not the day on which you read it)',
-                )
+    for doc, pointer, item, used in dataset.evidence():
+        if used and used["type"] == COPY and not item.get("captured"):
+            yield at(
+                doc.file,
+                pointer,
+                "rests on a copy, but does not say on which day that was made",
+                '"captured": "YYYY-MM-DD", the day that the copy names as its own (not the day on which you read it)',
+            )

@@ -3,10 +3,9 @@
 Reason: dataset/README.md#who-may-be-called-official
 """
 
-from dataset.schema.generated.authored import Publisher
 from scripts.facts.official import Official
 from scripts.rules.rule import rule
-from scripts.validation.finding import Findings, at
+from scripts.validation.finding import Findings, at, repeated
 from scripts.validation.load import Dataset
 
 FILE = "dataset/vocabulary/publishers.json"
@@ -19,8 +18,15 @@ def check(dataset: Dataset) -> Findings:
     """Yield publishers listed twice, for nobody, for everybody, or on a whole host that anybody writes on."""
     official = Official(dataset)
     known = dataset.services.keys() | dataset.authorities.keys() | dataset.single.keys()
-    seen: set[tuple[str, str]] = set()
-    for i, entry in enumerate(dataset.one["publishers"]["publishers"]):
+    publishers = dataset.one["publishers"]["publishers"]
+    places = [
+        (f"/publishers/{i}/hosts/{k}", f"{host}{path}")
+        for i, entry in enumerate(publishers)
+        for k, host in enumerate(entry["hosts"])
+        for path in entry.get("paths") or ["/"]
+    ]
+    yield from repeated(FILE, places, "one entry for each place")
+    for i, entry in enumerate(publishers):
         here = f"/publishers/{i}"
         if entry["kind"] in FOR_ALL and entry.get("records"):
             yield at(FILE, f"{here}/records", f"{entry['kind']} speaks to everybody", "no `records`, or kind platform")
@@ -31,19 +37,10 @@ def check(dataset: Dataset) -> Findings:
                 yield at(
                     FILE, f"{here}/records/{k}", f"there is no record “{record}”", "the name of a file in dataset/"
                 )
-        yield from _places(entry, here, official, seen)
-
-
-def _places(entry: Publisher, here: str, official: Official, seen: set[tuple[str, str]]) -> Findings:
-    paths = entry.get("paths", [])
-    if entry["kind"] == "account" and not paths:
-        yield at(FILE, here, "an account without its path", '"paths": ["/@name"]')
-    for k, host in enumerate(entry["hosts"]):
-        if not paths and official.peoples(f"https://{host}/-"):
-            yield at(FILE, f"{here}/hosts/{k}", f"anybody publishes on {host}", '"paths": the publisher\'s own')
-        for path in paths or ["/"]:
-            if (host, path) in seen:
-                yield at(
-                    FILE, f"{here}/hosts/{k}", f"{host}{path} stands here a second time", "one entry for each place"
-                )
-            seen.add((host, path))
+        if entry.get("paths"):
+            continue
+        if entry["kind"] == "account":
+            yield at(FILE, here, "an account without its path", '"paths": ["/@name"]')
+        for k, host in enumerate(entry["hosts"]):
+            if official.peoples(f"https://{host}/-"):
+                yield at(FILE, f"{here}/hosts/{k}", f"anybody publishes on {host}", '"paths": the publisher\'s own')

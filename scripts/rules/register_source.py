@@ -3,7 +3,7 @@
 Reason: dataset/README.md#who-may-be-called-official
 """
 
-from scripts.facts.official import GOVERNMENT, LAW, Official, sources_of
+from scripts.facts.official import GOVERNMENT, LAW, Official
 from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset
@@ -18,7 +18,7 @@ def check(dataset: Dataset) -> Findings:
     """Yield `register` on sources that are no page of a public body."""
     official = Official(dataset)
     bodies = {doc.file for doc in dataset.authorities.values()}
-    for doc, key, source in sources_of(dataset):
+    for doc, key, source in dataset.sources():
         if not source.get("register"):
             continue
         kind = official.kind(doc, source["url"] or "")

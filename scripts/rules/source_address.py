@@ -7,7 +7,6 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from dataset.schema.generated.authored import Source
-from scripts.facts.official import sources_of
 from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset, Doc
@@ -19,7 +18,7 @@ DESKS = ("고객센터", "고객지원", "도움말", "help", "support")
 @rule("source-address", "what nobody can look up must not pass for what a company or the state said")
 def check(dataset: Dataset) -> Findings:
     """Yield official texts without address that nobody could look up, and reasons for what is not missing."""
-    for doc, key, source in sources_of(dataset):
+    for doc, key, source in dataset.sources():
         here = f"/sources/{key}"
         if source["url"]:
             if source.get("no_address"):

@@ -16,18 +16,12 @@ from scripts.validation.load import Dataset
 def check(dataset: Dataset) -> Findings:
     """Yield evidence whose days run backwards, and sources whose bounds do. Days to come have a rule of their own."""
     today = latest()
-    shared = dataset.shared_sources()
-    for doc in dataset.docs():
-        own = doc.data.get("sources", {})
-        for key, source in own.items():
-            for name, message, passes in _bounds(source):
-                yield at(doc.file, f"/sources/{key}/{name}", message, passes)
-        sources = shared | own
-        for pointer, item in doc.evidence:
-            source = sources.get(item["source"])
-            if source:
-                for name, message, passes in _order(item, source, today):
-                    yield at(doc.file, f"{pointer}/{name}", message, passes)
+    for doc, key, source in dataset.sources():
+        for name, message, passes in _bounds(source):
+            yield at(doc.file, f"/sources/{key}/{name}", message, passes)
+    for doc, pointer, item, used in dataset.evidence():
+        for name, message, passes in _order(item, used, today) if used else ():
+            yield at(doc.file, f"{pointer}/{name}", message, passes)
 
 
 def _order(item: Evidence, source: Source, today: str) -> Iterator[tuple[str, str, str]]:

@@ -12,23 +12,22 @@ from scripts.validation.load import Dataset
 def check(dataset: Dataset) -> Findings:
     """Yield sources whose grade belongs to another type."""
     grades = dataset.one["grades"]["grades"]
-    for doc in dataset.docs():
-        for key, source in doc.data.get("sources", {}).items():
-            grade = source.get("grade")
-            if not grade:
-                continue
-            fits = grades.get(grade)
-            if fits is None:
-                yield at(
-                    doc.file,
-                    f"/sources/{key}/grade",
-                    f"“{grade}” is not in dataset/vocabulary/grades.json",
-                    ", ".join(grades),
-                )
-            elif fits != source["type"] and not (fits == "official" and source["type"] in ("law", "official-copy")):
-                yield at(
-                    doc.file,
-                    f"/sources/{key}/type",
-                    f"grade “{grade}” means {fits}, not {source['type']}",
-                    f'"type": "{fits}"',
-                )
+    for doc, key, source in dataset.sources():
+        grade = source.get("grade")
+        if not grade:
+            continue
+        fits = grades.get(grade)
+        if fits is None:
+            yield at(
+                doc.file,
+                f"/sources/{key}/grade",
+                f"“{grade}” is not in dataset/vocabulary/grades.json",
+                ", ".join(grades),
+            )
+        elif fits != source["type"] and not (fits == "official" and source["type"] in ("law", "official-copy")):
+            yield at(
+                doc.file,
+                f"/sources/{key}/type",
+                f"grade “{grade}” means {fits}, not {source['type']}",
+                f'"type": "{fits}"',
+            )

@@ -7,7 +7,7 @@ from typing import Any
 
 from dataset.schema.generated.authored import Source
 from scripts.facts.hosts import host_of
-from scripts.facts.official import LAW, Official, sources_of
+from scripts.facts.official import LAW, Official
 from scripts.rules.rule import rule
 from scripts.validation.finding import Findings, at
 from scripts.validation.load import Dataset, Doc
@@ -24,7 +24,7 @@ def check(dataset: Dataset) -> Findings:
     """
     official = Official(dataset)
     users = _users(dataset)
-    for doc, key, source in sources_of(dataset):
+    for doc, key, source in dataset.sources():
         url = source["url"]
         if source["type"] not in TYPES or not url:
             continue

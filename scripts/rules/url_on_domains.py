@@ -20,7 +20,7 @@ def check(dataset: Dataset) -> Findings:
         record = doc.data
         allowed = {entry["host"]: i for i, entry in enumerate(record.get("off_domain", []))}
         used: set[str] = set()
-        for pointer, url, owner in _owned(record):
+        for pointer, url, owner in addresses(record):
             home = dataset.services.get(owner) if owner else None
             domains = record["domains"] + (home.data["domains"] if home else [])
             host = host_of(url)
@@ -42,13 +42,8 @@ def check(dataset: Dataset) -> Findings:
                 )
 
 
-def addresses(record: Service) -> Iterable[tuple[str, str]]:
-    """JSON pointer and address of every url in channels and guides."""
-    return ((pointer, url) for pointer, url, _ in _owned(record))
-
-
-def _owned(record: Service) -> Iterable[tuple[str, str, str]]:
-    """The same, with the service from which the channel is borrowed, if any."""
+def addresses(record: Service) -> Iterable[tuple[str, str, str]]:
+    """JSON pointer and address of every url in channels and guides, and the service whose channel it is where that is another."""
     for i, channel in enumerate(record["channels"]):
         url = channel.get("url")
         if url:

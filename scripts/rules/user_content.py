@@ -4,7 +4,7 @@ Reason: docs/decisions/0006-whose-address.md
 """
 
 from scripts.rules.rule import rule
-from scripts.validation.finding import Findings, at
+from scripts.validation.finding import Findings, at, repeated
 from scripts.validation.load import Dataset
 
 FILE = "dataset/vocabulary/user-content.json"
@@ -14,21 +14,14 @@ FILE = "dataset/vocabulary/user-content.json"
 def check(dataset: Dataset) -> Findings:
     """Yield hosts or parts listed twice, hosts described in two ways, and records that claim such a host as theirs."""
     hosts = dataset.one["user-content"]["hosts"]
-    named: set[str] = set()
-    for i, group in enumerate(dataset.one["user-content"]["parts"]):
-        for j, name in enumerate(group["names"]):
-            if name in named:
-                yield at(
-                    FILE, f"/parts/{i}/names/{j}", f"“{name}” stands here a second time", "one reason for each part"
-                )
-            named.add(name)
-    seen: set[str] = set()
+    groups = enumerate(dataset.one["user-content"]["parts"])
+    names = [(f"/parts/{i}/names/{j}", name) for i, group in groups for j, name in enumerate(group["names"])]
+    yield from repeated(FILE, names, "one reason for each part")
+    places = [(f"/hosts/{i}/host", place["host"]) for i, place in enumerate(hosts)]
+    yield from repeated(FILE, places, "one entry for each host")
     whole: set[str] = set()
     for i, place in enumerate(hosts):
         host = place["host"]
-        if host in seen:
-            yield at(FILE, f"/hosts/{i}/host", f"{host} stands here a second time", "one entry for each host")
-        seen.add(host)
         ways = [name for name in ("subdomains", "paths", "own") if place.get(name)]
         if len(ways) > 1:
             yield at(FILE, f"/hosts/{i}", f"{host} has {' and '.join(ways)}", "one of subdomains, paths, own")

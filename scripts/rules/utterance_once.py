@@ -13,11 +13,10 @@ from scripts.validation.load import Dataset
 def check(dataset: Dataset) -> Findings:
     """Yield lines that stand somewhere already; marks, spaces and capitals make no other line."""
     first: dict[str, str] = {}
-    for doc in dataset.utterances.values():
-        for i, line in enumerate(doc.data["lines"]):
-            place = f"{doc.file} /lines/{i}"
-            told = "".join(words(line["say"]))
-            seen = first.setdefault(told, place)
-            # Lines without a word are another rule's.
-            if told and seen != place:
-                yield at(doc.file, f"/lines/{i}/say", f"“{line['say']}” stands in {seen} already", "each line once")
+    for doc, pointer, line in dataset.said():
+        place = f"{doc.file} {pointer}"
+        told = "".join(words(line["say"]))
+        seen = first.setdefault(told, place)
+        # Lines without a word are another rule's.
+        if told and seen != place:
+            yield at(doc.file, f"{pointer}/say", f"“{line['say']}” stands in {seen} already", "each line once")

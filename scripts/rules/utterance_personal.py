@@ -21,8 +21,7 @@ PERSONAL = {
 @rule("utterance-personal", "what people say is public for good, and theirs stays theirs")
 def check(dataset: Dataset) -> Findings:
     """Yield lines with a mail address, a mobile number, or ten digits in a row."""
-    for doc in dataset.utterances.values():
-        for i, line in enumerate(doc.data["lines"]):
-            found = next((kind for kind, pattern in PERSONAL.items() if pattern.search(line["say"])), None)
-            if found:
-                yield at(doc.file, f"/lines/{i}/say", f"the line holds {found}", "the line without it")
+    for doc, pointer, line in dataset.said():
+        found = next((kind for kind, pattern in PERSONAL.items() if pattern.search(line["say"])), None)
+        if found:
+            yield at(doc.file, f"{pointer}/say", f"the line holds {found}", "the line without it")

@@ -15,11 +15,10 @@ LONGEST = 200
 def check(dataset: Dataset) -> Findings:
     """Yield lines of which nothing is left without names and marks, and those with more letters than that."""
     names = names_of(dataset)
-    for doc in dataset.utterances.values():
-        for i, line in enumerate(doc.data["lines"]):
-            say = line["say"]
-            if len(say) > LONGEST:
-                message = f"“{say[:30]}…” has {len(say)} letters"
-                yield at(doc.file, f"/lines/{i}/say", message, f"at most {LONGEST} letters: the sentence that matters")
-            elif not names.cut(say):
-                yield at(doc.file, f"/lines/{i}/say", f"“{say}” has no word that says what", "words, not a name")
+    for doc, pointer, line in dataset.said():
+        say = line["say"]
+        if len(say) > LONGEST:
+            message = f"“{say[:30]}…” has {len(say)} letters"
+            yield at(doc.file, f"{pointer}/say", message, f"at most {LONGEST} letters: the sentence that matters")
+        elif not names.cut(say):
+            yield at(doc.file, f"{pointer}/say", f"“{say}” has no word that says what", "words, not a name")

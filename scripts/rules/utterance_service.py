@@ -11,9 +11,8 @@ from scripts.validation.load import Dataset
 @rule("utterance-service", "a line of a service that nobody has helps nobody", across=True)
 def check(dataset: Dataset) -> Findings:
     """Yield services of utterances that do not exist."""
-    for doc in dataset.utterances.values():
-        for i, line in enumerate(doc.data["lines"]):
-            service = line.get("service")
-            if service is not None and service not in dataset.services:
-                message = f"there is no service “{service}”"
-                yield at(doc.file, f"/lines/{i}/service", message, "the id of a file in dataset/services")
+    for doc, pointer, line in dataset.said():
+        service = line.get("service")
+        if service is not None and service not in dataset.services:
+            message = f"there is no service “{service}”"
+            yield at(doc.file, f"{pointer}/service", message, "the id of a file in dataset/services")

@@ -18,11 +18,11 @@ MOST = 3
 def check(dataset: Dataset) -> Findings:
     """Yield the fourth line of a stem and those after it."""
     names = names_of(dataset)
-    for doc in dataset.utterances.values():
-        seen: Counter[str] = Counter()
-        for i, line in enumerate(doc.data["lines"]):
-            bare = stem(line["say"], names)
-            seen[bare] += 1
-            if seen[bare] > MOST:
-                message = f"“{line['say']}” says “{bare}” as {seen[bare] - 1} other lines do"
-                yield at(doc.file, f"/lines/{i}/say", message, "the same trouble in words that are not here yet")
+    seen = Counter[tuple[str, str]]()
+    for doc, pointer, line in dataset.said():
+        bare = stem(line["say"], names)
+        seen[doc.file, bare] += 1
+        others = seen[doc.file, bare] - 1
+        if others >= MOST:
+            message = f"“{line['say']}” says “{bare}” as {others} other lines do"
+            yield at(doc.file, f"{pointer}/say", message, "the same trouble in words that are not here yet")

@@ -11,7 +11,6 @@ from scripts.validation.load import Dataset
 @rule("witness-named", "a call nobody answers for could make a stranger's number dialable")
 def check(dataset: Dataset) -> Findings:
     """Yield evidence of calls and uses without initials or a handle in `by`."""
-    for doc in dataset.docs():
-        for pointer, item in doc.evidence:
-            if item["method"] in ("called", "used") and not item.get("by"):
-                yield at(doc.file, pointer, f"somebody {item['method']} it, but nobody signs", '"by": ["mk"]')
+    for doc, pointer, item, _ in dataset.evidence():
+        if item["method"] in ("called", "used") and not item.get("by"):
+            yield at(doc.file, pointer, f"somebody {item['method']} it, but nobody signs", '"by": ["mk"]')

@@ -21,6 +21,15 @@ class Finding:
 Findings = Iterable[Finding]
 
 
+def repeated(file: str, values: Iterable[tuple[str, str]], passes: str) -> Findings:
+    """Values, each behind its pointer, that stood before it already."""
+    seen = set[str]()
+    for pointer, value in values:
+        if value in seen:
+            yield at(file, pointer, f"“{value}” stands here a second time", passes)
+        seen.add(value)
+
+
 def at(file: str, pointer: str, message: str, passes: str) -> Finding:
     """A finding without its rule's name; the runner adds it."""
     return Finding(file, pointer, "", message, passes)

@@ -1,7 +1,7 @@
 """Read dataset/ into memory. Broken JSON and duplicate keys become findings, never tracebacks."""
 
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from pathlib import Path
@@ -19,6 +19,7 @@ from dataset.schema.generated.authored import (
     Service,
     Single,
     Source,
+    Utterance,
     Utterances,
 )
 from scripts.validation.finding import Finding
@@ -82,6 +83,20 @@ class Dataset:
         """dataset/sources.json: id → source."""
         return self.one["sources"]["sources"]
 
+    def sources_for(self, record: Mapping[str, object]) -> Sources:
+        """Sources that evidence in a record may name: the shared ones and the record's own."""
+        return self.shared_sources() | cast(Sources, record.get("sources", {}))
+
+    def sources(self) -> Iterator[tuple[Doc[Any], str, Source]]:
+        """Every source: its file, its key there, and what it says."""
+        return ((doc, key, one) for doc in self.docs() for key, one in doc.data.get("sources", {}).items())
+
+    def evidence(self) -> Iterator[tuple[Doc[Any], str, Evidence, Source | None]]:
+        """Every piece of evidence: its file, its JSON pointer, what it says, and its source; None where nobody has that one."""
+        for doc in self.docs():
+            sources = self.sources_for(doc.data)
+            yield from ((doc, pointer, item, sources.get(item["source"])) for pointer, item in doc.evidence)
+
     def records(self) -> dict[str, Doc[Service] | Doc[Authority]]:
         """Services and bodies by their id."""
         return {**self.services, **self.authorities}
@@ -96,6 +111,17 @@ class Dataset:
         """Every guide of the services: its file, its JSON pointer, and what it says."""
         return (
             (doc, f"/guides/{i}", one) for doc in self.services.values() for i, one in enumerate(doc.data["guides"])
+        )
+
+    def desks(self) -> Iterator[tuple[Service | Authority, Channel | Authority]]:
+        """Whatever may have a number: each channel with its service, each body with itself."""
+        yield from ((doc.data, channel) for doc, _, channel in self.channels())
+        yield from ((doc.data, doc.data) for doc in self.authorities.values())
+
+    def said(self) -> Iterator[tuple[Doc[Utterances], str, Utterance]]:
+        """Every line of what people say: its file, its JSON pointer, and the line."""
+        return (
+            (doc, f"/lines/{i}", one) for doc in self.utterances.values() for i, one in enumerate(doc.data["lines"])
         )
 
     def docs(self) -> Iterator[Doc[Any]]:
