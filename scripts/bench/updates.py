@@ -26,7 +26,7 @@ from dataset.packing import canonical
 from scripts import markdown
 from scripts.bench.part import BUILD, DOCUMENT
 from scripts.command import working
-from scripts.commands.publish import twins
+from scripts.compile import __main__ as compiler
 from scripts.compile.bundle import SCHEMA_VERSION, bundle, to_bytes
 from scripts.facts.anchors import MONTHLY, WEEKLY, Anchor, anchors
 from scripts.facts.ledger import Look, renew_evidence
@@ -108,7 +108,7 @@ def published(before: bytes, after: bytes) -> int:
     with tempfile.TemporaryDirectory() as name:
         place = Folder(Path(name))
         for one in (before, after):
-            version = put(place, one, b"{}", SCHEMA_VERSION, pages, twins, working)
+            version = put(place, one, b"{}", SCHEMA_VERSION, pages, compiler.packed, working)
         (short,) = (raw for file in place.names("deltas") if file.endswith(".br") and (raw := place.read(file)))
         return len(short) + packed(version.token)
 

@@ -16,11 +16,12 @@ import click
 from dataset.packing import unpack
 from scripts.command import Refusal
 from scripts.commands.diff import change_lines
-from scripts.compile.__main__ import OUT, PACKED, compress
+from scripts.compile.__main__ import OUT, PACKED, compress, packed
 from scripts.release import publication
 from scripts.release.destination import Destination, Folder, destination
 from scripts.release.keys import public_keys
 from scripts.release.publication import Files, Version
+from scripts.release.zips import zipped
 
 TREES = ("site", "exports")
 TWINS = (".br", ".gz")
@@ -45,18 +46,6 @@ def built(folder: Path) -> tuple[bytes, bytes, int]:
     return bundle, (folder / "model.json").read_bytes(), schema
 
 
-def twins(raw: bytes) -> Files:
-    """The same packed, by suffix, for a server that has no time to."""
-    with tempfile.TemporaryDirectory() as name:
-        path = Path(name) / "file"
-        compress(path, raw)
-        return {suffix: path.with_name(f"file{suffix}").read_bytes() for suffix in TWINS if _there(path, suffix)}
-
-
-def _there(path: Path, suffix: str) -> bool:
-    return path.with_name(path.name + suffix).exists()
-
-
 def trees(folder: Path, archive: bool) -> Files:
     """Pages and exports below `folder`; for the archive without what can be packed again."""
     found = [path for tree in TREES for path in sorted((folder / tree).rglob("*")) if path.is_file()]
@@ -67,15 +56,6 @@ def trees(folder: Path, archive: bool) -> Files:
     }
 
 
-def zipped(files: Files) -> bytes:
-    """Bytes that depend on names and contents only."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as archive:
-        for name, raw in files.items():
-            archive.writestr(zipfile.ZipInfo(name), raw, zipfile.ZIP_DEFLATED)
-    return out.getvalue()
-
-
 def publish(place: Destination, folder: Path) -> tuple[Version, Version | None]:
     """What is in force now, and what was."""
     bundle, model, schema = built(folder)
@@ -84,10 +64,10 @@ def publish(place: Destination, folder: Path) -> tuple[Version, Version | None]:
 
     def beside(ver: int) -> Files:
         # A store's network packs by itself; a folder is for our server, which does not.
-        return trees(folder, not serving) | {f"sites/{ver}.zip": zipped(trees(folder, True))}
+        return trees(folder, not serving) | {f"sites/{ver}.zip": zipped(trees(folder, True).items())}
 
-    pack = twins if serving else lambda _: {}
-    version = publication.put(place, bundle, model, schema, beside, pack, say)
+    # The server has no time to pack.
+    version = publication.put(place, bundle, model, schema, beside, packed if serving else lambda _: {}, say)
     if last and last.ver != version.ver:
         _gone(place, set(trees(folder, False)))
     publication.tidy(place, version, last, TWINS)

@@ -46,10 +46,15 @@ OUT = ROOT / "build" / "data"
 PACKED = (".html", ".css", ".js", ".svg", ".xml", ".webmanifest")
 
 
+def packed(raw: bytes, quality: int = 11) -> dict[str, bytes]:
+    """The bytes as .gz and as .br of this quality (0 to 11), by suffix. The window holds all of it."""
+    return {".gz": gzip.compress(raw, 9, mtime=0), ".br": brotli.compress(raw, quality=quality, lgwin=24)}
+
+
 def compress(path: Path, raw: bytes, quality: int = 11) -> None:
-    """Write .gz and .br of this quality (0 to 11) beside a file. The window holds all of it."""
-    path.with_name(path.name + ".gz").write_bytes(gzip.compress(raw, 9, mtime=0))
-    path.with_name(path.name + ".br").write_bytes(brotli.compress(raw, quality=quality, lgwin=24))
+    """Write the packed twins of a file beside it."""
+    for suffix, twin in packed(raw, quality).items():
+        path.with_name(path.name + suffix).write_bytes(twin)
 
 
 @click.command()

@@ -15,7 +15,6 @@ import subprocess
 import sys
 import tempfile
 import zipfile
-from collections.abc import Iterable
 from pathlib import Path
 
 import click
@@ -24,6 +23,7 @@ from scripts.command import Refusal, working
 from scripts.meaning import kept
 from scripts.release.address import server
 from scripts.release.keys import RELEASE, marked
+from scripts.release.zips import contents, zipped
 from scripts.validation.load import ROOT
 
 OUT = ROOT / "build" / "release"
@@ -60,22 +60,6 @@ def refuse_development(public: Path) -> None:
     for key in json.loads(public.read_text(encoding="utf-8"))["keys"]:
         if key.get("development") or not key["kid"].startswith("release-"):
             raise ReleaseError(f"The compiled data pins the key {key['kid']}, which is no release key.")
-
-
-def pack(files: Iterable[tuple[str, bytes]], target: Path, moment: dt.datetime) -> None:
-    """A zip whose bytes depend on names and contents only."""
-    with zipfile.ZipFile(target, "w", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
-        for name, content in sorted(files):
-            entry = zipfile.ZipInfo(name, (moment.year, moment.month, moment.day, 0, 0, 0))
-            entry.compress_type = zipfile.ZIP_DEFLATED
-            entry.create_system = 3
-            entry.external_attr = (0o755 if content.startswith(b"#!") else 0o644) << 16
-            archive.writestr(entry, content)
-
-
-def contents(folder: Path) -> list[tuple[str, bytes]]:
-    """Names inside the folder, with slashes, and bytes."""
-    return [(path.relative_to(folder).as_posix(), path.read_bytes()) for path in folder.rglob("*") if path.is_file()]
 
 
 def _git(*args: str) -> str:
@@ -150,11 +134,11 @@ def build(target: Path, address: str, folder: Path, last: Path) -> list[Path]:
             working(f"Building the extension for {browser}")
             _run([str(ROOT / "node_modules" / ".bin" / "wxt"), "build", "-b", browser], tree, env)
             made.append(target / f"munuigil-{version}-{browser}.zip")
-            pack(contents(tree / "build" / "extension" / f"{browser}-mv3"), made[-1], moment)
+            made[-1].write_bytes(zipped(contents(tree / "build" / "extension" / f"{browser}-mv3"), moment.date()))
         extra = [("REVIEWERS.md", instructions(version, address, commit).encode())]
         extra += [(f"build/data/{file}", (data / file).read_bytes()) for file in DATA]
         made.append(target / f"munuigil-{version}-source.zip")
-        pack(tracked + extra, made[-1], moment)
+        made[-1].write_bytes(zipped(tracked + extra, moment.date()))
         # Its name tells the next release how old it is.
         dated = again is not None and kept.NAME.fullmatch(again.name)
         made.append(target / (again.name if again and dated else kept.name(moment.date())))
