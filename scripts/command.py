@@ -3,6 +3,8 @@
 Each is a click command; output goes through `click.echo`, which ends quietly where the reader of a pipe has gone.
 """
 
+import contextlib
+import os
 import sys
 from collections.abc import Mapping
 from pathlib import Path
@@ -34,6 +36,31 @@ def write_files(root: Path, files: Mapping[str, str], check: bool, remedy: str) 
         (root / name).parent.mkdir(parents=True, exist_ok=True)
         (root / name).write_bytes(files[name].encode())
     return len(stale)
+
+
+def write_whole(path: Path, raw: bytes) -> None:
+    """Put a file there whole or not at all, on the disk when this returns: a process may be killed at any moment.
+
+    Beside it first, then renamed: whoever reads sees the old one or the new one.
+    """
+    path.parent.mkdir(parents=True, exist_ok=True)
+    beside = path.with_name(f".{path.name}.new")
+    try:
+        with beside.open("wb") as file:
+            file.write(raw)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
+    except OSError:
+        with contextlib.suppress(OSError):
+            beside.unlink()
+        raise
+    # The name is on the disk, too, before anything names it.
+    folder = os.open(path.parent, os.O_RDONLY)
+    try:
+        os.fsync(folder)
+    finally:
+        os.close(folder)
 
 
 def _has_text(path: Path, text: str) -> bool:

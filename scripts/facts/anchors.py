@@ -56,6 +56,11 @@ class Anchor:
         return urldefrag(self.url).url
 
     @property
+    def entry(self) -> str:
+        """JSON pointer of the entry that the evidence is of."""
+        return self.place.partition("/evidence/")[0]
+
+    @property
     def host(self) -> str:
         """Whose turn it takes."""
         return host_of(self.url)

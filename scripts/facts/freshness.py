@@ -67,7 +67,7 @@ def reach(dataset: Dataset) -> Reach:
     implied: dict[tuple[str, str], list[str]] = defaultdict(list)
     for anchor in anchors(dataset):
         if anchor.implied:
-            implied[anchor.file, anchor.place.partition("/evidence/")[0]] += anchor.fields
+            implied[anchor.file, anchor.entry] += anchor.fields
     found = Counter[str]()
     for claim in claims(dataset):
         speaks = [
@@ -97,7 +97,7 @@ def _same_field(one: str, other: str) -> bool:
 def _seen(dataset: Dataset, looks: Mapping[str, Look]) -> set[tuple[str, str]]:
     """File and pointer of entries that a look has renewed."""
     return {
-        (anchor.file, anchor.place.partition("/evidence/")[0])
+        (anchor.file, anchor.entry)
         for anchor in anchors(dataset)
         if anchor.fields and (look := looks.get(anchor.id)) and "held" in look
     }

@@ -7,12 +7,13 @@ the present result and since which day it is so, the last day on which all needl
 
 import hashlib
 import json
-import os
 from pathlib import Path
 from typing import Any, Literal, NotRequired, TypedDict, cast
 
 from dataset.schema.generated.authored import Evidence
+from scripts.command import write_whole
 from scripts.facts.anchors import Anchor, anchors
+from scripts.facts.paths import at_pointer
 from scripts.facts.trust import LOOK
 from scripts.validation.load import ROOT, Dataset
 
@@ -90,14 +91,8 @@ def read(path: Path) -> Ledger:
 
 def write(path: Path, ledger: Ledger) -> None:
     """Whole or not at all: a run may be killed at any moment."""
-    path.parent.mkdir(parents=True, exist_ok=True)
     text = json.dumps({**ledger, "sum": _sum(ledger)}, ensure_ascii=False, indent=2, sort_keys=True) + "\n"
-    side = path.with_name(path.name + ".new")
-    with side.open("w", encoding="utf-8") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    side.replace(path)
+    write_whole(path, text.encode())
 
 
 def _sum(ledger: object) -> str:
@@ -126,10 +121,7 @@ def renew_evidence(dataset: Dataset, known: dict[str, Look], today: str) -> int:
     files: dict[str, Any] = {doc.file: doc.data for doc in dataset.docs()}
     found = [(anchor, day) for anchor in anchors(dataset) if (day := _day(anchor, known.get(anchor.id), today))]
     for anchor, day in found:
-        node = files[anchor.file]
-        for step in anchor.place.partition("/evidence/")[0].split("/")[1:]:
-            node = node[int(step)] if isinstance(node, list) else node[step]
-        evidence: list[Evidence] = node["evidence"]
+        evidence: list[Evidence] = at_pointer(files[anchor.file], anchor.entry)["evidence"]
         piece = {
             "source": anchor.source,
             "about": list(anchor.fields),

@@ -46,6 +46,13 @@ def step_into(node: Any, step: str) -> Any:
     raise KeyError(step)
 
 
+def at_pointer(node: Any, pointer: str) -> Any:
+    """What stands at a JSON pointer (`/channels/0`) that leads somewhere."""
+    for step in pointer.split("/")[1:]:
+        node = node[int(step)] if isinstance(node, list) else node[step]
+    return node
+
+
 def value_at(node: Any, path: str) -> Any:
     """The value at a path. Raises KeyError when it leads nowhere."""
     for step in path.split("."):

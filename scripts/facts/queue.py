@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from scripts.facts.anchors import Anchor, anchors
 from scripts.facts.claims import claims
-from scripts.facts.ledger import Look
+from scripts.facts.ledger import RENEWS, Look
 from scripts.validation.load import Dataset
 
 FIELDS = ("phone", "email", "url", "hours", "steps", "human", "exists")
@@ -68,7 +68,7 @@ def queue(dataset: Dataset, today: str, looks: Mapping[str, Look] | None = None)
         age = (dt.date.fromisoformat(today) - dt.date.fromisoformat(trust.since)).days if trust.since else UNDATED_AGE
         weight = shown[claim.owner] or 1
         url, look = seen.get((claim.owner, claim.field), ("", None))
-        barred = f"{look['result']}: {look.get('why', '')}" if look and look["result"] not in ("held", "moved") else ""
+        barred = f"{look['result']}: {look.get('why', '')}" if look and look["result"] not in RENEWS else ""
         phone = claim.entry.get("phone")
         number = str(phone.get("number") or "") if isinstance(phone, dict) else ""
         factor = URGENT if barred.startswith(("changed", "gone")) else BARRED if barred else 1

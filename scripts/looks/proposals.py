@@ -9,11 +9,12 @@ from pathlib import Path
 from typing import Any, Literal, NotRequired, TypedDict, cast
 
 from scripts.facts.anchors import Anchor
-from scripts.facts.ledger import FOLDER
+from scripts.facts.ledger import FOLDER, RENEWS
 from scripts.facts.needles import find, plain
+from scripts.facts.paths import at_pointer
 from scripts.looks.read_page import Page
 from scripts.looks.run import Outcome
-from scripts.looks.verdict import SHOWN, confirmed
+from scripts.looks.verdict import SHOWN, confirmed, hash_of
 
 PLACE = FOLDER / "proposals"
 MOST_OPEN, MOST_A_HOST = 20, 3
@@ -69,7 +70,7 @@ def update_proposals(root: Path, outcome: Outcome, day: str) -> list[Proposal]:
     before = open_proposals(root)
     for one in before.values():
         looks = [outcome.found.get(name) for name in one["anchors"]]
-        if looks and all(look and look[1]["result"] in ("held", "moved") for look in looks):
+        if looks and all(look and look[1]["result"] in RENEWS for look in looks):
             close_proposal(root, one["id"])
     kept = {**open_proposals(root)}
     for one in _new_proposals(outcome, day):
@@ -124,7 +125,7 @@ def _proposal(outcome: Outcome, kind: Kind, host: str, what: str, names: list[st
         "was": what,
         "now": now,
         "block": block,
-        "hashes": [look.get("block", ""), hashlib.sha256("".join(block.split()).encode()).hexdigest()[:16]],
+        "hashes": [look.get("block", ""), hash_of(block)],
         "anchors": sorted(names),
     }
 
@@ -147,9 +148,8 @@ def patch(root: Path, proposal: Proposal, value: str, found: list[Anchor]) -> li
     out: list[Change] = []
     for anchor in found:
         data = json.loads((root / anchor.file).read_text(encoding="utf-8"))
-        entry = _at(data, anchor.place.partition("/evidence/")[0])
-        place = anchor.place.partition("/evidence/")[0]
-        for path, text in _texts(entry):
+        place = anchor.entry
+        for path, text in _texts(at_pointer(data, place)):
             if (
                 path.startswith("/evidence/")
                 and f"{place}{path}".startswith(f"{anchor.place}/anchor/has")
@@ -175,9 +175,3 @@ def _texts(node: Any, path: str = "") -> Iterator[tuple[str, str]]:
     elif isinstance(node, dict | list):
         for key, inner in node.items() if isinstance(node, dict) else enumerate(node):
             yield from _texts(inner, f"{path}/{key}")
-
-
-def _at(data: Any, pointer: str) -> Any:
-    for step in pointer.split("/")[1:]:
-        data = data[int(step)] if isinstance(data, list) else data[step]
-    return data

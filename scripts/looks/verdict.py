@@ -4,7 +4,7 @@ import hashlib
 from typing import NamedTuple
 
 from scripts.facts.anchors import Anchor
-from scripts.facts.ledger import Look, Result
+from scripts.facts.ledger import RENEWS, Look, Result
 from scripts.facts.needles import Found, find, is_number, missing
 from scripts.looks.read_page import Page
 
@@ -40,7 +40,7 @@ def judge(anchor: Anchor, page: Page, moved: str, before: Look | None) -> Verdic
     if all(spots) and not beside:
         start = min(spot.start for spot in spots if spot)
         end = max(spot.end for spot in spots if spot)
-        block = _hash(page.text[max(0, start - AROUND) : end + AROUND])
+        block = hash_of(page.text[max(0, start - AROUND) : end + AROUND])
         return Verdict("moved", f"now at {moved}", block) if moved else Verdict("held", "", block)
     refused = _no_page(page)
     if refused:
@@ -72,7 +72,8 @@ def _beside(page: Page, spots: list[Found | None], word: str, near: int) -> bool
     return any(find(text, [word]) for text in around)
 
 
-def _hash(text: str) -> str:
+def hash_of(text: str) -> str:
+    """Of the letters alone: white space makes no other block."""
     return hashlib.sha256("".join(text.split()).encode()).hexdigest()[:16]
 
 
@@ -93,7 +94,7 @@ def recorded(verdict: Verdict, before: Look | None, today: str) -> Look:
     look: Look = {"result": verdict.result, "since": before["since"] if before and same else today, "checked": today}
     if verdict.why:
         look["why"] = verdict.why
-    if verdict.result in ("held", "moved"):
+    if verdict.result in RENEWS:
         look["held"] = today
         look["block"] = verdict.block
     elif before:

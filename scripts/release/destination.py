@@ -7,13 +7,12 @@ never overwrite one another.
 import contextlib
 import fcntl
 import hashlib
-import os
 from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from scripts.command import Refusal
+from scripts.command import Refusal, write_whole
 
 FOR_EVER, SHORT = "public, max-age=31536000, immutable", "public, max-age=300"
 TYPES = {
@@ -86,26 +85,8 @@ class Folder(Destination):
             return None
 
     def write(self, name: str, raw: bytes, keep: str = FOR_EVER) -> None:
-        """Beside it first, then renamed: whoever reads sees the old one or the new one."""
-        target = self._root / name
-        target.parent.mkdir(parents=True, exist_ok=True)
-        beside = target.with_name(f".{target.name}.new")
-        try:
-            with beside.open("wb") as file:
-                file.write(raw)
-                file.flush()
-                os.fsync(file.fileno())
-            beside.replace(target)
-        except OSError:
-            with contextlib.suppress(OSError):
-                beside.unlink()
-            raise
-        # The name is on the disk, too, before anything names it.
-        folder = os.open(target.parent, os.O_RDONLY)
-        try:
-            os.fsync(folder)
-        finally:
-            os.close(folder)
+        """See Destination."""
+        write_whole(self._root / name, raw)
 
     def swap(self, name: str, raw: bytes, before: bytes | None) -> None:
         """See Destination; `alone` keeps others away meanwhile."""

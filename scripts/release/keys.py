@@ -15,7 +15,7 @@ from typing import Any
 from cryptography.hazmat.primitives import serialization
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 
-from scripts.command import Refusal
+from scripts.command import Refusal, write_whole
 from scripts.validation.load import ROOT
 
 NAMES = ("current", "next")
@@ -123,8 +123,6 @@ def rotate() -> None:
         known = [one for one in retired_keys() if one["kid"] != old["kid"]]
         text = json.dumps({"keys": [*known, old]}, indent=2, sort_keys=True) + "\n"
         # Half a list would lose the key that clients still know.
-        side = folder / f"{RETIRED}.new"
-        side.write_text(text, encoding="utf-8")
-        side.replace(folder / RETIRED)
+        write_whole(folder / RETIRED, text.encode())
         following.replace(current)
     make(following)
