@@ -12,11 +12,15 @@ def table(heads: Sequence[object], rows: Iterable[Sequence[object]], flush: str 
     return "\n".join("| " + " | ".join(str(cell).replace("|", "\\|") for cell in line) + " |" for line in lines)
 
 
-def replace_block(page: Path, name: str, text: str) -> None:
-    """Replace what is between the markers of this name, or add them at the end."""
-    old = page.read_text(encoding="utf-8")
+def with_block(page: str, name: str, text: str) -> str:
+    """The page with this between the markers of this name; they are added at the end where it has none."""
     start, end = f"<!-- {name} -->", f"<!-- /{name} -->"
-    if start not in old:
-        old = f"{old.rstrip()}\n\n{start}\n{end}\n"
-    head, _, rest = old.partition(start)
-    page.write_text(f"{head}{start}\n{text}\n{end}{rest.partition(end)[2]}", encoding="utf-8")
+    if start not in page:
+        page = f"{page.rstrip()}\n\n{start}\n{end}\n"
+    head, _, rest = page.partition(start)
+    return f"{head}{start}\n{text}\n{end}{rest.partition(end)[2]}"
+
+
+def replace_block(page: Path, name: str, text: str) -> None:
+    """Write this between the markers of this name."""
+    page.write_text(with_block(page.read_text(encoding="utf-8"), name, text), encoding="utf-8")

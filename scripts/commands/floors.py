@@ -14,6 +14,7 @@ from pathlib import Path
 import click
 
 from scripts.command import Refusal, check_option, write_files
+from scripts.markdown import with_block
 from scripts.validation.load import ROOT
 
 # Each floor and those it may import from. `packaging` runs when somebody builds and is no floor of what people run.
@@ -30,7 +31,6 @@ FLOORS: dict[str, tuple[str, ...]] = {
     "packaging": ("core",),
 }
 DOC = "docs/architecture.md"
-MARKS = ("<!-- floors: made by python -m scripts.commands.floors -->", "<!-- end of floors -->")
 
 CODE = (".ts", ".tsx")
 # `import … from "./x"`, `export … from`, `import("./x")`, `import "./x"`, `new URL("./x", …)` is none.
@@ -146,11 +146,7 @@ def _id(folder: str) -> str:
 def drawn(root: Path) -> str:
     """The document with the picture as it is now."""
     text = (root / DOC).read_text(encoding="utf-8")
-    before, _, rest = text.partition(MARKS[0])
-    _, end, after = rest.partition(MARKS[1])
-    if not end:
-        raise Refusal(f"{DOC}: no place for the picture, between “{MARKS[0]}” and “{MARKS[1]}”")
-    return f"{before}{MARKS[0]}\n\n{picture(modules(root, ('extension',)))}\n\n{end}{after}"
+    return with_block(text, "floors", picture(modules(root, ("extension",))))
 
 
 @click.command()

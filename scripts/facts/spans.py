@@ -6,6 +6,7 @@ in 5 of 14: so the kind decides, not one window for all.
 
 import calendar
 import datetime as dt
+from functools import lru_cache
 from typing import Any, NamedTuple
 from urllib.parse import urlsplit
 
@@ -74,6 +75,7 @@ def kind_of(name: str, value: Any = None, entry: Any = None) -> str:
     return FIELDS.get(head, "rule")
 
 
+@lru_cache(maxsize=8192)
 def add_months(day: str, months: int) -> str:
     """The day `months` later; the last of a month where the month is shorter."""
     begin = dt.date.fromisoformat(day)

@@ -7,7 +7,6 @@ whoever shows the claim adds the month, and then says that it is of long ago. No
 import datetime as dt
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import combinations
 from typing import Any, Literal, NamedTuple, cast
 
@@ -127,8 +126,8 @@ def _weigh(item: Evidence, source: Source, span: Span) -> _Weighed:
     rank = PERSON if tried else RANKS[source["type"]]
     date = date_of(item, source)
     latest = date or min(source.get("not_after") or item["seen"], item["seen"])
-    aging_at = _add_months(date, span.fresh) if date else None
-    old_at = (_add_months(date, span.old) if span.old else None) if date else undated_until(item["seen"], span)
+    aging_at = add_months(date, span.fresh) if date else None
+    old_at = (add_months(date, span.old) if span.old else None) if date else undated_until(item["seen"], span)
     if source.get("register"):
         old_at = None
     return _Weighed(
@@ -142,11 +141,6 @@ def _weigh(item: Evidence, source: Source, span: Span) -> _Weighed:
         item["source"],
         bool(cast("Mapping[str, object]", item).get(LOOK)),
     )
-
-
-@lru_cache(maxsize=8192)
-def _add_months(day: str, months: int) -> str:
-    return add_months(day, months)
 
 
 def _span(kind: str, items: list[Evidence], sources: Sources) -> Span:

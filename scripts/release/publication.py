@@ -217,11 +217,9 @@ def tidy(place: Destination, current: Version, before: Version | None, packed: t
     for name in place.names("deltas"):
         if name.rsplit("/", 1)[1].partition("-")[2].split(".")[0] not in wanted and name.endswith((".json", *packed)):
             place.remove(name)
-    keep: dict[str, set[str]] = {}
     for kind in ("bundle", "model"):
-        keep[f"{kind}s"] = {one.payload[kind]["sha256"] for one in past[:KEPT]}
-    for kind, hashes in keep.items():
-        for name in place.names(kind):
+        hashes = {one.payload[kind]["sha256"] for one in past[:KEPT]}
+        for name in place.names(f"{kind}s"):
             stem = name.rsplit("/", 1)[1].split(".")[0]
             if stem not in hashes and name.endswith((".json", *packed)):
                 place.remove(name)

@@ -6,6 +6,7 @@ The tests hold both against each other.
 """
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Any
 
 import jsonschema_rs
@@ -16,6 +17,7 @@ from dataset.schema.json_schema import json_schema
 Fits = Callable[[Any], bool]
 
 
+@lru_cache(maxsize=256)
 def quick(schema: Schema) -> Fits:
     """A function that is true exactly when `schema.load(value)` raises nothing."""
     document = json_schema(type(schema), strict=schema.unknown != EXCLUDE)

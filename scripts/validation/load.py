@@ -176,10 +176,12 @@ def load(root: Path = ROOT) -> Dataset:
             doc = _read(path, root, FOLDERS[folder], dataset.findings)
             if doc:
                 group[path.stem] = doc
-    for stem, single in SINGLE.items():
-        _single(base / f"{stem}.json", root, single, dataset)
-    for stem, single in VOCABULARY.items():
-        _single(base / "vocabulary" / f"{stem}.json", root, single, dataset)
+    for stem, shape in (SINGLE | VOCABULARY).items():
+        path = base / ("vocabulary" if stem in VOCABULARY else "") / f"{stem}.json"
+        single = _read(path, root, shape, dataset.findings) if path.exists() else None
+        if single:
+            dataset.single[stem] = single
+            dataset.one |= cast(Single, {stem: single.data})
     for language in ("ko", "en"):
         path = base / "words" / f"{language}.json"
         if path.exists():
@@ -199,14 +201,6 @@ def _flat(node: Record, prefix: str = "") -> Iterator[tuple[str, Any]]:
             yield from _flat(value, f"{prefix}{key}.")
         else:
             yield f"{prefix}{key}", value
-
-
-def _single(path: Path, root: Path, schema: type[Schema], dataset: Dataset) -> None:
-    if path.exists():
-        doc = _read(path, root, schema, dataset.findings)
-        if doc:
-            dataset.single[path.stem] = doc
-            dataset.one |= cast(Single, {path.stem: doc.data})
 
 
 def _read(path: Path, root: Path, schema: type[Schema], findings: list[Finding]) -> Doc[Any] | None:

@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterator
-from functools import lru_cache
 from pathlib import Path
 from typing import Any, NoReturn
 
@@ -68,29 +67,23 @@ def parse(path: Path, root: Path, findings: list[Finding]) -> dict[str, Any] | N
             f"the key “{error}” stands twice in one object; the first value would be lost",
             "each key once",
         )
-        return None
     except json.JSONDecodeError as error:
         message = f"not JSON at line {error.lineno}, column {error.colno}: {error.msg}"
         wrong("json", message, "valid JSON; `make fix` formats it")
-        return None
     except UnicodeError as error:
         wrong("json", f"not UTF-8: {error}", "UTF-8 text")
-        return None
     except (ValueError, RecursionError) as error:
         wrong("json", f"not usable: {error}", "plain JSON, not nested without end")
-        return None
-    if not isinstance(data, dict):
+    else:
+        if isinstance(data, dict):
+            return data
         wrong("json", "the file must hold one object", "{ … }")
-        return None
-    return data
-
-
-_quick = lru_cache(maxsize=64)(quick)
+    return None
 
 
 def misfits(file: str, data: dict[str, Any], schema: Schema) -> list[Finding]:
     """Everything that keeps `data` from being of this shape; empty when it fits."""
-    if _quick(schema)(data):
+    if quick(schema)(data):
         return []
     try:
         schema.load(data)
