@@ -5,7 +5,8 @@ stand side by side as {"ko", "en"}. Left out is what an entry's own name says, w
 over pieces of evidence the sentences of the sheet that they are about. Days that change whenever somebody looks again
 stand below `trust/` alone: elsewhere stands the key of the entry that has them.
 
-extension/data/unpack.ts takes it apart on devices; tests/fixtures/packed.json holds both together.
+extension/data/unpack.ts takes it apart on devices, by these very tables: `make schemas` writes them into
+extension/data/packing.json. tests/fixtures/packed.json holds what both do with them together.
 """
 
 import json
@@ -36,6 +37,10 @@ SAME = {
     "channel": {"name": ("way/*/{0}/{1}", "name")},
 }
 """Kind → field → the entry that says the same, by the parts of the name, and its field."""
+ENDS = ("old_at", "until")
+"""Days of a trust entry from which what rests on it is no link any more: the first one counts."""
+ENDING = ("ends", "link_ends")
+"""Fields that say from which day something is no link any more."""
 TRUST = "trust/"
 SCHEMES = {"tel": "phone", "mailto": "email"}
 
@@ -134,7 +139,7 @@ def _dated(kind: str, value: Record, travelling: dict[str, Record]) -> Record:
 def _ending(holder: Record, travelling: dict[str, Record]) -> Record:
     out = {}
     for field, said in holder.items():
-        end = _end(travelling[TRUST + said]) if field in ("ends", "link_ends") and "/" in said else said
+        end = _end(travelling[TRUST + said]) if field in ENDING and "/" in said else said
         if end is not None:
             out[field] = end
     return out
@@ -142,7 +147,7 @@ def _ending(holder: Record, travelling: dict[str, Record]) -> Record:
 
 def _end(trust: Record) -> str | None:
     """The first day on which what rests on this is no link any more."""
-    return min((trust[field] for field in ("old_at", "until") if field in trust), default=None)
+    return min((trust[field] for field in ENDS if field in trust), default=None)
 
 
 def _brief(trust: Record) -> Record:

@@ -1,34 +1,15 @@
-/** The bundle as it travels becomes entries as they are read: dataset/packing.py; tests/fixtures/packed.json holds both together. */
+/** The bundle as it travels becomes entries as they are read: dataset/packing.py, whose tables are packing.json; tests/fixtures/packed.json holds both together. */
 import { type Fields, isFields } from "./json-object.ts";
+import tables from "./packing.json" with { type: "json" };
 
 const LANGUAGES = ["ko", "en"];
 const EVERY = "*";
 /** Kind → fields, and how the parts of the name say them. */
-const OWN: Readonly<Record<string, Readonly<Record<string, string>> | undefined>> = {
-  sheet: { service: "{0}", issue: "{1}" },
-  guide: { service: "{0}", issue: "{1}" },
-  channel: { service: "{0}", id: "{1}" },
-  way: { id: "way-{1}" },
-  rows: { service: "{0}" },
-  line: { service: "{0}" },
-  service: { id: "{0}" },
-  authority: { id: "{0}" },
-  emergency: { id: "{0}" },
-};
+const OWN: Readonly<Record<string, Readonly<Record<string, string>> | undefined>> = tables.own;
 /** Kind → a field whose trust has the name of the entry itself, where there is a trust entry of that name. */
-const RESTS: Readonly<Record<string, readonly [holder: string, form: string] | undefined>> = {
-  sheet: ["proof", "guide/{0}/{1}"],
-  way: ["said", "channel/{0}/{1}"],
-};
-/** Kind → field, the entry that says the same, and its field. */
-const SAME: Readonly<Record<string, [string, (service: string, id: string) => string, string][] | undefined>> = {
-  sheet: [["name", (service) => `rows/*/${service}`, "name"]],
-  guide: [
-    ["name", (service) => `rows/*/${service}`, "name"],
-    ["issue_label", (service, issue) => `sheet/*/${service}/${issue}`, "of"],
-  ],
-  channel: [["name", (service, id) => `way/*/${service}/${id}`, "name"]],
-};
+const RESTS: Readonly<Record<string, readonly string[] | undefined>> = tables.rests;
+/** Kind → field → the entry that says the same, and its field. */
+const SAME: Readonly<Record<string, Readonly<Record<string, readonly string[]>> | undefined>> = tables.same;
 
 const fieldsOf = (value: unknown): Fields => (isFields(value) ? value : {});
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
@@ -56,8 +37,8 @@ function whole(name: string, value: unknown, travelling: Fields): unknown {
   const [kind = "", ...all] = name.split("/");
   const parts = [EVERY, ...LANGUAGES].includes(all[0] ?? "") ? all.slice(1) : all;
   const own = Object.entries(OWN[kind] ?? {}).map(([field, form]) => [field, told(form, parts)]);
-  const same = (SAME[kind] ?? []).flatMap(([field, entry, other]) => {
-    const there = fieldsOf(travelling[entry(parts[0] ?? "", parts[1] ?? "")]);
+  const same = Object.entries(SAME[kind] ?? {}).flatMap(([field, [entry = "", other = ""]]) => {
+    const there = fieldsOf(travelling[told(entry, parts)]);
     return other in there ? [[field, there[other]]] : [];
   });
   const out = { ...Object.fromEntries([...own, ...same]), ...value };
@@ -67,7 +48,10 @@ function whole(name: string, value: unknown, travelling: Fields): unknown {
 }
 
 /** The first day on which what rests on this is no link any more. */
-const endOf = ({ old_at, until }: Fields): unknown => [old_at, until].filter((day) => day !== undefined).sort()[0];
+const endOf = (trust: Fields): unknown => {
+  const days = tables.ends.map((field) => trust[field]);
+  return days.filter((day) => day !== undefined).sort()[0];
+};
 
 /** With the days of the trust entries whose keys stand in their place. */
 function dated(kind: string, value: unknown, travelling: Fields): unknown {
@@ -80,7 +64,7 @@ function dated(kind: string, value: unknown, travelling: Fields): unknown {
   const ending = (holder: unknown): unknown => {
     if (!isFields(holder)) return holder;
     const fields = Object.entries(holder).map(([field, said]) => {
-      const key = (field === "ends" || field === "link_ends") && `${said}`.includes("/");
+      const key = tables.ending.includes(field) && `${said}`.includes("/");
       return [field, key ? endOf(trustOf(said)) : said] as const;
     });
     return Object.fromEntries(fields.filter(([, said]) => said !== undefined));

@@ -1,7 +1,7 @@
 """`python -m scripts.commands.schemas`: JSON Schemas, the OpenAPI document and TypeScript types from dataset/schema.
 
 Writes dataset/schema/generated/*.json and *.py (TypedDicts), extension/core/schema.ts (through openapi-typescript), and
-extension/core/inquiries.json from dataset/vocabulary.
+extension/core/inquiries.json from dataset/vocabulary, and extension/data/packing.json from dataset/packing.py.
 """
 
 import json
@@ -14,6 +14,7 @@ from typing import Any
 import click
 from marshmallow import Schema
 
+from dataset import packing
 from dataset.schema import served, vocabulary
 from dataset.schema.base import Served
 from dataset.schema.files import FOLDERS, SINGLE, VOCABULARY
@@ -27,6 +28,7 @@ GENERATED = ROOT / "dataset" / "schema" / "generated"
 FIELDS = ROOT / "docs" / "fields.md"
 TYPES = ROOT / "extension" / "core" / "schema.ts"
 INQUIRIES = ROOT / "extension" / "core" / "inquiries.json"
+PACKING = ROOT / "extension" / "data" / "packing.json"
 SINGULAR = {"services": "service", "authorities": "authority"}
 AUTHORED: dict[str, type[Schema]] = {
     "labels" if shape is vocabulary.LabelList else SINGULAR.get(name, name): shape
@@ -124,6 +126,12 @@ def inquiries() -> str:
     return _text({**questions, "issues": known, "called": called})
 
 
+def packing_tables() -> str:
+    """What packing and unpacking go by, for the device: extension/data/unpack.ts."""
+    own, rests, same = packing.OWN, packing.RESTS, packing.SAME
+    return _text({"own": own, "rests": rests, "same": same, "ends": packing.ENDS, "ending": packing.ENDING})
+
+
 @click.command()
 @check_option
 @click.option("--no-types", is_flag=True, help="Leave out extension/core/schema.ts, which needs Node.")
@@ -131,7 +139,8 @@ def main(check: bool, no_types: bool) -> None:
     """Generate JSON Schemas, the OpenAPI document, TypedDicts and TypeScript types from dataset/schema."""
     openapi = served_openapi()
     schemas = json_schemas()
-    files = schemas | typed_dicts(GENERATED) | {GENERATED / "served.openapi.json": openapi, INQUIRIES: inquiries()}
+    files = schemas | typed_dicts(GENERATED) | {GENERATED / "served.openapi.json": openapi}
+    files |= {INQUIRIES: inquiries(), PACKING: packing_tables()}
     files[FIELDS] = field_list({path.name: text for path, text in schemas.items()})
     if not no_types:
         files[TYPES] = typescript(openapi)
