@@ -4,7 +4,7 @@ from marshmallow import Schema
 
 from . import fields as f
 from .enums import CALL_WAYS, EMERGENCIES, EMERGENCY_TONES, ISSUES
-from .evidence import Evidence, Source
+from .evidence import Evidence, Sourced
 
 
 class Call(Schema):
@@ -64,9 +64,8 @@ class Warned(Schema):
     evidence = f.many(Evidence, "Evidence", "For the text.", [], required=True, minimum=1)
 
 
-class Emergencies(Schema):
+class Emergencies(Sourced):
     """dataset/vocabulary/emergencies.json."""
 
-    sources = f.mapping(Source, f.SLUG, "Sources", "Documents.", {}, required=True)
     warning = f.nested(Warned, "Warning", "Under the numbers of the blocks that are `warned`.", None)
     emergencies = f.many(Emergency, "Emergencies", "In the order of the list.", [], required=True, minimum=1)

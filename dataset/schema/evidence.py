@@ -63,6 +63,12 @@ class Source(Schema):
     )
 
 
+class Sourced(Schema):
+    """A file with evidence, and the documents that it points to."""
+
+    sources = f.mapping(Source, f.SLUG, "Sources", "Documents.", {}, required=True)
+
+
 class Anchor(Schema):
     """Where `make facts` looks again, and what must stand there. docs/looks.md says how."""
 

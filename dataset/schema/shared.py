@@ -5,7 +5,7 @@ from marshmallow import Schema
 from . import fields as f
 from .channel import Phone, StepLine, Window
 from .enums import ISSUES
-from .evidence import Evidence, Source
+from .evidence import Evidence, Source, Sourced
 
 
 class Clock(Schema):
@@ -91,10 +91,9 @@ class Duty(Schema):
     evidence = f.many(Evidence, "Evidence", "For every field.", [], required=True, minimum=1)
 
 
-class Duties(Schema):
+class Duties(Sourced):
     """dataset/duties.json."""
 
-    sources = f.mapping(Source, f.SLUG, "Sources", "Documents.", {}, required=True)
     duties = f.many(Duty, "Duties", "Legal duties.", [], required=True)
 
 
@@ -110,10 +109,9 @@ class Impostor(Schema):
     evidence = f.many(Evidence, "Evidence", "official, law or press only.", [], required=True, minimum=1)
 
 
-class Impostors(Schema):
+class Impostors(Sourced):
     """dataset/impostors.json."""
 
-    sources = f.mapping(Source, f.SLUG, "Sources", "Documents.", {}, required=True)
     impostors = f.many(Impostor, "Impostors", "Reported look-alikes.", [], required=True)
 
 
@@ -126,10 +124,9 @@ class Holiday(Schema):
     evidence = f.many(Evidence, "Evidence", "official or law only.", [], required=True, minimum=1)
 
 
-class Holidays(Schema):
+class Holidays(Sourced):
     """dataset/holidays.json."""
 
-    sources = f.mapping(Source, f.SLUG, "Sources", "Documents.", {}, required=True)
     holidays = f.many(Holiday, "Holidays", "One-off days.", [], required=True)
 
 
@@ -143,10 +140,9 @@ class Part(Schema):
     evidence = f.many(Evidence, "Evidence", "For title, lines, url.", [], required=True, minimum=1)
 
 
-class Parts(Schema):
+class Parts(Sourced):
     """dataset/parts.json."""
 
-    sources = f.mapping(Source, f.SLUG, "Sources", "Documents.", {}, required=True)
     parts = f.many(Part, "Parts", "Shared parts.", [], required=True)
 
 
@@ -160,10 +156,9 @@ class Advice(Schema):
     evidence = f.many(Evidence, "Evidence", "Sources and seed rows.", [], required=True, minimum=1)
 
 
-class Composer(Schema):
+class Composer(Sourced):
     """dataset/composer.json."""
 
-    sources = f.mapping(Source, f.SLUG, "Sources", "Documents.", {}, required=True)
     advice = f.many(Advice, "Advice", "In the order in which it helps.", [], required=True)
 
 
@@ -180,7 +175,7 @@ class SeedsLeftOut(Schema):
     rows = f.many(SeedVerdict, "Rows", "Rows that are in no record.", [], required=True)
 
 
-class Retired(Schema):
+class Retired(Sourced):
     """A tombstone: the id stays taken for ever. One file in dataset/retired/."""
 
     id = f.slug("Id", "The retired id.", "daum-blog")
@@ -189,11 +184,8 @@ class Retired(Schema):
     reason = f.string("Reason", "closed, merged or mistaken.", "closed", one_of=("closed", "merged", "mistaken"))
     see = f.slug("See", "Where people should go instead.", "tistory", required=False, null=True)
     text = f.text("Text", "One sentence for people who still look for it.")
-    sources = f.mapping(Source, f.SLUG, "Sources", "Documents.", {}, required=True)
     evidence = f.many(Evidence, "Evidence", "For retired and see.", [], required=True, minimum=1)
 
 
-class SharedSources(Schema):
+class SharedSources(Sourced):
     """dataset/sources.json: documents that several files point to."""
-
-    sources = f.mapping(Source, f.SLUG, "Sources", "Documents.", {}, required=True)

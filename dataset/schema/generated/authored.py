@@ -55,13 +55,13 @@ class Authority(TypedDict):
 class Retired(TypedDict):
     """A tombstone: the id stays taken for ever. One file in dataset/retired/."""
 
+    sources: dict[str, Source]
     id: str
     name: Text
     retired: str
     reason: Literal["closed", "merged", "mistaken"]
     see: NotRequired[str | None]
     text: Text
-    sources: dict[str, Source]
     evidence: list[Evidence]
 
 
@@ -386,6 +386,12 @@ class Evidence(TypedDict):
     note: NotRequired[Text]
     anchor: NotRequired[Anchor]
     claims: NotRequired[list[str]]
+
+
+class Sourced(TypedDict):
+    """A file with evidence, and the documents that it points to."""
+
+    sources: dict[str, Source]
 
 
 class Utterance(TypedDict):
