@@ -43,7 +43,7 @@ export async function download(
 }
 
 async function take(response: Response, limit: number): Promise<Uint8Array<ArrayBuffer>> {
-  const parts: Uint8Array[] = [];
+  const parts: Uint8Array<ArrayBuffer>[] = [];
   let size = 0;
   const reader = response.body?.getReader();
   while (reader) {
@@ -55,11 +55,5 @@ async function take(response: Response, limit: number): Promise<Uint8Array<Array
     if (size > limit) throw new Refused("altered", `more than ${limit} bytes`);
     parts.push(value);
   }
-  const whole = new Uint8Array(size);
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
+  return new Uint8Array(await new Blob(parts).arrayBuffer());
 }

@@ -47,12 +47,7 @@ export async function openSigned(jws: string, keys: PublicKey[]): Promise<{ cont
   ).catch((error: unknown) => {
     throw error instanceof Refused ? error : new Refused("stranger", `signature: ${error}`);
   });
-  try {
-    const content: unknown = JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(payload));
-    return { content, kid: protectedHeader.kid ?? "" };
-  } catch (error) {
-    throw new Refused("unreadable", `payload: ${error}`);
-  }
+  return { content: parsed(payload), kid: protectedHeader.kid ?? "" };
 }
 
 /** @throws Refused for whatever openSigned refuses, and for a payload of another shape or schema */
@@ -123,7 +118,7 @@ export async function openFile(bytes: Uint8Array<ArrayBuffer>, { sha256, size }:
 }
 
 /** @throws Refused where this is no JSON */
-export function parsed(bytes: Uint8Array<ArrayBuffer>): unknown {
+export function parsed(bytes: Uint8Array): unknown {
   try {
     return JSON.parse(new TextDecoder("utf-8", { fatal: true }).decode(bytes));
   } catch (error) {

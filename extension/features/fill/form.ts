@@ -1,3 +1,5 @@
+import { safeAddress } from "../../core/match/match.ts";
+
 /** What filling works with. Recipes are part of the extension: remote data may switch one off, never write one. */
 
 /** What a person may have filled in; what is absent or empty is not touched. */
@@ -30,6 +32,12 @@ export interface Recipe {
   fields: readonly KnownField[];
   /** Headings that say that the inquiry is on its way already. Lower case. */
   sent: readonly string[];
+}
+
+/** Is this form on the page at that address? */
+export function isFormAt({ hosts, path }: Recipe, url: string): boolean {
+  const address = URL.canParse(url) ? safeAddress(new URL(url)) : null;
+  return !!address && hosts.includes(address.host) && address.path === path;
 }
 
 /** Why a field was left alone, or that it was filled. */

@@ -1,5 +1,4 @@
-import { safeAddress } from "../../core/match/match.ts";
-import type { Recipe } from "./form.ts";
+import { isFormAt, type Recipe } from "./form.ts";
 
 /** Forms whose real fields are known. One more needs a copy of the real form, a fixture and a test. */
 export const recipes: readonly Recipe[] = [
@@ -17,7 +16,4 @@ export const recipes: readonly Recipe[] = [
 ];
 
 /** The recipe for the page at this address; null where copying by hand is the way. */
-export function recipeFor(url: string): Recipe | null {
-  const address = URL.canParse(url) ? safeAddress(new URL(url)) : null;
-  return recipes.find(({ hosts, path }) => address && hosts.includes(address.host) && address.path === path) ?? null;
-}
+export const recipeFor = (url: string): Recipe | null => recipes.find((recipe) => isFormAt(recipe, url)) ?? null;

@@ -1,10 +1,10 @@
 /** Runs in the page, in the extension's own world: looks for the fields of a recipe and fills those it may. */
-import { safeAddress } from "../../core/match/match.ts";
 import { barrier, type Field } from "./barrier.ts";
 import {
   type FillItem,
   type FillReport,
   type FillValues,
+  isFormAt,
   type KnownField,
   type Outcome,
   ownName,
@@ -78,11 +78,6 @@ function look(one: Wanted, now: number): Field | undefined {
   return undefined;
 }
 
-const here = ({ hosts, path }: Recipe): boolean => {
-  const address = safeAddress(location);
-  return !!address && hosts.includes(address.host) && address.path === path;
-};
-
 const alreadySent = ({ sent }: Recipe): boolean =>
   [...document.querySelectorAll("h1, h2, h3, [role=alert], [role=status], span[id^=feather-form-field-text]")].some(
     (found) => found.checkVisibility() && sent.some((words) => found.textContent?.toLowerCase().includes(words)),
@@ -106,7 +101,7 @@ export async function run(recipe: Recipe, values: FillValues): Promise<FillRepor
     const start = performance.now();
     let filled: Field | undefined;
     while (all.some(({ outcome }) => !outcome) && performance.now() - start < LATE) {
-      if (!here(recipe)) return { state: "elsewhere", items: items() };
+      if (!isFormAt(recipe, location.href)) return { state: "elsewhere", items: items() };
       if (isReport()) return { state: "report", items: [] };
       if (!filled && alreadySent(recipe)) return { state: "sent", items: [] };
       for (const one of all.filter(({ outcome }) => !outcome)) {
