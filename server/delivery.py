@@ -14,11 +14,11 @@ from marshmallow import ValidationError
 from werkzeug.http import parse_etags
 
 from .current import Published
-from .errors import MESSAGES, error_bytes
+from .errors import error_body
 from .gate import BusyError, Gate, Gates
 from .headers import API, METHODS, Header, answer_headers, preflight_headers
 from .negotiate import preferred
-from .responses import FOUND, JSON, NOT_KEPT, Answer, Answers, Choice, Table
+from .responses import FOUND, JSON, NOT_KEPT, Answer, Answers, Choice, Table, json_bytes
 from .settings import Settings
 
 if TYPE_CHECKING:
@@ -163,7 +163,7 @@ class Delivery:
         details: dict[str, Any] | None = None,
         extra: Iterable[Header] = (),
     ) -> Iterable[bytes]:
-        body = error_bytes(code, message or MESSAGES[code], details)
+        body = json_bytes(error_body(code, message, details))
         headers = [("Content-Type", JSON), ("Content-Length", str(len(body))), ("Cache-Control", NOT_KEPT), *extra]
         start(f"{code} {phrase}", [*headers, *answer_headers(environ.get("PATH_INFO", ""), self._settings)])
         return [b""] if environ.get("REQUEST_METHOD") == "HEAD" else [body]

@@ -6,8 +6,6 @@ from typing import Any
 from flask import Flask, Response, jsonify, request
 from werkzeug.exceptions import HTTPException
 
-from .responses import json_bytes
-
 WORDS = {
     400: "bad_request",
     404: "not_found",
@@ -42,11 +40,6 @@ def error_body(code: int, message: str | None = None, details: dict[str, Any] | 
         "message": message or MESSAGES.get(code) or HTTPStatus(code).description or HTTPStatus(code).phrase,
         "details": details or {},
     }
-
-
-def error_bytes(code: int, message: str, details: dict[str, Any] | None = None) -> bytes:
-    """The same as JSON, for the layer that runs before Flask."""
-    return json_bytes(error_body(code, message, details))
 
 
 def _message(error: HTTPException) -> str | None:

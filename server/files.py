@@ -57,35 +57,33 @@ def carried(before: Table, prefix: str, table: Table, limit: int) -> int:
 def between(folder: Path, table: Table, settings: Settings) -> None:
     """Add deltas, named after the bundles they lead between. What they make has the bundle's hash, or no device takes it."""
     for file in sorted(folder.glob("*.json")):
-        if not DELTA.fullmatch(file.stem):
-            continue
-        try:
-            bodies = with_twins(file)
-        except DataError as problem:
-            LOG.warning("Left out: %s", problem)
-            continue
-        path = f"/v1/{folder.name}/{file.name}"
-        table[path] = answers(path, bodies, JSON, FOR_EVER, settings)
+        if DELTA.fullmatch(file.stem):
+            _add(file, table, settings)
 
 
 def earlier(folder: Path, table: Table, settings: Settings, limit: int) -> None:
     """Add files that are their own name's sha256, newest first: a cached manifest may still ask for them."""
     files = [file for file in folder.glob("*.json") if SHA256.fullmatch(file.stem)]
+    files = [file for file in files if _path(file) not in table]
     files.sort(key=lambda file: file.stat().st_mtime_ns, reverse=True)
-    for file in files:
-        path = f"/v1/{folder.name}/{file.name}"
-        if path in table or limit <= 0:
-            continue
-        limit -= 1
-        try:
-            bodies = with_twins(file)
-            if hashlib.sha256(bodies["identity"]).hexdigest() != file.stem:
-                raise DataError(f"{file} does not have the sha256 of its name.")
-        except DataError as problem:
-            # Nothing current points at it, so it is left out instead of stopping the release.
-            LOG.warning("Left out: %s", problem)
-            continue
-        table[path] = answers(path, bodies, JSON, FOR_EVER, settings)
+    for file in files[: max(0, limit)]:
+        _add(file, table, settings)
+
+
+def _path(file: Path) -> str:
+    return f"/v1/{file.parent.name}/{file.name}"
+
+
+def _add(file: Path, table: Table, settings: Settings) -> None:
+    """Add a file that nothing current points at: one that is broken is left out instead of stopping the release."""
+    try:
+        bodies = with_twins(file)
+        if SHA256.fullmatch(file.stem) and hashlib.sha256(bodies["identity"]).hexdigest() != file.stem:
+            raise DataError(f"{file} does not have the sha256 of its name.")
+    except DataError as problem:
+        LOG.warning("Left out: %s", problem)
+    else:
+        table[_path(file)] = answers(_path(file), bodies, JSON, FOR_EVER, settings)
 
 
 def tree(folder: Path, prefix: str, types: dict[str, str], settings: Settings) -> Table:
