@@ -1,64 +1,27 @@
-// Every attack on the way of the data, against a hostile server on this machine. After each of them the data of before is
+// Every attack on what a device asks for, against a hostile server on this machine. After each of them the data of before is
 // in force, the next honest answer is taken, and nothing was asked for over and over.
-import "fake-indexeddb/auto";
 import { createHmac } from "node:crypto";
 import { gzipSync } from "node:zlib";
-import { IDBFactory } from "fake-indexeddb";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { current, type Db, entriesOf, entry, lastCheck, open } from "../../extension/data/db.ts";
-import { installPackaged, sync } from "../../extension/data/sync.ts";
+import { describe, expect, test, vi } from "vitest";
+import { current, lastCheck } from "../../extension/data/db.ts";
 import { SOAK } from "../soak.ts";
-import { type Act, answer, type Hostile, hostileServer, JOSE, JSON_TYPE, type Part } from "./hostile-server.ts";
 import {
-  makeBundle,
-  makeModel,
-  makeSigner,
-  NOW,
-  type Publication,
-  packageOf,
-  publish,
-  publishDelta,
-  type Signer,
-} from "./publication.ts";
+  ask,
+  db,
+  first,
+  honest,
+  inForce,
+  later,
+  newDevice,
+  server,
+  setScene,
+  signer,
+  stranger,
+} from "./attack-scene.ts";
+import { type Act, answer, JOSE, JSON_TYPE, type Part } from "./hostile-server.ts";
+import { makeBundle, makeSigner, publish } from "./publication.ts";
 
-let server: Hostile;
-let signer: Signer;
-let next: Signer;
-let stranger: Signer;
-let db: Db;
-let first: Publication;
-let honest: Publication;
-
-beforeAll(async () => {
-  vi.spyOn(console, "info").mockImplementation(() => {});
-  server = await hostileServer();
-  [signer, next, stranger] = await Promise.all([makeSigner("key-1"), makeSigner("key-2"), makeSigner("key-1")]);
-});
-afterAll(() => server.close());
-beforeEach(async () => {
-  globalThis.indexedDB = new IDBFactory();
-  db = await open();
-  first = await publish(signer, 100);
-  honest = await later(101);
-  await installPackaged({ db, keys: [signer.key], fetch: packageOf(first) }, "/data/");
-  server.serve(honest);
-  server.act({});
-  server.asked.length = 0;
-});
-afterEach(() => {
-  vi.restoreAllMocks();
-  db.close();
-});
-
-/** Version `ver`, with a delta from the first. */
-const later = (ver: number, by = signer, change: { delta?: unknown } = {}): Promise<Publication> => {
-  const [base, target] = [makeBundle("판 100"), makeBundle(`판 ${ver}`)];
-  const put = Object.entries(target).filter(([name, value]) => JSON.stringify(base[name]) !== JSON.stringify(value));
-  return publishDelta(by, ver, first, target, change.delta ?? { put: Object.fromEntries(put) });
-};
-const ask = (now = NOW) =>
-  sync({ db, server: server.address, keys: [signer.key, next.key], fetch: (url, init) => fetch(url, init), now });
-const inForce = async () => (await entry<{ tagline: { ko: string } }>(db, "service/daum"))?.tagline.ko;
+setScene();
 
 const head = (fields: object) => Buffer.from(JSON.stringify(fields)).toString("base64url");
 const forged = (header: object, seal: (text: string) => string) => {
@@ -298,9 +261,8 @@ test("a bundle longer or shorter than the manifest says is refused, although its
     });
     expect(await ask()).toBe("refused");
     expect((await lastCheck(db))?.why).toBe("altered");
-    globalThis.indexedDB = new IDBFactory();
     db.close();
-    db = await open();
+    await newDevice();
   }
 });
 
@@ -319,88 +281,6 @@ test("sizes that no device should fetch are refused with the manifest", async ()
     expect(await ask()).toBe("refused");
     expect(server.asked).toHaveLength(1);
   }
-});
-
-describe("time cannot be turned", () => {
-  test("rollback: an older version, well signed", async () => {
-    await ask();
-    server.serve(await publish(signer, 99));
-    expect(await ask()).toBe("refused");
-    server.serve(first);
-    expect(await ask()).toBe("refused");
-    expect((await lastCheck(db))?.why).toBe("older");
-    expect(await inForce()).toBe("판 101");
-  });
-
-  test("an older package changes nothing about what was seen", async () => {
-    await ask();
-    await installPackaged({ db, keys: [signer.key, next.key], fetch: packageOf(await publish(signer, 99)) }, "/data/");
-    server.serve(first);
-    expect(await ask()).toBe("refused");
-  });
-
-  test("the same version with another model is refused", async () => {
-    await ask();
-    server.serve(await publish(signer, 101, makeBundle("판 101"), {}, makeModel("K")));
-    expect(await ask()).toBe("refused");
-    expect((await lastCheck(db))?.why).toBe("older");
-  });
-
-  test("what a version no longer has is gone", async () => {
-    server.serve(await publish(signer, 101, { ...makeBundle("판 101"), "later/thing": { new: true } }));
-    await ask();
-    expect(await entry(db, "later/thing")).toBeDefined();
-    server.serve(await publish(signer, 102, makeBundle("판 102")));
-    expect(await ask()).toBe("updated");
-    expect(await entry(db, "later/thing")).toBeUndefined();
-  });
-
-  test("replay: the same answer again is no news, also a year later", async () => {
-    await ask();
-    expect(await ask()).toBe("same");
-    expect(await ask(NOW + 365 * 864e5)).toBe("expired");
-    expect(await inForce()).toBe("판 101");
-  });
-
-  test("freeze: after thirty days without news the data counts as old, and stays", async () => {
-    await ask();
-    for (let day = 1; day < 40; day++) await ask(NOW + day * 864e5);
-    const check = await lastCheck(db);
-    expect(check?.outcome).toBe("expired");
-    expect(check?.confirmed).toBeLessThan(NOW + 30 * 864e5);
-    expect(server.asked).toHaveLength(2 + 39);
-  });
-
-  test("fast-forward: a stolen key's highest number is left behind by the next key", async () => {
-    server.serve(await later(2 ** 53 - 1));
-    expect(await ask()).toBe("updated");
-    server.serve(await later(102));
-    expect(await ask()).toBe("refused");
-    server.serve(await later(103, next));
-    expect(await ask()).toBe("updated");
-    server.serve(await later(2 ** 53 - 1));
-    expect(await ask()).toBe("refused");
-    expect(await inForce()).toBe("판 103");
-  });
-
-  test("a number that no device can count is refused", async () => {
-    for (const ver of [2 ** 53, 1.5, -1, "101", null, Number.MAX_VALUE]) {
-      server.serve(await publish(signer, ver as number, makeBundle("x")));
-      expect(await ask()).toBe("refused");
-    }
-    server.serve(honest);
-    expect(await ask()).toBe("updated");
-  });
-
-  test.each([
-    [0],
-    [NOW - 5 * 365 * 864e5],
-    [NOW + 5 * 365 * 864e5],
-  ])("a clock at %d spoils nothing for later", async (now) => {
-    expect(["refused", "expired"]).toContain(await ask(now));
-    expect(await inForce()).toBe("판 100");
-    expect(await ask()).toBe("updated");
-  });
 });
 
 test.each(["manifest", "bundles"] as const)("slow-loris at the %s: a minute, then no more", async (part) => {
@@ -423,104 +303,4 @@ test.each(["manifest", "bundles"] as const)("slow-loris at the %s: a minute, the
   expect(waits.mock.calls.some(([, ms]) => ms === 60_000)).toBe(true);
   expect(await inForce()).toBe("판 100");
   await vi.waitFor(() => expect(dropped).toBe(true));
-});
-
-describe("this device", () => {
-  const failing = (name: string, store: string, error: DOMException) => {
-    const real = IDBObjectStore.prototype[name as "put"];
-    vi.spyOn(IDBObjectStore.prototype, name as "put").mockImplementation(function (this: IDBObjectStore, ...args) {
-      if (this.name === store) throw error;
-      return real.apply(this, args as [unknown]);
-    });
-  };
-  const quota = () => new DOMException("no room", "QuotaExceededError");
-
-  test.each(["entries", "travelled", "state"])("has no room for %s: nothing is half there", async (store) => {
-    failing("put", store, quota());
-    expect(await ask()).toBe("full");
-    vi.restoreAllMocks();
-    expect(await inForce()).toBe("판 100");
-    expect((await current(db))?.ver).toBe(100);
-    expect(await ask()).toBe("updated");
-    expect(await inForce()).toBe("판 101");
-  });
-
-  test("has a storage that fails: whoever asks is answered", async () => {
-    failing("put", "entries", new DOMException("disk", "UnknownError"));
-    expect(await ask()).toBe("broken");
-    expect((await lastCheck(db))?.outcome).toBe("broken");
-    db.close();
-    expect(await ask()).toBe("broken");
-    db = await open();
-  });
-
-  test("is killed between any two steps: all of the old or all of the new, and the next time it goes on", async () => {
-    const whole = async () => {
-      const [held, services, travelled] = await Promise.all([
-        current(db),
-        entriesOf<{ tagline: { ko: string } }>(db, "service"),
-        db.get("travelled", "bundle"),
-      ]);
-      const [, ver] = services.get("service/daum")?.tagline.ko.split(" ") ?? [];
-      expect(held?.ver).toBe(Number(ver));
-      expect(travelled?.sha256).toBe(held?.sha256);
-    };
-    for (let step = 1; ; step++) {
-      globalThis.indexedDB = new IDBFactory();
-      db = await open();
-      await installPackaged({ db, keys: [signer.key], fetch: packageOf(first) }, "/data/");
-      let left = step;
-      const killed = new Proxy(db, {
-        get: (target, name) => {
-          const value = Reflect.get(target, name);
-          if (typeof value !== "function") return value;
-          return (...args: unknown[]) => {
-            if (--left < 0) throw new Error("killed");
-            return Reflect.apply(value, target, args);
-          };
-        },
-      });
-      await sync({
-        db: killed,
-        server: server.address,
-        keys: [signer.key],
-        fetch: (url, init) => fetch(url, init),
-        now: NOW,
-      });
-      await whole();
-      expect(["updated", "same"]).toContain(await ask());
-      await whole();
-      expect(await inForce()).toBe("판 101");
-      if (left > 0) break;
-      expect(step).toBeLessThan(60);
-    }
-  });
-});
-
-describe("privacy", () => {
-  const DAY = 864e5;
-  /** Three days of one person; what they do besides syncing must not show. */
-  async function days(person: (day: number) => Promise<void>): Promise<string> {
-    globalThis.indexedDB = new IDBFactory();
-    db = await open();
-    await installPackaged({ db, keys: [signer.key], fetch: packageOf(first) }, "/data/");
-    server.asked.length = 0;
-    for (let day = 0; day < 3; day++) {
-      await person(day);
-      server.serve(await publishDelta(signer, 101 + day, first, makeBundle(`판 ${101 + day}`), {}));
-      await ask(NOW + day * DAY);
-    }
-    return JSON.stringify(server.asked);
-  }
-
-  test("two people with the same history of syncs are told apart by nothing", async () => {
-    const idle = await days(async () => {});
-    const busy = await days(async (day) => {
-      await entriesOf(db, "service");
-      await db.put("made", { q: "카카오톡 계정 정지" }, `asked-${day}`);
-      await entry(db, "sheet/ko/daum/mail");
-    });
-    expect(busy).toBe(idle);
-    expect(idle).not.toMatch(/cookie|if-none-match|if-modified|referer|daum|정지/i);
-  });
 });
