@@ -2,116 +2,35 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import type { Page } from "puppeteer-core";
-import { ENGINES, originsOf } from "../../../extension/core/search/engines.ts";
-import { address } from "../../fixtures/pages/site.ts";
-import { NO_SEARCHES, results, SEARCHES } from "../../fixtures/pages/sites/searching.ts";
+import { ENGINES } from "../../../extension/core/search/engines.ts";
+import { NO_SEARCHES, SEARCHES } from "../../fixtures/pages/sites/searching.ts";
 import { SOAK } from "../../soak.ts";
-import { axe } from "../harness/axe.ts";
-import { DataServer } from "../harness/data-server.ts";
-import { type AppServer, startAppServer } from "../harness/flask.ts";
-import { HOST, waitForHint } from "../harness/overlay.ts";
-import { kind } from "../harness/paths.ts";
+import { HOST } from "../harness/overlay.ts";
 import { shoot } from "../harness/screenshots.ts";
-import { type Session, startSession } from "../harness/session.ts";
-import { READ, themes } from "../harness/themes.ts";
+import {
+  data,
+  isOn,
+  KAKAO,
+  LINE,
+  later,
+  options,
+  ownTabs,
+  registered,
+  said,
+  says,
+  saysNothing,
+  search,
+  session,
+  startSearching,
+  stopSearching,
+  turn,
+  type WithApi,
+} from "../harness/search-line.ts";
 import { until } from "../harness/until.ts";
+import { testLooks } from "./searching-looks.ts";
 
-const LINE = "munuigil-line";
-const KAKAO = "카톡 고객센터 전화번호";
-const ORIGINS = ENGINES.flatMap(originsOf);
-let session: Session;
-let app: AppServer;
-let data: DataServer;
-let options: Page;
-
-before(async () => {
-  app = await startAppServer();
-  data = new DataServer(app.origin);
-  await data.start();
-  session = await startSession();
-  await session.agreeTo(ORIGINS);
-  options = await session.extensionPage("options.html");
-  await options.waitForSelector("[name=searching-naver]");
-});
-after(async () => {
-  await session?.close();
-  await data?.stop();
-  await app?.stop();
-});
-
-/** Opens the result page for what was typed, in a new tab or in this one. */
-async function search(place: Parameters<typeof results>[0], query: string, tab?: Page): Promise<Page> {
-  const found = results(place, query);
-  session.pages.add(found);
-  await tab?.goto(address(found), { waitUntil: "load" });
-  return tab ?? session.visit(address(found));
-}
-
-const said = (page: Page): Promise<string | null> =>
-  page.evaluate(
-    (name) => document.querySelector(name)?.shadowRoot?.querySelector<HTMLElement>(".line")?.innerText ?? null,
-    LINE,
-  );
-
-async function says(page: Page, part: string): Promise<void> {
-  await until(async () => !!(await said(page))?.includes(part), `the line says “${part}”`).catch(async (error) => {
-    throw new Error(`${error}; on ${decodeURI(page.url())} it says ${await said(page)}`);
-  });
-}
-
-/** Content scripts have run in a tab that was opened before this. */
-async function later(): Promise<void> {
-  const control = await session.visit("https://help.x.com/en");
-  await waitForHint(control);
-  await control.close();
-}
-
-async function saysNothing(page: Page): Promise<void> {
-  await later();
-  assert.equal(await said(page), null, decodeURI(page.url()));
-}
-
-const isOn = (engine: string) =>
-  options.$eval(`[name=searching-${engine}]`, (one) => (one as HTMLInputElement).checked);
-
-/** Presses the switches until they stand like this. */
-async function turn(wanted: boolean, engines = ["naver", "daum", "google"]): Promise<void> {
-  await options.bringToFront();
-  for (const engine of engines) {
-    if ((await isOn(engine)) === wanted) continue;
-    await options.click(`[name=searching-${engine}]`);
-    await until(async () => (await isOn(engine)) === wanted, `${engine} is turned ${wanted ? "on" : "off"}`);
-  }
-  const count = (await Promise.all(ENGINES.map(async ({ id, hosts }) => ((await isOn(id)) ? hosts.length : 0)))).reduce(
-    (sum, one) => sum + one,
-  );
-  await until(async () => (await registered()).length === count, `the script stands on ${count} hosts`);
-}
-
-interface Api {
-  scripting: {
-    getRegisteredContentScripts(): Promise<{ id: string; matches?: string[] }[]>;
-    unregisterContentScripts(): Promise<void>;
-  };
-  storage: { local: { get(keys: null): Promise<object> } };
-  tabs: { query(of: object): Promise<{ url?: string }[]> };
-}
-type WithApi = Record<"browser" | "chrome", Api | undefined>;
-
-const registered = (): Promise<string[]> =>
-  options.evaluate(async () => {
-    const { browser, chrome } = globalThis as unknown as WithApi;
-    return ((await (browser ?? chrome)?.scripting.getRegisteredContentScripts()) ?? []).flatMap(
-      ({ matches }) => matches ?? [],
-    );
-  });
-
-/** Addresses of tabs, as far as the extension may know them: its own, and those it has leave for. */
-const ownTabs = (): Promise<string[]> =>
-  options.evaluate(async () => {
-    const { browser, chrome } = globalThis as unknown as WithApi;
-    return ((await (browser ?? chrome)?.tabs.query({})) ?? []).map(({ url }) => url ?? "");
-  });
+before(startSearching);
+after(stopSearching);
 
 test("until somebody asks for it, nothing stands on search pages and no script is registered", async () => {
   assert.deepEqual(await registered(), []);
@@ -424,95 +343,7 @@ test("an update of the extension forgets the registration; the next start makes 
   await page.close();
 });
 
-for (const lang of ["ko", "en"] as const) {
-  for (const dark of themes(lang)) {
-    const theme = `${lang}-${dark ? "dark" : "light"}`;
-    test(`it looks right and reads right: ${theme}`, async () => {
-      await turn(true);
-      await session.settings({ lang });
-      await options.bringToFront();
-      await session.setDark(options, dark);
-      await options.waitForFunction((now) => document.documentElement.lang === now, {}, lang);
-      await shoot(options, `search-options-${theme}`, { fullPage: true });
-      const page = await session.browser.newPage();
-      await session.setDark(page, dark);
-      for (const [place, width, query] of [
-        ["google", 1280, KAKAO],
-        ["naver", 1280, "트위터 상담원 연결"],
-        ["naver-phone", 390, KAKAO],
-        ["daum-phone", 390, "다음 고객센터"],
-      ] as const) {
-        await page.setViewport({ width, height: width < 500 ? 780 : 800 });
-        await search(SEARCHES[place], query, page);
-        await says(page, lang === "ko" ? "전화" : "hone");
-        await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
-        await shoot(page, `search-${place}-${theme}`);
-        const { violations, nodes } = await axe(page, LINE);
-        assert.deepEqual(violations, []);
-        assert.ok(nodes >= 4, `axe looked at ${nodes} elements only`);
-        const small = await page.$$eval(`${LINE} >>> button`, (all) =>
-          all.filter((one) => one.getBoundingClientRect().height < 24).map((one) => one.textContent),
-        );
-        assert.deepEqual(small, [], "targets too small to hit");
-      }
-      await page.close();
-      await session.settings({ lang: "ko" });
-    });
-  }
-}
-
-/** What the background adds: the same four as in the popup, in both languages. */
-const ANSWERS: [name: string, query: string, ko: string, en: string][] = [
-  ["emergency", "사진 퍼뜨린다고 협박당했어요", "1366 · 삭제 지원과 상담", "1366 · takedown and advice"],
-  ["life", "죽고 싶어요", "109 · 24시간 상담", "109 · talk, day and night"],
-  ["missing", "로블록스 환불 전화번호", "로블록스 안내는 아직 없어요.", "There is no guide for"],
-  ["which-service", "계정 정지 고객센터 전화번호", "어느 서비스인가요?", "Which service is it?"],
-  ["body", "금감원 전화번호", "금융감독원", "Financial Supervisory Service"],
-];
-
-/** A line breaks alike in both browsers: outside of a soak Chromium has all widths, Firefox the narrowest. */
-const WIDTHS = (
-  [
-    ["google", 1280],
-    ["naver-phone", 360],
-    ["daum-phone", 320],
-  ] as const
-).slice(kind() === "chromium" || SOAK ? 0 : -1);
-
-for (const lang of READ) {
-  for (const [name, query, ko, en] of ANSWERS) {
-    test(`it says what the popup says: ${name}, ${lang}`, async () => {
-      await turn(true);
-      await session.settings({ lang });
-      const page = await session.browser.newPage();
-      for (const dark of themes(lang)) await session.setDark(page, dark);
-      for (const [place, width] of WIDTHS) {
-        await page.setViewport({ width, height: width < 500 ? 780 : 800 });
-        await search(SEARCHES[place], query, page);
-        await says(page, lang === "ko" ? ko : en);
-        const { wide, inside, small } = await page.$eval(`${LINE} >>> .line`, (one) => {
-          const { left, right, top, bottom } = one.getBoundingClientRect();
-          return {
-            wide: one.scrollWidth - one.clientWidth,
-            inside: left >= 0 && top >= 0 && right <= innerWidth && bottom <= innerHeight,
-            small: [...one.querySelectorAll("a, button")]
-              .filter((each) => each.getBoundingClientRect().height < 32)
-              .map((each) => each.textContent),
-          };
-        });
-        assert.ok(wide <= 0 && inside, `${width} px: it sticks out`);
-        assert.deepEqual(small, [], `${width} px: too small to hit`);
-        await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
-        await shoot(page, `search-answer-${name}-${lang}-${width}`);
-        assert.deepEqual((await axe(page, LINE)).violations, []);
-        // Nobody can rent a number of four digits; longer ones would teach people to trust what a page may forge.
-        const numbers = await page.$$eval(`${LINE} >>> a[href^="tel:"]`, (all) => all.map((each) => each.href));
-        for (const number of numbers) assert.match(number, /^tel:\d{3,4}$/);
-      }
-      await page.close();
-    });
-  }
-}
+testLooks();
 
 test("a service that is chosen on the line opens with the problem; nothing opens that would lie in the history", async () => {
   await turn(true);
