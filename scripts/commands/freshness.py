@@ -45,17 +45,13 @@ def _reached(found: Reach) -> str:
     )
 
 
-def last_day(dataset: Dataset) -> str:
-    """The last day on which anybody or anything looked."""
-    return max(item["seen"] for _, _, item, _ in dataset.evidence())
-
-
 @click.command()
 @check_option
 def main(check: bool) -> None:
     """Write docs/freshness.md."""
     dataset = current("9999-12-31")
-    write_files(ROOT, {PAGE: page(dataset, last_day(dataset))}, check, "stale; run `make schemas`")
+    last_look = max(item["seen"] for _, _, item, _ in dataset.evidence())
+    write_files(ROOT, {PAGE: page(dataset, last_look)}, check, "stale; run `make schemas`")
 
 
 if __name__ == "__main__":

@@ -46,6 +46,7 @@ def _tagline(ctx: Context, record: Service) -> Text:
 def authority_view(ctx: Context, record: Authority) -> WholeAuthority:
     """The whole authority, as its page prints it, clocks in words. What silence means differs by body and is never generalised."""
     sources = ctx.sources(record)
+    phone = ctx.phone(record, sources, "KR")
     return {
         "id": record["id"],
         "name": record["name"],
@@ -54,7 +55,7 @@ def authority_view(ctx: Context, record: Authority) -> WholeAuthority:
         "handles": unnamed(record["handles"]),
         "refuses": unnamed(record.get("refuses", [])),
         "issues": record.get("issues", []),
-        "phone": ctx.phone(record, sources, "KR"),
+        "phone": phone,
         "url": record["url"],
         "cost": record["cost"],
         "bring": unnamed(record.get("bring", [])),
@@ -62,7 +63,8 @@ def authority_view(ctx: Context, record: Authority) -> WholeAuthority:
         "effect": record.get("effect"),
         "notes": unnamed(record.get("notes", [])),
         "steps": unnamed_steps(record.get("steps", [])),
-        "trust": ctx.trust(record, "phone" if has_number(record) else "handles", sources).served(),
+        # A line without a number is nothing to rest trust on.
+        "trust": ctx.trust(record, "phone" if phone else "handles", sources).served(),
         "evidence": evidence_view(ctx, record["evidence"], sources),
         **ctx.hours_of(record, sources, "KR"),
     }
@@ -86,11 +88,6 @@ def authority_entry(whole: WholeAuthority, hours: Open | None) -> ServedAuthorit
         "bring": whole["bring"],
         "clocks": whole["clocks"],
     }
-
-
-def has_number(record: Authority) -> bool:
-    """A line without a number is nothing to rest trust on."""
-    return bool(record.get("phone", {}).get("number"))
 
 
 def _clock(ctx: Context, clock: Clock) -> Text:

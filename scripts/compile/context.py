@@ -141,15 +141,10 @@ class Context:
         return self.dataset.one["holidays"]["holidays"]
 
 
-def day_after(day: str) -> str:
-    """The first day on which what lasts until `day` is over."""
-    return (dt.date.fromisoformat(day) + dt.timedelta(days=1)).isoformat()
-
-
 def end_of(entry: Channel | Authority) -> str | None:
     """The first day on which a channel is over, where its last day is known."""
     until = entry.get("until")
-    return day_after(until) if isinstance(until, str) else None
+    return (dt.date.fromisoformat(until) + dt.timedelta(days=1)).isoformat() if isinstance(until, str) else None
 
 
 def unnamed(lines: Iterable[Line]) -> list[Text]:

@@ -21,7 +21,7 @@ def evidence_view(ctx: Context, items: Iterable[Evidence], sources: Sources) -> 
             "publisher": ctx.publisher(source["publisher"]),
             "title": source.get("title"),
             "type": source["type"],
-            "url": None if source["type"] == "community" else _https(source["url"]),
+            "url": None if source["type"] == "community" else source["url"],
             "published": source["published"],
             "captured": item.get("captured"),
             "seen": item["seen"],
@@ -41,10 +41,6 @@ def evidence_view(ctx: Context, items: Iterable[Evidence], sources: Sources) -> 
             line.get("title") or "",
         ),
     )
-
-
-def _https(url: str | None) -> str | None:
-    return url if url and url.startswith(("https://", "http://")) else None
 
 
 def _newest_first(date: str | None) -> int:

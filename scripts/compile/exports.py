@@ -37,8 +37,8 @@ AUTHORITY_COLUMNS = (
 )
 
 
-def write_exports(entries: Entries, out: Path) -> int:
-    """Write every export below `out`; returns the number of files."""
+def write_exports(entries: Entries, out: Path) -> None:
+    """Write every export below `out`."""
     (out / "services").mkdir(parents=True)
     services: list[ServedService] = [value for key, value in entries.items() if key.startswith("service/")]
     for service in services:
@@ -49,7 +49,6 @@ def write_exports(entries: Entries, out: Path) -> int:
     (out / "services.csv").write_bytes(csv_bytes(CHANNEL_COLUMNS, rows))
     bodies: list[WholeAuthority] = [value for key, value in entries.items() if key.startswith("authority/")]
     (out / "authorities.csv").write_bytes(csv_bytes(AUTHORITY_COLUMNS, [_authority_row(body) for body in bodies]))
-    return len(services) + 2
 
 
 def channels_of(entries: Entries, service_id: str) -> list[ViewChannel]:

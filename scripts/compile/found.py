@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from dataset.schema.enums import GENERAL
-from dataset.schema.generated.drafts import ServedService, Trust
+from dataset.schema.generated.drafts import ServedService
 from dataset.schema.generated.served import Row
 from scripts.compile.dialled import Numbers, linked_numbers
 from scripts.compile.link import dial
@@ -93,7 +93,4 @@ class Found:
 
     def _fresh(self, way: ViewChannel) -> bool:
         trust = way["hours_trust"]
-        return trust is not None and trust["word"] in SURE and self._age(trust) == "fresh"
-
-    def _age(self, trust: Trust) -> str:
-        return age(sheet_trust(trust), self.printed.day)
+        return trust is not None and trust["word"] in SURE and age(sheet_trust(trust), self.printed.day) == "fresh"

@@ -34,7 +34,8 @@ def link_of(ctx: Context, record: Service, channel: Channel, url: str | None) ->
     """
     if not channel.get("exists", True) or channel.get("since", "") > ctx.as_of:
         return NOWHERE
-    number, mailbox = _number(ctx, record, channel), _mailbox(ctx, record, channel)
+    number = dial(ctx.phone(channel, ctx.sources(record), record["operator"]["country"]), ctx.as_of)
+    mailbox = _mailbox(ctx, record, channel)
     page = _page(ctx, record, channel, url)
     own = {"phone": (number, page), "email": (mailbox, page)}
     first: tuple[Link, ...] = own.get(channel["kind"]) or (page, number, mailbox)
@@ -54,10 +55,6 @@ def dial(phone: ViewPhone | None, day: str) -> Link:
     """The dial link of a ViewPhone, where it is one on this day."""
     link = Link(phone.get("tel"), phone.get("ends")) if phone else NOWHERE
     return link if link.alive(day) else NOWHERE
-
-
-def _number(ctx: Context, record: Service, channel: Channel) -> Link:
-    return dial(ctx.phone(channel, ctx.sources(record), record["operator"]["country"]), ctx.as_of)
 
 
 def _mailbox(ctx: Context, record: Service, channel: Channel) -> Link:

@@ -9,8 +9,9 @@ from typing import NamedTuple
 from dataset.schema.generated.authored import Holiday
 from scripts.compile.calendar import Span, holidays_of
 from scripts.compile.printed import Printed
-from scripts.compile.view_types import Entries, View, ViewChannel
+from scripts.compile.view_types import Entries, View
 from scripts.compile.words import DASH
+from scripts.facts import ways
 from scripts.facts.hours_text import Span as Minutes
 from scripts.facts.hours_text import clauses_of, holiday_spans, spans_on
 from scripts.validation.load import Dataset
@@ -57,7 +58,8 @@ def hours_section(entries: Entries, dataset: Dataset, view: View, printed: Print
     table, words, language = entries[channel["hours"]], printed.words, printed.language
     names = entries.get(f"calendar/{table['country']}", {"holidays": {}})["holidays"]
     first = dt.date.fromisoformat(entries["meta"]["as_of"])
-    dash, assumed = DASH[language], _assumed(dataset, channel)
+    authored = ways.channel(dataset, dataset.services[channel["service"]].data, channel["id"])
+    dash, assumed = DASH[language], bool(authored and authored.get("hours_assumed"))
     days = [
         {
             "date": day.isoformat(),
@@ -70,9 +72,3 @@ def hours_section(entries: Entries, dataset: Dataset, view: View, printed: Print
     ]
     said = printed.of_trust(channel["hours_trust"])
     return {"channel": channel, "timezone": table["timezone"], "days": days, "said": said}
-
-
-def _assumed(dataset: Dataset, channel: ViewChannel) -> bool:
-    name = channel["id"].rpartition("/")[2]
-    authored = dataset.services[channel["service"]].data["channels"]
-    return any(entry["id"] == name and entry.get("hours_assumed") for entry in authored)

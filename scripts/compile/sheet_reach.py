@@ -15,6 +15,10 @@ WRITTEN = ("web-form", "email", "post")
 SELF = ("self-service", "in-app", "store", "help", "community", "social")
 # Kinds that say more than “myself” does, so they are the cell's word.
 NAMED = ("community", "social")
+# How much a cell tells; all others tell more.
+TELLS = {"unknown": 0, "no": 1}
+# Where one is answered, of all other kinds “there”.
+WHERE = {"phone": "by_phone", "in-app": "in_app"} | dict.fromkeys(WRITTEN, "in_writing")
 # Where a cell without a way leads, best first.
 PARTS = ("ways", "next", "prepare", "dont", "proof", "rights", "why")
 
@@ -30,7 +34,11 @@ def reach(ways: Ways, record: Service, guide: Guide, view: View, folds: list[Fol
     if taken and all(found.of is not taken for found in cells):
         # The way to take has a place in any case: that of a cell which says least.
         own = _cell_of_way(ways, taken)
-        at = 1 if person.of and person.of is form.of else min((1, 0), key=lambda place: _how_telling(cells[place].cell))
+        at = (
+            1
+            if person.of and person.of is form.of
+            else min((1, 0), key=lambda place: TELLS.get(cells[place].cell["mark"], 2))
+        )
         cells[at] = own
     framed = False
     # Who writes takes the form, not the person behind it.
@@ -38,10 +46,6 @@ def reach(ways: Ways, record: Service, guide: Guide, view: View, folds: list[Fol
         if taken and found.of is taken and not framed:
             found.cell["way"] = framed = True
     return give_targets([found.cell for found in cells], folds)
-
-
-def _how_telling(cell: Cell) -> int:
-    return ("unknown", "no").index(cell["mark"]) if cell["mark"] in ("unknown", "no") else 2
 
 
 def give_targets(cells: list[Cell], folds: list[Fold]) -> list[Cell]:
@@ -79,7 +83,7 @@ def _person_cell(
     people = [one for one in alive if one["human"]["level"] in PEOPLE and (one["kind"] != "phone" or dials(one))]
     if people:
         [first, *_] = people
-        return shown_cell(ways, "talk", person, words(f"reach.{_where_text(first)}"), first)
+        return shown_cell(ways, "talk", person, words(f"reach.{WHERE.get(first['kind'], 'there')}"), first)
     if phone.cell["mark"] == "talk":
         beside = _next_way(channels, phone, form) if phone.of else None
         if beside:
@@ -89,19 +93,6 @@ def _person_cell(
     if _has_nobody(ways, record, alive):
         return shown_cell(ways, "no", person, words("reach.nobody"), None)
     return shown_cell(ways, "unknown", person, words("reach.human_unknown"), None)
-
-
-def _where_text(way: ViewChannel) -> str:
-    kind = way["kind"]
-    return (
-        "by_phone"
-        if kind == "phone"
-        else "in_writing"
-        if kind in WRITTEN
-        else "in_app"
-        if kind == "in-app"
-        else "there"
-    )
 
 
 def _has_nobody(ways: Ways, record: Service, alive: list[ViewChannel]) -> bool:

@@ -148,12 +148,15 @@ class _Site:
             twin=self._twin(page),
             **page.values,
         )
-        target = self.out / (self.base + page.path).strip("/") / "index.html"
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(html, encoding="utf-8")
+        self._write(f"{self.base}{page.path}/index.html", html)
         self.count += 1
         if page.listed:
             self.listed.append(page.path)
+
+    def _write(self, path: str, text: str) -> None:
+        target = self.out / path.strip("/")
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_text(text, encoding="utf-8")
 
     def _twin(self, page: Page) -> str | None:
         """Write the same as Markdown beside a page of a guide, /s/daum.md, /s/daum/mail.md; returns its path."""
@@ -161,9 +164,7 @@ class _Site:
         if text is None:
             return None
         path = f"{self.base}{page.path}.md"
-        target = self.out / path.strip("/")
-        target.parent.mkdir(parents=True, exist_ok=True)
-        target.write_text(text, encoding="utf-8")
+        self._write(path, text)
         if page.values["general"]:
             self.twins_listed.append((page.values["s"]["name"], path))
         return path
@@ -214,8 +215,7 @@ class _Site:
         for service in services:
             for page in sheet_pages(self.entries, self.dataset, self.printed, found, self.base, service):
                 self._page(page)
-        manifest = self.out / self.base.strip("/") / MANIFEST
-        manifest.write_text(web_manifest(words, language), encoding="utf-8")
+        self._write(f"{self.base}/{MANIFEST}", web_manifest(words, language))
         return self.count
 
     def _alone(self, file: str, name: str, **values: Any) -> None:
@@ -223,7 +223,7 @@ class _Site:
         words = self.words
         head = {"title": words[f"{name}_1"], "description": words[f"{name}_2"]}
         html = self._rendered(f"{name}.html.j2", "/", **head, **values)
-        (self.out / self.base.strip("/") / file).write_text(html, encoding="utf-8")
+        self._write(f"{self.base}/{file}", html)
 
     def _report(self, record: str, field: str) -> str | None:
         url = self.entries["meta"].get("issues_url")

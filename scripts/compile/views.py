@@ -12,7 +12,8 @@ from scripts.compile.view_types import View, ViewAnswer, ViewAsk, ViewChannel, V
 from scripts.compile.writing import writing_of
 from scripts.facts.paths import parts
 
-MONTH = 30
+# Spans that have a word of their own.
+WHEN = {0: "after.now", 30: "after.month"}
 
 
 def view(ctx: Context, service_id: str, guide: Guide) -> View:
@@ -109,16 +110,9 @@ def _part(ctx: Context, name: str) -> ViewPart:
 def _escalation(ctx: Context, rung: Escalation) -> ViewRung:
     body = ctx.dataset.authorities[rung["to"]].data
     days = rung["after_days"]
-    when = (
-        ctx.words("after.now")
-        if days == 0
-        else ctx.words("after.month")
-        if days == MONTH
-        else ctx.words("after.days", days=days)
-    )
     return {
         "after_days": days,
-        "when": when,
+        "when": ctx.words(WHEN.get(days, "after.days"), days=days),
         "authority": rung["to"],
         "name": body["name"],
         "text": rung["text"],

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from scripts.facts.anchors import Anchor, anchors
+from scripts.facts.anchors import anchors
 from scripts.facts.claims import claims
 from scripts.facts.ledger import RENEWS, Look
 from scripts.validation.load import Dataset
@@ -94,16 +94,12 @@ def _looked(dataset: Dataset, looks: Mapping[str, Look]) -> dict[tuple[str, str]
     """Owner and field → the official page, and what came of the last look at it."""
     found: dict[tuple[str, str], tuple[str, Look | None]] = {}
     for anchor in anchors(dataset):
-        for field in _fields(anchor):
+        for field in {field.partition(".")[0] for field in anchor.fields}:
             key = (f"{anchor.record}/{anchor.owner}", field)
             known = found.get(key)
             if known is None or (known[1] is None and anchor.id in looks):
                 found[key] = (anchor.url, looks.get(anchor.id))
     return found
-
-
-def _fields(anchor: Anchor) -> set[str]:
-    return {field.partition(".")[0] for field in anchor.fields}
 
 
 def minutes(items: list[Item]) -> int:

@@ -23,10 +23,6 @@ class Pace:
                 self.sleep(left)
         self.count(host)
 
-    def note_answer(self, host: str) -> None:
-        """Its answer has come: now it rests."""
-        self.last[host] = time.monotonic()
-
-    def note_earlier(self, host: str, seconds: float) -> None:
-        """It was last asked so many seconds ago, by a run before this one."""
+    def note_answer(self, host: str, seconds: float = 0.0) -> None:
+        """Its answer has come, so many seconds ago where that was in a run before this one: now it rests."""
         self.last[host] = time.monotonic() - max(0.0, seconds)

@@ -93,7 +93,7 @@ class Run:
                 self.ledgers[host] = read(self._path(host))
                 # A run that goes on after one that was killed keeps the pace, too.
                 if self._path(host).exists():
-                    self.pace.note_earlier(host, time.time() - self._path(host).stat().st_mtime)
+                    self.pace.note_answer(host, time.time() - self._path(host).stat().st_mtime)
             except EditedError as error:
                 self._closed.add(host)
                 self.outcome.lines.append(str(error))

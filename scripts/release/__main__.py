@@ -32,26 +32,22 @@ DATA = ("bundle.json", "model.json", "manifest.jws", "keys.json", "matches.json"
 BROWSERS = ("chrome", "firefox")
 
 
-class ReleaseError(Refusal):
-    """Why this cannot be released, as one sentence for the person who tried."""
-
-
 def keys(given: str) -> Path:
-    """The folder of the release keys; ReleaseError where only development keys would sign."""
+    """The folder of the release keys; Refusal where only development keys would sign."""
     folder = Path(given).resolve()
     missing = [name for name in RELEASE if not given or not (folder / name).is_file()]
     if missing:
         where = f"{given} has no {' and no '.join(missing)}" if given else "MUNUIGIL_KEYS is not set"
-        raise ReleaseError(
+        raise Refusal(
             f"A release is never signed with development keys, and {where}: name a folder with {' and '.join(RELEASE)}."
         )
     renamed = [name for name in RELEASE if marked(folder / name)]
     if renamed:
-        raise ReleaseError(
+        raise Refusal(
             f"A release is never signed with development keys, and {' and '.join(renamed)} in {given} says it is one."
         )
     if folder.is_relative_to(ROOT) and not folder.is_relative_to(ROOT / ".keys"):
-        raise ReleaseError(f"{given} lies among the project's own files; keep release keys outside.")
+        raise Refusal(f"{given} lies among the project's own files; keep release keys outside.")
     return folder
 
 
@@ -59,7 +55,7 @@ def refuse_development(public: Path) -> None:
     """Look at what was really built in: the last door, whatever the environment said."""
     for key in json.loads(public.read_text(encoding="utf-8"))["keys"]:
         if key.get("development") or not key["kid"].startswith("release-"):
-            raise ReleaseError(f"The compiled data pins the key {key['kid']}, which is no release key.")
+            raise Refusal(f"The compiled data pins the key {key['kid']}, which is no release key.")
 
 
 def _git(*args: str) -> str:
@@ -69,7 +65,7 @@ def _git(*args: str) -> str:
 def _run(command: list[str], tree: Path, env: dict[str, str]) -> None:
     done = subprocess.run(command, cwd=tree, env=env, stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
     if done.returncode:
-        raise ReleaseError(f"`{' '.join(command)}` ended with {done.returncode}:\n{done.stdout[-3000:]}")
+        raise Refusal(f"`{' '.join(command)}` ended with {done.returncode}:\n{done.stdout[-3000:]}")
 
 
 def instructions(version: str, address: str, commit: str) -> str:
@@ -99,7 +95,7 @@ def model(given: str, last: Path, day: dt.date) -> Path | None:
 
 
 def build(target: Path, address: str, folder: Path, last: Path) -> list[Path]:
-    """Make every file of the release in `target`; `last` is the folder of the release before. Raises ReleaseError."""
+    """Make every file of the release in `target`; `last` is the folder of the release before. Raises Refusal."""
     commit, epoch = _git("rev-parse", "HEAD"), _git("log", "-1", "--format=%ct")
     moment = dt.datetime.fromtimestamp(int(epoch), dt.UTC)
     env = {name: os.environ[name] for name in ("PATH", "HOME", "LANG") if name in os.environ} | {

@@ -15,31 +15,23 @@ AT_HOME = re.compile(
 NUMBER = re.compile(r"(^|\.)(0x[0-9a-f]*|[0-9]+)$")
 
 
-class AddressRefused(Refusal):
-    """Why a release cannot ask there, as one sentence for the person who tried."""
-
-
 def server(given: str) -> str:
-    """The address the extension will ask for updates; AddressRefused unless people elsewhere can reach it by https."""
+    """The address the extension will ask for updates; Refusal unless people elsewhere can reach it by https."""
     if not given:
-        raise AddressRefused(
-            "A release needs the server's address: MUNUIGIL_SERVER=https://data.example.org make release."
-        )
+        raise Refusal("A release needs the server's address: MUNUIGIL_SERVER=https://data.example.org make release.")
     try:
         parts = urlsplit(given)
         host, port = _host(parts.hostname or ""), parts.port
     except ValueError:
-        raise AddressRefused(
-            f"MUNUIGIL_SERVER={given} is no https address; https://data.example.org would pass."
-        ) from None
+        raise Refusal(f"MUNUIGIL_SERVER={given} is no https address; https://data.example.org would pass.") from None
     if AT_HOME.search(host) or _not_public(host):
-        raise AddressRefused(
+        raise Refusal(
             f"MUNUIGIL_SERVER={given} is this machine or its network; a release needs a public https address."
         )
     if parts.scheme != "https" or ("." not in host and ":" not in host):
-        raise AddressRefused(f"MUNUIGIL_SERVER={given} is no https address; https://data.example.org would pass.")
+        raise Refusal(f"MUNUIGIL_SERVER={given} is no https address; https://data.example.org would pass.")
     if parts.path.rstrip("/") or parts.query or parts.fragment or "@" in parts.netloc:
-        raise AddressRefused(f"MUNUIGIL_SERVER={given} carries more than a host; https://{host} would pass.")
+        raise Refusal(f"MUNUIGIL_SERVER={given} carries more than a host; https://{host} would pass.")
     shown = f"[{host}]" if ":" in host else host
     return f"https://{shown}" + (f":{port}" if port and port != 443 else "")
 

@@ -41,9 +41,9 @@ def private(name: str) -> Ed25519PrivateKey:
     """The key `current` or `next`; a development key is made where there is none."""
     path = key_folder() / f"{stem(name)}.pem"
     dev = path.stem.startswith("dev-")
-    if not path.exists() and not dev:
-        raise Refusal(f"{path.name} is missing in {path.parent}: release keys come as a pair, current and next")
     if not path.exists():
+        if not dev:
+            raise Refusal(f"{path.name} is missing in {path.parent}: release keys come as a pair, current and next")
         make(path, MARK)
     raw = path.read_bytes()
     if dev and MARK.encode() not in raw:

@@ -113,7 +113,7 @@ def test_renamed_development_keys_are_refused(tmp_path: Path, monkeypatch: pytes
     assert "release-current.pem and release-next.pem" in err
     # The last door, too: what is pinned still says what it is.
     (tmp_path / "keys.json").write_text(json.dumps(release_keys.public_keys()))
-    with pytest.raises(release.ReleaseError, match="no release key"):
+    with pytest.raises(release.Refusal, match="no release key"):
         release.refuse_development(tmp_path / "keys.json")
 
 
@@ -150,7 +150,7 @@ def test_without_a_key_folder_it_says_which_setting_is_missing(tmp_path: Path) -
 def test_built_data_with_a_development_key_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("MUNUIGIL_KEYS", str(tmp_path / "dev"))
     (tmp_path / "keys.json").write_text(json.dumps(release_keys.public_keys()))
-    with pytest.raises(release.ReleaseError, match="dev-current"):
+    with pytest.raises(release.Refusal, match="dev-current"):
         release.refuse_development(tmp_path / "keys.json")
 
 

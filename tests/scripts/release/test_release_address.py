@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from scripts.release.address import AddressRefused, server
+from scripts.command import Refusal
+from scripts.release.address import server
 
 
 @pytest.mark.parametrize(
@@ -50,9 +51,9 @@ from scripts.release.address import AddressRefused, server
     ],
 )
 def test_this_machine_and_its_network_are_refused(host: str) -> None:
-    with pytest.raises(AddressRefused, match="is this machine or its network"):
+    with pytest.raises(Refusal, match="is this machine or its network"):
         server(f"https://{host}")
-    with pytest.raises(AddressRefused, match="is this machine or its network"):
+    with pytest.raises(Refusal, match="is this machine or its network"):
         server(f"https://{host}:8443/")
 
 
@@ -60,7 +61,7 @@ def test_this_machine_and_its_network_are_refused(host: str) -> None:
     "given", ["https://", "https://[::1", "https://data.example.org:x", "https://data", "data.example.org"]
 )
 def test_what_is_no_address_is_refused(given: str) -> None:
-    with pytest.raises(AddressRefused, match="is no https address"):
+    with pytest.raises(Refusal, match="is no https address"):
         server(given)
 
 
@@ -68,7 +69,7 @@ def test_what_is_no_address_is_refused(given: str) -> None:
     "given", ["https://u@data.example.org", "https://@data.example.org", "https://data.example.org/v1"]
 )
 def test_more_than_a_host_is_refused(given: str) -> None:
-    with pytest.raises(AddressRefused, match="carries more than a host"):
+    with pytest.raises(Refusal, match="carries more than a host"):
         server(given)
 
 
