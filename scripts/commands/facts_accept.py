@@ -11,6 +11,7 @@ import click
 from scripts.checking import findings
 from scripts.command import Refusal
 from scripts.facts.anchors import anchors
+from scripts.facts.paths import at_pointer
 from scripts.looks.proposals import Change, Proposal, close_proposal, open_proposals, patch
 from scripts.validation.load import ROOT, load
 
@@ -60,12 +61,12 @@ def _apply(changes: list[Change], proposal: Proposal) -> None:
     files: dict[str, Any] = {}
     for change in changes:
         data = files.setdefault(change["file"], json.loads((ROOT / change["file"]).read_text(encoding="utf-8")))
-        *steps, last = change["path"].split("/")[1:]
-        for step in steps:
-            if isinstance(data, dict) and "anchor" in data and step == "anchor":
-                data |= {"seen": max(data["seen"], proposal["opened"]), "captured": proposal["opened"]}
-            data = data[int(step)] if isinstance(data, list) else data[step]
-        data[int(last) if isinstance(data, list) else last] = change["value"]
+        if "/anchor/" in change["path"]:
+            item = at_pointer(data, change["path"].partition("/anchor/")[0])
+            item |= {"seen": max(item["seen"], proposal["opened"]), "captured": proposal["opened"]}
+        place, _, last = change["path"].rpartition("/")
+        node = at_pointer(data, place)
+        node[int(last) if isinstance(node, list) else last] = change["value"]
     for file, data in files.items():
         (ROOT / file).write_text(json.dumps(data, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
 

@@ -20,20 +20,20 @@ SUBSTITUTE, JOIN = " 대체 휴일", "; "
 
 
 @dataclass(frozen=True)
-class Span:
+class Period:
     """Days from `first` to before `last`."""
 
     first: dt.date
     last: dt.date
 
     @classmethod
-    def of_calendar(cls, as_of: str) -> Span:
+    def of_calendar(cls, as_of: str) -> Period:
         """1 January of the as-of year to 31 December two years on."""
         year = dt.date.fromisoformat(as_of).year
         return cls(dt.date(year, 1, 1), dt.date(year + YEARS_AHEAD + 1, 1, 1))
 
     @classmethod
-    def of_hours(cls, as_of: str) -> Span:
+    def of_hours(cls, as_of: str) -> Period:
         """The half of a year in which the as-of day lies, and as long as hours of its last day are fresh.
 
         Hours that are not fresh are stated nowhere, so tables need not reach further; they change twice a year.
@@ -68,7 +68,7 @@ def knows_country(country: str | None) -> bool:
     return country is not None and country in holidays.list_supported_countries()
 
 
-def holidays_of(country: str | None, span: Span, one_off: list[Holiday]) -> dict[dt.date, Text]:
+def holidays_of(country: str | None, span: Period, one_off: list[Holiday]) -> dict[dt.date, Text]:
     """Days off of a country within the span, with names. No country, no holidays."""
     if country is None:
         return {}
@@ -98,7 +98,7 @@ def _everyday(part: str, table: HolidayNames) -> Text | None:
     return in_both(lambda language: table["substitute"][language].format(name=base[language]))
 
 
-def calendar(country: str, span: Span, one_off: list[Holiday], abroad: Text, table: HolidayNames) -> Calendar:
+def calendar(country: str, span: Period, one_off: list[Holiday], abroad: Text, table: HolidayNames) -> Calendar:
     """The served calendar: one character a day, 1 = business day (Monday to Friday, no holiday).
 
     Korean days get their everyday names from `table`; `abroad` is what those of other countries are called in Korean,

@@ -27,13 +27,13 @@ from scripts.validation.load import Sources
 
 # How records name KakaoTalk channels: 카카오톡 채널 ‘다음 고객센터’.
 CHANNEL_NAME = re.compile(r"카카오톡[^‘]*‘([^’]+)’")
-# How good a record's claim is: see _rank.
+# How good a record's title to a key is: see _rank.
 Rank = tuple[int, int, str]
 
 
 @dataclass(frozen=True)
-class Claim:
-    """Somebody's claim to a key. The smallest `rank` wins, an official one before all others."""
+class Candidate:
+    """Somebody whose contact it may be. The smallest `rank` wins, an official one before all others."""
 
     key: str
     entry: WholeContact
@@ -42,14 +42,14 @@ class Claim:
 
 def contacts(ctx: Context, book: Book) -> dict[str, Contact]:
     """`contact/<key>` entries, each the answer to one value. Who says so is noted in `book`: there the days travel."""
-    best: dict[str, Claim] = {}
-    claims = [*_services(ctx, book), *_bodies(ctx, book)]
-    for claim in claims:
-        other = best.get(claim.key)
-        if other is None or _order(claim) < _order(other):
-            best[claim.key] = claim
-    out = {key: claim.entry for key, claim in best.items() if not _said_already(claim, best)}
-    for key, names in _sharers(ctx, claims, best).items():
+    best: dict[str, Candidate] = {}
+    candidates = [*_services(ctx, book), *_bodies(ctx, book)]
+    for candidate in candidates:
+        other = best.get(candidate.key)
+        if other is None or _order(candidate) < _order(other):
+            best[candidate.key] = candidate
+    out = {key: candidate.entry for key, candidate in best.items() if not _said_already(candidate, best)}
+    for key, names in _sharers(ctx, candidates, best).items():
         said = out[key]["text"]
         out[key] = out[key] | {"text": said and ctx.words("contact.shared", names=names, text=said)}
     out |= dict(place_entries(ctx, out))
@@ -73,30 +73,30 @@ def _served(ctx: Context, entry: WholeContact) -> Contact:
     }
 
 
-def _said_already(claim: Claim, best: dict[str, Claim]) -> bool:
+def _said_already(candidate: Candidate, best: dict[str, Candidate]) -> bool:
     """Is this a part of a desk or a folder that is official as a whole, with no more to say?"""
-    if claim.entry["channel"] is not None:
+    if candidate.entry["channel"] is not None:
         return False
-    parts = claim.key.removesuffix("/*").split("/")
+    parts = candidate.key.removesuffix("/*").split("/")
     wholes = [best.get(folder("/".join(parts[:n]))) for n in range(1, len(parts))]
     return any(whole is not None and whole.entry["verdict"] == OFFICIAL for whole in wholes)
 
 
-def _sharers(ctx: Context, claims: list[Claim], best: dict[str, Claim]) -> dict[str, Text]:
+def _sharers(ctx: Context, candidates: list[Candidate], best: dict[str, Candidate]) -> dict[str, Text]:
     """Numbers that other companies have too (114 reaches the caller's own carrier): key and the others' names."""
     services = {name: doc.data for name, doc in ctx.dataset.services.items()}
     others: dict[str, dict[str, Text]] = {}
-    for claim in claims:
-        owner, first = claim.entry["service"] or "", best[claim.key].entry["service"] or ""
+    for candidate in candidates:
+        owner, first = candidate.entry["service"] or "", best[candidate.key].entry["service"] or ""
         if (
-            claim.entry["verdict"] != "official"
-            or not claim.key.lstrip("+").isdigit()
+            candidate.entry["verdict"] != "official"
+            or not candidate.key.lstrip("+").isdigit()
             or owner not in services
             or first not in services
         ):
             continue
         if services[owner]["operator"]["name"] != services[first]["operator"]["name"]:
-            others.setdefault(claim.key, {})[owner] = services[owner]["name"]
+            others.setdefault(candidate.key, {})[owner] = services[owner]["name"]
 
     def joined(names: dict[str, Text]) -> Text:
         return in_both(lambda language: ", ".join(name[language] for _, name in sorted(names.items())))
@@ -104,11 +104,11 @@ def _sharers(ctx: Context, claims: list[Claim], best: dict[str, Claim]) -> dict[
     return {key: joined(names) for key, names in others.items()}
 
 
-def _order(claim: Claim) -> tuple[bool, Rank]:
-    return (claim.entry["verdict"] != "official", claim.rank)
+def _order(candidate: Candidate) -> tuple[bool, Rank]:
+    return (candidate.entry["verdict"] != "official", candidate.rank)
 
 
-def _services(ctx: Context, book: Book) -> Iterator[Claim]:
+def _services(ctx: Context, book: Book) -> Iterator[Candidate]:
     houses = _houses(ctx)
     for service_id, doc in ctx.dataset.services.items():
         record = doc.data
@@ -117,7 +117,7 @@ def _services(ctx: Context, book: Book) -> Iterator[Claim]:
             rank = _rank(record, key)
             if rank[0] == 0 or not _guest(record, key, houses):
                 name = record["name"] if verdict == OFFICIAL else None
-                yield Claim(key, entry(service_id, None, name, verdict, VOUCHED), rank)
+                yield Candidate(key, entry(service_id, None, name, verdict, VOUCHED), rank)
         for channel in record["channels"]:
             if channel.get("exists", True):
                 text = channel.get("state") or channel["name"]
@@ -129,11 +129,11 @@ def _services(ctx: Context, book: Book) -> Iterator[Claim]:
                         # From the day after it is one that was theirs, however sure it is today.
                         trust = trust | {"old_at": min(ends, trust.get("old_at") or ends)}
                     said = ctx.words("contact.chat", text=text) if key.startswith("chat:") else text
-                    yield Claim(key, entry(service_id, channel["id"], said, judged, trust), _rank(record, key))
+                    yield Candidate(key, entry(service_id, channel["id"], said, judged, trust), _rank(record, key))
                 for chat in _chat_names(channel):
                     said = ctx.words("contact.spelt", name=chat)
                     spelt = entry(service_id, channel["id"], said, "unknown", UNVERIFIED)
-                    yield Claim(spelling(chat), spelt, _rank(record, chat))
+                    yield Candidate(spelling(chat), spelt, _rank(record, chat))
 
 
 def _rank(record: Service, key: str) -> Rank:
@@ -145,7 +145,7 @@ def _rank(record: Service, key: str) -> Rank:
 
 
 def _houses(ctx: Context) -> dict[str, set[str]]:
-    """Domain → the operators of the records that claim it."""
+    """Domain → the operators of the records that name it as theirs."""
     houses: dict[str, set[str]] = {}
     for doc in ctx.dataset.services.values():
         for domain in doc.data["domains"]:
@@ -190,21 +190,21 @@ def _values(
             yield key, OFFICIAL, VOUCHED
 
 
-def _bodies(ctx: Context, book: Book) -> Iterator[Claim]:
+def _bodies(ctx: Context, book: Book) -> Iterator[Candidate]:
     for authority_id, doc in ctx.dataset.authorities.items():
         record = doc.data
         sources = ctx.sources(record)
         rank: Rank = (2, 0, authority_id)
         for key, verdict in body_places(record):
             name = record["name"] if verdict == OFFICIAL else None
-            yield Claim(key, entry(authority_id, None, name, verdict, VOUCHED), rank)
+            yield Candidate(key, entry(authority_id, None, name, verdict, VOUCHED), rank)
         number = record.get("phone", {}).get("number")
         if number:
             # Of several bodies behind one number (118, 182) the one that is called by it.
             rank = (1 if number in authority_id.split("-") else 2, 0, authority_id)
             judged = _judge(ctx, record, sources, "phone", may_dial(about_number(record), sources))
             book.key(claim_key(authority_id, None, "phone"), judged[1])
-            yield Claim(number_key(number), entry(authority_id, None, record["name"], *judged), rank)
+            yield Candidate(number_key(number), entry(authority_id, None, record["name"], *judged), rank)
         for step in record.get("steps", []):
             for chat in CHANNEL_NAME.findall(step["ko"]):
                 # The way there changes with every menu; a channel keeps its name as a mailbox keeps its address.
@@ -212,10 +212,10 @@ def _bodies(ctx: Context, book: Book) -> Iterator[Claim]:
                 said = ctx.words("contact.chat", text=record["name"])
                 book.key(claim_key(authority_id, None, ""), sure.served())
                 whose = entry(authority_id, None, said, OFFICIAL if sure.sure else "unknown", sure.served())
-                yield Claim(chat_name(chat), whose, rank)
+                yield Candidate(chat_name(chat), whose, rank)
                 if " " in chat:
                     spelt = entry(authority_id, None, ctx.words("contact.spelt", name=chat), "unknown", UNVERIFIED)
-                    yield Claim(spelling(chat), spelt, rank)
+                    yield Candidate(spelling(chat), spelt, rank)
 
 
 def _about(entry: WithEvidence, field: str) -> list[Evidence]:

@@ -21,7 +21,7 @@ from dataset.schema.generated.authored import (
     Text,
 )
 from dataset.schema.generated.drafts import HoursTable, ViewPhone
-from scripts.compile.calendar import Span, knows_country
+from scripts.compile.calendar import Period, knows_country
 from scripts.compile.hours import hours_key, hours_table
 from scripts.compile.phone import dial_link
 from scripts.compile.view_types import StatedHours
@@ -52,7 +52,7 @@ class Context:
     dataset: Dataset
     as_of: str
     words: Words
-    span: Span
+    span: Period
     hours: dict[str, HoursTable] = field(default_factory=dict)
     # Kept by the identity of authored entries, which all live as long as the dataset.
     trusts: dict[tuple[int, str], Trust] = field(default_factory=dict)
@@ -61,7 +61,7 @@ class Context:
     @classmethod
     def of(cls, dataset: Dataset, as_of: str) -> Context:
         """A fresh context."""
-        return cls(dataset, as_of, Words(dataset), Span.of_calendar(as_of))
+        return cls(dataset, as_of, Words(dataset), Period.of_calendar(as_of))
 
     def sources(self, record: WithSources) -> Sources:
         """Sources of a record together with the shared ones."""
@@ -130,7 +130,7 @@ class Context:
             return {"hours": None, "table": None, "hours_text": said, "hours_trust": hours.served()}
         key = hours_key(text, entry["timezone"], country)
         if key not in self.hours:
-            self.hours[key] = hours_table(text, entry["timezone"], country, Span.of_hours(self.as_of), self.one_off)
+            self.hours[key] = hours_table(text, entry["timezone"], country, Period.of_hours(self.as_of), self.one_off)
         # Open or closed is stated from fresh hours only.
         fresh = hours.age(self.as_of) == "fresh"
         return {"hours": key if fresh else None, "table": key, "hours_text": said, "hours_trust": hours.served()}

@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 
 from dataset.schema.generated.authored import Holiday
 from dataset.schema.generated.drafts import Clock, HoursTable
-from scripts.compile.calendar import Span, holidays_of
+from scripts.compile.calendar import Period, holidays_of
 from scripts.facts.hours_text import clauses_of, holiday_spans, spans_on
 
 HOLIDAY_CLAUSE = re.compile(r"; PH (off|\d\d:\d\d-\d\d:\d\d)$")
@@ -25,7 +25,7 @@ def hours_key(text: str, timezone: str, country: str | None) -> str:
     return f"hours/{digest[:12]}"
 
 
-def local_intervals(text: str, country: str | None, span: Span, one_off: list[Holiday]) -> list[Interval]:
+def local_intervals(text: str, country: str | None, span: Period, one_off: list[Holiday]) -> list[Interval]:
     """Open intervals in local time, one for each opening of each day, holidays applied.
 
     A night belongs to the day it begins on: a holiday closes its own evening, not the end of the night before.
@@ -58,7 +58,7 @@ def _minutes(moment: dt.datetime, zone: ZoneInfo) -> int:
     return next(m for m in range(second, first + 1) if dt.datetime.fromtimestamp(m * 60, zone).utcoffset() != before)
 
 
-def hours_table(text: str, timezone: str, country: str | None, span: Span, one_off: list[Holiday]) -> HoursTable:
+def hours_table(text: str, timezone: str, country: str | None, span: Period, one_off: list[Holiday]) -> HoursTable:
     """The served table: from `start` on, for each opening the minutes until it begins and how many it lasts.
 
     Outside `first` to `last` the table knows nothing.

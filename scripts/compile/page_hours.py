@@ -7,13 +7,12 @@ import datetime as dt
 from typing import NamedTuple
 
 from dataset.schema.generated.authored import Holiday
-from scripts.compile.calendar import Span, holidays_of
+from scripts.compile.calendar import Period, holidays_of
 from scripts.compile.printed import Printed
 from scripts.compile.view_types import Entries, View
 from scripts.compile.words import DASH
 from scripts.facts import ways
-from scripts.facts.hours_text import Span as Minutes
-from scripts.facts.hours_text import clauses_of, holiday_spans, spans_on
+from scripts.facts.hours_text import Minutes, clauses_of, holiday_spans, spans_on
 from scripts.validation.load import Dataset
 
 WEEKS = 12
@@ -35,7 +34,7 @@ def other_days(text: str, country: str | None, first: dt.date, one_off: list[Hol
     special = holiday_spans(clauses)
     if special is None:
         return []
-    span = Span(first, first + dt.timedelta(weeks=WEEKS))
+    span = Period(first, first + dt.timedelta(weeks=WEEKS))
     off = sorted(day for day in holidays_of(country, span, one_off) if span.first <= day < span.last)
     return [OtherDay(day, special) for day in off if special != spans_on(clauses, day.month, day.weekday())]
 

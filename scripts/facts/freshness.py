@@ -105,7 +105,7 @@ def _seen(dataset: Dataset, looks: Mapping[str, Look]) -> set[tuple[str, str]]:
 
 def called(dataset: Dataset) -> tuple[int, int]:
     """How many numbers a person has called, of how many."""
-    numbers = [(record, entry) for record, entry in dataset.desks() if entry.get("phone", {}).get("number")]
+    numbers = [(record, entry) for record, entry in dataset.phone_entries() if entry.get("phone", {}).get("number")]
     tried = [
         entry
         for record, entry in numbers

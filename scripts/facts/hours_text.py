@@ -71,15 +71,15 @@ def _list(names: str | None) -> tuple[str, ...]:
     return tuple(names.split(",")) if names else ()
 
 
-Span = tuple[int, int]
+Minutes = tuple[int, int]
 
 
-def spans_on(clauses: list[Clause], month: int, weekday: int) -> list[Span]:
+def spans_on(clauses: list[Clause], month: int, weekday: int) -> list[Minutes]:
     """Opening spans of an ordinary day: minutes since its midnight; a night ends after 1440.
 
     `month` 1 to 12, `weekday` 0 = Monday. The last clause that names the day wins.
     """
-    spans: list[Span] = []
+    spans: list[Minutes] = []
     for clause in clauses:
         if clause.always:
             spans = [(0, DAY)]
@@ -88,12 +88,12 @@ def spans_on(clauses: list[Clause], month: int, weekday: int) -> list[Span]:
     return spans
 
 
-def holiday_spans(clauses: list[Clause]) -> list[Span] | None:
+def holiday_spans(clauses: list[Clause]) -> list[Minutes] | None:
     """Opening spans of a public holiday, or None when the text does not treat holidays apart."""
     return next(([_minutes(span) for span in clause.spans] for clause in clauses if clause.holiday), None)
 
 
-def _minutes(span: str) -> Span:
+def _minutes(span: str) -> Minutes:
     start, end = (int(clock[:2]) * 60 + int(clock[3:]) for clock in span.split("-"))
     return start, end if end > start else end + DAY
 

@@ -13,7 +13,7 @@ from scripts.validation.load import Dataset
 def check(dataset: Dataset) -> Findings:
     """Yield lines that stand somewhere already; marks, spaces and capitals make no other line."""
     first: dict[str, str] = {}
-    for doc, pointer, line in dataset.said():
+    for doc, pointer, line in dataset.lines():
         place = f"{doc.file} {pointer}"
         told = "".join(words(line["say"]))
         seen = first.setdefault(told, place)

@@ -21,7 +21,7 @@ PERSONAL = {
 @rule("utterance-personal", "what people say is public for good, and theirs stays theirs")
 def check(dataset: Dataset) -> Findings:
     """Yield lines with a mail address, a mobile number, or ten digits in a row."""
-    for doc, pointer, line in dataset.said():
+    for doc, pointer, line in dataset.lines():
         found = next((kind for kind, pattern in PERSONAL.items() if pattern.search(line["say"])), None)
         if found:
             yield at(doc.file, f"{pointer}/say", f"the line holds {found}", "the line without it")

@@ -15,7 +15,7 @@ LONGEST = 200
 def check(dataset: Dataset) -> Findings:
     """Yield lines of which nothing is left without names and marks, and those with more letters than that."""
     names = names_of(dataset)
-    for doc, pointer, line in dataset.said():
+    for doc, pointer, line in dataset.lines():
         say = line["say"]
         if len(say) > LONGEST:
             message = f"“{say[:30]}…” has {len(say)} letters"

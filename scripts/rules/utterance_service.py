@@ -11,7 +11,7 @@ from scripts.validation.load import Dataset
 @rule("utterance-service", "a line of a service that nobody has helps nobody", across=True)
 def check(dataset: Dataset) -> Findings:
     """Yield services of utterances that do not exist."""
-    for doc, pointer, line in dataset.said():
+    for doc, pointer, line in dataset.lines():
         service = line.get("service")
         if service is not None and service not in dataset.services:
             message = f"there is no service “{service}”"

@@ -19,7 +19,7 @@ def check(dataset: Dataset) -> Findings:
     """Yield the fourth line of a stem and those after it."""
     names = names_of(dataset)
     seen = Counter[tuple[str, str]]()
-    for doc, pointer, line in dataset.said():
+    for doc, pointer, line in dataset.lines():
         bare = stem(line["say"], names)
         seen[doc.file, bare] += 1
         others = seen[doc.file, bare] - 1

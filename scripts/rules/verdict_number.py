@@ -17,7 +17,9 @@ NUMBER = re.compile(r"(?<![\d-])\d{2,4}(?:-\d{3,4}){1,2}(?![\d-])")
 def check(dataset: Dataset) -> Findings:
     """Yield numbers in verdicts that are in no record, or that nobody answers for."""
     backed = {
-        _digits(entry["phone"]["number"] or "") for record, entry in dataset.desks() if dialled(dataset, record, entry)
+        _digits(entry["phone"]["number"] or "")
+        for record, entry in dataset.phone_entries()
+        if dialled(dataset, record, entry)
     }
     for doc, where, guide in dataset.guides():
         for language in ("ko", "en"):

@@ -113,12 +113,12 @@ class Dataset:
             (doc, f"/guides/{i}", one) for doc in self.services.values() for i, one in enumerate(doc.data["guides"])
         )
 
-    def desks(self) -> Iterator[tuple[Service | Authority, Channel | Authority]]:
+    def phone_entries(self) -> Iterator[tuple[Service | Authority, Channel | Authority]]:
         """Whatever may have a number: each channel with its service, each body with itself."""
         yield from ((doc.data, channel) for doc, _, channel in self.channels())
         yield from ((doc.data, doc.data) for doc in self.authorities.values())
 
-    def said(self) -> Iterator[tuple[Doc[Utterances], str, Utterance]]:
+    def lines(self) -> Iterator[tuple[Doc[Utterances], str, Utterance]]:
         """Every line of what people say: its file, its JSON pointer, and the line."""
         return (
             (doc, f"/lines/{i}", one) for doc in self.utterances.values() for i, one in enumerate(doc.data["lines"])

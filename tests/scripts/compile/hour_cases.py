@@ -11,10 +11,10 @@ from dataclasses import dataclass
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from scripts.compile.calendar import Span
+from scripts.compile.calendar import Period
 from scripts.compile.hours import hours_table
 
-SPAN = Span.of_calendar("2026-11-22")
+SPAN = Period.of_calendar("2026-11-22")
 PER_TEXT = 9000
 Spans = list[tuple[int, int]]
 
@@ -93,7 +93,7 @@ CASES = [
 IDS = [f"{case.text} {case.zone}" for case in CASES]
 
 
-def table_of(case: Case, span: Span = SPAN, one_off: list[Any] | None = None) -> dict[str, Any]:
+def table_of(case: Case, span: Period = SPAN, one_off: list[Any] | None = None) -> dict[str, Any]:
     return hours_table(case.text, case.zone, case.country, span, one_off or [])
 
 

@@ -7,7 +7,7 @@ import itertools
 
 import pytest
 
-from scripts.compile.calendar import Span, calendar, everyday_name, holidays_of, knows_country
+from scripts.compile.calendar import Period, calendar, everyday_name, holidays_of, knows_country
 from scripts.validation.load import ROOT, load
 
 # Days off in Korea, 2024 to 2028, checked by hand against the rules:
@@ -45,7 +45,7 @@ def test_korean_holidays(year: int) -> None:
     """Each year as the first, middle or last of the three that are compiled."""
     wanted = {day for day, _ in days_of(year)}
     for as_of in range(year - 2, year + 1):
-        span = Span.of_calendar(f"{as_of}-11-22")
+        span = Period.of_calendar(f"{as_of}-11-22")
         found = {day for day in holidays_of("KR", span, []) if day.year == year}
         assert found == wanted, as_of
 
@@ -88,11 +88,11 @@ def test_the_table_follows_the_rules(year: int) -> None:
 
 @pytest.mark.parametrize("day", ["2027-02-09", "2027-12-27", "2026-05-01", "2026-07-17", "2028-10-05", "2027-05-03"])
 def test_days_that_other_tables_miss(day: str) -> None:
-    assert dt.date.fromisoformat(day) in holidays_of("KR", Span.of_calendar("2026-11-22"), [])
+    assert dt.date.fromisoformat(day) in holidays_of("KR", Period.of_calendar("2026-11-22"), [])
 
 
 def test_one_off_days_are_added_for_their_country_only() -> None:
-    span = Span.of_calendar("2026-11-22")
+    span = Period.of_calendar("2026-11-22")
     named = [{"date": "2026-12-28", "country": "KR", "name": {"ko": "임시공휴일", "en": "Temporary holiday"}}]
     day = dt.date(2026, 12, 28)
     assert holidays_of("KR", span, named)[day]["ko"] == "임시공휴일"
@@ -101,14 +101,14 @@ def test_one_off_days_are_added_for_their_country_only() -> None:
 
 
 def test_span_is_three_whole_years() -> None:
-    span = Span.of_calendar("2026-11-22")
+    span = Period.of_calendar("2026-11-22")
     assert (span.first, span.last) == (dt.date(2026, 1, 1), dt.date(2029, 1, 1))
     assert len(span.days()) == 365 + 365 + 366
-    assert Span.of_calendar("2026-01-01") == span == Span.of_calendar("2026-12-31")
+    assert Period.of_calendar("2026-01-01") == span == Period.of_calendar("2026-12-31")
 
 
 def test_business_days() -> None:
-    served = calendar("KR", Span.of_calendar("2026-11-22"), [], ABROAD, NAMES)
+    served = calendar("KR", Period.of_calendar("2026-11-22"), [], ABROAD, NAMES)
     assert served["first"] == "2026-01-01"
     assert len(served["days"]) == 1096
     assert set(served["days"]) == {"0", "1"}
@@ -127,7 +127,7 @@ def test_business_days() -> None:
 
 def test_every_korean_holiday_has_an_everyday_name() -> None:
     for year in range(2024, 2034):
-        for day, name in holidays_of("KR", Span.of_calendar(f"{year}-06-01"), []).items():
+        for day, name in holidays_of("KR", Period.of_calendar(f"{year}-06-01"), []).items():
             assert "기독탄신일" not in everyday_name(name, NAMES)["ko"]
             parts = [part.removesuffix(" 대체 휴일") for part in name["ko"].split("; ")]
             assert set(parts) <= set(NAMES["names"]), day
@@ -137,7 +137,7 @@ def test_every_korean_holiday_has_an_everyday_name() -> None:
 
 
 def test_other_countries() -> None:
-    span = Span.of_calendar("2026-11-22")
+    span = Period.of_calendar("2026-11-22")
     america = calendar("US", span, [], ABROAD, NAMES)["holidays"]
     assert america["2026-11-26"] == {"ko": "현지 공휴일", "en": "Thanksgiving Day"}
     assert "2026-07-03" in america  # the fourth is a Saturday
@@ -149,12 +149,12 @@ def test_a_country_nobody_knows_has_no_calendar() -> None:
     assert knows_country("US")
     assert not knows_country(None)
     assert not knows_country("ZZ")
-    assert holidays_of("ZZ", Span.of_calendar("2026-11-22"), []) == {}
+    assert holidays_of("ZZ", Period.of_calendar("2026-11-22"), []) == {}
 
 
 def test_no_two_years_disagree() -> None:
     """The same day has the same name whichever year it is compiled in."""
-    spans = [holidays_of("KR", Span.of_calendar(f"{year}-06-01"), []) for year in (2025, 2026)]
+    spans = [holidays_of("KR", Period.of_calendar(f"{year}-06-01"), []) for year in (2025, 2026)]
     for one, other in itertools.pairwise(spans):
         shared = {day for day in one if dt.date(2026, 1, 1) <= day < dt.date(2028, 1, 1)}
         assert {day: one[day] for day in shared} == {day: other[day] for day in shared}
