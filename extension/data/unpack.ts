@@ -48,10 +48,11 @@ function whole(name: string, value: unknown, travelling: Fields): unknown {
 }
 
 /** The first day on which what rests on this is no link any more. */
-const endOf = (trust: Fields): unknown => {
-  const days = tables.ends.map((field) => trust[field]);
-  return days.filter((day) => day !== undefined).sort()[0];
-};
+const endOf = (trust: Fields): unknown =>
+  tables.ends
+    .map((field) => trust[field])
+    .filter((day) => day !== undefined)
+    .sort()[0];
 
 /** With the days of the trust entries whose keys stand in their place. */
 function dated(kind: string, value: unknown, travelling: Fields): unknown {

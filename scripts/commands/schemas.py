@@ -128,8 +128,15 @@ def inquiries() -> str:
 
 def packing_tables() -> str:
     """What packing and unpacking go by, for the device: extension/data/unpack.ts."""
-    own, rests, same = packing.OWN, packing.RESTS, packing.SAME
-    return _text({"own": own, "rests": rests, "same": same, "ends": packing.ENDS, "ending": packing.ENDING})
+    return _text(
+        {
+            "own": packing.OWN,
+            "rests": packing.RESTS,
+            "same": packing.SAME,
+            "ends": packing.ENDS,
+            "ending": packing.ENDING,
+        }
+    )
 
 
 @click.command()
