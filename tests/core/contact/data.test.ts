@@ -7,7 +7,7 @@ import { bringHosts, Checker } from "../../../extension/core/contact/index.ts";
 import { numberKey } from "../../../extension/core/contact/phone-numbers.ts";
 import type { Contact, Meta } from "../../../extension/core/schema.ts";
 import { bundle } from "../data.ts";
-import { Dice } from "../redact/corpus.ts";
+import { Dice } from "../redact/dice.ts";
 import { brandDomains } from "./entries.ts";
 
 const TODAY = (bundle.meta as Meta).as_of;

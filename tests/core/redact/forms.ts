@@ -3,7 +3,7 @@
  *
  * Marks as in `letters.ts`: `‹phone|…›` is personal data of that kind, all else must stay. Nobody's data.
  */
-import { Dice, withCheckDigit } from "./corpus.ts";
+import { Dice, withCheckDigit } from "./dice.ts";
 import { type Letter, parse } from "./letters.ts";
 
 type Draw = (dice: Dice) => string;

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { findPersonal } from "../../../extension/core/redact/detect.ts";
 import type { Kind } from "../../../extension/core/redact/kinds.ts";
 import { rounds } from "../../soak.ts";
-import { Dice, withCheckDigit } from "./corpus.ts";
+import { Dice, withCheckDigit } from "./dice.ts";
 
 const MARKS = [..."-–—_·.,:;/|\\~+=*#&'\"^<>!♥★→…※】", "--", " - ", ". ", " / ", ", ", "😊"];
 const SPOKEN = ["에 ", "에", " 다시 ", "다시", "의 ", " 의 ", " 국에 ", "하이픈", " 빼기 ", " 짝대기 "];

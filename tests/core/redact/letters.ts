@@ -5,7 +5,8 @@
  * are drawn at random, names are those of examples.
  */
 import type { Kind } from "../../../extension/core/redact/kinds.ts";
-import { Dice, type Expected, withCheckDigit } from "./corpus.ts";
+import type { Expected } from "./corpus.ts";
+import { Dice, withCheckDigit } from "./dice.ts";
 
 export interface Letter {
   text: string;
