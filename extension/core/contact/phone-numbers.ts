@@ -40,6 +40,9 @@ const WHOLE = [
 const UNIT = "(?! ?(?:원|명|건|개|만|억|천 ?원|점|%|won|krw))";
 const IN_TEXT = new RegExp(`(?<![0-9A-Za-z*]|[0-9][-.,])\\(?(?:${WHOLE})(?![0-9A-Za-z*]|[-.,]\\d)${UNIT}`, "giu");
 
+/** Digits by one or by two, as people copy them from a card. */
+const APART = /(?<![\dA-Za-z][-., ]?)(?:\d(?:[ .-]\d){7,10}|\d\d\d?(?:[ .-]\d\d){3,4})(?![-., ]?[\dA-Za-z])/gu;
+
 /** A figure of 3, 4 or 6 digits may be anything, so the words beside it decide. */
 const SHORT = /(?<![0-9A-Za-z.,:/*₩$#-])(?:1\d\d[- ]?\d{3}|\d{3,4})(?![0-9A-Za-z,:%*/-]|\.\d)/gu;
 const CALLED = /(?:국번 ?없이|전화|신고|상담|연락|문의|경찰|소방|☎|☏|📞|call|dial|tel|phone)[^\p{L}\p{N}]{0,3}$/iu;
@@ -76,6 +79,11 @@ export function numbersIn(text: string, known: (key: string) => boolean): Place[
   const found = [...text.matchAll(IN_TEXT)]
     .filter(({ index }) => !REFERENCE.test(text.slice(Math.max(0, index - NEAR), index)))
     .map((match) => ({ written: match[0].trim(), at: match.index }));
+  for (const { 0: written, index } of text.matchAll(APART)) {
+    const key = numberKey(written) ?? "";
+    // Any row of figures looks like these: one by one they are a number of some kind, two by two they are somebody's.
+    if (known(key) || (/^\d\D\d\D/.test(written) && numberClass(key))) found.push({ written, at: index });
+  }
   const rest = found.reduce((left, { written, at }) => blank(left, at, written.length), text);
   const first = rest.search(/\S/);
   for (const match of rest.matchAll(SHORT)) {

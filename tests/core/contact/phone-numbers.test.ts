@@ -62,6 +62,9 @@ describe("inside other words", () => {
     ["1577.7011 (유료)", "official coupang/phone"],
     ["142-235 (온라인피해365)", "official online-damage-365"],
     ["1599-0000번", "official haneul/phone"],
+    ["1 5 7 7 7 0 1 1 쿠팡", "official coupang/phone"],
+    ["쿠팡 15 77 70 11 맞나요", "official coupang/phone"],
+    ["로또 15 18 20 33", "unknown"],
     ["1588-3820번으로", "official naver/phone"],
     ["카카오T 1588-3820", "official naver/phone"],
     ["[Web발신]\n[쿠팡] 문의 1577-7011 (무료수신거부 080-000-0000)", "unknown"],
@@ -81,6 +84,13 @@ describe("inside other words", () => {
     ["계좌 110-15883820-01", "unknown"],
   ])("%s: %s", (value, verdict) => {
     expect(short(value)).toBe(verdict);
+  });
+
+  test("digits one by one are a number, whoever has it; two by two they are somebody's or a row of figures", () => {
+    const written = (text: string) => check(text).map((one) => one.written);
+    expect(written("카카오 1 5 7 7 3 3 5 7 이 맞나요")).toEqual(["1 5 7 7 3 3 5 7"]);
+    expect(written("순서는 3 1 4 1 5 9 2 6 이에요")).not.toContain("3 1 4 1 5 9 2 6");
+    expect(written("점수 15 18 20 33 이에요")).not.toContain("15 18 20 33");
   });
 
   test("each of several is judged once, the worst first", () => {
