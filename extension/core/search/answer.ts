@@ -163,6 +163,7 @@ function readText({ index, model }: Engine, typed: string): Reading {
     names: index.names,
     problems: index.problems,
     familiar: (word) => isFamiliar(model, word),
+    whole: (word) => model.rows.has(` ${word} `),
   };
   const reading = readNames(lexicon, typed);
   const lost = !reading.rest.some((word) => isFamiliar(model, word));

@@ -9,6 +9,7 @@ import {
   type NameIndex,
   partiesNamed,
 } from "./company-names.ts";
+import { type Pieces, setApart } from "./run-together.ts";
 
 export interface Reading {
   /** Party → how surely the text is about it, above 0 to 1. */
@@ -29,6 +30,8 @@ export interface Lexicon {
   /** Words that speak of problems, from the longest. */
   problems: readonly string[];
   familiar: (word: string) => boolean;
+  /** Does it stand as a whole word in what people say? */
+  whole: (word: string) => boolean;
 }
 
 /** The tool, the place or the sender is less than a name, and so is a lone letter. */
@@ -114,9 +117,18 @@ function nameInside(lexicon: Lexicon, word: string): number {
   return 0;
 }
 
+/** Of others only long names: in a run of letters a short one is mostly part of a word ("wise" in "otherwise"). */
+const OTHERS_NAME = 6;
+
+const piecesOf = ({ names, ours, problems, whole }: Lexicon): Pieces => ({
+  isName: (piece) =>
+    partiesNamed(names, piece)?.some((party) => party >= 0 && (party < ours || piece.length >= OTHERS_NAME)) ?? false,
+  isWord: (piece) => whole(piece) || problems.includes(piece),
+});
+
 export function readNames(lexicon: Lexicon, text: string): Reading {
   const { names, problems, familiar } = lexicon;
-  let words = spaced(text);
+  let words = spaced(text).flatMap((word) => setApart(word, piecesOf(lexicon)));
   const named = new Map<number, number>();
   const rest: string[] = [];
   const hints: string[] = [];

@@ -438,6 +438,19 @@ describe("emergencies", () => {
 
 describe("without spaces", () => {
   test.each([
+    ["xaccountsuspended", "x account-suspended"],
+    ["forgotkakaotalkpassword", "kakaotalk login-password"],
+    ["hellotalkrefund", "hellotalk payment-refund"],
+    ["instagramaccounthacked", "instagram account-hacked"],
+    ["netflixcancelsubscription", "netflix subscription-cancel"],
+    ["mytwitteraccountislocked", "x account-locked"],
+  ])("Latin words are set apart: “%s”", (q, best) => {
+    expect(first(q)).toBe(best);
+  });
+  test.each(["otherwise", "understanding", "notification"])("a long word is no run of words: “%s”", (q) => {
+    expect(companies(q)).toEqual([]);
+  });
+  test.each([
     ["어제부터네이버로그인이안돼요비밀번호도바꿨는데", "naver"],
     ["폰을잃어버려서카톡대화를못찾겠어요", "kakaotalk"],
     ["아들이몰래넷플릭스결제했어요", "netflix"],
