@@ -118,7 +118,8 @@ export function answer(engine: Engine, text: string, here: string | null = null)
   const found = hits.sort((a, b) => b[1] - a[1]).map(([result]) => result);
   // Words for matters of a body name nobody, and a word or two of a guide's own hardly: what is asked without a company
   // stays asked.
-  const vague = named.size === 0 && here === null && tight(typed).length <= WORD;
+  const notice = candidates.some(([, { guessed }]) => guessed);
+  const vague = named.size === 0 && here === null && (notice || tight(typed).length <= WORD);
   // Nor does a body that is named in danger: it may be whom the caller says to be ("금감원이라면서 현금을 찾으래요").
   const endangered = emergency !== null || perhaps !== null;
   const clear =
@@ -136,10 +137,18 @@ export function answer(engine: Engine, text: string, here: string | null = null)
   );
   // Whoever asks how to reach a body is not asked for a company.
   const asks = some && asked.asks === GENERAL ? null : asked.asks;
-  const guessed = asks !== null && vague ? found.slice(0, GUESSES) : found;
+  const few = notice ? ofSeveral(index, found, asks) : found;
+  const guessed = asks !== null && vague ? few.slice(0, GUESSES) : found;
   // In danger what the words are about ("과태료" in a text message) is less than what happened.
   const ordered = emergency === null ? [...guessed, ...asked.results] : [...asked.results, ...guessed];
   return { ...none, ...asked, asks, results: firstEight(ordered) };
+}
+
+/** What fits best of each company, and behind it companies that have this problem: a notice that all of them show. */
+function ofSeveral(index: Index, found: readonly Result[], issue: string | null): Result[] {
+  const others = issue === null ? [] : servicesWithGuide(index, issue).map((service) => ({ service, issue }));
+  const seen = new Set<string>();
+  return [...found, ...others].filter((one) => "service" in one && !seen.has(one.service) && seen.add(one.service));
 }
 
 /** Each once, at most eight. */

@@ -1,4 +1,5 @@
 /** Which companies and bodies a text is about, and how surely. */
+import { isAnybodys } from "./anybodys.ts";
 import { HINT, partiesNamed } from "./company-names.ts";
 import { phrasesIn } from "./phrases.ts";
 import { TOOL } from "./reading.ts";
@@ -8,6 +9,8 @@ export interface Candidate {
   weight: number;
   /** Problem → how much of its guide's own words are in the text, 0 to 1. */
   own: Map<string, number>;
+  /** Its notice is there from end to end, and others' notices say the same. */
+  guessed?: boolean;
 }
 
 /** Where the head of a group ("카카오", "구글") and one of its companies are named, the company is meant. */
@@ -53,21 +56,29 @@ export function candidatesOf(
   }
   const clear = Math.max(0, ...named.values()) >= TOOL;
   const asked = here === null || foreign ? -1 : placeOfService(index, here);
+  /** Service and problem → how much is said that not every company says. */
+  const telling = new Map<string, number>();
   for (const [phrase, [owners, share]] of phrasesIn(index.phrases, seen)) {
     // A name says whose, not what.
     if (partiesNamed(index.names, phrase.replaceAll(" ", ""))?.some((party) => party >= 0)) continue;
-    const whole = phrase.length === seen.length && owners.length <= FEW;
+    // With a slip it may be a letter longer or shorter.
+    const whole = Math.abs(phrase.length - seen.length) <= (share === 1 ? 0 : 1) && owners.length <= FEW;
     // Beside the name of another company, and where one is looked at, what is said is said of that one.
     const another =
       foreign ||
       (unknown !== null && !phrase.includes(unknown)) ||
       (asked >= 0 && phrase.replaceAll(" ", "").length <= WORD);
     const value = whole ? 1 : (share * strength(phrase)) / Math.sqrt(owners.length);
+    const anybodys = isAnybodys(phrase);
     for (const [service, issue] of owners) {
-      const { own } = at(service);
-      const told = Math.min(1, (own.get(issue) ?? 0) + value);
-      own.set(issue, told);
-      if (!clear && !another && told >= SAYS) at(service).weight = Math.max(at(service).weight, UNNAMED * told);
+      const candidate = at(service);
+      candidate.own.set(issue, Math.min(1, (candidate.own.get(issue) ?? 0) + value));
+      const key = `${service} ${issue}`;
+      const told = Math.min(1, (telling.get(key) ?? 0) + (anybodys && !whole ? 0 : value));
+      telling.set(key, told);
+      if (clear || another || told < SAYS) continue;
+      candidate.weight = Math.max(candidate.weight, UNNAMED * told);
+      candidate.guessed = anybodys;
     }
   }
   if (asked >= 0) at(asked).weight = Math.max(at(asked).weight, HERE);

@@ -294,6 +294,26 @@ describe("no company of ours", () => {
     expect(companies(q)).toEqual([]);
     expect(ask(q).asks).not.toBeNull();
   });
+  test.each([
+    "고객님의 계정이 잠겼습니다",
+    "서비스 이용이 제한되었습니다. 고객센터로 문의해 주세요",
+    "이용약관 위반으로 계정 이용이 제한되었습니다",
+    "비정상적인 활동이 감지되어 계정이 잠겼습니다",
+    "회원님의 아이디가 일시적으로 이용 제한되었습니다.",
+    "Your account has been locked for security reasons",
+  ])("a notice that any company may show names none: “%s”", (q) => {
+    expect(companies(q)).toEqual([]);
+    expect(ask(q).asks).not.toBeNull();
+  });
+  test.each([
+    ["계정이 잠겼습니다.", "x"],
+    ["your acount has been locked", "x"],
+    ["계정이 일시 정지되었습니다", "x"],
+  ])("where it is one company's own from end to end, that one comes first of several: “%s”", (q, service) => {
+    expect(company(q)).toBe(service);
+    expect(new Set(companies(q)).size).toBe(3);
+    expect(ask(q).asks).not.toBeNull();
+  });
   test.each(["환불", "신고", "계정 삭제", "고인 계정", "강퇴"])("one such word alone asks which service: “%s”", (q) => {
     const { asks, results } = ask(q);
     expect(asks).not.toBeNull();
