@@ -37,7 +37,7 @@ interface ResultsProps {
  * above all else.
  */
 export const Results = ({ said, finder, onQuery, onPlace, to, onHelp }: ResultsProps) => {
-  const { contacts, emergency, missing, lines, which, bodies, hours, report } = said;
+  const { contacts, emergency, missing, calling, lines, which, bodies, hours, report } = said;
   // Beside a fake the company would look like its owner.
   const fake = contacts?.answers.some(({ verdict }) => verdict === "look-alike");
   const empty = !emergency && !contacts && missing === null && !which && !lines.lines[0] && !bodies[0];
@@ -62,6 +62,7 @@ export const Results = ({ said, finder, onQuery, onPlace, to, onHelp }: ResultsP
         </div>
       )}
       {missing !== null && <Missing name={missing} bodies={bodies.length > 0} />}
+      {calling !== null && !fake && <p class="calling">{calling}</p>}
       {lines.lines[0] && !fake && (
         <>
           <h2 class="lab">{popup("results")}</h2>

@@ -1,9 +1,12 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Meta, ServedAuthority, ServedEmergency } from "../../core/schema.ts";
 import type { Answer as Found } from "../../core/search/answer.ts";
+import { besideAsking } from "../../core/search/phone-query.ts";
 import type { Hours } from "../../core/sheet/times.ts";
+import { dayAt } from "../../core/sheet/trust.ts";
 import { type Lines, linesOf } from "../../data/popup-cache/lists.ts";
 import { besideOf } from "../../data/sheets.ts";
+import { callingOf } from "./calling.ts";
 import type { Contacts, Finder } from "./finder.ts";
 import type { Searched } from "./loaded.ts";
 
@@ -15,6 +18,8 @@ export interface AnswerLines {
   /** What the line to the first minute offers instead of all six. */
   perhaps: ServedEmergency | undefined;
   missing: string | null;
+  /** What is known of calling the company of the first row, where its phone or its people are looked for. */
+  calling: string | null;
   lines: Lines;
   /** Where only the problem is clear: what it is called, and the services that have a guide for it. */
   which: { problem: string; services: Choice[] } | null;
@@ -34,6 +39,7 @@ interface Choice {
 async function readAnswer(
   { get, lang }: Searched,
   finder: Finder,
+  query: string,
   found: Found,
 ): Promise<Omit<AnswerLines, "contacts">> {
   const { results, asks, emergency, perhaps, missing } = found;
@@ -50,12 +56,16 @@ async function readAnswer(
     get<Meta>("meta"),
   ]);
   const bodies = read.filter((one) => one !== undefined);
-  const hours = await besideOf(get, lang, bodies);
+  const [hours, calling] = await Promise.all([
+    besideOf(get, lang, bodies),
+    missing === null && !block ? callingOf(get, lang, query, lines.lines, dayAt(Date.now())) : null,
+  ]);
   const [first] = asked.lines;
   return {
     emergency: block,
     perhaps: offered,
     missing,
+    calling,
     lines,
     which: first
       ? {
@@ -70,8 +80,8 @@ async function readAnswer(
 }
 
 /** Nothing but guides: whatever else is said has sentences of its own above them. */
-const isPlain = ({ contacts, emergency, perhaps, missing, which, lines }: AnswerLines): boolean =>
-  !contacts && !emergency && !perhaps && missing === null && !which && lines.lines.length > 0;
+const isPlain = ({ contacts, emergency, perhaps, missing, calling, which, lines }: AnswerLines): boolean =>
+  !contacts && !emergency && !perhaps && missing === null && calling === null && !which && lines.lines.length > 0;
 
 /** ms without a keystroke after which the person looks up. */
 const PAUSE = 300;
@@ -90,8 +100,8 @@ export function useAnswer(data: Searched, finder: Finder | undefined, query: str
     let timer = 0;
     const found = finder.find(query);
     // Most keystrokes change nothing.
-    const key = JSON.stringify(found);
-    if (last.current?.key !== key) last.current = { key, saying: readAnswer(data, finder, found) };
+    const key = JSON.stringify([found, besideAsking(query).asks]);
+    if (last.current?.key !== key) last.current = { key, saying: readAnswer(data, finder, query, found) };
     void Promise.all([last.current.saying, finder.check(query)]).then(([sentences, contacts]) => {
       if (gone) return;
       const next = { ...sentences, contacts };

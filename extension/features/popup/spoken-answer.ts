@@ -8,12 +8,22 @@ export const offerTitle = ({ tone, title }: ServedEmergency): string =>
   tone === "calm" ? say(title) : help("perhaps", { title: say(title) });
 
 /** The answer as a screen reader tells it while somebody types: one sentence each, not every row of every letter. */
-export function spokenAnswer({ contacts, emergency, perhaps, missing, lines, which, bodies }: AnswerLines): string {
+export function spokenAnswer({
+  contacts,
+  emergency,
+  perhaps,
+  missing,
+  calling,
+  lines,
+  which,
+  bodies,
+}: AnswerLines): string {
   const rows = lines.lines.length + bodies.length;
   const said = [
     emergency && say(emergency.title),
     perhaps && offerTitle(perhaps),
     missing !== null && popup("missing", { name: missing }),
+    calling,
     which && popup("whichService"),
     rows > 0 && popup("found", { n: rows }),
   ].filter(Boolean);

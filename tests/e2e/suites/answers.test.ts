@@ -117,6 +117,16 @@ const STATES: Record<string, Record<"ko" | "en", State>> = {
     });
     assert.equal(red, 0, "colour of danger beside it");
   }),
+  calling: both(
+    ["헬로톡 고객센터 전화번호", "헬로톡 전화 상담은 없어요."],
+    ["hellotalk customer service", "HelloTalk has no phone support."],
+    async (page, lang) => {
+      const words = await said(page);
+      const first = lang === "ko" ? "헬로톡 전화 상담은 없어요." : "HelloTalk has no phone support.";
+      assert.ok(words.trim().startsWith(first), words);
+      assert.ok((await told(page)).startsWith(first));
+    },
+  ),
   missing: both(
     ["로블록스 환불", "로블록스 안내는 아직 없어요"],
     ["roblox refund", "Would you like a guide for this?"],
