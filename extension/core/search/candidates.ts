@@ -69,7 +69,8 @@ export function candidatesOf(
       (unknown !== null && !phrase.includes(unknown)) ||
       (asked >= 0 && phrase.replaceAll(" ", "").length <= WORD);
     const value = whole ? 1 : (share * strength(phrase)) / Math.sqrt(owners.length);
-    const anybodys = isAnybodys(phrase);
+    // Where all that is missing of a longer phrase is the name, it is anybody's as well.
+    const anybodys = isAnybodys(phrase) || lacksName(index, phrase, seen);
     for (const [service, issue] of owners) {
       const candidate = at(service);
       candidate.own.set(issue, Math.min(1, (candidate.own.get(issue) ?? 0) + value));
@@ -84,6 +85,11 @@ export function candidatesOf(
   if (asked >= 0) at(asked).weight = Math.max(at(asked).weight, HERE);
   return found;
 }
+
+const lacksName = (index: Index, phrase: string, seen: string): boolean =>
+  phrase.length > seen.length &&
+  phrase.includes(seen) &&
+  partiesNamed(index.names, phrase.replace(seen, "").replaceAll(" ", "")) !== undefined;
 
 /** How much a phrase says: four letters little, a sentence everything. Latin words take twice as many letters. */
 const strength = (phrase: string): number =>
