@@ -11,6 +11,7 @@ import { cleanText } from "./readable.ts";
 import { type Lexicon, type Reading, readNames } from "./reading.ts";
 import { type Index, type KnownService, serviceAt, servicesWithGuide } from "./search-index.ts";
 import { unknownCompany, unknownWord, usualName } from "./stranger.ts";
+import { addWishes, LEAST_WISH } from "./wishes.ts";
 
 export type Result = { service: string; issue: string } | { authority: string };
 
@@ -82,6 +83,7 @@ export function answer(engine: Engine, text: string, here: string | null = null)
   const typed = cleanText(text.trim().slice(0, LONGEST));
   const { named, rest, bare } = readText(engine, typed.replace(NUMBER, " "));
   const means = meant(engine, rest);
+  addWishes(means, model, rest);
   const problems = [...means].filter(([issue]) => index.near[issue] || issue === GENERAL).sort((a, b) => b[1] - a[1]);
   const { emergency, perhaps } = dangers(means, model.thresholds);
   const none: Answer = { results: [], emergency, perhaps, missing: null, asks: null };
@@ -265,20 +267,23 @@ function withoutCompany(
   named: ReadonlyMap<number, number>,
   typed: string,
   rest: readonly string[],
-  [[issue, chance] = [GENERAL, 0]]: Problems,
+  [[issue, chance] = [GENERAL, 0], [second, wish] = [GENERAL, 0]]: Problems,
   pressing: boolean,
 ): Omit<Answer, "emergency" | "perhaps"> {
   // Nobody in danger is asked about a service, unless that is what the words are about.
   const clear = chance >= (pressing ? CLEAR : model.thresholds.ask / 100);
   // A problem that one company has tells which company it is.
-  const [only, ...more] = clear ? servicesWithGuide(index, issue) : [];
-  if (only && more.length === 0) return { results: [{ service: only, issue }], missing: null, asks: null };
+  const [only, ...rivals] = clear ? servicesWithGuide(index, issue) : [];
+  if (only && rivals.length === 0) return { results: [{ service: only, issue }], missing: null, asks: null };
   const ours = index.services.length + index.bodies.length;
   const other = index.others[([...named.keys()].find((party) => party >= ours) ?? Number.NaN) - ours];
   const missing = (other ? usualName(typed, other[0]) : null) ?? (clear ? unknownCompany(model, rest) : null);
   const takers = clear || chance >= model.thresholds.body / 100 ? (index.takers[issue] ?? []) : [];
   const trade = other?.[1].split(" ") ?? [];
-  const bodies = [...new Set([...trade.filter((body) => takers.includes(body)), ...takers, ...trade])];
+  const also = wish >= LEAST_WISH ? (index.takers[second] ?? []).slice(0, 1) : [];
+  const bodies = [
+    ...new Set([...trade.filter((body) => takers.includes(body)), ...takers.slice(0, 1), ...also, ...takers, ...trade]),
+  ];
   const shown = missing !== null || clear || takers.length > 0 ? bodies.slice(0, BODIES) : [];
   return {
     results: shown.map((authority) => ({ authority })),

@@ -69,7 +69,7 @@ export function candidatesOf(
       (unknown !== null && !phrase.includes(unknown)) ||
       (asked >= 0 && phrase.replaceAll(" ", "").length <= WORD);
     const value = whole ? 1 : (share * strength(phrase)) / Math.sqrt(owners.length);
-    // Where all that is missing of a longer phrase is the name, it is anybody's as well.
+    // What is there of a longer phrase is anybody's, too, where its name is not.
     const anybodys = isAnybodys(phrase) || lacksName(index, phrase, seen);
     for (const [service, issue] of owners) {
       const candidate = at(service);
@@ -86,10 +86,13 @@ export function candidatesOf(
   return found;
 }
 
-const lacksName = (index: Index, phrase: string, seen: string): boolean =>
-  phrase.length > seen.length &&
-  phrase.includes(seen) &&
-  partiesNamed(index.names, phrase.replace(seen, "").replaceAll(" ", "")) !== undefined;
+/** Is what stands of a longer phrase all but the name in it? "account locked" of "Kakao account locked abroad". */
+function lacksName(index: Index, phrase: string, seen: string): boolean {
+  const at = phrase.length > seen.length ? phrase.indexOf(seen) : -1;
+  if (at < 0) return false;
+  const around = [phrase.slice(0, at), phrase.slice(at + seen.length)].map((part) => part.replaceAll(" ", ""));
+  return around.some((part) => part !== "" && partiesNamed(index.names, part) !== undefined);
+}
 
 /** How much a phrase says: four letters little, a sentence everything. Latin words take twice as many letters. */
 const strength = (phrase: string): number =>

@@ -18,7 +18,8 @@ export interface Model {
 const LONGEST = 4000; // characters of a pasted page that are read
 const KNOWN = 0.2; // of the letters of a text that says something
 const NOUGHT = "I".charCodeAt(0);
-const APART = /^emergency-|^nothing$/;
+/** Meanings that are no problems. */
+export const APART = /^emergency-|^nothing$/;
 
 /** Where no model has come yet: names are found all the same, and no problem is clear. */
 export const NO_MODEL: Model = {

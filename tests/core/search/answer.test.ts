@@ -252,6 +252,25 @@ describe("problems", () => {
   ])("first letters: “%s”", (q, best) => {
     expect(first(q)).toBe(best);
   });
+  test.each([
+    ["트위터 탈퇴하고 돈도 돌려받고 싶어요", "x delete-account", "x payment-refund"],
+    ["카톡 비번도 모르고 대화도 살리고 싶은데", "kakaotalk login-password", "kakaotalk data-recovery"],
+    ["토스 돈 남아있는데 계정이 정지됐어요", "toss account-suspended", "toss payment-refund"],
+    ["넷플릭스 해지하고 환불도 받고 싶어요", "netflix subscription-cancel", "netflix payment-refund"],
+    ["다음 메일도 안 오고 카페도 못 들어가요", "daum mail", "daum cafe-blog"],
+  ])("who wants two things gets both guides first: “%s”", (q, one, other) => {
+    expect(ask(q).results.slice(0, 3).map(said)).toEqual(expect.arrayContaining([one, other]));
+  });
+  test.each([
+    ["헬로톡 갑자기 밴먹음 이유도 안알려줌", "hellotalk account-suspended"],
+    ["트위터 섀도밴 먹은듯", "x search-exposure"],
+    ["손주가 깔아준 카톡 비번을 모르겄어요", "kakaotalk login-password"],
+    ["카톡이 자꾸 꺼진당께", "kakaotalk service-error"],
+    ["토스 잔액 있는데 계정 정지당함", "toss account-suspended"],
+    ["넥슨 캐시 충전해 놨는데 영정", "nexon account-suspended"],
+  ])("slang, dialect and half sentences: “%s”", (q, best) => {
+    expect(first(q)).toBe(best);
+  });
   test("where the person is decides between services with the same words", () => {
     for (const service of ["daum", "x", "kakaotalk"])
       expect(first("비밀번호가 일치하지 않습니다", service)).toBe(`${service} login-password`);
@@ -349,6 +368,17 @@ describe("no company of ours", () => {
       for (const number of ["010-1234-5678", "01012345678", "110-234-567890", "3333 01 1234567"])
         expect(ask(`${number} ${q}`), number).toEqual(ask(q));
   });
+  test("a second wish has its body beside those of the first", () => {
+    expect(ask("계정이 정지됐어요").results).not.toContainEqual({ authority: "1372" });
+    expect(ask("내 돈이 남아 있는데 계정이 정지됐어요").results).toContainEqual({ authority: "1372" });
+  });
+  test.each(["고객센터 전화번호", "account locked", "locked account"])(
+    "what is all but the name in a company's own words names none: “%s”",
+    (q) => {
+      expect(companies(q)).toEqual([]);
+      expect(ask(q).asks).not.toBeNull();
+    },
+  );
   test("bodies that take a matter come with the question", () => {
     expect(ask("돈을 잘못 보냈어요").results).toContainEqual({ authority: "kdic" });
     expect(ask("개인정보가 유출됐대요").results).toContainEqual({ authority: "kisa-118" });
@@ -401,6 +431,8 @@ describe("no company of ours", () => {
     "애플 주가 전망",
     "쿠팡 물류센터 일당",
     "오늘 뭐 먹지",
+    "현관문이 잠겼어요 열쇠집",
+    "면허 정지 며칠",
   ])("no question for support, no answer: “%s”", (q) => {
     expect(ask(q)).toEqual({ results: [], emergency: null, perhaps: null, missing: null, asks: null });
   });
