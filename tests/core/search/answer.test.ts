@@ -372,13 +372,14 @@ describe("no company of ours", () => {
     expect(ask("계정이 정지됐어요").results).not.toContainEqual({ authority: "1372" });
     expect(ask("내 돈이 남아 있는데 계정이 정지됐어요").results).toContainEqual({ authority: "1372" });
   });
-  test.each(["고객센터 전화번호", "account locked", "locked account"])(
-    "what is all but the name in a company's own words names none: “%s”",
-    (q) => {
-      expect(companies(q)).toEqual([]);
-      expect(ask(q).asks).not.toBeNull();
-    },
-  );
+  test.each([
+    "고객센터 전화번호",
+    "account locked",
+    "locked account",
+  ])("what is all but the name in a company's own words names none: “%s”", (q) => {
+    expect(companies(q)).toEqual([]);
+    expect(ask(q).asks).not.toBeNull();
+  });
   test("bodies that take a matter come with the question", () => {
     expect(ask("돈을 잘못 보냈어요").results).toContainEqual({ authority: "kdic" });
     expect(ask("개인정보가 유출됐대요").results).toContainEqual({ authority: "kisa-118" });
