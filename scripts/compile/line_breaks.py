@@ -2,13 +2,18 @@
 
 import re
 
-TEXT = re.compile(r">([^<>]+)<")
+# What follows a key cap or a link goes on with its word (“[완화하기]를 눌러요”).
+TEXT = re.compile(r"(</(?:a|b|kbd|span))?>([^<>]+)(?=<)")
 # Browsers end a line behind a hyphen, and half a number is no number.
 NUMBER = re.compile(r"\+?\d+(?:-\d+)+")
 # A word joiner is no letter and has no width. Even where words are kept whole, browsers end lines behind a closing sign
 # (“문의’|는”), on both sides of a dot between two words (“게시물|·긴급”) and within “12시~13시”.
 JOINER = "\u2060"
 JOINED = re.compile(r"(?<=[’”)])(?=[가-힣])|(?<=\w)(?=[·~–]\w)|(?<=\w[~–])(?=\d)")
+# English words of a few letters before a hyphen are no words alone (“e-|mail”, “toll-|free”).
+HYPHEN = re.compile(r"\b([A-Za-z]{1,4}-)(?=[A-Za-z])")
+# What stands on a button of the screen is read in one piece, unless it is longer than a line of large type.
+BUTTON = re.compile(r"(?<=<kbd>)[^<>]{1,12}(?=</kbd>)")
 SPACE = "\u00a0"
 # What leans on the word before it: “보낼 수 있어요” (a line that begins with 수 reads like a number), “같을 때는”, “두 번만”.
 LEANING = "수때것줄뿐적데채중뒤전번곳개"
@@ -22,13 +27,18 @@ AHEAD = re.compile(rf"(?<![\w’”)])([가-힣])(?<![{LEANING}]) (?=[가-힣\d�
 def unbroken(html: str) -> str:
     """The page, with its numbers in one piece and each “·” on the line of the word before it."""
     head, body, rest = html.partition("<body>")
+    rest = BUTTON.sub(lambda found: found[0].replace(" ", SPACE), rest)
     return head + body + TEXT.sub(_text, rest)
 
 
 def _text(found: re.Match[str]) -> str:
-    text = found[1].replace(" · ", f"{SPACE}· ")
+    before, said = found[1] or "", found[2]
+    # A letter in the place of the word that it goes on with.
+    text = ("_" if before else "") + said.replace(" · ", f"{SPACE}· ")
+    text = HYPHEN.sub(rf"\1{JOINER}", text)
     text = JOINED.sub(JOINER, AHEAD.sub(rf"\1{SPACE}", BEHIND.sub(SPACE, text)))
+    text = text.removeprefix("_") if before else text
     # What is a number and nothing else stands in an element that says so.
     if not NUMBER.fullmatch(text.strip()):
         text = NUMBER.sub(r'<span class="n">\g<0></span>', text)
-    return f">{text}<"
+    return f"{before}>{text}"

@@ -30,6 +30,8 @@ def test_addresses_and_numbers_that_stand_alone_are_left() -> None:
         ("점심 12시~13시에", "점심 12시|~|13시에"),
         ("Mon–Fri 09:00–18:00", "Mon|–Fri 09:00|–|18:00"),
         ("If it is not, you can ask", "If it is not, you can ask"),
+        ("080 is toll-free, e-mail is not", "080 is toll-|free, e-|mail is not"),
+        ("Wednesday-only", "Wednesday-only"),
     ],
 )
 def test_what_is_said_as_one_stays_on_one_line(said: str, kept: str) -> None:
@@ -40,4 +42,10 @@ def test_what_is_said_as_one_stays_on_one_line(said: str, kept: str) -> None:
 def test_a_verb_keeps_what_says_that_it_can_be() -> None:
     assert unbroken("<body><p>양식으로만 물어볼 수 있어요</p><p>수 없이 많은 수</p></body>") == (
         "<body><p>양식으로만 물어볼\u00a0수 있어요</p><p>수 없이 많은 수</p></body>"
+    )
+
+
+def test_a_button_of_the_screen_is_in_one_piece_unless_it_is_long() -> None:
+    assert unbroken("<body><kbd>카카오 고객센터</kbd>를 쓰고 <kbd>Appeal a locked account</kbd>") == (
+        "<body><kbd>카카오\u00a0고객센터</kbd>를 쓰고 <kbd>Appeal a locked account</kbd>"
     )
