@@ -85,9 +85,9 @@ def _person_cell(
         [first, *_] = people
         return shown_cell(ways, "talk", person, words(f"reach.{WHERE.get(first['kind'], 'there')}"), first)
     if phone.cell["mark"] == "talk":
-        beside = _next_way(channels, phone, form) if phone.of else None
+        beside = _next_cell(ways, channels, phone, form) if phone.of else None
         if beside:
-            return _cell_of_way(ways, beside)
+            return beside
         known = phone.of and phone.of["human"]["level"] in PEOPLE
         return shown_cell(ways, "talk", person, words("reach.by_phone" if known else "reach.ask_by_phone"), None)
     if _has_nobody(ways, record, alive):
@@ -121,10 +121,12 @@ def _form_cell(
     return _body_cell(ways, channels, view, phone)
 
 
-def _next_way(channels: list[ViewChannel], phone: Found, form: Found) -> ViewChannel | None:
-    """The next way that neither of the other cells shows."""
-    shown = [found.of["id"] for found in (phone, form) if found.of]
-    return next((one for one in channels if one["id"] not in shown and works(one)), None)
+def _next_cell(ways: Ways, channels: list[ViewChannel], phone: Found, form: Found) -> Found | None:
+    """The next way that neither of the other cells shows, under another word: the same twice helps nobody to choose."""
+    taken = [found.of["id"] for found in (phone, form) if found.of]
+    said = [found.cell["word"] for found in (phone, form)]
+    cells = (_cell_of_way(ways, one) for one in channels if one["id"] not in taken and works(one))
+    return next((found for found in cells if found.cell["word"] not in said), None)
 
 
 def _cell_of_way(ways: Ways, of: ViewChannel) -> Found:

@@ -100,6 +100,13 @@ def test_a_record_that_says_nobody_is_there_says_so_in_the_strip(real_bundle: Re
         assert REACH["human_unknown"] not in details, name
 
 
+def test_the_three_ways_of_a_strip_have_three_words(real_bundle: Record) -> None:
+    """Who reads “내가 직접” twice has nothing to choose by."""
+    for key, sheet in of(real_bundle, "sheet/ko"):
+        words = [cell["word"] for cell in sheet["reach"]]
+        assert len({*words}) == len(words), (key, words)
+
+
 def test_a_body_leads_to_what_comes_next(real_bundle: Record) -> None:
     """Its number stands there, whatever else would like to lead there."""
     for key, sheet in of(real_bundle, "sheet/ko"):
