@@ -2,7 +2,8 @@ import type { Page } from "puppeteer-core";
 
 /**
  * Words and numbers that stand in two lines. A line may end behind the dot or hyphen between two words (“삭제·처리”,
- * “e-People”), never within digits; an address may be longer than a line.
+ * “e-People”), never within digits; an address may be longer than a line. What lies under a field breaks where the field
+ * breaks it.
  */
 export const tornIn = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
@@ -11,7 +12,10 @@ export const tornIn = (page: Page): Promise<string[]> =>
     const range = document.createRange();
     for (let node = walker.nextNode(); node; node = walker.nextNode()) {
       const parent = node.parentElement;
-      if (!parent?.checkVisibility({ visibilityProperty: true }) || parent.closest("script, style, textarea, select"))
+      if (
+        !parent?.checkVisibility({ visibilityProperty: true }) ||
+        parent.closest("script, style, textarea, select, .under")
+      )
         continue;
       for (const { 0: word, index } of (node.textContent ?? "").matchAll(/(?:[^\s·/-]|(?<=\d)-(?=\d))+/g)) {
         if (/[a-z]\.[a-z]/i.test(word)) continue;

@@ -5,6 +5,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Page } from "puppeteer-core";
 import { axe } from "../harness/axe.ts";
 import { casesWhen } from "../harness/cases.ts";
+import { cut, edgeless, emulate } from "../harness/fits.ts";
 import { type AppServer, startAppServer } from "../harness/flask.ts";
 import { HOST, waitForHint } from "../harness/overlay.ts";
 import { kind } from "../harness/paths.ts";
@@ -99,46 +100,6 @@ const tooSmall = (page: Page, host?: string): Promise<string[]> =>
       }
     }
     return small;
-  }, host);
-
-/** What sticks out of the window or is cut off within its own box. */
-const cut = (page: Page): Promise<string[]> =>
-  page.evaluate(() => {
-    const found: string[] = [];
-    const { scrollWidth, clientWidth } = document.documentElement;
-    if (scrollWidth > clientWidth) found.push(`the page scrolls sideways: ${scrollWidth} > ${clientWidth}`);
-    for (const one of document.body.querySelectorAll<HTMLElement>("*")) {
-      if (!one.checkVisibility() || one.closest("svg, table, pre, [class*=unseen], [class*=hidden]")) continue;
-      const style = getComputedStyle(one);
-      if (style.clipPath !== "none" || style.position === "absolute") continue;
-      const box = one.getBoundingClientRect();
-      const words = one.textContent?.trim().slice(0, 30);
-      if (box.right > clientWidth + 1 && box.width) found.push(`${one.tagName} “${words}” ends at ${box.right}`);
-      const hides = style.overflowX === "hidden" || style.overflowX === "clip";
-      const lines = one.matches("input, textarea, select");
-      if (hides && !lines && one.scrollWidth > one.clientWidth + 1) found.push(`${one.tagName} “${words}” is cut off`);
-    }
-    return found;
-  });
-
-async function emulate(page: Page, name: string, value: string): Promise<void> {
-  const client = await page.createCDPSession();
-  await client.send("Emulation.setEmulatedMedia", { features: [{ name, value }] });
-}
-
-/** Buttons without an edge where the system alone chooses colours. */
-const edgeless = (page: Page, host?: string): Promise<string[]> =>
-  page.evaluate((name) => {
-    const root = name ? document.querySelector(name)?.shadowRoot : document;
-    const found: string[] = [];
-    for (const one of root?.querySelectorAll<HTMLElement>("button, a.act, .act") ?? []) {
-      if (!one.checkVisibility() || one.matches(".row")) continue; // rows of a list have lines between them
-      const { borderTopWidth, borderTopStyle, borderTopColor, backgroundColor, outlineStyle } = getComputedStyle(one);
-      const edge = Number.parseFloat(borderTopWidth) >= 1 && borderTopStyle !== "none";
-      if ((!edge || borderTopColor === backgroundColor) && outlineStyle === "none")
-        found.push(`${one.className} “${(one.ariaLabel ?? one.textContent)?.trim().slice(0, 30)}” ${borderTopWidth}`);
-    }
-    return found;
   }, host);
 
 const moving = (page: Page, host?: string): Promise<string[]> =>

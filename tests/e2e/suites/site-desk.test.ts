@@ -4,6 +4,7 @@ import { after, before, test } from "node:test";
 import type { Page } from "puppeteer-core";
 import { axe } from "../harness/axe.ts";
 import { openBrowser, type TestBrowser } from "../harness/browser.ts";
+import { cut } from "../harness/fits.ts";
 import { type AppServer, startAppServer } from "../harness/flask.ts";
 import { PATIENCE } from "../harness/paths.ts";
 import { shoot } from "../harness/screenshots.ts";
@@ -94,6 +95,18 @@ test("nothing of it was told to the server, and nobody else was asked", () => {
   assert.match(told, / GET \/write 200/);
   assert.doesNotMatch(told, /account-suspended|1234|공지|고래/);
   for (const one of asked) assert.match(one, /^GET (?:http:\/\/127\.0\.0\.1:\d+\/|data:|blob:)/);
+});
+
+test("who chose large type has it here, too, and nothing sticks out", async () => {
+  const size = () => page.$eval(".pane h2, .pane .so", (one) => one.getBoundingClientRect().height);
+  const usual = await size();
+  await page.evaluate(() => localStorage.setItem("munuigil-large", "1"));
+  await page.setViewport({ width: 320, height: 740 });
+  await page.reload();
+  await page.waitForSelector(".pane h2, .pane .so", SLOW);
+  assert.ok((await size()) > usual * 1.3, `${await size()} px after ${usual} px`);
+  assert.deepEqual(await cut(page), []);
+  await page.evaluate(() => localStorage.removeItem("munuigil-large"));
 });
 
 test("inside another app it is said that this may be lost, with a way out", async () => {
