@@ -118,6 +118,31 @@ test("a search from the first page finds a guide and its number, and the words n
     assert.ok(bytes > MOST / 2 && bytes < MOST, `${bytes} bytes`);
   }));
 
+test("what cannot wait stands on a page once, and on a wide screen beside what was found", () =>
+  onPhone("/", async ({ page }) => {
+    const blocks = () =>
+      page.$$eval("main .press", (all) => all.filter((one) => one.checkVisibility()).map((one) => one.className));
+    await page.type(FIELD, "보이스피싱 당했어요");
+    await page.waitForSelector(".said .urgent .press", SLOW);
+    assert.equal((await blocks()).length, 1, `${await blocks()}`);
+    await page.setViewport({ width: 1280, height: 800 });
+    // Where nobody can dial, what is no button looks like none.
+    const dead = await page.$$eval(".said .press > p", (all) => all.map((one) => getComputedStyle(one).borderTopStyle));
+    assert.ok(dead.length > 0 && dead.every((style) => style === "none"), `${dead}`);
+    await page.$eval(FIELD, (field) => {
+      (field as HTMLInputElement).value = "";
+    });
+    await page.type(FIELD, "쿠팡 환불");
+    await page.waitForSelector(".said .rows a.row", SLOW);
+    assert.equal((await blocks()).length, 1, `${await blocks()}`);
+    const edges = await page.evaluate(() => {
+      const box = (part: string) => document.querySelector(part)?.getBoundingClientRect();
+      return [box(".said .rows")?.right, box("main > .sos.first")?.left, box("#search input")?.width];
+    });
+    const [right = 0, left = 0, field = 0] = edges;
+    assert.ok(right < left && field > left, `${edges}`);
+  }));
+
 test("English pages answer in English, below their own root", () =>
   onPhone("/en", async ({ page }) => {
     await page.type(FIELD, "Coupang refund");
