@@ -53,6 +53,7 @@ export const PAGES: Record<string, Shown> = {
   "find-plain": { path: "/find", plain: true },
   family: { path: "/find/shopping" },
   service: { path: "/s/kakaotalk" },
+  "service-plain": { path: "/s/kakaotalk", plain: true },
   "service-number": { path: "/s/coupang" },
   "guide-number": { path: "/s/aladin/payment-refund" },
   "guide-form": { path: "/s/x/account-suspended" },

@@ -2,8 +2,8 @@ import type { Page } from "puppeteer-core";
 
 /**
  * Words and numbers that stand in two lines. A line may end behind the dot or hyphen between two words (“삭제·처리”,
- * “e-People”), never within digits; an address may be longer than a line. What lies under a field breaks where the field
- * breaks it.
+ * “e-People”), never within digits; an address or the name of a file may be longer than a line. What lies under a field
+ * breaks where the field breaks it.
  */
 export const tornIn = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
@@ -18,7 +18,7 @@ export const tornIn = (page: Page): Promise<string[]> =>
       )
         continue;
       for (const { 0: word, index } of (node.textContent ?? "").matchAll(/(?:[^\s·/-]|(?<=\d)-(?=\d))+/g)) {
-        if (/[a-z]\.[a-z]/i.test(word)) continue;
+        if (/[a-z가-힣]\.[a-z]/i.test(word)) continue;
         range.setStart(node, index);
         range.setEnd(node, index + word.length);
         const boxes = [...range.getClientRects()].filter((box) => box.width > 0);

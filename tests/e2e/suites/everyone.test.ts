@@ -28,7 +28,7 @@ const VIEWS: [path: string, ready: string, width: number][] = [
   ["sidepanel.html#cases/new", "main select", 320],
   [`send.html#${PROBLEM}`, "main, svg, canvas, img", 320],
 ];
-const PHONE = ["/", "/find", "/find/shopping", `/s/${PROBLEM}`, "/s/x", "/a", "/write"];
+const PHONE = ["/", "/find", "/find/shopping", `/s/${PROBLEM}`, "/s/x", "/a", "/check", "/write"];
 let session: Session;
 let app: AppServer;
 

@@ -160,6 +160,31 @@ const FORGE = `{
       : real(url, init);
 }`;
 
+for (const path of ["/", "/check", "/write", "/s/kakaotalk/spam-message-limit"]) {
+  test(`by Tab through ${path}: all of it, from top to bottom, and one sees where one is`, () =>
+    onPhone(path, async ({ page }) => {
+      const wanted = await page.$$eval(
+        ":is(a[href], button, input, textarea, summary)",
+        (all) => all.filter((one) => one.checkVisibility({ visibilityProperty: true })).length,
+      );
+      let last = Number.NEGATIVE_INFINITY;
+      for (let reached = 0; reached < wanted; reached++) {
+        await page.keyboard.press("Tab");
+        const here = await page.evaluate(() => {
+          const one = document.activeElement;
+          if (!one || one === document.body) return null;
+          const { top, bottom } = one.getBoundingClientRect();
+          const ring = Number.parseFloat(getComputedStyle(one).outlineWidth);
+          return { words: one.textContent?.trim().slice(0, 30), top: top + scrollY, bottom: bottom + scrollY, ring };
+        });
+        assert.ok(here, `${reached} of ${wanted} were reached`);
+        assert.ok(here.bottom > last, `“${here.words}” stands above what was reached before it`);
+        assert.ok(here.ring >= 2, `nothing shows that “${here.words}” is reached`);
+        last = here.top;
+      }
+    }));
+}
+
 test("data that is not ours is refused, said so, and can be asked for again", () =>
   onPhone("/", async ({ page }) => {
     await page.evaluateOnNewDocument(FORGE);
