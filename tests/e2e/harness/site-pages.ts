@@ -5,7 +5,7 @@ import type { TestBrowser } from "./browser.ts";
 import type { AppServer } from "./flask.ts";
 import { PATIENCE } from "./paths.ts";
 
-export type Lang = "ko" | "en";
+type Lang = "ko" | "en";
 type Work = (page: Page, lang: Lang) => Promise<unknown>;
 export interface Shown {
   path: string;
@@ -16,7 +16,7 @@ export interface Shown {
 }
 
 /** Monday, late in the morning, in Seoul: most are there. */
-export const NOW = Date.parse("2026-11-30T11:00+09:00");
+const NOW = Date.parse("2026-11-30T11:00+09:00");
 
 const type =
   (field: string, words: Record<Lang, string>, answer: string): Work =>
