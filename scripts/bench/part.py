@@ -34,7 +34,7 @@ def part(name: str, *needs: str) -> Callable[[Callable[..., str]], click.Command
             if write:
                 replace_block(DOCUMENT, name, text)
 
-        main.params += getattr(measure, "__click_params__", [])
+        main.params.extend(getattr(measure, "__click_params__", []))
         return main
 
     return command
