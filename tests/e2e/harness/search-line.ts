@@ -12,9 +12,9 @@ import { until } from "./until.ts";
 
 export const LINE = "munuigil-line";
 export const KAKAO = "카톡 고객센터 전화번호";
-export const ORIGINS = ENGINES.flatMap(originsOf);
+const ORIGINS = ENGINES.flatMap(originsOf);
 export let session: Session;
-export let app: AppServer;
+let app: AppServer;
 export let data: DataServer;
 export let options: Page;
 
