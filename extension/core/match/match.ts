@@ -19,7 +19,6 @@ export interface Match {
 
 /** An address reduced to what rules speak of. */
 export interface Address {
-  /** Host without `www.`: the name its rules are filed under. */
   host: string;
   /** Decoded, lower case, without language, file ending and closing slash; `/` is the home page. */
   path: string;
@@ -47,12 +46,16 @@ export function readAddress(url: string): Address | null {
  * The same, but null as well where the address may deceive: without https, on another port than the usual one, or with
  * a user name in it. Only on others is anything shown or filled in.
  */
-export const safeAddress = (at: Parts): Address | null =>
-  at.href.startsWith(`https://${at.hostname}/`) ? addressOf(at) : null;
+export const safeAddress = (at: Parts): Address | null => (isSafe(at) ? addressOf(at) : null);
+
+export const isSafe = (at: Pick<Parts, "href" | "hostname">): boolean => at.href.startsWith(`https://${at.hostname}/`);
+
+/** Without `www.`: the name its rules are filed under. */
+export const hostOf = ({ hostname }: Pick<Parts, "hostname">): string =>
+  hostname.slice(hostname.startsWith("www.") ? 4 : 0, hostname.endsWith(".") ? -1 : undefined);
 
 function addressOf({ protocol, hostname, pathname, search }: Parts): Address | null {
   if (protocol !== "https:" && protocol !== "http:") return null;
-  const host = hostname.slice(hostname.startsWith("www.") ? 4 : 0, hostname.endsWith(".") ? -1 : undefined);
   let path = (pathname.includes("%") ? composeSyllables(decode(pathname)) : pathname).toLowerCase();
   if (path.startsWith(LEADING)) path = path.slice(LEADING.length);
   const dot = path.lastIndexOf(".");
@@ -60,7 +63,7 @@ function addressOf({ protocol, hostname, pathname, search }: Parts): Address | n
   const parts = path.split("/").filter(Boolean);
   const language = isLanguage(parts[0] ?? "") ? 0 : isLanguage(parts[1] ?? "") ? 1 : -1;
   if (language >= 0) parts.splice(language, 1);
-  return { host, path: `/${parts.join("/")}`, search };
+  return { host: hostOf({ hostname }), path: `/${parts.join("/")}`, search };
 }
 
 /** The bundle key of the rules for an address; null when it has none to ask for. */
@@ -129,12 +132,16 @@ export function queryOf(address: Address): Map<string, string> {
   return address.query;
 }
 
-/** Parameters of the address, and its path numbers as `path1`, `path2`: sites number their topics in the path. */
+/**
+ * Parameters of the address, and its path numbers as `path1`, `path2`: sites number their topics in the path. Without
+ * URLSearchParams, which costs a page 4 KB.
+ */
 function readQuery(search: string, parts: string[]): Map<string, string> {
   const query = new Map<string, string>();
   // Links copied from a page's source carry `&amp;`.
-  for (const [name, value] of new URLSearchParams(search.replaceAll("&amp;", "&"))) {
-    if (!query.has(name)) query.set(name, value.trim());
+  for (const pair of search.replace("?", "").replaceAll("&amp;", "&").split("&")) {
+    const [name = "", ...value] = pair.split("=").map((part) => decode(part.replaceAll("+", " ")));
+    if (!query.has(name)) query.set(name, value.join("=").trim());
   }
   let at = 0;
   for (const number of parts.join(",").split(",")) if (isNumber(number)) query.set(`path${++at}`, number);

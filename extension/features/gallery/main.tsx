@@ -6,7 +6,7 @@ import { unpack } from "../../data/unpack.ts";
 import { frame } from "../../ui/words/frame.ts";
 import { setLang } from "../../ui/words/words.ts";
 import { OverlayCard } from "../card/OverlayCard.tsx";
-import { makePill } from "../pill/pill.ts";
+import { fillPill, makePill } from "../pill/pill.ts";
 import { type State, states } from "./states.ts";
 
 const params = new URLSearchParams(location.search);
@@ -36,8 +36,8 @@ async function figure(name: string, { service, issue, at, answer }: State): Prom
   made.id = name.replace(/\W+/g, "-");
   caption.textContent = name;
   const pill = makePill();
-  pill.show(printed.sheet.pill ?? { text: "" }, printed, at, whole);
-  made.append(caption, pill.button, box);
+  fillPill(pill, printed.sheet.pill ?? { text: "" }, printed, at, whole);
+  made.append(caption, pill, box);
   render(<OverlayCard printed={printed} now={at} frame={whole} />, box);
   document.getElementById("app")?.append(made);
   if (answer !== undefined) made.querySelectorAll<HTMLElement>("[aria-pressed]")[answer]?.click();

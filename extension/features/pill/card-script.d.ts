@@ -5,8 +5,12 @@ import type { Root } from "./root.ts";
 declare global {
   /** What the page is about, for the popup, which reads it here. */
   var munuigilFound: Match | null | undefined;
-  /** Set by card.js, for the pill that stands in the same page and world. */
-  var munuigilCard: CardScript | undefined;
+  /** Set by card.js, for the pill that stands in the same page and world: opens the card, or exchanges the open one. */
+  var munuigilCard: ((stay: Stay) => Promise<void>) | undefined;
+  /** What stays in the page, for the script that looks at it. */
+  var munuigilStay: Stay | undefined;
+  /** Makes that script's function: see packaging/content-script.ts. */
+  var munuigilLook: () => Look;
 }
 
 /** What is on screen. */
@@ -17,23 +21,50 @@ export interface Shown {
   issue: string;
 }
 
-/** What the pill hands to the card, which is drawn beside it. */
-export interface Opening extends Root, Shown {
-  /** Where the sheet lies. */
-  slot: Slot;
-  /** What the page itself is about. */
-  home: string;
-  /** Is it still what is wanted? Asked right before something is drawn. */
-  still: () => boolean;
-  /** Shows another problem of a service. */
-  show: (service: string, issue: string) => void;
-  fold: () => void;
-  /** Folds, because nobody is behind us any more, and says so. */
-  despair: () => void;
+/** Made when there is something to show. */
+export interface Drawn extends Root {
+  button: HTMLButtonElement;
 }
 
-export interface CardScript {
-  /** Draws the sheet, in place of the one that is open; false where there is none to read. */
-  open(opening: Opening): Promise<boolean>;
-  close(): void;
+/** Why the page is looked at: it is new; it is another one; words and switches may be others; the person wants another problem. */
+export type Want = { first: true } | { whole: boolean } | { service: string; asked: string };
+
+export type Look = (want: Want) => Promise<void>;
+
+/** All that is kept of a page while it stands there, and what its pill does by itself. */
+export interface Stay {
+  slot: Slot;
+  drawn: Drawn | undefined;
+  right: boolean;
+  /** What the pill says where only a reload helps. */
+  reload: string;
+  /** What the page is about, and what of it is on screen (the person may choose another problem). */
+  found: Match | null;
+  shown: Shown | null;
+  /** Where the page was when it was looked at last; "" before there was data. */
+  href: string;
+  /** Selectors of the headings that count there; none where no rule asks for them. */
+  lines: readonly string[];
+  /** How often the host may still come back when the page sweeps it away; never where it does not belong. */
+  returns: number;
+  /** Does the pill say that only a reload helps? */
+  helpless: boolean;
+  /** Somebody has asked for the card: it is open, or on its way. */
+  wanted: boolean;
+  open: boolean;
+  /** After the first look. `trusted`: headings of which it was not asked whether people can see them. */
+  begin: (trusted: Element[], look: Look) => void;
+  /** Puts the pill into its corner. */
+  place: () => void;
+  near: () => void;
+  press: (event: MouseEvent) => void;
+  unfold: () => Promise<void>;
+  /** Says that nobody is behind us any more. */
+  despair: () => void;
+  again: (whole: boolean) => Promise<void>;
+  leave: () => void;
+  stand: () => void;
+  mark: (state: string) => void;
+  /** What the page says at this moment: when that is something else, it is worth a look. */
+  remember: () => void;
 }

@@ -2,14 +2,6 @@ import type { SheetPill } from "../../core/schema.ts";
 import type { Hours, Times } from "../../core/sheet/times.ts";
 import { statusOf } from "../../ui/words/status.ts";
 
-export interface Pill {
-  button: HTMLButtonElement;
-  /** What is true here, and until when. `now` in ms. */
-  show(pill: SheetPill, hours: Hours, now: number, frame: Times): void;
-  /** Other words in its place. */
-  say(words: string): void;
-}
-
 function part(name: string): HTMLElement {
   const element = document.createElement("i");
   element.className = name;
@@ -17,28 +9,30 @@ function part(name: string): HTMLElement {
 }
 
 /** One line, 40 px high. Plain DOM: it stands on every help page, and hardly any of them needs a library for it. */
-export function makePill(): Pill {
+export function makePill(): HTMLButtonElement {
   const button = document.createElement("button");
   const mark = part("mark");
-  const words = part("words");
-  const dot = part("dot");
   button.type = "button";
   button.className = "pill";
   button.setAttribute("aria-expanded", "false");
   mark.setAttribute("aria-hidden", "true");
   mark.textContent = "문";
-  const say = (text: string): void => {
-    words.textContent = text;
-    button.replaceChildren(mark, words);
-  };
-  return {
-    button,
-    show(pill, hours, now, frame) {
-      const status = statusOf(pill.open, hours, now, frame);
-      button.lang = frame.lang;
-      say([pill.text, status?.short].filter(Boolean).join(" · "));
-      if (status?.tone === "good") button.append(dot);
-    },
-    say,
-  };
+  button.append(mark, part("words"));
+  return button;
+}
+
+/** Words behind the mark, and nothing else. */
+export function say(button: HTMLButtonElement, text: string): void {
+  const words = button.firstChild?.nextSibling;
+  if (!words) return;
+  words.textContent = text;
+  words.nextSibling?.remove();
+}
+
+/** What is true here, and until when. `now` in ms. */
+export function fillPill(button: HTMLButtonElement, pill: SheetPill, hours: Hours, now: number, frame: Times): void {
+  const status = statusOf(pill.open, hours, now, frame);
+  button.lang = frame.lang;
+  say(button, [pill.text, status?.short].filter(Boolean).join(" · "));
+  if (status?.tone === "good") button.append(part("dot"));
 }

@@ -12,13 +12,6 @@ export interface Root {
   place: HTMLElement;
 }
 
-/** One more style sheet. */
-export function style(root: ShadowRoot, css: string, sheets = root.adoptedStyleSheets): void {
-  const sheet = new CSSStyleSheet();
-  sheet.replaceSync(css);
-  root.adoptedStyleSheets = [...sheets, sheet];
-}
-
 /**
  * Host and root: closed, so that the page can neither read nor style it. A `section` and, in the pill, `i` are what the
  * browser calls plain elements: each other kind of thing that a script meets first costs the page some 20 KB and time.
@@ -26,9 +19,11 @@ export function style(root: ShadowRoot, css: string, sheets = root.adoptedStyleS
 export function makeRoot(): Root {
   const host = document.createElement(HOST);
   const root = host.attachShadow({ mode: __E2E__ ? "open" : "closed" });
-  style(root, base + pill + overlay, []);
+  // Not a sheet of its own kind, for the same reason.
+  const style = document.createElement("style");
+  style.textContent = base + pill + overlay;
   const place = document.createElement("section");
-  root.append(place);
+  root.append(style, place);
   return { host, root, place };
 }
 

@@ -13,19 +13,25 @@ const CHANGES = {
   attributeFilter: ["class", "hidden", "open", "aria-hidden"],
 };
 
+let pauses = 0;
+
+/** Has the page changed since it is watched? */
+export const moved = (): boolean => pauses > 0;
+
 /**
  * Calls `first` after the page's first frame, and `look` whenever the page may be about something else since: when
  * something has changed on it, after a navigation without reload and after a click. `look` must be cheap; it is told
  * whether somebody has done something since the page was loaded.
  */
 export function watch(first: () => void, look: (acted: boolean) => void): void {
-  let pauses = 0;
   let late = 0;
   let timer = 0;
   let queued = false;
   let acted = false;
+  let listening = false;
   // The first change says that something happens; all others until the look are none of its business, and cost nothing.
   const changes = new MutationObserver(() => {
+    listen();
     changes.disconnect();
     soon(PAUSES[pauses] ?? 5000);
     pauses++;
@@ -55,7 +61,21 @@ export function watch(first: () => void, look: (acted: boolean) => void): void {
     }, wait);
   }
 
+  /**
+   * In both browsers a patched pushState sees nothing from here; this event does. Not before something changes or is
+   * clicked: no other page goes on without a reload, and `navigation` costs 4 KB.
+   */
+  function listen(): void {
+    if (listening) return;
+    listening = true;
+    navigation.addEventListener("currententrychange", () => {
+      soon(0);
+      settle();
+    });
+  }
+
   function settle(): void {
+    listen();
     acted = true;
     clearTimeout(timer);
     pauses = 0;
@@ -63,11 +83,6 @@ export function watch(first: () => void, look: (acted: boolean) => void): void {
     next();
   }
 
-  // In both browsers a patched pushState sees nothing from here; this event does.
-  navigation.addEventListener("currententrychange", () => {
-    soon(0);
-    settle();
-  });
   addEventListener("click", settle, { capture: true, passive: true });
   changes.observe(document, CHANGES);
   afterFrame(first);

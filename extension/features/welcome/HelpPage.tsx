@@ -6,7 +6,7 @@ import type { Lang } from "../../core/lang.ts";
 import { Card } from "../../ui/card/Card.tsx";
 import { frame } from "../../ui/words/frame.ts";
 import { welcome } from "../../ui/words/texts.ts";
-import { makePill } from "../pill/pill.ts";
+import { fillPill, makePill } from "../pill/pill.ts";
 import { EXAMPLES } from "./examples.ts";
 import type { Example } from "./read-example.ts";
 
@@ -16,11 +16,11 @@ export const HelpPage = ({ lang, example }: { lang: Lang; example: Example | nul
   useEffect(() => {
     if (!example) return;
     const pill = makePill();
-    pill.show(example.printed.sheet.pill ?? { text: "" }, example.printed, Date.now(), frame());
+    fillPill(pill, example.printed.sheet.pill ?? { text: "" }, example.printed, Date.now(), frame());
     // A picture of it: the card that it opens is open already.
     const picture = document.createElement("span");
     picture.className = "pill";
-    picture.append(...pill.button.childNodes);
+    picture.append(...pill.childNodes);
     corner.current?.replaceChildren(picture);
   }, [example]);
   return (

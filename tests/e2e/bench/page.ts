@@ -15,6 +15,8 @@ export interface PageCost {
   cls: number;
   /** ms from the start of the navigation to the first frame with content */
   paint: number;
+  /** ms from the end of DOMContentLoaded to that frame */
+  frame: number;
   /** The same of styling and layout. */
   layout: number;
   /** ms from the end of DOMContentLoaded to the first frame with the pill; null without the extension */
@@ -94,7 +96,8 @@ export async function visitCost(browser: Browser, url: string, watched = true): 
       const { marks } = globalThis as unknown as { marks: Marks };
       const hint = marks.hint === undefined ? null : marks.hint - times.domContentLoadedEventEnd;
       const paint = performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? Number.NaN;
-      return { load: times.loadEventEnd - times.startTime, cls: marks.cls, paint, hint };
+      const frame = paint - times.domContentLoadedEventEnd;
+      return { load: times.loadEventEnd - times.startTime, cls: marks.cls, paint, frame, hint };
     });
     return {
       ...seen,

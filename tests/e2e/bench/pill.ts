@@ -62,13 +62,19 @@ try {
         costs[name] = [...(costs[name] ?? []), await bothCosts(browser, url)];
     for (const name of Object.keys(opened)) {
       const mine = costs[name] ?? [];
-      for (const what of ["script", "layout", "heap", "cls", "paint", "load"] as const) {
+      for (const what of ["script", "layout", "heap", "cls", "paint", "frame", "load"] as const) {
         const own = mine.map((one) => one[what]);
         const more = mine.map((one, at) => one[what] - (costs.plain?.[at]?.[what] ?? 0));
         console.log([page, name, what, spread(own), name === "plain" ? "" : `difference ${spread(more)}`].join("\t"));
       }
       const hints = mine.flatMap(({ hint }) => hint ?? []);
-      if (hints[0]) console.log([page, name, "hint", spread(hints), `${hints.length} of ${mine.length}`].join("\t"));
+      if (!hints[0]) continue;
+      console.log([page, name, "hint", spread(hints), `${hints.length} of ${mine.length}`].join("\t"));
+      // Beside the first frame of the plain page of the same round: no hint can be seen before the page is.
+      const later = mine.flatMap(({ hint }, at) =>
+        hint === null ? [] : hint - (costs.plain?.[at]?.frame ?? Number.NaN),
+      );
+      console.log([page, name, "hint after the plain page's own first frame", spread(later)].join("\t"));
     }
     const traces: Record<string, Awaited<ReturnType<typeof forcedWork>>[]> = {};
     for (let round = 0; round < ROUNDS; round++)

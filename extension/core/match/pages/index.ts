@@ -1,13 +1,13 @@
 /** The page's topic, by the site it is on. */
 import type { PageTopic } from "../topic.ts";
-import { topic as daum } from "./cs.daum.net.ts";
-import { topic as kakao } from "./cs.kakao.com.ts";
+import { daum } from "./cs.daum.net.ts";
+import { kakao } from "./cs.kakao.com.ts";
 import { headings, ownTitle, type Sees } from "./dom.ts";
-import { topic as hellotalk } from "./hellotalk.com.ts";
-import { topic as x } from "./help.x.com.ts";
-import type { ReadTopic } from "./page.ts";
+import { hellotalk } from "./hellotalk.com.ts";
+import { x } from "./help.x.com.ts";
+import type { Site } from "./page.ts";
 
-const SITES: Readonly<Record<string, ReadTopic>> = {
+const SITES: Readonly<Record<string, Site | undefined>> = {
   "help.x.com": x,
   "support.x.com": x,
   "help.twitter.com": x,
@@ -18,12 +18,25 @@ const SITES: Readonly<Record<string, ReadTopic>> = {
   "www.hellotalk.com": hellotalk,
 };
 
+/** Any other site. */
+const other: Site = {
+  topic: (_location, document, sees) => ({
+    title: ownTitle(document),
+    headings: headings(document, "main h1, h1, h2", sees, 2, "nav, footer, aside"),
+  }),
+  lines: () => ["h1", "h2"],
+};
+
+const siteOf = ({ hostname }: Location | URL): Site => SITES[hostname] ?? other;
+
 /**
  * Title and headings of a page, as `matchPage` takes them. Reads the document, changes nothing. `sees`: before a page is
  * drawn, what is written there may have to do.
  */
 export function extractTopic(location: Location | URL, document: Document, sees: Sees): Required<PageTopic> {
-  const site = SITES[location.hostname];
-  if (site) return site(location, document, sees);
-  return { title: ownTitle(document), headings: headings(document, "main h1, h1, h2", sees, 2, "nav, footer, aside") };
+  return siteOf(location).topic(location, document, sees);
 }
+
+/** Selectors of the headings that count on this page, and perhaps of some that do not. */
+export const linesOf = (location: Location | URL, document: Document): readonly string[] =>
+  siteOf(location).lines(location, document);

@@ -8,3 +8,14 @@ export type ReadTopic = (
   document: Document,
   sees: Sees,
 ) => Required<PageTopic>;
+
+/**
+ * Selectors of all that may speak there, for whoever only wants to know whether it says something else by now. One by one:
+ * what lies below an id is found without looking at the rest of a large page.
+ */
+type Lines = (location: Pick<Location, "pathname">, document: Document) => readonly string[];
+
+export interface Site {
+  topic: ReadTopic;
+  lines: Lines;
+}
