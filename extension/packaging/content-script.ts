@@ -34,7 +34,7 @@ async function looking({ root, define, build: { target } }: ResolvedConfig): Pro
  * What looks at a page stands there twice. What runs at once is let go when it is done, compiled functions and all, which
  * is most of what a pill weighed; the other is text, neither compiled nor run before the page becomes another one.
  */
-const twice = (code: string): string => `globalThis.munuigilLook=${code};(${code})()({first:true});\n`;
+const twice = (code: string): string => `globalThis.munuigilLook=${code};(${code})()();\n`;
 
 /** `wxt/browser` asks for `runtime` as soon as it is there, which costs Chromium up to a millisecond on every page. */
 function checked(code: string): string {

@@ -3,11 +3,9 @@ import type { Slot } from "../../data/page-data/format.ts";
 import type { Root } from "./root.ts";
 
 declare global {
-  /** What the page is about, for the popup, which reads it here. */
-  var munuigilFound: Match | null | undefined;
   /** Set by card.js, for the pill that stands in the same page and world: opens the card, or exchanges the open one. */
   var munuigilCard: ((stay: Stay) => Promise<void>) | undefined;
-  /** What stays in the page, for the script that looks at it. */
+  /** What stays in the page, for the script that looks at it, the card, and the popup, which reads what was found. */
   var munuigilStay: Stay | undefined;
   /** Makes that script's function: see packaging/content-script.ts. */
   var munuigilLook: () => Look;
@@ -26,15 +24,23 @@ export interface Drawn extends Root {
   button: HTMLButtonElement;
 }
 
-/** Why the page is looked at: it is new; it is another one; words and switches may be others; the person wants another problem. */
-export type Want = { first: true } | { whole: boolean } | { service: string; asked: string };
+/**
+ * Why a page is looked at again: it is another one; words and switches may be others, too (`whole`); the person wants
+ * another problem.
+ */
+export interface Want {
+  whole?: boolean;
+  service?: string;
+  asked?: string;
+}
 
-export type Look = (want: Want) => Promise<void>;
+/** Without a want: for the first time. */
+export type Look = (want?: Want) => Promise<void>;
 
 /** All that is kept of a page while it stands there, and what its pill does by itself. */
 export interface Stay {
   slot: Slot;
-  drawn: Drawn | undefined;
+  drawn?: Drawn;
   right: boolean;
   /** What the pill says where only a reload helps. */
   reload: string;
@@ -66,5 +72,5 @@ export interface Stay {
   stand: () => void;
   mark: (state: string) => void;
   /** What the page says at this moment: when that is something else, it is worth a look. */
-  remember: () => void;
+  note: () => void;
 }

@@ -28,7 +28,7 @@ async function read(host: string): Promise<Stored | undefined> {
 
 function draw({ near, press }: Stay): Drawn {
   // Of another version of this extension, which cannot act any more.
-  for (let old = document.querySelector(HOST); old; old = document.querySelector(HOST)) old.remove();
+  for (const old of document.querySelectorAll(HOST)) old.remove();
   const button = makePill();
   const root = makeRoot();
   root.place.append(button);
@@ -55,7 +55,7 @@ function show(stay: Stay, { slice, settings }: Stored, host: string, service: st
   stay.reload = slice.frame.words.reload;
   stay.helpless = false;
   if (stay.wanted) void stay.unfold();
-  else stay.mark("pill");
+  else if (__E2E__) stay.mark("pill");
   stay.stand();
 }
 
@@ -73,30 +73,29 @@ function match(stay: Stay, slice: HostSlice, sees: Sees): Match | null {
  * Reads what the page is about and draws the pill where it has something to say. Reads local storage once and wakes
  * nobody. Before the page's first frame it is not asked what is hidden on it, for it would have to be laid out for us.
  */
-export default async function look(want: Want): Promise<void> {
+export default async function look(want?: Want): Promise<void> {
   const stay = globalThis.munuigilStay;
   // What is no page of words (a picture, plain text, a drawing) has no place for a pill either.
   if (!stay || !isSafe(location) || !document.contentType.includes("html")) return;
   const host = hostOf(location);
-  const first = "first" in want;
   const trusted: Element[] = [];
   const stored = await read(host);
   if (stored) {
     stay.slot = stored.slot;
-    if ("service" in want) {
+    if (want?.service && want.asked) {
       show(stay, stored, host, want.service, want.asked);
       return;
     }
     const { found, shown } = stay;
-    const now = match(stay, stored.slice, first ? (element) => trusted.push(element) > 0 : visible);
-    globalThis.munuigilFound = stay.found = now;
+    const now = match(stay, stored.slice, want ? visible : (element) => trusted.push(element) > 0);
+    stay.found = now;
     // Before anything is drawn; at first, when the page has been laid out.
-    if (!first) stay.remember();
+    if (want) stay.note();
     // Something else is shown only if the page is about something else.
     if (now?.service !== found?.service || now?.issue !== found?.issue)
       show(stay, stored, host, now?.service ?? "", now?.issue ?? GENERAL);
-    else if (!first && want.whole && shown) show(stay, stored, host, shown.service, shown.asked);
+    else if (want?.whole && shown) show(stay, stored, host, shown.service, shown.asked);
   }
   // Right after the installation there is nothing yet: then all of it comes with the data.
-  if (first) stay.begin(trusted, look);
+  if (!want) stay.begin(trusted, look);
 }

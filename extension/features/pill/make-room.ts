@@ -15,11 +15,10 @@ export function roomFor(host: Element, pill: HTMLElement, right: boolean): numbe
   const wide = pill.offsetWidth;
   const from = right ? document.documentElement.clientWidth - CORNER - wide : CORNER;
   const middle = innerHeight - CORNER - HIGH / 2;
-  const taken = (x: number, y: number): boolean => isTaken(x, y, host);
   for (let step = 0; step < STEPS; step++) {
     const y = middle - step * STEP;
     // Buttons that float stand in corners, and bars are wide: three looks find both.
-    if (!(taken(from + EDGE, y) || taken(from + wide / 2, y) || taken(from + wide - EDGE, y))) return step;
+    if (![EDGE, wide / 2, wide - EDGE].some((x) => isTaken(from + x, y, host))) return step;
   }
   return 0;
 }

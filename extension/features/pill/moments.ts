@@ -14,7 +14,4 @@ export const afterFrame = (work: () => void): void => {
 const PATIENCE = 1000; // ms
 
 /** When the page has nothing else to do; at the latest after a second. */
-export const whenIdle = (work: () => void): void => {
-  if (typeof requestIdleCallback === "function") requestIdleCallback(work, { timeout: PATIENCE });
-  else setTimeout(work, 100);
-};
+export const whenIdle = (work: () => void): void => void requestIdleCallback(work, { timeout: PATIENCE });

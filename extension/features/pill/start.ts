@@ -22,7 +22,6 @@ let said = "";
 
 const stay: Stay = {
   slot: "a",
-  drawn: undefined,
   right: true,
   reload: "",
   found: null,
@@ -43,12 +42,13 @@ const stay: Stay = {
   leave,
   stand,
   mark,
-  remember,
+  note,
 };
 
 function mark(state: string): void {
+  if (!__E2E__) return;
   const { shown, drawn } = stay;
-  if (!__E2E__ || !shown || !drawn) return;
+  if (!shown || !drawn) return;
   drawn.host.setAttribute("data-service", shown.service);
   drawn.host.setAttribute("data-issue", shown.issue);
   drawn.host.setAttribute("data-state", state);
@@ -76,7 +76,7 @@ function leave(): void {
 /** Where the card cannot be had, the pill says what helps. */
 function despair(): void {
   stay.wanted = false;
-  mark("pill");
+  if (__E2E__) mark("pill");
   if (stay.drawn) say(stay.drawn.button, stay.reload);
   stay.helpless = true;
 }
@@ -119,16 +119,13 @@ function place(): void {
 /** What the page says of itself in few words: is it others than before, it is worth a look. */
 function speak(): string {
   let all = document.title;
-  let left = MANY;
   for (const lines of stay.lines)
-    for (const line of document.querySelectorAll(lines)) {
-      if (left-- < 0) break;
+    for (const line of [...document.querySelectorAll(lines)].slice(0, MANY))
       if (line.checkVisibility()) all += `\n${line.textContent}`;
-    }
   return all;
 }
 
-function remember(): void {
+function note(): void {
   said = speak();
 }
 
@@ -153,7 +150,7 @@ const firstFrame = (trusted: Element[], look: Look) => (): void => {
   stand();
   // Before the pill is moved: what has moved has to be styled anew for whoever asks next.
   const seeable = !stay.lines[0] || (!moved() && trusted.every((one) => one.checkVisibility()));
-  if (seeable) remember();
+  if (seeable) note();
   lift();
   if (!seeable) void again(false, look);
 };

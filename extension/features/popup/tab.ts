@@ -31,7 +31,7 @@ async function serviceOn(made: Made, host: string): Promise<string | null> {
 /** What the pill has found there; null where none stands. */
 async function foundOn(tabId: number): Promise<Match | null> {
   // Not by message: a page's script that listens to those pays half a millisecond on every page.
-  const func = () => globalThis.munuigilFound ?? null;
+  const func = () => globalThis.munuigilStay?.found ?? null;
   const read = await browser.scripting.executeScript({ target: { tabId }, func }).catch(() => []);
   return read[0]?.result ?? null;
 }
