@@ -96,8 +96,9 @@ function nameAt(lexicon: Lexicon, words: readonly string[], at: number, shortest
     if (LATIN.test(name.slice(-1)) && LATIN.test(tail[0] ?? "")) return 0;
     if (PARTICLE.test(tail)) return OTHER_WORD.test(name + tail) ? 0 : AS_TOOL.test(tail) ? TOOL : letter;
     if (several) return 0;
+    // "놀티켓" names somebody, "놀이터에서" does not: of one syllable most words of everyday life begin with one.
     const known =
-      (tail.length > 1 && familiar(tail)) ||
+      (tail.length > 1 && (name.length > 1 || LATIN.test(name)) && familiar(tail)) ||
       problems.some((word) => tail.startsWith(word)) ||
       nameAt(lexicon, [tail], 0) !== null;
     if (known) return letter;

@@ -74,6 +74,11 @@ describe("results", () => {
 });
 
 describe("names", () => {
+  test("one syllable that stands for a company does not name it inside another word", () => {
+    const named = (q: string) => ask(q).results.some((one) => "service" in one && one.service === "yanolja");
+    expect(["놀이터에서 아이가 없어졌어요", "놀이공원 환불", "놀이터"].filter(named)).toEqual([]);
+    expect(["놀 환불", "놀에서 환불", "놀티켓 환불"].filter((q) => !named(q))).toEqual([]);
+  });
   test("every name, typed to its end, is its own service's or one that bears it too", () => {
     for (const [key, service] of Object.entries(bundle) as [string, ServedService][]) {
       if (!key.startsWith("service/")) continue;
