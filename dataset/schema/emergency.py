@@ -36,9 +36,9 @@ class Call(Schema):
 
 
 class Emergency(Schema):
-    """One of the six blocks."""
+    """One block of the first minute."""
 
-    id = f.string("Id", "For ever.", "money-moving", one_of=EMERGENCIES)
+    id = f.slug("Id", "For ever.", "money-moving", one_of=EMERGENCIES)
     title = f.text("Title", "What a person would say.", ko="돈이 빠져나가요", en="Money is leaving my account")
     text = f.text("Text", "The words under the title: whom this is for.")
     tone = f.string("Tone", "red, or calm: no colour of danger, no warning.", "red", one_of=EMERGENCY_TONES)
@@ -49,6 +49,24 @@ class Emergency(Schema):
         "no part in it.",
         ["fraud-phishing"],
         one_of=ISSUES,
+    )
+    before = f.strings(
+        "Before",
+        "Where a text speaks clearly of both, this block is shown and not that one.",
+        ["life"],
+        one_of=EMERGENCIES,
+    )
+    beside = f.boolean(
+        "Beside",
+        "true = where it may be meant, the quiet line offers it beside every other block.",
+        True,
+        required=False,
+    )
+    alone = f.boolean(
+        "Alone",
+        "true = companies have no part in it: below the block nobody is asked which service it is.",
+        True,
+        required=False,
     )
     call = f.many(Call, "Call", "In the order in which they help.", [{"to": "police-112"}], required=True, minimum=1)
     do = f.text("Do", "The one thing to do.")

@@ -2,7 +2,7 @@
 
 import json
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 LANGUAGES = ("ko", "en")
 # The guide that every service has: how to reach it, whatever the problem.
@@ -10,18 +10,19 @@ GENERAL: Final = "contact-general"
 _VOCABULARY = Path(__file__).resolve().parent.parent / "vocabulary"
 
 
-def _problems() -> tuple[str, ...]:
-    """The keys of issues.json. SystemExit with its place where it is no JSON: every shape needs them."""
-    path = _VOCABULARY / "issues.json"
+def _listed(name: str) -> Any:
+    """What stands under the file's own name. SystemExit with its place where it is no JSON: every shape needs it."""
+    path = _VOCABULARY / f"{name}.json"
     try:
-        return tuple(json.loads(path.read_text(encoding="utf-8"))["issues"])
+        return json.loads(path.read_text(encoding="utf-8"))[name]
     except ValueError as error:
-        raise SystemExit(f"dataset/vocabulary/issues.json is no JSON: {error}") from None
+        raise SystemExit(f"dataset/vocabulary/{name}.json is no JSON: {error}") from None
 
 
 # In the order of the file: the newest before the general one.
-ISSUES = _problems()
-EMERGENCIES = ("money-moving", "bad-app", "picture-threat", "trade-fraud", "violence", "life")
+ISSUES: tuple[str, ...] = tuple(_listed("issues"))
+# In the order in which people see them.
+EMERGENCIES: tuple[str, ...] = tuple(block["id"] for block in _listed("emergencies"))
 EMERGENCY_TONES = ("red", "calm")
 CALL_WAYS = ("call", "text", "web", "list")
 # What a button may open besides a number: the list of banks' and cards' own lines for loss and theft.

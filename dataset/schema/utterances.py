@@ -3,7 +3,7 @@
 from marshmallow import Schema
 
 from . import fields as f
-from .enums import MEANINGS
+from .enums import EMERGENCIES, MEANINGS
 
 
 class Utterance(Schema):
@@ -16,6 +16,13 @@ class Utterance(Schema):
         "https://fireant-trader.tistory.com/194",
         required=False,
         pattern=r"^https?://[^\s]+$",
+    )
+    also = f.string(
+        "Also",
+        "Another emergency that the line speaks of as much: pills taken by somebody who does not want to live.",
+        "rescue",
+        required=False,
+        one_of=EMERGENCIES,
     )
     service = f.slug("Service", "Where only this company's people say it so.", "kakaotalk", required=False)
 

@@ -199,7 +199,10 @@ export interface Meta {
 }
 
 export interface ModelThresholds {
+    alone?: string[];
     ask: number;
+    before?: { [key: string]: string[] };
+    beside?: string[];
     body: number;
     emergency: { [key: string]: number };
     nothing: number;
@@ -332,7 +335,7 @@ export interface ServedEmergency {
     do: Text;
     dont: Text;
     evidence: EvidenceView[];
-    id: "money-moving" | "bad-app" | "picture-threat" | "trade-fraud" | "violence" | "life";
+    id: "money-moving" | "bad-app" | "picture-threat" | "trade-fraud" | "violence" | "rescue" | "missing" | "life";
     lines: Text[];
     order: number;
     private: boolean;

@@ -84,7 +84,9 @@ export function checkModel(model: unknown): asserts model is ProblemModel {
   if (!whole(temperature) || temperature === 0) throw new Refused("unreadable", "temperature");
   if (!isFields(thresholds) || !isFields(thresholds.emergency) || !isFields(thresholds.perhaps))
     throw new Refused("unreadable", "thresholds");
-  const { ask, body, nothing, emergency, perhaps } = thresholds;
+  const { ask, body, nothing, emergency, perhaps, alone = [], before = {}, beside = [] } = thresholds;
+  if (!isFields(before) || ![alone, beside, ...Object.values(before)].every(isTexts))
+    throw new Refused("unreadable", "alone, before and beside must name blocks");
   if (![ask, body, nothing, ...Object.values(emergency), ...Object.values(perhaps)].every(Number.isSafeInteger))
     throw new Refused("unreadable", "thresholds must be whole numbers");
 }

@@ -112,7 +112,7 @@ def _chances(figures: Figures) -> str:
 
 
 def _emergencies(figures: Figures) -> str:
-    blocks = [(one, shown(one, figures.thresholds.emergency)) for one in figures.folds]
+    blocks = [(one, shown(one, figures.thresholds.emergency, figures.before)) for one in figures.folds]
     rows = [[name, *_emergency(name, blocks, figures)] for name in EMERGENCIES]
     urgent = [(one, block) for one, block in blocks if one.line.means.startswith(EMERGENCY)]
     others = [(one, block) for one, block in blocks if not one.line.means.startswith(EMERGENCY)]
@@ -120,13 +120,13 @@ def _emergencies(figures: Figures) -> str:
     near = sum(line in figures.near for line in wrong)
     some = sum(block is not None for _, block in urgent)
     quiet = figures.thresholds.perhaps
-    hinted = sum(shown(one, quiet) is not None for one, _ in urgent)
-    hints = sum(block is None and shown(one, quiet) is not None for one, block in others)
+    hinted = sum(shown(one, quiet, figures.before) is not None for one, _ in urgent)
+    hints = sum(block is None and shown(one, quiet, figures.before) is not None for one, block in others)
     shows = sum(block is not None for _, block in blocks)
     text = (
         f"On folds. A block is shown where the text speaks for it by its threshold more than for nothing at all; the threshold "
         f"lets {FALSE_ALARMS} of 1,000 other lines through. Where two blocks could be shown, it is the one that is further above its "
-        "threshold. Right is a block of the emergency that is meant, or of one that the problem meant may be.\n\n"
+        "threshold, unless the data puts the other before it. Right is a block of the emergency that is meant, or of one that the problem meant may be.\n\n"
         f"Of {len(urgent)} lines of emergencies {some} show a block ({_share(some, len(urgent))}). Of {shows} blocks "
         f"{shows - len(wrong)} are not shown for something else ({_share(shows - len(wrong), shows)}). Of {len(others)} other lines "
         f"{len(wrong)} show one ({_share(len(wrong), len(others))}); {len(figures.near)} of them are near misses, which share a quarter of "

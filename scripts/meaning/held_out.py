@@ -12,7 +12,7 @@ import numpy as np
 from dataset.schema.enums import EMERGENCIES, ISSUES, NOTHING
 from scripts.command import working
 from scripts.meaning.lines import EMERGENCY, PROBLEM_OF, Line, lines_of
-from scripts.meaning.model_file import to_bytes
+from scripts.meaning.model_file import befores, to_bytes
 from scripts.meaning.near import near_misses
 from scripts.meaning.thresholds import (
     Asked,
@@ -52,6 +52,7 @@ class Figures:
     folds: list[Asked]
     held: list[Asked]
     curve: list[tuple[str, int, Found]]
+    before: Mapping[str, Sequence[str]]
 
 
 def measure(dataset: Dataset) -> Figures:
@@ -68,7 +69,7 @@ def measure(dataset: Dataset) -> Figures:
     curve.append(("all", sum(learnt), found(held)))
     packed = len(brotli.compress(file, quality=11))
     near = near_misses([line for line in corpus.lines if not line.is_held_out])
-    return Figures(corpus.lines, near, model, file, packed, thresholds, folds, held, curve)
+    return Figures(corpus.lines, near, model, file, packed, thresholds, folds, held, curve, befores(dataset))
 
 
 def _steps(corpus: Corpus, learnt: Sequence[bool]) -> Iterator[tuple[int, list[bool]]]:
@@ -100,7 +101,7 @@ def found(asked: Sequence[Asked]) -> Found:
     return Found(len(answers), first, sum(means in problems[:3] for means, problems in answers))
 
 
-def shown(asked: Asked, thresholds: Mapping[str, int]) -> str | None:
+def shown(asked: Asked, thresholds: Mapping[str, int], before: Mapping[str, Sequence[str]]) -> str | None:
     """The emergency whose block (or quiet line, by its thresholds) the device shows for this line alone, as a meaning."""
     if asked.strengths is None:
         return None
@@ -110,12 +111,13 @@ def shown(asked: Asked, thresholds: Mapping[str, int]) -> str | None:
         above = int(alarm_strength(asked.strengths[None], meaning)[0]) - thresholds[name]
         if above >= 0:
             over[meaning] = above
-    return max(over, key=lambda meaning: over[meaning]) if over else None
+    waiting = {EMERGENCY + name for first in over for name in before.get(first.removeprefix(EMERGENCY), ())}
+    return max(over.keys() - waiting, key=lambda meaning: over[meaning], default=None)
 
 
 def may_show(line: Line, meaning: str) -> bool:
     """Is it right to show this emergency for this line?"""
-    return line.means == meaning or PROBLEM_OF.get(meaning) == line.means
+    return meaning in (line.means, line.also) or PROBLEM_OF.get(meaning) == line.means
 
 
 def silent(asked: Asked, thresholds: Thresholds) -> bool:

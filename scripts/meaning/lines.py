@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from urllib.parse import unquote
 
 from dataset.schema.enums import EMERGENCIES, ISSUES, NOTHING
+from dataset.schema.generated.authored import Utterance
 from scripts.meaning.names import names_of
 from scripts.validation.load import Dataset
 
@@ -31,12 +32,16 @@ ALWAYS = ("emergency-picture-threat", "emergency-trade-fraud")
 
 @dataclass(frozen=True)
 class Line:
-    """A text without names, what it means, and which thread it comes from ("" for words of records)."""
+    """A text without names, what it means, and which thread it comes from ("" for words of records).
+
+    `also`: an emergency that it speaks of as much, or "".
+    """
 
     text: str
     means: str
     thread: str = ""
     said: bool = True
+    also: str = ""
 
     @property
     def is_held_out(self) -> bool:
@@ -52,7 +57,7 @@ def lines_of(dataset: Dataset) -> list[Line]:
     """All lines, each once, sorted by meaning and text."""
     cut = names_of(dataset).cut
     said = [
-        Line(cut(line["say"]), doc.data["means"], unquote(line.get("thread", "")))
+        Line(cut(line["say"]), doc.data["means"], unquote(line.get("thread", "")), also=_also(line))
         for doc in dataset.utterances.values()
         for line in doc.data["lines"]
     ]
@@ -62,6 +67,10 @@ def lines_of(dataset: Dataset) -> list[Line]:
         if line.text and line.means in (*ISSUES, *APART):
             first.setdefault((line.means, line.text), line)
     return [first[key] for key in sorted(first)]
+
+
+def _also(line: Utterance) -> str:
+    return EMERGENCY + line["also"] if "also" in line else ""
 
 
 def _written(dataset: Dataset) -> Iterator[tuple[str, str]]:

@@ -44,6 +44,7 @@ def familiar(dataset: Dataset, lines: Iterable[Line], model: Model) -> list[str]
 
 def to_bytes(model: Model, thresholds: Thresholds, dataset: Dataset, lines: Sequence[Line]) -> bytes:
     """Canonical bytes of the model that was learnt from these lines: sorted keys, no spaces, UTF-8."""
+    blocks = dataset.one["emergencies"]["emergencies"]
     value = {
         "schema": MODEL_SCHEMA,
         "meanings": MEANINGS,
@@ -51,7 +52,10 @@ def to_bytes(model: Model, thresholds: Thresholds, dataset: Dataset, lines: Sequ
         "weights": "".join(chr(NOUGHT + weight) for weight in model.weights.ravel().tolist()),
         "temperature": thresholds.temperature,
         "thresholds": {
+            "alone": [block["id"] for block in blocks if block.get("alone")],
             "ask": thresholds.ask,
+            "before": befores(dataset),
+            "beside": [block["id"] for block in blocks if block.get("beside")],
             "body": thresholds.body,
             "emergency": thresholds.emergency,
             "nothing": thresholds.nothing,
@@ -62,6 +66,12 @@ def to_bytes(model: Model, thresholds: Thresholds, dataset: Dataset, lines: Sequ
         "others": others(dataset),
     }
     return canonical(value)
+
+
+def befores(dataset: Dataset) -> dict[str, list[str]]:
+    """Emergency → those that wait where a text speaks clearly of both."""
+    blocks = dataset.one["emergencies"]["emergencies"]
+    return {block["id"]: list(block["before"]) for block in blocks if block.get("before")}
 
 
 def others(dataset: Dataset) -> list[list[str]]:

@@ -6,13 +6,18 @@ import hashlib
 from pathlib import Path
 
 from scripts.meaning.lines import lines_of
+from scripts.meaning.model_file import befores
 from scripts.validation.load import ROOT, Dataset
 
 SOURCES = ROOT / "scripts" / "meaning"
 
 
 def stamped(text: str, dataset: Dataset) -> str:
-    """The page with its stamp: the sha256 of lines, of names in the model's file and of the code that learns, and of the page itself."""
+    """The page with its stamp.
+
+    The sha256 of lines, of names and the order of blocks in the model's file, and of the code that learns; and that of the
+    page itself.
+    """
     return f"{text}\n<!-- made from {_inputs(dataset)}, page {_sha256(text)} -->\n"
 
 
@@ -24,7 +29,7 @@ def is_fresh(page: Path, dataset: Dataset) -> bool:
 
 def _inputs(dataset: Dataset) -> str:
     code = [path.read_text(encoding="utf-8") for path in sorted(SOURCES.glob("*.py"))]
-    return _sha256(repr((lines_of(dataset), dataset.one["other-names"], code)))
+    return _sha256(repr((lines_of(dataset), dataset.one["other-names"], befores(dataset), code)))
 
 
 def _sha256(text: str) -> str:

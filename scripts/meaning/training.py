@@ -30,7 +30,7 @@ OFTEN = 200
 """Grams of so many lines are rounded as finely as can be; those of fewer to whole multiples, by the root of how seldom."""
 LEVELS = 12
 """No weight is larger."""
-ROOMS = (110_000, 142_500)
+ROOMS = (114_000, 147_500)
 """So many bytes may grams and weights have together when they are sent: what does not fit the first is learnt without."""
 TURNS = (2, 3)
 """Rounds of learning before the first and the second rounding."""
@@ -79,7 +79,7 @@ class Corpus:
             [[_luck(self.lines[at].means, text, turn) for at, text in self._forms] for turn in range(max(TURNS))],
             dtype=np.int64,
         )
-        signs = [_speaks(line.means, _problem(line)) for line in self.lines]
+        signs = [_speaks(line.means, _problem(line), line.also) for line in self.lines]
         self._signs = np.array([signs[at] for at, _ in self._forms], dtype=np.int64).reshape(-1, len(MEANINGS))
 
     def train(self, chosen: Sequence[bool] | None = None) -> Model:
@@ -116,14 +116,16 @@ def _problem(line: Line) -> str:
 
 
 @cache
-def _speaks(means: str, problem: str) -> tuple[int, ...]:
+def _speaks(means: str, problem: str, also: str) -> tuple[int, ...]:
     """What a line says of every meaning: 1 this one, -1 another, 0 nothing.
 
     Of a problem that may be one of an emergency nothing is learnt for that one, nor for those that stand in MAY_BE.
     (Taught by all emergencies, fraud is taken for everything that has to do with money.)
     """
     among = [0] * PROBLEMS if problem not in ISSUES else [1 if issue == problem else -1 for issue in ISSUES]
-    apart = [int(name in ALWAYS) if means == PROBLEM_OF.get(name) else (1 if means == name else -1) for name in APART]
+    apart = [
+        int(name in ALWAYS) if means == PROBLEM_OF.get(name) else (1 if name in (means, also) else -1) for name in APART
+    ]
     open_to = MAY_BE.get(means, ())
     return (*among, *(0 if name in open_to else says for name, says in zip(APART, apart, strict=True)))
 

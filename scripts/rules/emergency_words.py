@@ -25,7 +25,7 @@ def check(dataset: Dataset) -> Findings:
                     f"“{call['label']['ko']}” promises what only a bank can do",
                     "what happens there: 신고와 은행 연결",
                 )
-        texts = {key: block[key] for key in ("title", "text", "do", "dont", "lines")}
+        texts = [block["title"], block["text"], block["do"], block["dont"], block.get("lines", [])]
         if block["id"] == "picture-threat" and says_stop(texts):
             yield at(FILE, f"/emergencies/{i}", "a payment stop where nothing was paid", "the words without 지급정지")
 

@@ -141,6 +141,8 @@ describe("one that cannot be taken leaves the old one, and the facts come all th
       { ...good, thresholds: { ...good.thresholds, emergency: { life: "5" } } },
       "whole numbers",
     ],
+    ["one block where several may be", { ...good, thresholds: { ...good.thresholds, beside: "life" } }, "name blocks"],
+    ["an order of numbers", { ...good, thresholds: { ...good.thresholds, before: { life: [1] } } }, "name blocks"],
   ];
   test.each(shapes)("%s", async (_name, model, why) => {
     await begin();

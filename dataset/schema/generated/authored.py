@@ -399,6 +399,7 @@ class Utterance(TypedDict):
 
     say: str
     thread: NotRequired[str]
+    also: NotRequired[closed.Emergency]
     service: NotRequired[str]
 
 
@@ -573,7 +574,7 @@ class Warned(TypedDict):
 
 
 class Emergency(TypedDict):
-    """One of the six blocks."""
+    """One block of the first minute."""
 
     id: closed.Emergency
     title: Text
@@ -581,6 +582,9 @@ class Emergency(TypedDict):
     tone: closed.EmergencyTone
     private: bool
     warned: NotRequired[list[closed.Issue]]
+    before: NotRequired[list[closed.Emergency]]
+    beside: NotRequired[bool]
+    alone: NotRequired[bool]
     call: list[Call]
     do: Text
     dont: Text

@@ -31,7 +31,7 @@ Issue = Literal[
     "account-frozen",
     "contact-general",
 ]
-Emergency = Literal["money-moving", "bad-app", "picture-threat", "trade-fraud", "violence", "life"]
+Emergency = Literal["money-moving", "bad-app", "picture-threat", "trade-fraud", "violence", "rescue", "missing", "life"]
 EmergencyTone = Literal["red", "calm"]
 CallWay = Literal["call", "text", "web", "list"]
 Meaning = Literal[
@@ -66,6 +66,8 @@ Meaning = Literal[
     "emergency-picture-threat",
     "emergency-trade-fraud",
     "emergency-violence",
+    "emergency-rescue",
+    "emergency-missing",
     "emergency-life",
     "nothing",
 ]

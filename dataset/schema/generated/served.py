@@ -563,7 +563,10 @@ class BundleRef(TypedDict):
 class ModelThresholds(TypedDict):
     """From where on something is said; chosen when the model is made."""
 
+    alone: NotRequired[list[str]]
     ask: int
+    before: NotRequired[dict[str, list[str]]]
+    beside: NotRequired[list[str]]
     body: int
     emergency: dict[str, int]
     nothing: int

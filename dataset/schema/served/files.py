@@ -16,7 +16,14 @@ class BundleRef(Served):
 class ModelThresholds(Served):
     """From where on something is said; chosen when the model is made."""
 
+    alone = f.strings("Alone", "Blocks below which nobody is asked for a company.", ["missing"])
     ask = f.number("Ask", "Least chance in percent of a problem that is called clear.", 35)
+    before = fields.Dict(
+        keys=fields.String(),
+        values=fields.List(fields.String()),
+        metadata=f.doc("Before", "Block → those that wait where a text speaks clearly of both.", {"rescue": ["life"]}),
+    )
+    beside = f.strings("Beside", "Blocks that the quiet line offers beside every other one.", ["life"])
     body = f.number("Body", "Least chance in percent of a problem for which bodies are shown.", 55)
     emergency = fields.Dict(
         keys=fields.String(),

@@ -129,14 +129,10 @@ export function answer(engine: Engine, text: string, here: string | null = null)
     candidates.some(([party, { weight }]) => (party < index.services.length ? !vague : weight > HINT && !endangered));
   if (clear && found.length > 0) return { ...none, results: firstEight(found) };
   const some = found.length > 0;
-  const asked = withoutCompany(
-    engine,
-    named,
-    typed,
-    some ? [] : rest,
-    problems,
-    (some && !vague) || emergency !== null,
-  );
+  const alone = emergency !== null && model.thresholds.alone?.includes(emergency);
+  const asked = alone
+    ? none
+    : withoutCompany(engine, named, typed, some ? [] : rest, problems, (some && !vague) || emergency !== null);
   // Whoever asks how to reach a body is not asked for a company.
   const asks = some && asked.asks === GENERAL ? null : asked.asks;
   const few = notice ? ofSeveral(index, found, asks) : found;

@@ -3,18 +3,22 @@
 import type { ModelThresholds } from "../schema.ts";
 
 export const NOTHING = "nothing";
-const LIFE = "life";
 
 /** The block that is shown, and the one in the quiet line. */
 export function dangers(
   means: ReadonlyMap<string, number>,
-  { emergency, perhaps }: ModelThresholds,
+  { emergency, perhaps, before = {}, beside = [] }: ModelThresholds,
 ): { emergency: string | null; perhaps: string | null } {
-  const [shown = null, second = null] = emergenciesOf(means, emergency);
+  const clear = emergenciesOf(means, emergency);
   const maybe = emergenciesOf(means, perhaps);
+  // Of what is clear, the one that waits for no other; should all wait for one another, the clearest.
+  const shown = clear.find((id) => !clear.some((other) => before[other]?.includes(id))) ?? clear[0] ?? null;
   if (!shown) return { emergency: null, perhaps: maybe[0] ?? null };
   // Who may not want to live any more finds that number beside every other block.
-  return { emergency: shown, perhaps: shown !== LIFE && maybe.includes(LIFE) ? LIFE : second };
+  const [offered = clear.find((id) => id !== shown) ?? null] = maybe.filter(
+    (id) => beside.includes(id) && id !== shown,
+  );
+  return { emergency: shown, perhaps: offered };
 }
 
 /** Emergencies that are rather meant than nothing at all, from the one that is most above its threshold. */

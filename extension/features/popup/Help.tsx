@@ -31,7 +31,7 @@ async function read(db: Db): Promise<Read> {
   return { blocks: [...blocks.values()].sort((a, b) => a.order - b.order), lines: lines?.lines ?? [] };
 }
 
-/** The first minute, from this device alone: which of six, then what to do. Nothing of it is kept anywhere. */
+/** The first minute, from this device alone: which danger, then what to do. Nothing of it is kept anywhere. */
 export const Help = ({ db, at, onGo }: HelpProps) => {
   const [found, setFound] = useState<Read>();
   useEffect(() => void read(db).then(setFound), [db]);
@@ -44,17 +44,17 @@ export const Help = ({ db, at, onGo }: HelpProps) => {
       ) : block ? (
         <Block of={block} onGo={onGo} />
       ) : (
-        <Six blocks={found.blocks} onGo={onGo} />
+        <Dangers blocks={found.blocks} onGo={onGo} />
       )}
     </div>
   );
 };
 
 /** Which of them; life stands apart, in no colour of danger. */
-const Six = ({ blocks, onGo }: { blocks: ServedEmergency[] } & Pick<HelpProps, "onGo">) => (
+const Dangers = ({ blocks, onGo }: { blocks: ServedEmergency[] } & Pick<HelpProps, "onGo">) => (
   <>
     <h2>{help("sos")}</h2>
-    <div class="urgent six">
+    <div class="urgent dangers">
       {blocks.map(
         ({ id, tone, title }) =>
           tone === "red" && (

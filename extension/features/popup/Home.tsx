@@ -100,7 +100,7 @@ interface HelpProps {
   onHelp: (at: string) => void;
 }
 
-/** The standing line to the first minute: to all six, or to the one that the words may speak of, its number with it. */
+/** The standing line to the first minute: to the list, or to the one that the words may speak of, its number with it. */
 const Sos = ({ perhaps, onHelp }: Pick<AnswerLines, "perhaps"> & HelpProps) => (
   <button
     type="button"

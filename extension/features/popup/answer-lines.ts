@@ -15,7 +15,7 @@ export interface AnswerLines {
   /** What the contact check says above them; null where nothing is to be checked. */
   contacts: Contacts | null;
   emergency: ServedEmergency | undefined;
-  /** What the line to the first minute offers instead of all six. */
+  /** What the line to the first minute offers instead of all. */
   perhaps: ServedEmergency | undefined;
   missing: string | null;
   /** What is known of calling the company of the first row, where its phone or its people are looked for. */

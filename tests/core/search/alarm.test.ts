@@ -9,7 +9,7 @@ const lines = readdirSync(FOLDER)
   .filter((name) => name.startsWith("emergency-"))
   .flatMap((name) => (JSON.parse(readFileSync(new URL(name, FOLDER), "utf8")) as { lines: { say: string }[] }).lines)
   .map(({ say }) => say)
-  .filter((_line, at) => at % 10 === 0);
+  .filter((_line, at) => at % 12 === 0);
 const queries = ["queries", "queries-2"].flatMap((name) =>
   readFileSync(new URL(`${name}.csv`, import.meta.url), "utf8")
     .split("\n")

@@ -1,10 +1,11 @@
-// The first minute, in the popup and on the phone pages: which of six, numbers first and whole, nothing dead, nothing kept.
+// The first minute, in the popup and on the phone pages: which danger, numbers first and whole, nothing dead, nothing kept.
 import assert from "node:assert/strict";
 import { after, before, describe, test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Page } from "puppeteer-core";
+import type { ServedEmergency } from "../../../extension/core/schema.ts";
 import { answer } from "../../../extension/core/search/answer.ts";
-import { engine } from "../../core/data.ts";
+import { bundle, engine } from "../../core/data.ts";
 import { axe } from "../harness/axe.ts";
 import { type AppServer, startAppServer } from "../harness/flask.ts";
 import { HOST, waitForHint } from "../harness/overlay.ts";
@@ -13,7 +14,12 @@ import { type ExtensionApi, type Session, startSession } from "../harness/sessio
 import { READ, themes } from "../harness/themes.ts";
 import { until } from "../harness/until.ts";
 
-const BLOCKS = ["money-moving", "bad-app", "picture-threat", "trade-fraud", "violence", "life"];
+/** In the order in which people see them. */
+const BLOCKS = Object.entries(bundle)
+  .flatMap(([key, block]) => (key.startsWith("emergency/") ? [block as ServedEmergency] : []))
+  .sort((a, b) => a.order - b.order);
+const RED = BLOCKS.filter(({ tone }) => tone === "red");
+const PRIVATE = BLOCKS.filter((block) => block.private);
 const NARROW = 320;
 const WARNING = /이 전화로 걸지 마세요|do not call from this phone/;
 let session: Session;
@@ -26,6 +32,8 @@ after(async () => {
   await session?.close();
   await app?.stop();
 });
+
+type Told = Pick<ServedEmergency, "tone" | "warning">;
 
 /** What buttons look like where a person presses them. Heights and widths in CSS pixels. */
 interface Appearance {
@@ -68,14 +76,14 @@ const readAppearance = (page: Page): Promise<Appearance> =>
     };
   });
 
-function whole({ texts, heights, broken, ragged, wide, said, red }: Appearance, id: string): void {
+function whole({ texts, heights, broken, ragged, wide, said, red }: Appearance, id: string, block: Told): void {
   assert.ok(texts.length >= 2, `${id}: ${texts}`);
   assert.deepEqual(broken, [], `${id}: a number over two lines`);
   assert.ok(Math.min(...heights) >= 48, `${id}: ${heights} px high`);
   assert.equal(ragged, false, `${id}: buttons are not one below the other`);
   assert.ok(wide <= 0, `${id}: ${wide} px too wide`);
-  assert.equal(red, id !== "life", `${id}: colour of danger`);
-  assert.equal(WARNING.test(said), !["life", "violence", "trade-fraud"].includes(id ?? ""), `${id}: the warning`);
+  assert.equal(red, block.tone === "red", `${id}: colour of danger`);
+  assert.equal(WARNING.test(said), block.warning !== undefined, `${id}: the warning`);
   for (const text of texts) assert.doesNotMatch(text, /지급정지/);
 }
 
@@ -101,7 +109,7 @@ const press = (page: Page, words: string) =>
     words,
   );
 
-test("one red line opens six ways, and each way back leads where one came from", () =>
+test("one red line opens all ways, and each way back leads where one came from", () =>
   popup(async (page) => {
     await page.waitForSelector("button.sos");
     assert.ok(
@@ -109,8 +117,8 @@ test("one red line opens six ways, and each way back leads where one came from",
       "the line is right below the field",
     );
     await page.click("button.sos");
-    await page.waitForSelector(".six button");
-    assert.equal((await page.$$(".six button")).length, 5);
+    await page.waitForSelector(".dangers button");
+    assert.equal((await page.$$(".dangers button")).length, RED.length);
     // Life is neither red nor a row of results.
     assert.equal(
       await page.$eval("button.calm", (one) => one.innerText),
@@ -121,7 +129,7 @@ test("one red line opens six ways, and each way back leads where one came from",
     await press(page, "돈이 빠져나가요");
     await press(page, "내 은행·카드 24시간 번호");
     await page.waitForSelector(".calls li");
-    for (const selector of [".press", ".six", "button.sos"]) {
+    for (const selector of [".press", ".dangers", "button.sos"]) {
       await page.click("header button[aria-label='뒤로']");
       await page.waitForSelector(selector);
     }
@@ -151,14 +159,15 @@ test("what may be an emergency is named in that line, with its number", () =>
   }));
 
 for (const lang of READ) {
-  for (const id of BLOCKS) {
+  for (const block of BLOCKS) {
+    const { id } = block;
     test(`popup, ${id}, ${lang}`, async () => {
       await session.settings({ lang });
       await popup(async (page) => {
         for (const dark of themes(lang)) {
           await session.setDark(page, dark);
           await page.waitForSelector(".press");
-          whole(await readAppearance(page), id);
+          whole(await readAppearance(page), id, block);
           await shoot(page, `emergency-popup-${id}-${lang}${dark ? "-dark" : ""}`);
         }
         const { violations } = await axe(page);
@@ -204,7 +213,7 @@ test("the box above a guide has the same buttons; the list opens from there", as
     await own.click(".said .rows button");
     await own.waitForSelector(".press");
     const found = await readAppearance(own);
-    whole(found, "guide");
+    whole(found, "guide", { tone: "red", warning: { ko: "", en: "" } });
     assert.equal(found.texts[0], "1833-7483 · 카카오페이 금융안심센터");
     await shoot(own, "emergency-popup-guide-ko");
     await press(own, "내 은행·카드 24시간 번호");
@@ -232,17 +241,19 @@ test("nothing of it is kept: no storage, no draft, no case, no badge", async () 
       return JSON.stringify(await (browser ?? chrome)?.storage.local.get(null));
     });
   const before = await stored();
-  for (const id of ["life", "picture-threat", "violence"]) {
+  assert.ok(PRIVATE.length > 0);
+  for (const { title } of PRIVATE) {
     await popup(async (page) => {
       await page.waitForSelector("button.sos");
       await page.click("button.sos");
-      await press(page, id === "life" ? "혼자 견디지" : id === "violence" ? "누가 따라오거나" : "사진·영상으로");
+      await press(page, title.ko);
       await page.waitForSelector(".press");
     });
     await popup(async (page) => {
       await page.waitForSelector(".rows button");
       const said = await page.evaluate(() => document.body.innerText);
-      assert.doesNotMatch(said, /혼자 견디지|협박|따라오거나/);
+      for (const other of PRIVATE) assert.ok(!said.includes(other.title.ko), other.id);
+      assert.doesNotMatch(said, /협박/);
       assert.equal(await page.title(), "문의길");
     });
   }
@@ -258,7 +269,8 @@ describe("phone pages", () => {
   after(() => page?.close());
 
   for (const lang of READ) {
-    for (const id of [...BLOCKS, "loss-lines", ""]) {
+    for (const id of [...BLOCKS.map((block) => block.id), "loss-lines", ""]) {
+      const block = BLOCKS.find((one) => one.id === id);
       test(`phone page /e/${id || "home"}, ${lang}`, async () => {
         const path = `${lang === "ko" ? "" : "/en"}/${id && `e/${id}`}`;
         await page.goto(app.origin + path, { waitUntil: "load" });
@@ -269,7 +281,7 @@ describe("phone pages", () => {
           await page.setViewport({ width, height: 740 });
           await session.setDark(page, dark);
           const found = await readAppearance(page);
-          if (BLOCKS.includes(id)) whole(found, id);
+          if (block) whole(found, id, block);
           else assert.ok(found.wide <= 0, `${found.wide} px too wide`);
           await shoot(page, `emergency-phone-${id || "home"}-${lang}${dark ? "-dark-320" : ""}`);
         }

@@ -7,6 +7,7 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -19,8 +20,9 @@ from scripts.meaning import added
 from scripts.meaning.__main__ import main as meaning_command
 from scripts.meaning.alarms import choose_alarms
 from scripts.meaning.grams import grams
+from scripts.meaning.held_out import may_show, shown
 from scripts.meaning.lines import APART, Line, lines_of
-from scripts.meaning.model_file import with_others
+from scripts.meaning.model_file import befores, with_others
 from scripts.meaning.names import Names
 from scripts.meaning.near import near_misses
 from scripts.meaning.stamp import is_fresh, stamped
@@ -115,6 +117,30 @@ def test_it_has_learnt_its_lines() -> None:
             assert int(strengths[: len(MEANINGS) - len(APART)].argmax()) == place
             assert (strengths[-len(APART) :] < 0).all()
     assert model.strengths("zzz") is None
+
+
+def test_a_line_that_speaks_of_a_second_emergency_teaches_both() -> None:
+    pills = [
+        Line(f"수면제를 {much} 먹었어요", "emergency-life", also="emergency-rescue") for much in ("많이", "전부", "다")
+    ]
+    places = [MEANINGS.index(meaning) for meaning in ("emergency-life", "emergency-rescue")]
+
+    def speaks_for(lines: list[Line]) -> list[bool]:
+        strengths = train([*SMALL, *lines]).strengths(lines[0].text)
+        return [] if strengths is None else [bool(strengths[place] > 0) for place in places]
+
+    assert speaks_for(pills) == [True, True]
+    assert speaks_for([replace(line, also="") for line in pills]) == [True, False]
+    assert may_show(pills[0], "emergency-rescue")
+
+
+def test_of_two_clear_blocks_the_one_that_waits_is_not_shown_even_if_it_is_clearer() -> None:
+    strengths = np.full(len(MEANINGS), -100, dtype=np.int64)
+    strengths[[MEANINGS.index(meaning) for meaning in ("emergency-life", "emergency-rescue")]] = [90, 10]
+    asked = Asked(Line("수면제를 다 먹었어요", "emergency-life"), strengths)
+    least = dict.fromkeys((name.removeprefix("emergency-") for name in APART[:-1]), 1)
+    assert shown(asked, least, befores(load(ROOT))) == "emergency-rescue"
+    assert shown(asked, least, {}) == "emergency-life"
 
 
 def test_lines_of_one_thread_are_kept_out_together_however_its_address_is_written(tmp_path: Path) -> None:
