@@ -83,7 +83,8 @@ const Block = ({ of, onGo }: { of: ServedEmergency } & Pick<HelpProps, "onGo">) 
       <h2>{say(of.title)}</h2>
       <p class="lead">{say(of.text)}</p>
       <FirstStep of={of} onGo={onGo} />
-      {calm || (
+      {/* Without a warning the sentence stands under the numbers already. */}
+      {of.warning && (
         <div class="dont">
           <h3>{word("avoid")}</h3>
           <p>{say(of.dont)}</p>
