@@ -2,6 +2,7 @@
 
 import { GENERAL } from "../issues.ts";
 import { plainText } from "../match/topic.ts";
+import { isPerson } from "../redact/person-names.ts";
 import { letters, otherKeyboard, tight } from "../text/hangul.ts";
 import { type Candidate, candidatesOf, WORD } from "./candidates.ts";
 import { HINT } from "./company-names.ts";
@@ -191,8 +192,9 @@ function beforeHalfWord({ index, model }: Engine, typed: string): string | null 
 
 /** Chances of problems and strengths of the rest; first letters stand for the words that people have for a problem. */
 function meant({ index, model }: Engine, rest: readonly string[]): Map<string, number> {
-  // Loose letters are on the way to a word.
-  const means = chances(model, rest.filter((word) => !LOOSE.test(word)).join(" "));
+  // Loose letters are on the way to a word, and what somebody is called says nothing of what happened.
+  const telling = rest.filter((word) => !LOOSE.test(word) && (!isPerson(word) || isFamiliar(model, word)));
+  const means = chances(model, telling.join(" "));
   // Beside words they are moods ("ㅋㅋ", "ㅅㅂ").
   if (means.size > 0) return means;
   for (const issue of rest.flatMap((word) => index.first.get(word)?.split(" ") ?? []))
