@@ -19,7 +19,7 @@ FINE = 2**20
 # Of lines that are no such emergency, so many in a thousand may show its block.
 FALSE_ALARMS = 5
 # A quiet line is missed by so many in a thousand lines of its emergency, and shown for at most so many of the others.
-MISSED, FALSE_HINTS = 15, 20
+MISSED, FALSE_HINTS = 50, 20
 # Of lines about a problem, so many in a thousand may get no answer.
 FALSE_SILENCE = 70
 # So many in a hundred of the problems that are said to be clear are right.

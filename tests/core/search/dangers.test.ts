@@ -5,12 +5,18 @@ import { dangers } from "../../../extension/core/search/dangers.ts";
 import { engine } from "../data.ts";
 import { cells } from "../match/score-pages.ts";
 
-/** Of the lines of dangers.csv, measured 0.62 and 0.94. */
-const SHOWN = 0.58;
-const LED = 0.91;
+/** Of the lines of dangers.csv, measured 0.82 and 0.99; of the everyday ones, most of them near misses, 0.04 show a block. */
+const SHOWN = 0.78;
+const LED = 0.96;
+const FALSE = 0.05;
 
-const LEAST = { ...engine.model.thresholds, emergency: { life: 30, "picture-threat": 40 } };
-const thresholds = { ...LEAST, perhaps: { life: -10, "picture-threat": 0 } };
+const thresholds = {
+  ...engine.model.thresholds,
+  emergency: { life: 30, "picture-threat": 40, rescue: 5 },
+  perhaps: { life: -10, "picture-threat": 0, rescue: -40 },
+  before: { rescue: ["life"] },
+  beside: ["life"],
+};
 const of = (strengths: Record<string, number>) => dangers(new Map(Object.entries(strengths)), thresholds);
 
 describe("which block is shown, and which one is offered in the quiet line", () => {
@@ -27,6 +33,11 @@ describe("which block is shown, and which one is offered in the quiet line", () 
     });
     expect(of({ "emergency-life": -11, "emergency-picture-threat": 60 }).perhaps).toBeNull();
     expect(of({ "emergency-life": 60, "emergency-picture-threat": 5 }).perhaps).toBeNull();
+  });
+  test("what waits for another that is clear is offered beside it, however clear it is", () => {
+    expect(of({ "emergency-life": 90, "emergency-rescue": 6 })).toEqual({ emergency: "rescue", perhaps: "life" });
+    expect(of({ "emergency-life": 90, "emergency-rescue": 4 }).emergency).toBe("life");
+    expect(of({ "emergency-picture-threat": 60, "emergency-rescue": 6 }).emergency).toBe("picture-threat");
   });
   test("without a block the likeliest is offered", () => {
     expect(of({ "emergency-life": 5, "emergency-picture-threat": 30 })).toEqual({
@@ -52,8 +63,17 @@ describe("told in words that people find in fear", () => {
     ["엄마가 지금 누구랑 통화하면서 은행 가신다는데 이상해요 검사래요", "money-moving"],
     ["문상 핀번호 찍어서 보내버렸어요 엄마인줄 알았는데", "money-moving"],
     ["my dad is on the phone with the prosecutors office and he is transferring money right now", "money-moving"],
-    ["타이레놀 30알 먹었어요 무서워요", "life"],
-    ["손목 그었는데 피가 안멈춰", "life"],
+    ["타이레놀 30알 먹었어요 무서워요", "rescue"],
+    ["손목 그었는데 피가 안멈춰", "rescue"],
+    ["수면제를 한 통 다 먹었어요", "rescue"],
+    ["아기가 숨을 안 쉬어요", "rescue"],
+    ["칼에 베였는데 피가 안 멈춰요", "rescue"],
+    ["아이를 잃어버렸어요", "missing"],
+    ["애가 없어졌어요", "missing"],
+    ["놀이터에서 아이가 없어졌어요", "missing"],
+    ["치매 걸린 어머니가 집에 안 들어와요", "missing"],
+    ["고객센터라면서 인증번호를 불러 달래요", "money-moving"],
+    ["학폭 당하고 있어요", "violence"],
     ["전남친이 찍은거 올린다고 해요 죽고싶어요", "life"],
     ["9살 딸이 모르는 사람한테 집주소를 알려줬대요 지금 집앞이래요", "violence"],
     ["학교에서 애들이 단톡에 불러놓고 때린 영상 올린대요 무서워요", "violence"],
@@ -69,6 +89,9 @@ describe("told in words that people find in fear", () => {
     "my apple id is locked and i forgot the phone number on it",
     "다이어트 약 먹었더니 살 빠졌어요",
     "아파트 옥상 방수 업체 추천해주세요",
+    "엉뚱한 사람한테 송금했어요",
+    "게임에서 피가 안차요 버그",
+    "갑자기 밴먹음 이유도 안알려줌",
   ])("“%s” offers none", (text) => {
     expect(ask(text)).toMatchObject({ emergency: null, perhaps: null });
   });
@@ -78,6 +101,12 @@ describe("told in words that people find in fear", () => {
   test("whoever a caller says to be is not the only answer", () => {
     const { results } = ask("금감원이라면서 현금을 찾아놓으래요");
     expect(results[0]).toEqual({ authority: "fraud-1394" });
+  });
+  test("who swallowed pills finds whom to talk to beside the ambulance", () => {
+    expect(ask("수면제를 한 통 다 먹었어요").perhaps).toBe("life");
+  });
+  test("nobody whose child is gone is asked which company it is", () => {
+    expect(ask("아이를 잃어버렸어요")).toMatchObject({ results: [], missing: null, asks: null });
   });
   test("X's read-only mode for good is a suspension", () => {
     expect(ask("x permanently in read-only mode").results[0]).toEqual({ service: "x", issue: "account-suspended" });
@@ -97,5 +126,6 @@ test("lines that nobody learnt from: most lead to the first minute, hardly an ev
   const led = urgent.filter(({ emergency, perhaps }) => emergency !== null || perhaps !== null);
   expect(shown.length / urgent.length).toBeGreaterThanOrEqual(SHOWN);
   expect(led.length / urgent.length).toBeGreaterThanOrEqual(LED);
-  expect(everyday.filter(({ emergency }) => emergency !== null).map(({ text }) => text).length).toBeLessThanOrEqual(1);
+  const alarmed = everyday.filter(({ emergency }) => emergency !== null).map(({ text }) => text);
+  expect(alarmed.length / everyday.length, alarmed.join(", ")).toBeLessThanOrEqual(FALSE);
 });
