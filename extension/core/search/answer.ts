@@ -82,11 +82,11 @@ type Problems = readonly (readonly [issue: string, chance: number])[];
 export function answer(engine: Engine, text: string, here: string | null = null): Answer {
   const { index, model } = engine;
   const typed = cleanText(text.trim().slice(0, LONGEST));
-  const { named, rest, bare } = readText(engine, typed.replace(NUMBER, " "));
+  const { named, rest, bare, thing } = readText(engine, typed.replace(NUMBER, " "));
   const means = meant(engine, rest);
   addWishes(means, model, rest);
   const problems = [...means].filter(([issue]) => index.near[issue] || issue === GENERAL).sort((a, b) => b[1] - a[1]);
-  const { emergency, perhaps } = dangers(means, model.thresholds);
+  const { emergency, perhaps } = dangers(means, model.thresholds, thing);
   const none: Answer = { results: [], emergency, perhaps, missing: null, asks: null };
   // To somebody in danger the tab says nothing, unless its company has to do with it.
   const place = emergency === null || (problems[0]?.[1] ?? 0) >= CLEAR ? here : null;

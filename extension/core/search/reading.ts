@@ -18,6 +18,8 @@ export interface Reading {
   rest: string[];
   /** Is that nothing but hints and at most a syllable? */
   bare: boolean;
+  /** Does it say of a company's thing, and of nobody, what happened ("엄마 카톡이 없어졌어요")? */
+  thing: boolean;
 }
 
 /** What tells names from other words. */
@@ -54,6 +56,9 @@ const RUN_TOGETHER = 6;
 /** "Next time" is no name. */
 const OTHER_WORD = /^다음(?:에|에는|에도|부터|까지)$/u;
 const AS_TOOL = /(?:에서|으로|(?<![바새별대스])로|한테서|폰|앱|어플)$/u;
+/** Words of a sentence that says one thing, and of what it says. */
+const ONE_CLAUSE = 5;
+const PREDICATE = 2;
 const LONGEST_RUN = 200; // longer texts were copied, with their spaces
 /** Names that other words have inside them ("온라인", "으로카드", "외국카드", "텔레비전"), unless they are part of a longer one. */
 const INSIDE_OTHERS =
@@ -70,6 +75,8 @@ interface Found {
   last: number;
   tail: string;
   weight: number;
+  /** Is it what the sentence speaks of, by its particle? */
+  subject: boolean;
 }
 
 /** The longest name that begins with the word at `at`. */
@@ -86,7 +93,7 @@ function nameAt(lexicon: Lexicon, words: readonly string[], at: number, shortest
     const weight = weightOf(tail, joined.slice(0, length), last > at);
     const clear =
       weight > 0 && ((weight !== GLUED && weight !== LOOSE) || parties.some((party) => party < lexicon.ours));
-    if (clear) return { parties, last, tail: PARTICLE.test(tail) ? "" : tail, weight };
+    if (clear) return { parties, last, tail: PARTICLE.test(tail) ? "" : tail, weight, subject: /^[이가]$/.test(tail) };
   }
   return null;
 
@@ -133,6 +140,7 @@ export function readNames(lexicon: Lexicon, text: string): Reading {
   const named = new Map<number, number>();
   const rest: string[] = [];
   const hints: string[] = [];
+  let thing = false;
   const name = ({ party, score }: NameHit) => named.set(party, Math.max(score, named.get(party) ?? 0));
   for (let at = 0; at < words.length; ) {
     const found = nameAt(lexicon, words, at);
@@ -143,7 +151,10 @@ export function readNames(lexicon: Lexicon, text: string): Reading {
       rest.push(words[at++] ?? "");
       continue;
     }
-    const { parties, last, tail, weight } = found;
+    const { parties, last, tail, weight, subject } = found;
+    const after = words.length - last - 1;
+    if (subject && parties[0] !== undefined && parties[0] >= 0 && parties[0] < lexicon.companies)
+      thing = words.length <= ONE_CLAUSE && after > 0 && after <= PREDICATE;
     const next = words[last + 1] ?? "";
     const placed = PLACE.test(next) || (AS_TOOL.test(next) && !nameAt(lexicon, words, last + 1));
     const role = (!tail && placed) || BEFORE_TOOL.test(words[at - 1] ?? "") ? TOOL : 1;
@@ -191,7 +202,7 @@ export function readNames(lexicon: Lexicon, text: string): Reading {
   }
   if (named.size === 0 && alone && half.length > 1 && !everyday(half)) take(begunWithSlip(names, half), [half]);
   const bare = rest.filter((word) => !hints.includes(word)).join("").length < 2;
-  return { named, bare, rest: rest.map((word) => (everyday(word) ? word : correctSlip(problems, word))) };
+  return { named, bare, thing, rest: rest.map((word) => (everyday(word) ? word : correctSlip(problems, word))) };
 }
 
 /** The word of a problem that this is with one slip ("헤킹"), or the word itself. */

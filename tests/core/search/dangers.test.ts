@@ -53,6 +53,31 @@ describe("which block is shown, and which one is offered in the quiet line", () 
 
 const ask = (text: string) => answer(engine, text);
 
+describe("of a company's thing, and of somebody", () => {
+  test.each([
+    "엄마 카톡이 없어졌어요",
+    "아들 카톡 계정이 없어졌어요",
+    "딸 틱톡이 사라졌어요",
+    "아들이랑 카톡이 안 돼요",
+  ])("%s: nobody is missing", (text) => {
+    expect(ask(text).emergency).toBeNull();
+  });
+  test.each([
+    "엄마가 없어졌어요",
+    "애가 카톡이 안 돼요 집에도 안 들어왔어요",
+    "아들이 카톡 하다가 없어졌어요",
+  ])("%s: somebody is", (text) => {
+    expect(ask(text).emergency).toBe("missing");
+  });
+  test("without companies in a block it is quiet", () => {
+    const missing = new Map([["emergency-missing", 60]]);
+    const alone = { ...thresholds, emergency: { missing: 0 }, perhaps: {}, alone: ["missing"] };
+    expect(dangers(missing, alone)).toEqual({ emergency: "missing", perhaps: null });
+    expect(dangers(missing, alone, true)).toEqual({ emergency: null, perhaps: "missing" });
+    expect(dangers(missing, { ...alone, alone: [] }, true).emergency).toBe("missing");
+  });
+});
+
 describe("told in words that people find in fear", () => {
   test.each([
     ["송금눌렀는데 사기인거 이제 알았어요 취소 안되요??", "money-moving"],
