@@ -41,10 +41,9 @@ def part(name: str, *needs: str) -> Callable[[Callable[..., str]], click.Command
 
 
 def bring(*needs: str) -> None:
-    """See that all of this is there. Refusal with what to do where it is not, and cannot be brought."""
-    for need in needs:
-        if wrong := NEEDS[need]():
-            raise Refusal(wrong)
+    """See that all of this is there. Refusal with all that is to be done where it is not, and cannot be brought."""
+    if wrong := [missing for need in needs if (missing := NEEDS[need]())]:
+        raise Refusal("\n".join(wrong))
 
 
 def missing_build() -> str:

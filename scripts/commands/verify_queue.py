@@ -56,10 +56,9 @@ def add_evidence(
     seen: str,
     today: str,
     by: str,
-    method: Method | None = None,
+    how: Method,
 ) -> None:
     """Append what a person saw. A difference becomes visible evidence against, never a silent edit."""
-    how = method or ("called" if item.field == "human" and channel["kind"] == "phone" else METHODS[item.field])
     key = next(
         (
             e["source"]
@@ -128,6 +127,7 @@ FIELD_NAMES = {
 ASK = "  그대로면 s, 다르면 d, 건너뛰려면 Enter, 그만두려면 q · same s, different d, skip Enter, quit q: "
 SEEN = "  무엇이 보였나요? (비워 두면 건너뛰어요) · what did you see? (empty: skip) "
 CALLED = "  직접 걸어 봤나요? y/n · did you call it? "
+USED = "  직접 써 봤나요? y/n · did you use it yourself? "
 
 
 def work(items: list[Item], ask: Ask, today: str, by: str, open_page: Callable[[str], object]) -> int:
@@ -160,12 +160,20 @@ def work(items: list[Item], ask: Ask, today: str, by: str, open_page: Callable[[
         if answer == "d" and not seen:
             # A difference that nobody describes helps nobody.
             continue
-        # Only a call says that somebody answers there; a page says that it is the number.
-        called = item.field != "phone" or ask(CALLED).strip().lower() == "y"
-        add_evidence(channel, data, item, answer == "s", seen, today, by, None if called else "opened")
+        add_evidence(channel, data, item, answer == "s", seen, today, by, method_of(item, channel, ask))
         path.write_text(json.dumps(data, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
         done += 1
     return done
+
+
+def method_of(item: Item, channel: Channel, ask: Ask) -> Method:
+    """How it was looked at. Who read a page has neither called nor used anything: that is asked, not taken for granted."""
+    if item.field == "human" and channel["kind"] == "phone":
+        # No page says who answers a number.
+        return "called"
+    how = METHODS[item.field]
+    tried = how == "opened" or ask(CALLED if how == "called" else USED).strip().lower() == "y"
+    return how if tried else "opened"
 
 
 def queue_text(items: list[Item]) -> str:

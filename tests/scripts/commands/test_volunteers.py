@@ -159,6 +159,14 @@ def test_who_answers_a_number_is_heard_by_calling_it(tree):
     assert (channel["evidence"][-1]["method"], channel["evidence"][-1]["about"]) == ("called", ["human"])
 
 
+@pytest.mark.parametrize(("tried", "method"), [("n", "opened"), ("", "opened"), ("y", "used")])
+def test_who_only_read_the_steps_has_not_used_the_form(tree, tried, method):
+    item = next(one for one in queue(load(tree), TODAY) if one.field == "steps")
+    verify_queue.work([item], answers("s", tried), TODAY, "mk", lambda _: None)
+    data = json.loads((tree / item.file).read_text(encoding="utf-8"))
+    assert verify_queue.channel_at(data, item.pointer)["evidence"][-1]["method"] == method
+
+
 def test_seeing_the_same_appends_dated_evidence_and_raises_confidence(tree):
     item = pick("hours")
     opened = []
