@@ -42,8 +42,10 @@ class Published:
                 self._refresh()
             else:
                 self._next_look = time.monotonic() + self._settings.check_seconds
-                self._looking = threading.Thread(target=self._refresh, daemon=True)
-                self._looking.start()
+                look = threading.Thread(target=self._refresh, daemon=True)
+                look.start()
+                # Only now: whoever asks for health waits for it, and nobody can wait for what has not begun.
+                self._looking = look
         return self._release
 
     def problems(self) -> list[str]:

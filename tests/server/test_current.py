@@ -142,3 +142,20 @@ def test_two_apps_do_not_share_data(settings, tmp_path_factory):
     builds.publish(other, ver=7)
     assert version(create_app(dataclasses.replace(settings, data_dir=other)).test_client()) == 7
     assert version(create_app(settings).test_client()) == 1
+
+
+def test_health_asked_just_when_a_look_begins_waits_for_no_thread_that_has_not_begun(settings, monkeypatch):
+    held = Published(dataclasses.replace(settings, check_seconds=0.01))
+    asked = []
+
+    class Begins(threading.Thread):
+        def start(self):
+            # What another request may ask in this very moment.
+            asked.append(held.problems())
+            super().start()
+
+    monkeypatch.setattr(published_module.threading, "Thread", Begins)
+    held._next_look = 0
+    held.current()
+    assert asked == [[]]
+    assert held.problems() == []
