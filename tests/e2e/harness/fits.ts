@@ -31,7 +31,7 @@ export const edgeless = (page: Page, host?: string): Promise<string[]> =>
   page.evaluate((name) => {
     const root = name ? document.querySelector(name)?.shadowRoot : document;
     const found: string[] = [];
-    for (const one of root?.querySelectorAll<HTMLElement>("button, .act, .go, .start, .press > a") ?? []) {
+    for (const one of root?.querySelectorAll<HTMLElement>("button, .act, a.go, .start, .press > a") ?? []) {
       if (!one.checkVisibility() || one.matches(".row")) continue; // rows of a list have lines between them
       const { borderTopWidth, borderTopStyle, borderTopColor, backgroundColor, outlineStyle, textDecorationLine } =
         getComputedStyle(one);
