@@ -26,12 +26,12 @@ from dataset.packing import canonical
 from scripts import markdown
 from scripts.bench.part import BUILD, DOCUMENT
 from scripts.command import working
-from scripts.compile import __main__ as compiler
 from scripts.compile.bundle import SCHEMA_VERSION, bundle, to_bytes
 from scripts.facts.anchors import MONTHLY, WEEKLY, Anchor, anchors
 from scripts.facts.ledger import Look, renew_evidence
 from scripts.release.delta import Flat, applied, delta
 from scripts.release.destination import Folder
+from scripts.release.packed_forms import packed_forms
 from scripts.release.publication import Files, put
 from scripts.release.sign import reference, signed
 from scripts.validation.load import ROOT, load
@@ -108,7 +108,7 @@ def published(before: bytes, after: bytes) -> int:
     with tempfile.TemporaryDirectory() as name:
         place = Folder(Path(name))
         for one in (before, after):
-            version = put(place, one, b"{}", SCHEMA_VERSION, pages, compiler.packed, working)
+            version = put(place, one, b"{}", SCHEMA_VERSION, pages, packed_forms, working)
         (short,) = (raw for file in place.names("deltas") if file.endswith(".br") and (raw := place.read(file)))
         return len(short) + packed(version.token)
 

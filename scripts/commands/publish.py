@@ -16,15 +16,15 @@ import click
 from dataset.packing import unpack
 from scripts.command import Refusal
 from scripts.commands.diff import change_lines
-from scripts.compile.__main__ import OUT, PACKED, compress, packed
+from scripts.compile.__main__ import OUT
 from scripts.release import publication
 from scripts.release.destination import Destination, Folder, destination
 from scripts.release.keys import public_keys
+from scripts.release.packed_forms import PACKED, SUFFIXES, packed_forms, write_packed
 from scripts.release.publication import Files, Version
 from scripts.release.zips import zipped
 
 TREES = ("site", "exports")
-TWINS = (".br", ".gz")
 LINES = 40
 
 
@@ -52,7 +52,7 @@ def trees(folder: Path, archive: bool) -> Files:
     return {
         path.relative_to(folder).as_posix(): path.read_bytes()
         for path in found
-        if not (archive and path.suffix in TWINS)
+        if not (archive and path.suffix in SUFFIXES)
     }
 
 
@@ -67,10 +67,10 @@ def publish(place: Destination, folder: Path) -> tuple[Version, Version | None]:
         return trees(folder, not serving) | {f"sites/{ver}.zip": zipped(trees(folder, True).items())}
 
     # The server has no time to pack.
-    version = publication.put(place, bundle, model, schema, beside, packed if serving else lambda _: {}, say)
+    version = publication.put(place, bundle, model, schema, beside, packed_forms if serving else lambda _: {}, say)
     if last and last.ver != version.ver:
         _gone(place, set(trees(folder, False)))
-    publication.tidy(place, version, last, TWINS)
+    publication.tidy(place, version, last, SUFFIXES)
     return version, last
 
 
@@ -102,7 +102,7 @@ def restored(place: Destination, ver: int, scratch: Path) -> Path:
         raise Refusal(f"The pages of {ver} are damaged (sites/{ver}.zip: {error}).") from error
     for path in list(scratch.rglob("*")):
         if path.suffix in PACKED and (scratch / "site") in path.parents:
-            compress(path, path.read_bytes())
+            write_packed(path, path.read_bytes())
     return scratch
 
 

@@ -14,7 +14,6 @@ MUNUIGIL_MODEL names an earlier model.json that is used again instead of learnin
 """
 
 import gc
-import gzip
 import hashlib
 import os
 import shutil
@@ -22,7 +21,6 @@ import time
 from concurrent.futures import ProcessPoolExecutor, ThreadPoolExecutor
 from pathlib import Path
 
-import brotli
 import click
 
 from scripts.checking import current
@@ -39,22 +37,11 @@ from scripts.facts.ledger import looks
 from scripts.meaning import kept
 from scripts.meaning.model_file import model_bytes, with_others
 from scripts.release.keys import public_keys
+from scripts.release.packed_forms import PACKED, write_packed
 from scripts.release.sign import manifest, payload, write_json
 from scripts.validation.load import ROOT, Dataset
 
 OUT = ROOT / "build" / "data"
-PACKED = (".html", ".css", ".js", ".svg", ".xml", ".webmanifest")
-
-
-def packed(raw: bytes, quality: int = 11) -> dict[str, bytes]:
-    """The bytes as .gz and as .br of this quality (0 to 11), by suffix. The window holds all of it."""
-    return {".gz": gzip.compress(raw, 9, mtime=0), ".br": brotli.compress(raw, quality=quality, lgwin=24)}
-
-
-def compress(path: Path, raw: bytes, quality: int = 11) -> None:
-    """Write the packed twins of a file beside it."""
-    for suffix, twin in packed(raw, quality).items():
-        path.with_name(path.name + suffix).write_bytes(twin)
 
 
 @click.command()
@@ -95,7 +82,7 @@ def main(fast: bool, check: bool) -> None:
             found = [*page_files, *(page for page in (side / "site").rglob("*") if page.suffix in PACKED)]
             # Two thirds of all the time go into brotli, which leaves the interpreter to others meanwhile.
             with ThreadPoolExecutor() as pool:
-                list(pool.map(lambda page: compress(page, page.read_bytes()), found))
+                list(pool.map(lambda page: write_packed(page, page.read_bytes()), found))
         if not learning.done():
             working("Waiting for the problem model (MUNUIGIL_MODEL=… uses an earlier one again)")
         model = learning.result()
@@ -125,7 +112,7 @@ def _write(side: Path, name: str, raw: bytes, quality: int) -> str:
     address.parent.mkdir(parents=True)
     (side / f"{name}.json").write_bytes(raw)
     address.write_bytes(raw)
-    compress(address, raw, quality)
+    write_packed(address, raw, quality)
     return f"{address.with_name(f'{address.name}.br').stat().st_size / 1024:.0f}"
 
 
