@@ -1,7 +1,7 @@
 """`python -m scripts.commands.schemas`: JSON Schemas, the OpenAPI document and TypeScript types from dataset/schema.
 
 Writes dataset/schema/generated/*.json and *.py (TypedDicts), extension/core/schema.ts (through openapi-typescript), and
-extension/core/inquiries.json from dataset/vocabulary, and extension/data/packing.json from dataset/packing.py.
+extension/core/{inquiries,called}.json from dataset/vocabulary, and extension/data/packing.json from dataset/packing.py.
 """
 
 import json
@@ -28,6 +28,7 @@ GENERATED = ROOT / "dataset" / "schema" / "generated"
 FIELDS = ROOT / "docs" / "fields.md"
 TYPES = ROOT / "extension" / "core" / "schema.ts"
 INQUIRIES = ROOT / "extension" / "core" / "inquiries.json"
+CALLED = ROOT / "extension" / "core" / "called.json"
 PACKING = ROOT / "extension" / "data" / "packing.json"
 SINGULAR = {"services": "service", "authorities": "authority"}
 AUTHORED: dict[str, type[Schema]] = {
@@ -113,17 +114,21 @@ def typescript(openapi: str) -> str:
 
 
 def inquiries() -> str:
-    """What the composer and the line on search pages have to know of problems and questions, without their many words."""
-    vocabulary = ROOT / "dataset" / "vocabulary"
-    issues, questions = (
-        json.loads((vocabulary / f"{name}.json").read_text(encoding="utf-8")) for name in ("issues", "questions")
-    )
+    """What the composer has to know of problems and questions, without their many words."""
     known = {
         name: {field: entry[field] for field in ("wishes", "file") if field in entry}
-        for name, entry in issues["issues"].items()
+        for name, entry in _vocabulary("issues")["issues"].items()
     }
-    called = [name for name, entry in issues["issues"].items() if entry.get("called")]
-    return _text({**questions, "issues": known, "called": called})
+    return _text({**_vocabulary("questions"), "issues": known})
+
+
+def called() -> str:
+    """Problems for which people look for a number: for search, which carries nothing else of the above."""
+    return _text([name for name, entry in _vocabulary("issues")["issues"].items() if entry.get("called")])
+
+
+def _vocabulary(name: str) -> Any:
+    return json.loads((ROOT / "dataset" / "vocabulary" / f"{name}.json").read_text(encoding="utf-8"))
 
 
 def packing_tables() -> str:
@@ -147,7 +152,7 @@ def main(check: bool, no_types: bool) -> None:
     openapi = served_openapi()
     schemas = json_schemas()
     files = schemas | typed_dicts(GENERATED) | {GENERATED / "served.openapi.json": openapi}
-    files |= {INQUIRIES: inquiries(), PACKING: packing_tables()}
+    files |= {INQUIRIES: inquiries(), CALLED: called(), PACKING: packing_tables()}
     files[FIELDS] = field_list({path.name: text for path, text in schemas.items()})
     if not no_types:
         files[TYPES] = typescript(openapi)

@@ -1,4 +1,4 @@
-import { called } from "../../core/inquiries.json";
+import called from "../../core/called.json";
 import type { Lang } from "../../core/lang.ts";
 import type { CallLine, SaidForms, ServedService, SheetTrust, TopicWords } from "../../core/schema.ts";
 import { namesOf } from "../../core/search/phone-query.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { called } from "../../../extension/core/inquiries.json";
+import called from "../../../extension/core/called.json";
 import type { ServedService, TopicWords } from "../../../extension/core/schema.ts";
 import { ENGINES, originsOf, queryOf, resultPagesOf } from "../../../extension/core/search/engines.ts";
 import { namesOf, serviceAsked } from "../../../extension/core/search/phone-query.ts";
