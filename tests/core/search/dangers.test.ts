@@ -4,6 +4,7 @@ import { answer } from "../../../extension/core/search/answer.ts";
 import { dangers } from "../../../extension/core/search/dangers.ts";
 import { engine } from "../data.ts";
 import { cells } from "../match/score-pages.ts";
+import { ask } from "./asking.ts";
 
 /** Of the lines of dangers.csv, measured 0.81 and 0.99; of the everyday ones, most of them near misses, 0.04 show a block. */
 const SHOWN = 0.78;
@@ -50,8 +51,6 @@ describe("which block is shown, and which one is offered in the quiet line", () 
     expect(of({ "emergency-life": 60, nothing: 30 }).emergency).toBe("life");
   });
 });
-
-const ask = (text: string) => answer(engine, text);
 
 describe("of a company's thing, and of somebody", () => {
   test.each([
@@ -153,4 +152,49 @@ test("lines that nobody learnt from: most lead to the first minute, hardly an ev
   expect(led.length / urgent.length).toBeGreaterThanOrEqual(LED);
   const alarmed = everyday.filter(({ emergency }) => emergency !== null).map(({ text }) => text);
   expect(alarmed.length / everyday.length, alarmed.join(", ")).toBeLessThanOrEqual(FALSE);
+});
+
+describe("emergencies", () => {
+  test.each([
+    ["죽고 싶어요", "life"],
+    ["유서", "life"],
+    ["살기 싫어요", "life"],
+    ["지금 돈이 빠져나가요", "money-moving"],
+    ["사진 퍼뜨린대요", "picture-threat"],
+    // "사진 유포" is a name of the body that helps, and says what happened all the same.
+    ["사진 유포 협박 당했어요", "picture-threat"],
+    ["문자 링크를 눌렀더니 이상한 앱이 깔렸어요", "bad-app"],
+    ["모르는 사람이 집까지 따라왔어요", "violence"],
+    ["당근에서 돈만 받고 물건을 안 보내요", "trade-fraud"],
+  ])("“%s” is one of %s", (q, id) => {
+    expect(ask(q).emergency).toBe(id);
+  });
+  test.each([
+    "와우 해지했는데 또 빠져나갔어요",
+    "통장이 지급정지됐대요",
+    "돈을 잘못 보냈어요",
+    "답답해 죽겠어요",
+    "웃겨 죽겠네",
+    "넷플릭스 해지했는데 돈이 나갔어요",
+    "카톡이 해킹당했어요",
+    "보이스피싱 영화 추천",
+  ])("“%s” is none", (q) => {
+    expect(ask(q).emergency).toBeNull();
+  });
+  test("what may be one is offered, and what is shown is not offered again", () => {
+    const model = { ...engine.model, thresholds: { ...engine.model.thresholds, emergency: {} } };
+    expect(answer({ ...engine, model }, "지금 돈이 빠져나가요")).toMatchObject({
+      emergency: null,
+      perhaps: "money-moving",
+    });
+    expect(ask("지금 돈이 빠져나가요").perhaps).toBeNull();
+  });
+  test.each([
+    "카톡 로그인이 안 돼요",
+    "넷플릭스 해지",
+    "다음 메일 용량",
+    "배민 고객센터",
+  ])("“%s” is not even perhaps one", (q) => {
+    expect(ask(q).perhaps).toBeNull();
+  });
 });
