@@ -34,6 +34,7 @@ VOCABULARY: dict[str, type[Schema]] = {
     "holiday-names": vocabulary.HolidayNames,
     "situations": vocabulary.Situations,
     "verdict-words": vocabulary.VerdictWords,
+    "notice-words": vocabulary.NoticeWords,
     "publisher-names": vocabulary.PublisherNames,
     "korean-words": vocabulary.KoreanWords,
     "english-words": vocabulary.EnglishWords,

@@ -182,6 +182,16 @@ class VerdictWords(Schema):
     )
 
 
+class NoticeWords(Schema):
+    """dataset/vocabulary/notice-words.json: words of notices that any company may show.
+
+    A phrase of nothing but these is on one company's sheet, and says nothing of whose it is.
+    """
+
+    ko = f.strings("Korean", "Words and endings, which stand together without spaces.", ["계정", "정지"], required=True)
+    en = f.strings("English", "Whole words.", ["account", "locked"], required=True)
+
+
 class PublisherNames(Schema):
     """dataset/vocabulary/publisher-names.json: publishers as English readers are told of them."""
 

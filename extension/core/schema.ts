@@ -286,6 +286,7 @@ export interface SaidForms {
 }
 
 export interface SearchWords {
+    anybodys: string[];
     bodies: { [key: string]: string[] };
     near: { [key: string]: string[] };
     words: { [key: string]: string[] };

@@ -6,6 +6,7 @@ from dataset.schema.generated.drafts import AdviceLine, Open, ServedAdvice, Serv
 from scripts.compile.context import Context, unnamed, unnamed_steps
 from scripts.compile.emergencies import is_private
 from scripts.compile.evidence import evidence_view
+from scripts.compile.search_words import words_of_guide
 from scripts.compile.view_types import WholeAuthority
 
 LEVELS = (("yes", "human"), ("limited", "limited"), ("unknown", "unknown"))
@@ -14,7 +15,7 @@ LEVELS = (("yes", "human"), ("limited", "limited"), ("unknown", "unknown"))
 def service_view(ctx: Context, service_id: str) -> ServedService:
     """The served service: names, words for search, and which problems have a guide."""
     record = ctx.dataset.services[service_id].data
-    words = {g["issue"]: g.get("screen", []) + g.get("words", []) for g in record["guides"]}
+    words = {guide["issue"]: words_of_guide(guide) for guide in record["guides"]}
     issues = [guide["issue"] for guide in record["guides"]]
     common = record.get("common") or [issue for issue in issues if issue != GENERAL]
     # Suggested to nobody: whoever looks over a shoulder would read it.

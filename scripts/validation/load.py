@@ -151,6 +151,7 @@ _EMPTY: Single = {
     "situations": {"situations": []},
     "publisher-names": {"names": {}},
     "verdict-words": {"topics": {}, "others": [], "never": []},
+    "notice-words": {"ko": [], "en": []},
     "korean-words": {"words": []},
     "english-words": {"words": []},
     "holiday-names": {"names": {}, "substitute": {"ko": "{name}", "en": "{name}"}},

@@ -184,6 +184,13 @@ class VerdictWords(TypedDict):
     never: list[str]
 
 
+class NoticeWords(TypedDict):
+    """dataset/vocabulary/notice-words.json: words of notices that any company may show."""
+
+    ko: list[str]
+    en: list[str]
+
+
 class PublisherNames(TypedDict):
     """dataset/vocabulary/publisher-names.json: publishers as English readers are told of them."""
 
@@ -742,6 +749,7 @@ Single = TypedDict(
         "holiday-names": HolidayNames,
         "situations": Situations,
         "verdict-words": VerdictWords,
+        "notice-words": NoticeWords,
         "publisher-names": PublisherNames,
         "korean-words": KoreanWords,
         "english-words": EnglishWords,

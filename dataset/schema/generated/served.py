@@ -185,6 +185,7 @@ class SearchWords(TypedDict):
     words: dict[str, list[str]]
     near: dict[str, list[str]]
     bodies: dict[str, list[str]]
+    anybodys: list[str]
 
 
 class HoursTable(TypedDict):

@@ -72,3 +72,6 @@ class SearchWords(TopicWords):
         required=True,
         metadata=f.doc("Bodies", "issue → bodies that take it, the first to ask first.", {"wrong-transfer": ["kdic"]}),
     )
+    anybodys = f.strings(
+        "Anybody's", "Words of guides, made plain, that any company's notice may say.", ["계정정지"], required=True
+    )

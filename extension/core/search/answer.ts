@@ -2,8 +2,8 @@
 
 import { GENERAL } from "../issues.ts";
 import { plainText } from "../match/topic.ts";
-import { isPerson } from "../redact/person-names.ts";
 import { letters, otherKeyboard, tight } from "../text/hangul.ts";
+import { isPerson } from "../text/person-name.ts";
 import { type Candidate, candidatesOf, WORD } from "./candidates.ts";
 import { HINT } from "./company-names.ts";
 import { dangers, NOTHING } from "./dangers.ts";
@@ -82,11 +82,11 @@ type Problems = readonly (readonly [issue: string, chance: number])[];
 export function answer(engine: Engine, text: string, here: string | null = null): Answer {
   const { index, model } = engine;
   const typed = cleanText(text.trim().slice(0, LONGEST));
-  const { named, rest, bare, thing } = readText(engine, typed.replace(NUMBER, " "));
+  const { named, rest, bare, ofThing } = readText(engine, typed.replace(NUMBER, " "));
   const means = meant(engine, rest);
   addWishes(means, model, rest);
   const problems = [...means].filter(([issue]) => index.near[issue] || issue === GENERAL).sort((a, b) => b[1] - a[1]);
-  const { emergency, perhaps } = dangers(means, model.thresholds, thing);
+  const { emergency, perhaps } = dangers(means, model.thresholds, ofThing);
   const none: Answer = { results: [], emergency, perhaps, missing: null, asks: null };
   // To somebody in danger the tab says nothing, unless its company has to do with it.
   const place = emergency === null || (problems[0]?.[1] ?? 0) >= CLEAR ? here : null;

@@ -1,5 +1,4 @@
 /** Which companies and bodies a text is about, and how surely. */
-import { isAnybodys } from "./anybodys.ts";
 import { HINT, partiesNamed } from "./company-names.ts";
 import { phrasesIn } from "./phrases.ts";
 import { TOOL } from "./reading.ts";
@@ -70,7 +69,7 @@ export function candidatesOf(
       (asked >= 0 && phrase.replaceAll(" ", "").length <= WORD);
     const value = whole ? 1 : (share * strength(phrase)) / Math.sqrt(owners.length);
     // What is there of a longer phrase is anybody's, too, where its name is not.
-    const anybodys = isAnybodys(phrase) || lacksName(index, phrase, seen);
+    const anybodys = index.anybodys.has(phrase) || lacksName(index, phrase, seen);
     for (const [service, issue] of owners) {
       const candidate = at(service);
       candidate.own.set(issue, Math.min(1, (candidate.own.get(issue) ?? 0) + value));

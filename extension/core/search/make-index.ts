@@ -43,6 +43,7 @@ export function makeIndex(entries: Readonly<Record<string, unknown>>): StoredInd
     bodies: bodies.map(({ id }) => id),
     names: packNames(parties),
     phrases: packPhrases(own, issues),
+    anybodys: new Set(known.anybodys),
     problems: [...new Set(called.map(([word]) => word))].sort((a, b) => b.length - a.length || (a < b ? -1 : 1)),
     first: firstLetters(called),
     near,

@@ -19,7 +19,7 @@ export interface Reading {
   /** Is that nothing but hints and at most a syllable? */
   bare: boolean;
   /** Does it say of a company's thing, and of nobody, what happened ("엄마 카톡이 없어졌어요")? */
-  thing: boolean;
+  ofThing: boolean;
 }
 
 /** What tells names from other words. */
@@ -140,7 +140,7 @@ export function readNames(lexicon: Lexicon, text: string): Reading {
   const named = new Map<number, number>();
   const rest: string[] = [];
   const hints: string[] = [];
-  let thing = false;
+  let ofThing = false;
   const name = ({ party, score }: NameHit) => named.set(party, Math.max(score, named.get(party) ?? 0));
   for (let at = 0; at < words.length; ) {
     const found = nameAt(lexicon, words, at);
@@ -154,7 +154,7 @@ export function readNames(lexicon: Lexicon, text: string): Reading {
     const { parties, last, tail, weight, subject } = found;
     const after = words.length - last - 1;
     if (subject && parties[0] !== undefined && parties[0] >= 0 && parties[0] < lexicon.companies)
-      thing = words.length <= ONE_CLAUSE && after > 0 && after <= PREDICATE;
+      ofThing = words.length <= ONE_CLAUSE && after > 0 && after <= PREDICATE;
     const next = words[last + 1] ?? "";
     const placed = PLACE.test(next) || (AS_TOOL.test(next) && !nameAt(lexicon, words, last + 1));
     const role = (!tail && placed) || BEFORE_TOOL.test(words[at - 1] ?? "") ? TOOL : 1;
@@ -202,7 +202,7 @@ export function readNames(lexicon: Lexicon, text: string): Reading {
   }
   if (named.size === 0 && alone && half.length > 1 && !everyday(half)) take(begunWithSlip(names, half), [half]);
   const bare = rest.filter((word) => !hints.includes(word)).join("").length < 2;
-  return { named, bare, thing, rest: rest.map((word) => (everyday(word) ? word : correctSlip(problems, word))) };
+  return { named, bare, ofThing, rest: rest.map((word) => (everyday(word) ? word : correctSlip(problems, word))) };
 }
 
 /** The word of a problem that this is with one slip ("헤킹"), or the word itself. */

@@ -19,6 +19,8 @@ export interface StoredIndex {
   bodies: string[];
   names: StoredNames;
   phrases: Buckets;
+  /** Phrases that any company's notice may say: "계정이 일시 정지되었습니다" stands on one company's sheet, and says nothing of whose it is. */
+  anybodys: Set<string>;
   /** Words that speak of problems, from the longest. */
   problems: string[];
   /** First letters of such words → their problems, joined by spaces. */

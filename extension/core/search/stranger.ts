@@ -1,6 +1,6 @@
 /** Companies that are not ours: what they are called, and which word may be one that nobody knows here. */
 
-import { isPerson } from "../redact/person-names.ts";
+import { isPerson } from "../text/person-name.ts";
 import { isFamiliar, type Model } from "./meaning.ts";
 
 /** How words end that are no bare nouns. */
