@@ -1,5 +1,5 @@
 import type { HoursTable, SheetTrust } from "../core/schema.ts";
-import { times } from "../ui/words/frame.ts";
+import { times } from "../ui/words/row-frame.ts";
 import { statusOf } from "../ui/words/status.ts";
 
 /** Opening hours by the name they have in the data; their address says no more than that of the page that names them. */

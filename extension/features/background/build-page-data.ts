@@ -4,7 +4,8 @@ import type { Meta, PageIndex, PageRule, SaidForms, Sheet, TopicWords } from "..
 import { current, type Db, entriesOf, entry, type From } from "../../data/db.ts";
 import { FRAME, type HostSlice, key, POINTER, type Pointer, type Slot } from "../../data/page-data/format.ts";
 import { type Get, type Printed, readSheet } from "../../data/sheets.ts";
-import { frame, times } from "../../ui/words/frame.ts";
+import { frame } from "../../ui/words/frame.ts";
+import { times } from "../../ui/words/row-frame.ts";
 import { setLang } from "../../ui/words/words.ts";
 import { buildLineData } from "../search-line/build-line-data.ts";
 

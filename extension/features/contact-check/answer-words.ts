@@ -3,7 +3,8 @@ import { numberClass, numberKey } from "../../core/contact/phone-numbers.ts";
 import { particle } from "../../core/text/particles.ts";
 import { month } from "../../ui/words/said-dates.ts";
 import { contact } from "../../ui/words/texts-contact.ts";
-import { currentLang, say, word } from "../../ui/words/words.ts";
+import { evidence } from "../../ui/words/texts-evidence.ts";
+import { currentLang, say } from "../../ui/words/words.ts";
 import type { Answer } from "./checker.ts";
 
 export interface Said {
@@ -76,8 +77,8 @@ function linesOf(answer: Answer): [string, string][] {
   const kindOf = kind === "number" && numberClass(numberKey(written) ?? "");
   if (kindOf) lines.push([contact("kind"), contact(kindOf)]);
   // An address that its own host vouches for needs no date.
-  const seen = since ? contact("asOf", { month: month(since) }) : kind === "address" ? "" : word("undated");
-  if (service && confidence) lines.push([contact("sure"), [word(confidence), seen].filter(Boolean).join(" · ")]);
+  const seen = since ? contact("asOf", { month: month(since) }) : kind === "address" ? "" : evidence("undated");
+  if (service && confidence) lines.push([contact("sure"), [evidence(confidence), seen].filter(Boolean).join(" · ")]);
   return lines;
 }
 

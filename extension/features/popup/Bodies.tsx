@@ -2,9 +2,9 @@ import type { ServedAuthority } from "../../core/schema.ts";
 import type { Hours } from "../../core/sheet/times.ts";
 import { dayAt } from "../../core/sheet/trust.ts";
 import { Chip } from "../../ui/card/Parts.tsx";
-import { frame as frameNow } from "../../ui/words/frame.ts";
+import { rowFrame } from "../../ui/words/row-frame.ts";
 import { statusOf } from "../../ui/words/status.ts";
-import { popup } from "../../ui/words/texts-popup.ts";
+import { results } from "../../ui/words/texts-results.ts";
 import { say } from "../../ui/words/words.ts";
 import { Dial } from "./List.tsx";
 
@@ -28,10 +28,10 @@ interface BodiesProps {
 /** Public bodies that take the matter: what they do, whether somebody is there, the number in one piece, their page. */
 export const Bodies = ({ of, hours }: BodiesProps) => {
   const now = Date.now();
-  const frame = frameNow();
+  const frame = rowFrame();
   return of[0] ? (
     <>
-      <h2 class="lab">{popup("bodies")}</h2>
+      <h2 class="lab">{results("bodies")}</h2>
       <ul class="rows bodies">
         {of.map((body) => {
           const { id, name, handles, open, hours_text, phone, url } = body;
@@ -50,7 +50,7 @@ export const Bodies = ({ of, hours }: BodiesProps) => {
                 )}
                 {url && (
                   <a class="go" href={url} target="_blank" rel="noopener noreferrer">
-                    {popup("homepage")} ›
+                    {results("homepage")} ›
                   </a>
                 )}
               </div>

@@ -3,7 +3,7 @@ import type { ServedEmergency } from "../../core/schema.ts";
 import { dayAt } from "../../core/sheet/trust.ts";
 import { Press } from "../../ui/card/Urgent.tsx";
 import { pressesOf } from "../../ui/card/urgent-print.ts";
-import { frame } from "../../ui/words/frame.ts";
+import { rowFrame } from "../../ui/words/row-frame.ts";
 import { say } from "../../ui/words/words.ts";
 
 interface FirstStepProps {
@@ -15,7 +15,7 @@ interface FirstStepProps {
 export const FirstStep = ({ of, onGo }: FirstStepProps) => (
   <div class={of.tone === "calm" ? "calm" : "urgent"}>
     {say(of.do)}
-    <Press of={pressesOf(of.buttons)} today={dayAt(Date.now())} frame={frame()} onOpen={() => onGo(LOSS_LINES)} />
+    <Press of={pressesOf(of.buttons)} today={dayAt(Date.now())} frame={rowFrame()} onOpen={() => onGo(LOSS_LINES)} />
     <p>{say(of.warning ?? of.dont)}</p>
   </div>
 );

@@ -11,6 +11,7 @@ import type { Sheet } from "../../core/schema.ts";
 import { Card } from "../../ui/card/Card.tsx";
 import { frame } from "../../ui/words/frame.ts";
 import { popup } from "../../ui/words/texts-popup.ts";
+import { results } from "../../ui/words/texts-results.ts";
 import { closeSolved } from "../reminders/close-solved.ts";
 import { Send } from "../send/Send.tsx";
 import { List } from "./List.tsx";
@@ -48,7 +49,7 @@ export const Guide = ({ data, place, onPlace, onHelp, first, children }: GuidePr
     if (!first) void readGuide(data.get, data.lang, place).then(setShown);
   }, [data, place.service, place.issue]);
   if (shown === undefined) return null;
-  if (!shown) return <p class="state">{popup("nothing")}</p>;
+  if (!shown) return <p class="state">{results("nothing")}</p>;
   const { printed, others, report } = shown;
   const { sheet } = printed;
   const { service } = sheet;

@@ -5,9 +5,9 @@ import { type Db, entriesOf, entry } from "../../data/db.ts";
 import { Fold } from "../../ui/card/Fold.tsx";
 import { hereOf } from "../../ui/card/here.ts";
 import { evidenceFold } from "../../ui/card/urgent-print.ts";
-import { frame } from "../../ui/words/frame.ts";
+import { card, frame } from "../../ui/words/frame.ts";
 import { help } from "../../ui/words/texts-popup.ts";
-import { say, word } from "../../ui/words/words.ts";
+import { say } from "../../ui/words/words.ts";
 import { FirstStep } from "./FirstStep.tsx";
 import { LossList } from "./LossList.tsx";
 
@@ -86,7 +86,7 @@ const Block = ({ of, onGo }: { of: ServedEmergency } & Pick<HelpProps, "onGo">) 
       {/* Without a warning the sentence stands under the numbers already. */}
       {of.warning && (
         <div class="dont">
-          <h3>{word("avoid")}</h3>
+          <h3>{card("avoid")}</h3>
           <p>{say(of.dont)}</p>
         </div>
       )}

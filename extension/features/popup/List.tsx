@@ -2,8 +2,8 @@ import type { Lines } from "../../data/popup-cache/lists.ts";
 import { Copy } from "../../ui/card/Copy.tsx";
 import { Chip } from "../../ui/card/Parts.tsx";
 import { Unbroken } from "../../ui/card/Unbroken.tsx";
-import { type Frame, frame as frameNow } from "../../ui/words/frame.ts";
-import { popup } from "../../ui/words/texts-popup.ts";
+import { type RowFrame, rowFrame } from "../../ui/words/row-frame.ts";
+import { results } from "../../ui/words/texts-results.ts";
 import { type Shown, shownOf, titles } from "./shown-rows.ts";
 import type { Place } from "./spot.ts";
 
@@ -14,14 +14,14 @@ interface DialProps {
   name: string;
   /** Stands the number beside it already? */
   said?: boolean;
-  frame: Frame;
+  frame: RowFrame;
 }
 
 /** A number to press: on a phone it dials, on a PC it is copied, as nobody can dial there. */
 export const Dial = ({ number, href, name, said, frame }: DialProps) =>
   frame.phone ? (
     <a class="plainbutton dial" href={href} aria-label={`${number} ${name}`}>
-      {said ? popup("call") : number}
+      {said ? results("call") : number}
     </a>
   ) : (
     <span class="dial">
@@ -40,7 +40,7 @@ interface ListProps {
 
 /** Guides: each opens, and what can be done at once is at its right. One can walk it with the Tab key. */
 export const List = ({ of, onPlace, to, title = titles.whole }: ListProps) => {
-  const frame = frameNow();
+  const frame = rowFrame();
   return (
     <ul class="rows">
       {shownOf(of, Date.now(), frame, title).map((one) => (
@@ -50,7 +50,7 @@ export const List = ({ of, onPlace, to, title = titles.whole }: ListProps) => {
   );
 };
 
-const Row = ({ of, frame, onPlace, to }: { of: Shown; frame: Frame } & Pick<ListProps, "onPlace" | "to">) => {
+const Row = ({ of, frame, onPlace, to }: { of: Shown; frame: RowFrame } & Pick<ListProps, "onPlace" | "to">) => {
   const { place, title, note, call, status } = of;
   const inside = (
     <>

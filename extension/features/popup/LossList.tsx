@@ -4,7 +4,7 @@ import { findLines } from "../../core/search/loss-lines.ts";
 import { dayAt } from "../../core/sheet/trust.ts";
 import { Press } from "../../ui/card/Urgent.tsx";
 import { pressesOf } from "../../ui/card/urgent-print.ts";
-import { frame as frameNow } from "../../ui/words/frame.ts";
+import { rowFrame } from "../../ui/words/row-frame.ts";
 import { help } from "../../ui/words/texts-popup.ts";
 import { currentLang, say } from "../../ui/words/words.ts";
 import { Dial } from "./List.tsx";
@@ -20,7 +20,7 @@ const POLICE = "tel:112";
 export const LossList = ({ blocks, lines }: LossListProps) => {
   const [query, setQuery] = useState("");
   const today = dayAt(Date.now());
-  const frame = frameNow();
+  const frame = rowFrame();
   const order = new Intl.Collator(currentLang());
   const found = findLines(lines, query, today).sort((a, b) => order.compare(say(a.name), say(b.name)));
   const block = blocks.find(({ warning }) => warning);

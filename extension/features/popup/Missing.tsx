@@ -1,6 +1,7 @@
 import { proposalAddress } from "../../core/links/proposal.ts";
-import { popup } from "../../ui/words/texts-popup.ts";
-import { Copy, CopySaid, useCopy } from "../workbench/compose/use-copy.tsx";
+import { Copy } from "../../ui/card/Copy.tsx";
+import { copying } from "../../ui/words/texts-copying.ts";
+import { results } from "../../ui/words/texts-results.ts";
 
 interface MissingProps {
   name: string;
@@ -11,10 +12,10 @@ interface MissingProps {
 /** A company that is not ours, said plainly; what helps all the same is below. */
 export const Missing = ({ name, bodies }: MissingProps) => (
   <section class="missing">
-    <h2>{popup("missing", { name })}</h2>
+    <h2>{results("missing", { name })}</h2>
     <p>
-      {bodies && `${popup("missingWay")}\n`}
-      {popup("missingOwn", { name })}
+      {bodies && `${results("missingWay")}\n`}
+      {results("missingOwn", { name })}
     </p>
   </section>
 );
@@ -27,20 +28,18 @@ interface ProposeProps {
 
 /** The way to ask for a guide: the form, or a line to send to wherever the person reaches us. */
 export const Propose = ({ name, report }: ProposeProps) => {
-  const state = useCopy();
-  const line = popup("proposal", { name });
+  const line = results("proposal", { name });
   return (
     <section class="notice propose">
-      <h3>{popup("proposeTitle")}</h3>
+      <h3>{results("proposeTitle")}</h3>
       {report ? (
         <a class="plainbutton" href={proposalAddress(report, line)} target="_blank" rel="noopener noreferrer">
-          {popup("propose")}
+          {results("propose")}
         </a>
       ) : (
         <>
           <p class="line">{line}</p>
-          <Copy id="proposal" class="plainbutton" label={popup("copyLine")} text={line} state={state} />
-          <CopySaid state={state} />
+          <Copy class="plainbutton" text={line} words={{ copy: results("copyLine"), copied: copying("copied") }} />
         </>
       )}
     </section>

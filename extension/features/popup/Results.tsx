@@ -1,7 +1,7 @@
 import { GENERAL } from "../../core/issues.ts";
 import { isPrivate } from "../../core/private.ts";
 
-import { popup } from "../../ui/words/texts-popup.ts";
+import { results } from "../../ui/words/texts-results.ts";
 import { say } from "../../ui/words/words.ts";
 import type { AnswerLines } from "./answer-lines.ts";
 import { Bodies } from "./Bodies.tsx";
@@ -48,7 +48,7 @@ export const Results = ({ said, finder, onQuery, onPlace, to, onHelp }: ResultsP
           <h2>{say(emergency.title)}</h2>
           <FirstStep of={emergency} onGo={onHelp} />
           <button type="button" class="plainbutton more" onClick={() => onHelp(emergency.id)}>
-            {popup("wholeBlock")}
+            {results("wholeBlock")}
           </button>
         </section>
       )}
@@ -65,7 +65,7 @@ export const Results = ({ said, finder, onQuery, onPlace, to, onHelp }: ResultsP
       {calling !== null && !fake && <p class="calling">{calling}</p>}
       {lines.lines[0] && !fake && (
         <>
-          <h2 class="lab">{popup("results")}</h2>
+          <h2 class="lab">{results("results")}</h2>
           <List of={lines} onPlace={onPlace} to={to} />
         </>
       )}
@@ -74,10 +74,10 @@ export const Results = ({ said, finder, onQuery, onPlace, to, onHelp }: ResultsP
       {missing !== null && !(emergency && isPrivate(emergency)) && <Propose name={missing} report={report} />}
       {empty && (
         <div class="state">
-          <p>{popup("nothing")}</p>
-          <p>{popup("nothingWay")}</p>
+          <p>{results("nothing")}</p>
+          <p>{results("nothingWay")}</p>
           <button type="button" class="plainbutton" onClick={() => onQuery("")}>
-            {popup("showAll")}
+            {results("showAll")}
           </button>
         </div>
       )}

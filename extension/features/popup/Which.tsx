@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { popup } from "../../ui/words/texts-popup.ts";
+import { results } from "../../ui/words/texts-results.ts";
 import type { AnswerLines } from "./answer-lines.ts";
 import type { Place } from "./spot.ts";
 
@@ -19,8 +19,8 @@ export const Which = ({ of: { problem, services }, onPlace }: WhichProps) => {
   const shown = all || more <= FEW ? services : services.slice(0, FIRST);
   return (
     <section class="which">
-      <h2>{popup("whichService")}</h2>
-      <p>{popup("whichWay", { problem })}</p>
+      <h2>{results("whichService")}</h2>
+      <p>{results("whichWay", { problem })}</p>
       <ul>
         {shown.map(({ service, issue, name }) => (
           <li key={service}>
@@ -32,7 +32,7 @@ export const Which = ({ of: { problem, services }, onPlace }: WhichProps) => {
       </ul>
       {shown.length < services.length && (
         <button type="button" class="all" onClick={() => setAll(true)}>
-          {popup("whichMore", { n: more })}
+          {results("whichMore", { n: more })}
         </button>
       )}
     </section>

@@ -1,8 +1,8 @@
 import { GENERAL } from "../../core/issues.ts";
 import { goOn, textOn } from "../../core/sheet/pick.ts";
+import type { Times } from "../../core/sheet/times.ts";
 import { dayAt } from "../../core/sheet/trust.ts";
 import type { Line, Lines } from "../../data/popup-cache/lists.ts";
-import type { Frame } from "../../ui/words/frame.ts";
 import { type Status, statusOf } from "../../ui/words/status.ts";
 import type { Place } from "./spot.ts";
 
@@ -29,7 +29,7 @@ export const titles = {
 };
 
 /** Lines as a list shows them at `now` (ms). */
-export function shownOf({ lines, ...beside }: Lines, now: number, frame: Frame, title = titles.whole): Shown[] {
+export function shownOf({ lines, ...beside }: Lines, now: number, frame: Times, title = titles.whole): Shown[] {
   const { trusts } = beside;
   const today = dayAt(now);
   return lines.map((line) => {

@@ -1,5 +1,6 @@
 import type { ServedEmergency } from "../../core/schema.ts";
-import { help, popup } from "../../ui/words/texts-popup.ts";
+import { help } from "../../ui/words/texts-popup.ts";
+import { results } from "../../ui/words/texts-results.ts";
 import { say } from "../../ui/words/words.ts";
 import type { AnswerLines } from "./answer-lines.ts";
 
@@ -22,10 +23,10 @@ export function spokenAnswer({
   const said = [
     emergency && say(emergency.title),
     perhaps && offerTitle(perhaps),
-    missing !== null && popup("missing", { name: missing }),
+    missing !== null && results("missing", { name: missing }),
     calling,
-    which && popup("whichService"),
-    rows > 0 && popup("found", { n: rows }),
+    which && results("whichService"),
+    rows > 0 && results("found", { n: rows }),
   ].filter(Boolean);
-  return said.join(" ") || (contacts ? "" : popup("nothing"));
+  return said.join(" ") || (contacts ? "" : results("nothing"));
 }

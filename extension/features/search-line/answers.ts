@@ -14,7 +14,7 @@ import { readMade } from "../../data/popup-cache/read.ts";
 import { fromDb } from "../../data/sheets.ts";
 import { pressesOf } from "../../ui/card/urgent-print.ts";
 import { searching } from "../../ui/words/texts.ts";
-import { popup } from "../../ui/words/texts-popup.ts";
+import { results } from "../../ui/words/texts-results.ts";
 import { say, setLang } from "../../ui/words/words.ts";
 import type { AskedLine, Body, Proposal, UrgentLine } from "./line-data.ts";
 
@@ -90,13 +90,13 @@ export async function answerLine(db: Db, lang: Lang, query: string): Promise<Ask
   return {
     service: null,
     text: missing
-      ? popup("missing", { name: missing })
+      ? results("missing", { name: missing })
       : which[0]
-        ? popup("whichService")
+        ? results("whichService")
         : known[0]
           ? searching("bodies")
           : "",
-    more: missing ? popup("missingWay") : "",
+    more: missing ? results("missingWay") : "",
     note: searching("note"),
     ways: "",
     off: searching("off"),
@@ -121,7 +121,7 @@ function urgentOf(block: ServedEmergency): UrgentLine {
       .slice(0, PRESSES),
     warning: say(block.warning ?? block.dont),
     calm: block.tone === "calm",
-    whole: isPrivate(block) ? null : { id: block.id, label: popup("wholeBlock") },
+    whole: isPrivate(block) ? null : { id: block.id, label: results("wholeBlock") },
   };
 }
 
@@ -132,7 +132,7 @@ function bodyOf({ name, phone, url }: ServedAuthority): Body[] {
 }
 
 function proposalOf(name: string, report: string | undefined): Proposal {
-  const line = popup("proposal", { name });
+  const line = results("proposal", { name });
   const href = report ? proposalAddress(report, line) : null;
-  return { label: popup(href ? "propose" : "copyLine"), line, copied: searching("copied"), href };
+  return { label: results(href ? "propose" : "copyLine"), line, copied: searching("copied"), href };
 }

@@ -1,9 +1,10 @@
 import { Component } from "preact";
-import type { FrameWords } from "../words/frame.ts";
+import type { CopyWords } from "../words/row-frame.ts";
 
 interface CopyProps {
   text: string;
-  words: FrameWords;
+  words: CopyWords;
+  class?: string;
   onUsed?: () => void;
 }
 
@@ -21,14 +22,9 @@ export class Copy extends Component<CopyProps, { done?: boolean }> {
     }
   };
 
-  override render({ text, words }: CopyProps, { done }: { done?: boolean }) {
+  override render({ text, words, class: look = "tocopy" }: CopyProps, { done }: { done?: boolean }) {
     return (
-      <button
-        type="button"
-        class="tocopy"
-        aria-label={done ? words.copied : `${text} ${words.copy}`}
-        onClick={this.copy}
-      >
+      <button type="button" class={look} aria-label={done ? words.copied : `${text} ${words.copy}`} onClick={this.copy}>
         <span role="status">{done ? words.copied : words.copy}</span>
       </button>
     );

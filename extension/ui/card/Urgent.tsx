@@ -1,7 +1,7 @@
 import { isSafe } from "../../core/links/link.ts";
 import type { SheetUrgent } from "../../core/schema.ts";
 import { holds } from "../../core/sheet/pick.ts";
-import type { Frame } from "../words/frame.ts";
+import type { RowFrame } from "../words/row-frame.ts";
 import { Copy } from "./Copy.tsx";
 import type { Here } from "./here.ts";
 
@@ -24,7 +24,7 @@ interface PressProps {
   /** A button that opens a list instead of leading away. */
   onOpen: () => void;
   /** Where given and of a PC, numbers are large text to copy: nobody can dial there. */
-  frame?: Frame;
+  frame?: RowFrame;
 }
 
 /** What to press when it is urgent: one below the other, the number first and in one piece, nothing dead among them. */

@@ -1,10 +1,15 @@
-import { onPhone } from "../../browser/handset.ts";
+import { card as cardEn } from "../../../dataset/words/en.json";
+import { card as cardKo } from "../../../dataset/words/ko.json";
 import type { Kind } from "../../browser/messages.ts";
-import type { PillWords, Times } from "../../core/sheet/times.ts";
-import { currentLang, type Word, word } from "./words.ts";
+import type { PillWords } from "../../core/sheet/times.ts";
+import { type CopyWords, type RowFrame, rowFrame, wordsOf } from "./row-frame.ts";
+import { speak } from "./speak.ts";
+
+/** Words of the card. */
+export const card = /* @__PURE__ */ speak(cardKo, cardEn);
 
 /** Words that are on every card. */
-export interface FrameWords extends PillWords {
+export interface FrameWords extends PillWords, CopyWords {
   /** `{y}` takes a year, `{m}` a month. */
   inMonth: string;
   problems: string;
@@ -14,8 +19,6 @@ export interface FrameWords extends PillWords {
   thisWay: string;
   steps: string;
   sayThis: string;
-  copy: string;
-  copied: string;
   compose: string;
   appeal: string;
   /** Notes down what was just sent; of a call `called`, of what was sent earlier `already`. */
@@ -34,10 +37,8 @@ export interface FrameWords extends PillWords {
 export type Choice = [ask: string, text: string];
 
 /** What cards show besides their sheets. */
-export interface Frame extends Times {
+export interface Frame extends RowFrame {
   words: FrameWords;
-  /** Is this a phone? Only there a number is a link. */
-  phone: boolean;
   /** Where corrections go, with form and data named; absent: nowhere. */
   report?: string;
   /** Behind “⋯”. */
@@ -46,57 +47,42 @@ export interface Frame extends Times {
   send: Choice[];
 }
 
-const TIMES = [
-  "openUntil",
-  "openNow",
-  "until",
-  "opensAt",
-  "opens",
-  "closedNow",
-  "tomorrow",
-  "onDate",
-  "reload",
+const WORDS = [
+  "inMonth",
+  "problems",
+  "back",
+  "menu",
+  "fold",
+  "thisWay",
+  "steps",
+  "sayThis",
+  "compose",
+  "appeal",
+  "sent",
+  "called",
+  "already",
+  "solved",
+  "unsolved",
+  "thanks",
+  "thanksClosed",
+  "wrong",
 ] as const;
-const CARD = [
-  ...(["inMonth", "problems", "back", "menu", "fold", "thisWay", "steps", "sayThis", "copy", "copied"] as const),
-  ...([
-    "compose",
-    "appeal",
-    "sent",
-    "called",
-    "already",
-    "solved",
-    "unsolved",
-    "thanks",
-    "thanksClosed",
-    "wrong",
-  ] as const),
-];
 
-const wordsOf = <Name extends Word>(names: readonly Name[]): Record<Name, string> =>
-  Object.fromEntries(names.map((name) => [name, word(name)])) as Record<Name, string>;
-
-/** In the language set by `setLang`. */
-export const times = (): Times => ({
-  lang: currentLang(),
-  days: word("days").split(" "),
-  months: word("months").split(" "),
-  words: wordsOf(TIMES),
-});
-
-/** The same for whole cards. `report`: `issues_url` of the data. */
-export const frame = (report?: string): Frame => ({
-  ...times(),
-  words: wordsOf([...TIMES, ...CARD]),
-  phone: onPhone(),
-  ...(report && { report }),
-  menu: [
-    ["off", word("off")],
-    ["offCompany", word("offCompany")],
-    ["offAll", word("offAll")],
-    ["side", word("otherSide")],
-    ["options", word("settings")],
-  ] satisfies [Kind, string][],
-  // Who holds the phone needs no code to get the guide there.
-  send: onPhone() ? [] : ([["send", word("send")]] satisfies [Kind, string][]),
-});
+/** In the language set by `setLang`. `report`: `issues_url` of the data. */
+export const frame = (report?: string): Frame => {
+  const rows = rowFrame();
+  return {
+    ...rows,
+    words: { ...rows.words, ...wordsOf(card, WORDS) },
+    ...(report && { report }),
+    menu: [
+      ["off", card("off")],
+      ["offCompany", card("offCompany")],
+      ["offAll", card("offAll")],
+      ["side", card("otherSide")],
+      ["options", card("settings")],
+    ] satisfies [Kind, string][],
+    // Who holds the phone needs no code to get the guide there.
+    send: rows.phone ? [] : ([["send", card("send")]] satisfies [Kind, string][]),
+  };
+};

@@ -2,10 +2,7 @@ import { currentLang } from "./words.ts";
 
 type Values = Record<string, string | number>;
 
-/**
- * Words of the extension's own pages; the card's own are in words.ts, so that content scripts carry no others. Each
- * section is taken by name, so that a page carries only those it uses.
- */
+/** Words of one section. Each is taken by name, so that a page carries only those it uses. */
 export const speak =
   <Key extends string>(ko: Record<Key, string>, en: Record<Key, string>) =>
   (key: Key, values: Values = {}): string =>

@@ -146,11 +146,6 @@ const STATES: Record<string, Record<"ko" | "en", State>> = {
         {},
         lang === "ko" ? "복사했어요" : "Copied",
       );
-      await page.waitForFunction(
-        (words) => document.querySelector(".propose button")?.textContent === words,
-        {},
-        lang === "ko" ? "이 말 복사" : "Copy this line",
-      );
     },
   ),
   "which-service": both(
