@@ -1,9 +1,8 @@
 // What every attack begins with: a device that has version 100, a server that may do anything, and an honest version 101 on it.
-import "fake-indexeddb/auto";
-import { IDBFactory } from "fake-indexeddb";
 import { afterAll, afterEach, beforeAll, beforeEach, vi } from "vitest";
-import { type Db, entry, open } from "../../extension/data/db.ts";
+import { type Db, open } from "../../extension/data/db.ts";
 import { installPackaged, sync } from "../../extension/data/sync.ts";
+import { emptyDatabase, wordInForce } from "./database.ts";
 import { type Hostile, hostileServer } from "./hostile-server.ts";
 import {
   makeBundle,
@@ -49,8 +48,7 @@ export function setScene(): void {
 
 /** A device on which nothing is yet, in the place of the one before. */
 export async function newDevice(): Promise<void> {
-  globalThis.indexedDB = new IDBFactory();
-  await reopen();
+  db = await emptyDatabase();
 }
 
 /** The same device, after its database was closed. */
@@ -69,4 +67,4 @@ export const later = (ver: number, by = signer, change: { delta?: unknown } = {}
 };
 export const ask = (now = NOW) =>
   sync({ db, server: server.address, keys: [signer.key, next.key], fetch: (url, init) => fetch(url, init), now });
-export const inForce = async () => (await entry<{ tagline: { ko: string } }>(db, "service/daum"))?.tagline.ko;
+export const inForce = () => wordInForce(db);

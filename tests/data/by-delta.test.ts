@@ -1,9 +1,8 @@
 // New data comes by what changed, and nothing that comes that way is taken on trust.
-import "fake-indexeddb/auto";
-import { IDBFactory } from "fake-indexeddb";
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { current, type Db, entry, lastCheck, open } from "../../extension/data/db.ts";
+import { current, type Db, lastCheck } from "../../extension/data/db.ts";
 import { installPackaged, sync } from "../../extension/data/sync.ts";
+import { emptyDatabase, wordInForce } from "./database.ts";
 import {
   makeBundle,
   makeSigner,
@@ -25,8 +24,7 @@ beforeAll(async () => {
   signer = await makeSigner("dev-1");
 });
 beforeEach(async () => {
-  globalThis.indexedDB = new IDBFactory();
-  db = await open();
+  db = await emptyDatabase();
   first = await publish(signer, 100);
   await installPackaged({ db, keys: [signer.key], fetch: packageOf(first) }, "/data/");
 });
@@ -40,7 +38,7 @@ const way = (word: string) => {
 };
 const ask = ({ fetch }: Pick<ReturnType<typeof serve>, "fetch">) =>
   sync({ db, server: "https://example.org", keys: [signer.key], fetch, now: NOW });
-const inForce = async () => (await entry<{ tagline: { ko: string } }>(db, "service/daum"))?.tagline.ko;
+const inForce = () => wordInForce(db);
 const kinds = (asked: { url: string }[]) => asked.map(({ url }) => url.split("/")[4]?.replace(/s$/, "") ?? "");
 
 test("a delta is taken instead of the bundle, version after version", async () => {

@@ -1,10 +1,9 @@
 // Which key counts, and what the clock of a device may spoil.
-import "fake-indexeddb/auto";
-import { IDBFactory } from "fake-indexeddb";
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { current, type Db, lastCheck, open } from "../../extension/data/db.ts";
+import { current, type Db, lastCheck } from "../../extension/data/db.ts";
 import { due } from "../../extension/data/state.ts";
 import { installPackaged, sync } from "../../extension/data/sync.ts";
+import { emptyDatabase } from "./database.ts";
 import { makeSigner, NOW, packageOf, publish, type Signer, serve } from "./publication.ts";
 
 type Name = "current" | "next" | "later";
@@ -16,8 +15,7 @@ beforeAll(async () => {
   for (const name of ["current", "next", "later"] as const) signers[name] = await makeSigner(name);
 });
 beforeEach(async () => {
-  globalThis.indexedDB = new IDBFactory();
-  db = await open();
+  db = await emptyDatabase();
 });
 
 const pinned = (names: Name[]) => names.map((name) => signers[name].key);

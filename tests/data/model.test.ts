@@ -15,6 +15,7 @@ import { installPackaged, sync } from "../../extension/data/sync.ts";
 import { makeFinder } from "../../extension/features/popup/finder.ts";
 import type { Loaded } from "../../extension/features/popup/loaded.ts";
 import { bundle } from "../core/data.ts";
+import { emptyDatabase } from "./database.ts";
 import { makeBundle, makeModel, makeSigner, NOW, packageOf, publish, type Signer, serve } from "./publication.ts";
 
 let signer: Signer;
@@ -27,8 +28,7 @@ beforeAll(async () => {
 });
 beforeEach(async () => {
   said.length = 0;
-  globalThis.indexedDB = new IDBFactory();
-  db = await open();
+  db = await emptyDatabase();
 });
 
 const ask = (fetch: Fetch, whenNew?: () => Promise<void>) =>

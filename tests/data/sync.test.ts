@@ -1,10 +1,9 @@
-import "fake-indexeddb/auto";
-import { IDBFactory } from "fake-indexeddb";
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { current, type Db, entry, lastCheck, open } from "../../extension/data/db.ts";
+import { current, type Db, entry, lastCheck } from "../../extension/data/db.ts";
 import type { Fetch } from "../../extension/data/fetch.ts";
 import type { Why } from "../../extension/data/refused.ts";
 import { installPackaged, sync } from "../../extension/data/sync.ts";
+import { emptyDatabase, wordInForce } from "./database.ts";
 import {
   makeBundle,
   makeSigner,
@@ -26,13 +25,12 @@ beforeAll(async () => {
   [signer, next, stranger] = await Promise.all([makeSigner("dev-1"), makeSigner("dev-2"), makeSigner("dev-1")]);
 });
 beforeEach(async () => {
-  globalThis.indexedDB = new IDBFactory();
-  db = await open();
+  db = await emptyDatabase();
 });
 
 const ask = (fetch: Fetch, now = NOW) =>
   sync({ db, server: "https://example.org", keys: [signer.key, next.key], fetch, now });
-const inForce = async () => (await entry<{ tagline: { ko: string } }>(db, "service/daum"))?.tagline.ko;
+const inForce = () => wordInForce(db);
 const take = async (publication: Publication) => expect(await ask(serve(publication).fetch)).toBe("updated");
 
 test("takes what is signed and asks for it without a trace of the person", async () => {

@@ -13,6 +13,7 @@ import { makeNow } from "../../../extension/data/popup-cache/make-now.ts";
 import { fits, homeName, INDEX, readMade } from "../../../extension/data/popup-cache/read.ts";
 import type { Bundle } from "../../../extension/data/shapes.ts";
 import { engine, bundle as whole } from "../../core/data.ts";
+import { emptyDatabase } from "../database.ts";
 
 /** The entries that are gathered from; the others are most of the bundle. */
 const bundle = Object.fromEntries(
@@ -26,8 +27,7 @@ const nameOfX = (home: HomePage | undefined) => home?.common.lines.find(({ servi
 const read = () => readMade(db, "ko");
 
 beforeEach(async () => {
-  globalThis.indexedDB = new IDBFactory();
-  db = await open();
+  db = await emptyDatabase();
 });
 
 test("records are of the data in force, and left alone while that stays", async () => {

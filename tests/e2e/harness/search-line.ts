@@ -4,35 +4,24 @@ import type { Page } from "puppeteer-core";
 import { ENGINES, originsOf } from "../../../extension/core/search/engines.ts";
 import { address } from "../../fixtures/pages/site.ts";
 import { results } from "../../fixtures/pages/sites/searching.ts";
-import { DataServer } from "./data-server.ts";
-import { type AppServer, startAppServer } from "./flask.ts";
+import { beginWith, session } from "./begin.ts";
 import { waitForHint } from "./overlay.ts";
-import { type Session, startSession } from "./session.ts";
 import { until } from "./until.ts";
 
 export const LINE = "munuigil-line";
 export const KAKAO = "카톡 고객센터 전화번호";
 const ORIGINS = ENGINES.flatMap(originsOf);
-export let session: Session;
-let app: AppServer;
-export let data: DataServer;
 export let options: Page;
 
-/** Servers, a browser that agrees to every search engine, and the options. */
-export async function startSearching(): Promise<void> {
-  app = await startAppServer();
-  data = new DataServer(app.origin);
-  await data.start();
-  session = await startSession();
-  await session.agreeTo(ORIGINS);
-  options = await session.extensionPage("options.html");
-  await options.waitForSelector("[name=searching-naver]");
-}
-
-export async function stopSearching(): Promise<void> {
-  await session?.close();
-  await data?.stop();
-  await app?.stop();
+/** A browser that agrees to every search engine, and the options; to be called once in a suite. */
+export function beginSearching(): void {
+  beginWith(["data", "session"], {
+    ready: async () => {
+      await session.agreeTo(ORIGINS);
+      options = await session.extensionPage("options.html");
+      await options.waitForSelector("[name=searching-naver]");
+    },
+  });
 }
 
 /** Opens the result page for what was typed, in a new tab or in this one. */

@@ -3,6 +3,7 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Page } from "puppeteer-core";
+import { layoutShift } from "../harness/layout-shift.ts";
 import { HOST, readHint, waitForHint } from "../harness/overlay.ts";
 import { notOnPhone } from "../harness/paths.ts";
 import { shoot } from "../harness/screenshots.ts";
@@ -201,20 +202,6 @@ test("nothing on the page moves, and its own corner button can be pressed", () =
     assert.equal(await page.$eval("#page-presses", (one) => one.textContent), "1");
     assert.equal((await readHint(page))?.state, "pill", "a click meant for the page opened the card");
   }));
-
-/** Cumulative layout shift since the page began; only Chromium counts it. */
-const layoutShift = (page: Page): Promise<number> =>
-  page.evaluate(
-    () =>
-      new Promise<number>((done) => {
-        let sum = 0;
-        const observer = new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
-        });
-        observer.observe({ type: "layout-shift", buffered: true });
-        requestAnimationFrame(() => requestAnimationFrame(() => done(sum)));
-      }),
-  );
 
 test("keys and clicks in the card are not the page's business", () =>
   withPage(ARTICLE, async (page) => {

@@ -1,29 +1,12 @@
 // Nothing at all happens on other sites, look-alikes and the companies' own pages: no element, no request.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { FRAMED, LOOK_ALIKES, OTHER_SITES, SERVICE_SITES } from "../../fixtures/pages/pages.ts";
 import { address } from "../../fixtures/pages/site.ts";
-import { DataServer } from "../harness/data-server.ts";
-import { type AppServer, startAppServer } from "../harness/flask.ts";
+import { beginWith, data, session } from "../harness/begin.ts";
 import { HOST, readHint, waitForHint } from "../harness/overlay.ts";
-import { type Session, startSession } from "../harness/session.ts";
 
-let session: Session;
-let app: AppServer;
-let data: DataServer;
-
-before(async () => {
-  app = await startAppServer();
-  data = new DataServer(app.origin);
-  await data.start();
-  session = await startSession();
-});
-
-after(async () => {
-  await session?.close();
-  await data?.stop();
-  await app?.stop();
-});
+beginWith(["data", "session"]);
 
 for (const site of [...LOOK_ALIKES, ...OTHER_SITES, ...SERVICE_SITES]) {
   test(`nothing on ${decodeURI(address(site))}`, async () => {

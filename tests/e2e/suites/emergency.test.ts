@@ -7,10 +7,10 @@ import type { ServedEmergency } from "../../../extension/core/schema.ts";
 import { answer } from "../../../extension/core/search/answer.ts";
 import { bundle, engine } from "../../core/data.ts";
 import { axe } from "../harness/axe.ts";
-import { type AppServer, startAppServer } from "../harness/flask.ts";
+import { app, beginWith, session } from "../harness/begin.ts";
 import { HOST, waitForHint } from "../harness/overlay.ts";
 import { shoot } from "../harness/screenshots.ts";
-import { type ExtensionApi, type Session, startSession } from "../harness/session.ts";
+import type { ExtensionApi } from "../harness/session.ts";
 import { READ, themes } from "../harness/themes.ts";
 import { until } from "../harness/until.ts";
 
@@ -22,17 +22,8 @@ const RED = BLOCKS.filter(({ tone }) => tone === "red");
 const PRIVATE = BLOCKS.filter((block) => block.private);
 const NARROW = 320;
 const WARNING = /이 전화로 걸지 마세요|do not call from this phone/;
-let session: Session;
-let app: AppServer;
 
-before(async () => {
-  [app, session] = await Promise.all([startAppServer(), startSession()]);
-});
-after(async () => {
-  await session?.close();
-  await app?.stop();
-});
-
+beginWith(["session"]);
 type Told = Pick<ServedEmergency, "tone" | "warning">;
 
 /** What buttons look like where a person presses them. Heights and widths in CSS pixels. */

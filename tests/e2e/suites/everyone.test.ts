@@ -1,15 +1,14 @@
 // For everyone: by keyboard alone, enlarged, with forced colours, without motion, with a big finger, in both languages.
 import assert from "node:assert/strict";
-import { after, before, describe, test } from "node:test";
+import { before, describe, test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Page } from "puppeteer-core";
 import { axe } from "../harness/axe.ts";
+import { app, beginWith, session } from "../harness/begin.ts";
 import { casesWhen } from "../harness/cases.ts";
 import { cut, edgeless, emulate } from "../harness/fits.ts";
-import { type AppServer, startAppServer } from "../harness/flask.ts";
 import { HOST, waitForHint } from "../harness/overlay.ts";
 import { kind } from "../harness/paths.ts";
-import { type Session, startSession } from "../harness/session.ts";
 import { themes } from "../harness/themes.ts";
 import { until } from "../harness/until.ts";
 
@@ -29,17 +28,8 @@ const VIEWS: [path: string, ready: string, width: number][] = [
   [`send.html#${PROBLEM}`, "main, svg, canvas, img", 320],
 ];
 const PHONE = ["/", "/find", "/find/shopping", `/s/${PROBLEM}`, "/s/x", "/a", "/check", "/write"];
-let session: Session;
-let app: AppServer;
 
-before(async () => {
-  [app, session] = await Promise.all([startAppServer(), startSession()]);
-});
-after(async () => {
-  await session?.close();
-  await app?.stop();
-});
-
+beginWith(["session"]);
 async function view(path: string, ready: string, width: number, work: (page: Page) => Promise<void>): Promise<void> {
   const page = await session.extensionPage(path);
   try {

@@ -1,13 +1,12 @@
 // What somebody has to see at once lies in the first screen of a small phone: on card, popup and phone page, for every
 // guide, in both languages.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import type { Sheet } from "../../../extension/core/schema.ts";
 import { rounds } from "../../soak.ts";
+import { app, beginWith, session } from "../harness/begin.ts";
 import { builtEntries } from "../harness/entries.ts";
-import { type AppServer, startAppServer } from "../harness/flask.ts";
 import { kind } from "../harness/paths.ts";
-import { type Session, startSession } from "../harness/session.ts";
 
 const SCREEN = { width: 360, height: 640 };
 /** Popups or pages that load side by side. */
@@ -31,19 +30,8 @@ const names = Object.keys(bundle)
 const shown = names.slice(0, names.length / rounds(5, 1));
 /** Loading takes longer than showing. */
 const loaded = (of: string[]) => of.slice(0, of.length / rounds(8, 1));
-let session: Session;
-let app: AppServer;
 
-before(async () => {
-  if (kind() !== "chromium") return;
-  app = await startAppServer();
-  session = await startSession();
-});
-after(async () => {
-  await session?.close();
-  await app?.stop();
-});
-
+if (kind() === "chromium") beginWith(["session"]);
 /** Where the verdict and the first thing to do end, in CSS px from the top. */
 interface Seen {
   name: string;

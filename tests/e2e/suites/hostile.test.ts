@@ -6,6 +6,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { Page } from "puppeteer-core";
 import { COVER_NAMES, HOSTILE_PAGES } from "../../fixtures/pages/pages.ts";
 import { address } from "../../fixtures/pages/site.ts";
+import { layoutShift } from "../harness/layout-shift.ts";
 import { HOST, readHint, waitForHint } from "../harness/overlay.ts";
 import { type ExtensionApi, type Session, startSession } from "../harness/session.ts";
 import { until } from "../harness/until.ts";
@@ -238,16 +239,5 @@ const offSites = (): Promise<string[]> =>
 /** Only Chromium counts shifts of the layout. */
 async function layoutStill(page: Page): Promise<void> {
   if (session.kind !== "chromium") return;
-  const shift = await page.evaluate(
-    () =>
-      new Promise<number>((done) => {
-        let sum = 0;
-        const observer = new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) sum += (entry as PerformanceEntry & { value: number }).value;
-        });
-        observer.observe({ type: "layout-shift", buffered: true });
-        requestAnimationFrame(() => requestAnimationFrame(() => done(sum)));
-      }),
-  );
-  assert.equal(shift, 0);
+  assert.equal(await layoutShift(page), 0);
 }

@@ -1,41 +1,27 @@
 // The background is killed at any moment of an update, a page at any moment of saving: what is left is whole.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { setTimeout as pause } from "node:timers/promises";
 import type { Page } from "puppeteer-core";
 import type { Message } from "../../../extension/browser/messages.ts";
 import type { Case } from "../../../extension/core/cases/cases.ts";
 import { rounds } from "../../soak.ts";
+import { beginWith, data, session } from "../harness/begin.ts";
 import { readCases, wakeBackground } from "../harness/cases.ts";
-import { type Behaviour, DataServer } from "../harness/data-server.ts";
-import { type AppServer, startAppServer } from "../harness/flask.ts";
+import type { Behaviour } from "../harness/data-server.ts";
 import { HOST, waitForHint } from "../harness/overlay.ts";
 import { jose, json, type Publication, publish, serves, type Wish } from "../harness/publication.ts";
-import { type ExtensionApi, type Session, startSession } from "../harness/session.ts";
+import type { ExtensionApi } from "../harness/session.ts";
 import { readStored, type StoredData } from "../harness/stored-data.ts";
 import { until } from "../harness/until.ts";
 
 const PAGE = "https://help.x.com/en/managing-your-account/suspended-x-accounts";
 const PROBLEM = "x/account-suspended";
 const ROUNDS = rounds(4, 60);
-let session: Session;
-let app: AppServer;
-let data: DataServer;
 let newest = 0;
 let number = 0;
 
-before(async () => {
-  app = await startAppServer();
-  data = new DataServer(app.origin);
-  await data.start();
-  session = await startSession();
-});
-after(async () => {
-  await session?.close();
-  await data?.stop();
-  await app?.stop();
-});
-
+beginWith(["data", "session"]);
 /** The same moments in every run. */
 let state = 20261122;
 function random(below: number): number {

@@ -1,31 +1,20 @@
 // The options page: language, position, sites, and the data with its signature.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import type { Page } from "puppeteer-core";
-import { DataServer } from "../harness/data-server.ts";
-import { type AppServer, startAppServer } from "../harness/flask.ts";
+import { beginWith, data, session } from "../harness/begin.ts";
 import { HOST, readHint, waitForHint } from "../harness/overlay.ts";
-import { type Session, startSession } from "../harness/session.ts";
 import { until } from "../harness/until.ts";
 
 const HELP = "https://cs.daum.net/";
-let session: Session;
-let app: AppServer;
-let data: DataServer;
 let options: Page;
 
-before(async () => {
-  app = await startAppServer();
-  data = new DataServer(app.origin);
-  await data.start();
-  session = await startSession({ lang: "ko" }, { fresh: true });
-  options = await session.extensionPage("options.html");
-  await options.waitForSelector("input[type=checkbox]");
-});
-after(async () => {
-  await session?.close();
-  await data?.stop();
-  await app?.stop();
+beginWith(["data", "session"], {
+  options: { fresh: true },
+  ready: async () => {
+    options = await session.extensionPage("options.html");
+    await options.waitForSelector("input[type=checkbox]");
+  },
 });
 
 const words = () => options.evaluate(() => document.body.innerText);

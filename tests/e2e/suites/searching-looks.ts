@@ -4,9 +4,10 @@ import { test } from "node:test";
 import { SEARCHES } from "../../fixtures/pages/sites/searching.ts";
 import { SOAK } from "../../soak.ts";
 import { axe } from "../harness/axe.ts";
+import { session } from "../harness/begin.ts";
 import { kind } from "../harness/paths.ts";
 import { shoot } from "../harness/screenshots.ts";
-import { KAKAO, LINE, options, says, search, session, turn } from "../harness/search-line.ts";
+import { KAKAO, LINE, options, says, search, turn } from "../harness/search-line.ts";
 import { READ, themes } from "../harness/themes.ts";
 
 /** Registers these tests in the suite that calls it: they share its browser. */

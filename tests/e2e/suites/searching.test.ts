@@ -1,14 +1,15 @@
 // The line on search pages: off by default, asked for in the options, gone when leave is taken back by whatever way.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import type { Page } from "puppeteer-core";
 import { ENGINES } from "../../../extension/core/search/engines.ts";
 import { NO_SEARCHES, SEARCHES } from "../../fixtures/pages/sites/searching.ts";
 import { SOAK } from "../../soak.ts";
+import { data, session } from "../harness/begin.ts";
 import { HOST } from "../harness/overlay.ts";
 import { shoot } from "../harness/screenshots.ts";
 import {
-  data,
+  beginSearching,
   isOn,
   KAKAO,
   LINE,
@@ -20,17 +21,13 @@ import {
   says,
   saysNothing,
   search,
-  session,
-  startSearching,
-  stopSearching,
   turn,
   type WithApi,
 } from "../harness/search-line.ts";
 import { until } from "../harness/until.ts";
 import { testLooks } from "./searching-looks.ts";
 
-before(startSearching);
-after(stopSearching);
+beginSearching();
 
 test("until somebody asks for it, nothing stands on search pages and no script is registered", async () => {
   assert.deepEqual(await registered(), []);

@@ -1,9 +1,8 @@
 // The pages for phones, from the real server: readable without JavaScript, at phone width, in both languages.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import type { Page } from "puppeteer-core";
-import { openBrowser, type TestBrowser } from "../harness/browser.ts";
-import { type AppServer, startAppServer } from "../harness/flask.ts";
+import { app, beginWith, browser } from "../harness/begin.ts";
 import { until } from "../harness/until.ts";
 
 const PATHS = [
@@ -17,18 +16,8 @@ const PATHS = [
   "/s/daum",
   "/a",
 ];
-let browser: TestBrowser;
-let app: AppServer;
 
-before(async () => {
-  app = await startAppServer();
-  browser = await openBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await app?.stop();
-});
-
+beginWith(["browser"]);
 async function onPhone(path: string, work: (page: Page) => Promise<void>): Promise<void> {
   const page = await browser.browser.newPage();
   try {

@@ -1,33 +1,26 @@
 // Composer and log in the pages for phones: the extension's own, kept in this browser, told to nobody.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import type { Page } from "puppeteer-core";
 import { axe } from "../harness/axe.ts";
-import { openBrowser, type TestBrowser } from "../harness/browser.ts";
+import { app, beginWith, browser } from "../harness/begin.ts";
 import { cut } from "../harness/fits.ts";
-import { type AppServer, startAppServer } from "../harness/flask.ts";
 import { PATIENCE } from "../harness/paths.ts";
 import { shoot } from "../harness/screenshots.ts";
 import { until } from "../harness/until.ts";
 
 const SLOW = { timeout: 4 * PATIENCE };
-let browser: TestBrowser;
-let app: AppServer;
 let page: Page;
 const asked: string[] = [];
 
-before(async () => {
-  app = await startAppServer();
-  browser = await openBrowser();
-  const context = await browser.browser.createBrowserContext();
-  page = await context.newPage();
-  page.setDefaultTimeout(PATIENCE);
-  page.on("request", (request) => asked.push(`${request.method()} ${request.url().replace(/#.*/, "")}`));
-  await page.setViewport({ width: 360, height: 640 });
-});
-after(async () => {
-  await browser?.close();
-  await app?.stop();
+beginWith(["browser"], {
+  ready: async () => {
+    const context = await browser.browser.createBrowserContext();
+    page = await context.newPage();
+    page.setDefaultTimeout(PATIENCE);
+    page.on("request", (request) => asked.push(`${request.method()} ${request.url().replace(/#.*/, "")}`));
+    await page.setViewport({ width: 360, height: 640 });
+  },
 });
 
 const shown = (selector: string): Promise<string[]> =>

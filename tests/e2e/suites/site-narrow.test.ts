@@ -1,11 +1,10 @@
 // A soak: every kind of page for phones at 320 px, at 200 %, on its side, in large type and in forced colours: nothing
 // scrolls sideways, nothing is cut off, every button has an edge.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import { SOAK } from "../../soak.ts";
-import { openBrowser, type TestBrowser } from "../harness/browser.ts";
+import { app, beginWith, browser } from "../harness/begin.ts";
 import { cut, edgeless, emulate } from "../harness/fits.ts";
-import { type AppServer, startAppServer } from "../harness/flask.ts";
 import { kind } from "../harness/paths.ts";
 import { PAGES, seen } from "../harness/site-pages.ts";
 
@@ -22,19 +21,7 @@ const NARROW = [
 // Always a touch screen: a page is loaded anew when that changes, and what was typed goes.
 const handset = (width: number, height: number) => ({ width, height, isMobile: true, hasTouch: true });
 
-let browser: TestBrowser;
-let app: AppServer;
-
-before(async () => {
-  if (skip) return;
-  app = await startAppServer();
-  browser = await openBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await app?.stop();
-});
-
+if (!skip) beginWith(["browser"]);
 for (const lang of ["ko", "en"] as const) {
   for (const [name, kindOfPage] of Object.entries(PAGES)) {
     for (const large of kindOfPage.plain ? [false] : [false, true]) {

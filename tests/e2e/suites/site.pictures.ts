@@ -1,10 +1,9 @@
 // `make pictures` only: every kind of page for phones as people see it, at three widths, in both languages and themes, and in
 // large type. What a program can see of it is asserted: nothing sticks out, no word and no number is torn.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import type { Page } from "puppeteer-core";
-import { openBrowser, type TestBrowser } from "../harness/browser.ts";
-import { type AppServer, startAppServer } from "../harness/flask.ts";
+import { app, beginWith, browser } from "../harness/begin.ts";
 import { kind } from "../harness/paths.ts";
 import { shoot } from "../harness/screenshots.ts";
 import { PAGES, seen } from "../harness/site-pages.ts";
@@ -13,18 +12,7 @@ import { tornIn } from "../harness/torn.ts";
 // Pages are the same in every browser but for the letters; one is enough to look at hundreds.
 const IN_CHROMIUM = { skip: kind() !== "chromium" && "looked at in Chromium", timeout: 600_000 };
 
-let browser: TestBrowser;
-let app: AppServer;
-
-before(async () => {
-  if (IN_CHROMIUM.skip) return;
-  app = await startAppServer();
-  browser = await openBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await app?.stop();
-});
+if (!IN_CHROMIUM.skip) beginWith(["browser"]);
 
 /** Takes the page as it is, by day and by night; returns what is wrong with it. */
 async function look(page: Page, name: string): Promise<string[]> {

@@ -2,27 +2,17 @@
 // whose own log of requests says what it was told.
 import assert from "node:assert/strict";
 import { statSync } from "node:fs";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import type { Page } from "puppeteer-core";
 import { axe } from "../harness/axe.ts";
-import { openBrowser, type TestBrowser } from "../harness/browser.ts";
-import { type AppServer, requestsIn, startAppServer } from "../harness/flask.ts";
+import { app, beginWith, browser } from "../harness/begin.ts";
+import { requestsIn } from "../harness/flask.ts";
 import { DATA as DATA_FOLDER, PATIENCE } from "../harness/paths.ts";
 import { shoot } from "../harness/screenshots.ts";
 
 const SLOW = { timeout: 4 * PATIENCE };
-let browser: TestBrowser;
-let app: AppServer;
 
-before(async () => {
-  app = await startAppServer();
-  browser = await openBrowser();
-});
-after(async () => {
-  await browser?.close();
-  await app?.stop();
-});
-
+beginWith(["browser"]);
 interface Session {
   page: Page;
   /** Whatever this page has asked for, and what the server has written down meanwhile. */

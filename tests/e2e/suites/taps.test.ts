@@ -3,14 +3,13 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { after, before, test } from "node:test";
+import { test } from "node:test";
 import type { Page } from "puppeteer-core";
 import type { Home, Rows, Sheet } from "../../../extension/core/schema.ts";
 import { SOAK } from "../../soak.ts";
+import { app, beginWith, session } from "../harness/begin.ts";
 import { builtEntries } from "../harness/entries.ts";
-import { type AppServer, startAppServer } from "../harness/flask.ts";
 import { kind, ROOT } from "../harness/paths.ts";
-import { type Session, startSession } from "../harness/session.ts";
 
 const MOST = 2;
 /** ms without a change. */
@@ -26,18 +25,8 @@ const problems = JSON.parse(readFileSync(resolve(ROOT, "tests/fixtures/problems.
 // Where a tap leads does not depend on the browser: all of them in a soak, else half in the quicker one and two in the other.
 const tried = problems.filter((_, at) => SOAK || (kind() === "chromium" ? at % 2 === 0 : at % 10 === 5));
 const bundle = builtEntries();
-let session: Session;
-let app: AppServer;
 
-before(async () => {
-  app = await startAppServer();
-  session = await startSession();
-});
-after(async () => {
-  await session?.close();
-  await app?.stop();
-});
-
+beginWith(["session"]);
 /** The language in which these words are looked for. */
 const langOf = (words: string): "ko" | "en" => (/[가-힣]/.test(words) ? "ko" : "en");
 const homeOf = (guide: string): string => `${guide.split("/")[0]}/contact-general`;

@@ -1,12 +1,11 @@
-import "fake-indexeddb/auto";
-import { IDBFactory } from "fake-indexeddb";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { PageIndex, PageRule } from "../../../extension/core/schema.ts";
-import { type Db, open, replace } from "../../../extension/data/db.ts";
+import { type Db, replace } from "../../../extension/data/db.ts";
 import { type HostSlice, key, type Pointer } from "../../../extension/data/page-data/format.ts";
 import type { Printed } from "../../../extension/data/sheets.ts";
 import { type Area, buildPageData } from "../../../extension/features/background/build-page-data.ts";
 import type { Frame } from "../../../extension/ui/words/frame.ts";
+import { emptyDatabase } from "../../data/database.ts";
 import { makeBundle } from "../../data/publication.ts";
 
 /** storage.local in memory; dies before the write number `dieAt`. */
@@ -50,8 +49,7 @@ const hold = (word: string) =>
   replace(db, makeBundle(word), { ver: 1, sha256: word, as_of: "2026-11-22", kid: "k", source: "packaged" });
 
 beforeEach(async () => {
-  globalThis.indexedDB = new IDBFactory();
-  db = await open();
+  db = await emptyDatabase();
   area = new Memory();
 });
 

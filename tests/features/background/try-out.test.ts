@@ -1,8 +1,6 @@
 // What cannot be made of new data is found out before that data is in force.
-import "fake-indexeddb/auto";
-import { IDBFactory } from "fake-indexeddb";
 import { beforeAll, beforeEach, expect, test, vi } from "vitest";
-import { current, type Db, entriesOf, lastCheck, open, replace } from "../../../extension/data/db.ts";
+import { current, type Db, entriesOf, lastCheck, replace } from "../../../extension/data/db.ts";
 import { make } from "../../../extension/data/popup-cache/build.ts";
 import type { Bundle } from "../../../extension/data/shapes.ts";
 import { sync } from "../../../extension/data/sync.ts";
@@ -10,6 +8,7 @@ import { type Area, buildPageData, slicesOf } from "../../../extension/features/
 import { tryOut } from "../../../extension/features/background/try-out.ts";
 import { buildLineData } from "../../../extension/features/search-line/build-line-data.ts";
 import { bundle } from "../../core/data.ts";
+import { emptyDatabase } from "../../data/database.ts";
 import { makeBundle, makeSigner, NOW, publish, type Signer, serve } from "../../data/publication.ts";
 
 let signer: Signer;
@@ -20,8 +19,7 @@ beforeAll(async () => {
   signer = await makeSigner("dev-1");
 });
 beforeEach(async () => {
-  globalThis.indexedDB = new IDBFactory();
-  db = await open();
+  db = await emptyDatabase();
 });
 
 /** A storage.local in memory. */

@@ -1,11 +1,10 @@
 import "fake-indexeddb/auto";
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
-import { IDBFactory } from "fake-indexeddb";
 import { beforeEach, describe, expect, test } from "vitest";
 import type { CallLine, ProblemModel, ServedService } from "../../../extension/core/schema.ts";
 import { serviceAsked } from "../../../extension/core/search/phone-query.ts";
-import { type Db, open, replace, replaceModel } from "../../../extension/data/db.ts";
+import { type Db, replace, replaceModel } from "../../../extension/data/db.ts";
 import type { Bundle } from "../../../extension/data/shapes.ts";
 import { buildLineData } from "../../../extension/features/search-line/build-line-data.ts";
 import { callLine } from "../../../extension/features/search-line/call-line.ts";
@@ -17,6 +16,7 @@ import {
   unpackWords,
 } from "../../../extension/features/search-line/line-data.ts";
 import { bundle } from "../../core/data.ts";
+import { emptyDatabase } from "../../data/database.ts";
 
 const model: ProblemModel = JSON.parse(readFileSync(resolve("build/data/model.json"), "utf8"));
 const TODAY = "2026-11-29";
@@ -27,8 +27,7 @@ const bytes = (text: string) => new TextEncoder().encode(text).length;
 let db: Db;
 
 beforeEach(async () => {
-  globalThis.indexedDB = new IDBFactory();
-  db = await open();
+  db = await emptyDatabase();
   const held = { ver: 1, sha256: "one", kid: "k", source: "packaged" as const };
   await replace(db, bundle as Bundle, { ...held, as_of: TODAY });
   await replaceModel(db, model, held);
