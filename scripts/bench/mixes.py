@@ -114,7 +114,12 @@ def rows() -> list[Row]:
 
 
 @part("mixes", "build", "wrk")
-@click.option("--before", type=click.Path(path_type=Path), metavar="FOLDER", help="A clone at an earlier state; without it the table has no such column.")
+@click.option(
+    "--before",
+    type=click.Path(path_type=Path),
+    metavar="FOLDER",
+    help="A clone at an earlier state; without it the table has no such column.",
+)
 def main(before: Path | None) -> str:
     """Measure a phone page while a crowd asks for something else (minutes), and print a table."""
     working("Measuring a page beside others")
