@@ -190,7 +190,7 @@ def test_no_text_says_a_state_of_a_day(served: Record) -> None:
     words = load(ROOT).words
     states = {
         language: [
-            *(words[language][f"card.{name}"] for name in ("openNow", "closedNow")),
+            *(words[language][f"times.{name}"] for name in ("openNow", "closedNow")),
             words[language]["compile.said.untried"],
         ]
         for language in ("ko", "en")
