@@ -104,7 +104,7 @@ export const PROBLEMS: Problem[] = [
       // The tab that this opens is out of reach of automation in Firefox: the same page is opened once more.
       await person.welcome.click(".try");
       const page = await person.visit(EXAMPLES.ko.page);
-      await person.openCard(page, /푸는 방법은 문의 양식으로 물으세요/);
+      await person.openCard(page, /푸는 방법은 양식으로 문의하세요/);
     },
   },
   {

@@ -80,7 +80,7 @@ test("two pictures that differ only below the box become the same file, byte for
   assert.ok(saved[0] && saved[1] && saved[0].equals(saved[1]), "the files tell the pictures apart");
 
   // Without a box they do differ: the comparison means something.
-  await desk.page.click("::-p-text(상자 빼기)");
+  await desk.page.click("::-p-text(상자 지우기)");
   await until(async () => (await boxCount(desk)) === 0, "no box is left");
   const bare = await saveAs(desk, "결제오류_내역.jpg");
   assert.ok(!saved[0]?.equals(bare));

@@ -77,7 +77,7 @@ test("KakaoTalk has a number, X none, Daum's is a machine; each with what to do 
   ]);
   expect(await parts("x")).toEqual([
     "X(트위터) 전화 상담은 없어요.",
-    "문제별 양식으로만 물어볼 수 있어요.",
+    "문의는 문제별 양식으로만 받아요.",
     "공식 안내 · 회사와 관계없는 문의길",
   ]);
   expect(await parts("daum")).toEqual([

@@ -87,7 +87,7 @@ def test_nobody_promises_a_payment_stop_but_a_bank(real: dict[str, Any]) -> None
         "112 · 지금 협박받고 있다면",
         "112 · 지금 위험할 때",
         "112 · 지금 위험할 때 경찰",
-        "112 · 누가 해쳤다면",
+        "112 · 누가 다치게 했다면",
         "112 · 급할 때 바로",
     }
     assert "지급정지" not in json.dumps(blocks(real)["picture-threat"], ensure_ascii=False)
@@ -95,7 +95,7 @@ def test_nobody_promises_a_payment_stop_but_a_bank(real: dict[str, Any]) -> None
 
 
 def test_the_warning_about_apps_stands_where_an_app_may_be_behind_it(real: dict[str, Any]) -> None:
-    warning = "이상한 앱을 깔았거나 링크를 눌렀다면 이 전화로 걸지 마세요. 가로챌 수 있어요. 다른 사람 전화로 거세요."
+    warning = "이상한 앱을 깔았거나 링크를 눌렀다면 다른 사람 전화로 거세요. 이 전화로 걸면 가로챌 수 있어요."
     for block in blocks(real).values():
         assert (block["tone"] == "calm") == (block["id"] == "life")
         warned = block["id"] in ("money-moving", "bad-app", "picture-threat")

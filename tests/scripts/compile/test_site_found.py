@@ -46,7 +46,7 @@ def test_titles_answer(site: Site) -> None:
     title = {name: page.title() for name, page in site.pages.items()}
     assert title["s/coupang/index.html"] == "쿠팡 고객센터 1577-7011 · 24시간 · 문의길"
     assert title["en/s/coupang/index.html"] == "Coupang customer support 1577-7011 · 24 hours · Munuigil"
-    assert title["s/x/index.html"] == "X(트위터) 고객센터 – 문제별 양식으로만 물어볼 수 있어요 · 문의길"
+    assert title["s/x/index.html"] == "X(트위터) 고객센터 – 문의는 문제별 양식으로만 받아요 · 문의길"
     assert (
         title["s/x/account-suspended/index.html"] == "X(트위터) 계정 정지 – 이의신청 양식을 한 번만 보내세요 · 문의길"
     )

@@ -6,6 +6,7 @@ import time
 
 import pytest
 
+from scripts.rules.korean_words import KEPT
 from scripts.rules.secret_asked import asks
 from scripts.rules.text_contact import contacts_in
 
@@ -93,3 +94,15 @@ def test_a_very_long_text_is_read_at_once(piece: str) -> None:
     began = time.perf_counter()
     asks(text, "ko"), asks(text, "en"), list(contacts_in(text))
     assert time.perf_counter() - began < 2
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("‘Google에 문의’를 눌러요", "를 눌러요"),
+        ("reportaproblem.apple.com을 열어요", "을 열어요"),
+        ("help@apple.com으로 쓰고 Apple에 물어보세요.", "으로 쓰고 Apple에 물어보세요."),
+    ],
+)
+def test_what_a_button_or_an_address_says_is_no_word_of_ours(text: str, left: str) -> None:
+    assert KEPT.sub("", text) == left
