@@ -460,6 +460,7 @@ export interface SheetUrgent {
 
 export interface SheetWay {
     change?: string;
+    cost?: string;
     go?: Go;
     hours?: string;
     id?: string;

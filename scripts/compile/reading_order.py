@@ -24,7 +24,7 @@ CELL = ("word", "detail")
 ASK = ("question", "answers")
 BRANCH = ("label", "way", "others")
 # The way to take: what to do comes first; its kind and whether there is a person are in the strip above.
-TAKEN = ("name", "change", "unsure", "steps", "go", "why", "state", "hours", "reply", "said")
+TAKEN = ("name", "change", "unsure", "steps", "go", "why", "state", "hours", "cost", "reply", "said")
 OTHER = (
     "name",
     "kind",
@@ -36,6 +36,7 @@ OTHER = (
     "steps",
     "go",
     "hours",
+    "cost",
     "reply",
     "said",
 )

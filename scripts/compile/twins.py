@@ -83,7 +83,7 @@ class Twins:
         yield [f"- {escape_markdown(line)}" for line in lines if line]
         yield [f"{n}. {self._step(step)}" for n, step in enumerate(way.get("steps", []), 1)]
         yield [f"- {self._go(way['go'])}"] if "go" in way else []
-        yield [f"- {escape_markdown(way[part])}" for part in ("hours", "reply", "said") if way.get(part)]
+        yield [f"- {escape_markdown(way[part])}" for part in ("hours", "cost", "reply", "said") if way.get(part)]
 
     def _step(self, step: Shown) -> str:
         on = f"({escape_markdown(step['on'])}) " if step.get("on") else ""

@@ -6,7 +6,9 @@ dialled in Korea; `+82 10 …` is `010…`.
 
 import re
 import unicodedata
-from typing import NamedTuple
+from typing import Literal, NamedTuple
+
+from dataset.schema.generated.authored import Phone
 
 
 class NumberClass(NamedTuple):
@@ -45,11 +47,20 @@ CLASSES: tuple[NumberClass, ...] = (
     _class("unknown", r"", company=False),
 )
 
+# Classes whose numbers say by themselves who pays.
+PAYS: dict[str, Literal["free", "paid"]] = {"free": "free", "caller-pays": "paid"}
+
 
 def number_class(number: str) -> NumberClass:
     """The class of a number, however it is written."""
     digits = dialled(number)
     return next(entry for entry in CLASSES if entry.begins.match(digits))
+
+
+def charge_of(phone: Phone) -> Literal["free", "paid"] | None:
+    """Who pays for the call: what the number itself says, else what a source says of it (114, 02 …)."""
+    by_class = PAYS.get(number_class(phone["number"] or "").id)
+    return by_class or phone.get("charge")
 
 
 def dialled(number: str) -> str:

@@ -114,6 +114,7 @@ class SheetWay(TypedDict):
     change: NotRequired[Text | None]
     state: NotRequired[Text | None]
     hours: NotRequired[Text | None]
+    cost: NotRequired[Text | None]
     reply: NotRequired[Text | None]
     unsure: NotRequired[list[Text]]
     steps: NotRequired[list[SheetStep]]

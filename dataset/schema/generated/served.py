@@ -113,6 +113,7 @@ class SheetWay(TypedDict):
     change: NotRequired[str]
     state: NotRequired[str]
     hours: NotRequired[str]
+    cost: NotRequired[str]
     reply: NotRequired[str]
     unsure: NotRequired[list[str]]
     steps: NotRequired[list[SheetStep]]

@@ -31,7 +31,7 @@ interface WayProps {
 
 /** One way, in the order that scripts/compile/reading_order.py gives for all printers. */
 export const Way = ({ of, here, taken }: WayProps) => {
-  const { name, kind, change, why, state, unsure = [], steps, go, hours, reply, said } = of;
+  const { name, kind, change, why, state, unsure = [], steps, go, hours, cost, reply, said } = of;
   const status = statusOf(of.open, here, here.now, here.frame);
   const tag = status ?? (!taken && of.tag && { tone: "mute" as const, text: of.tag });
   return (
@@ -48,7 +48,7 @@ export const Way = ({ of, here, taken }: WayProps) => {
       <Steps of={steps} />
       {go && <Go to={go} here={here} class={taken ? "act" : "go"} onUsed={here.onUsed} />}
       <div class="facts">
-        <Texts of={taken ? [why, state, hours, reply] : [hours, reply]} />
+        <Texts of={taken ? [why, state, hours, cost, reply] : [hours, cost, reply]} />
         {said && <small>{saidBy(said, here)}</small>}
       </div>
     </section>

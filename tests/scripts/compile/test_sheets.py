@@ -175,6 +175,23 @@ def test_a_number_that_only_blogs_support_is_no_link_anywhere(changed: Changed) 
     assert entries["way/ko/haneul/phone"]["unsure"] == ["1599-0000 · 공식 번호인지 몰라요"]
 
 
+def test_every_number_says_who_pays_for_the_call(real: Record, real_bundle: Record) -> None:
+    """A number says it itself (080, 15…); of 114 a source says it; of all others nobody does."""
+    said = {"ko": ("통화료는 내가 내요.", "무료 전화예요."), "en": ("You pay for the call.", "The call is free.")}
+    told = set()
+    for key, channel in of(real, "channel"):
+        if not channel["phone"] or not channel["exists"]:
+            continue
+        number, name = channel["phone"]["display"], key.removeprefix("channel/")
+        paid = bool(re.match(r"1[568]\d\d-", number))
+        for language, (charged, free) in said.items():
+            cost = real_bundle[f"way/{language}/{name}"].get("cost")
+            if paid or number.startswith("080"):
+                assert cost == (charged if paid else free), name
+            told.add((number, cost))
+    assert {("114", said["ko"][1]), ("02-2105-7304", said["en"][0]), ("02-2656-2001", None)} <= told
+
+
 def test_what_ends_names_the_key_under_which_its_days_stand(served: Record) -> None:
     """And no sheet carries a day itself: only then a renewal of one fact touches one entry."""
     for key, value in [*of(served, "sheet"), *of(served, "way"), *of(served, "rows")]:
