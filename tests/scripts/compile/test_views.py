@@ -181,6 +181,19 @@ def test_named_duties_never_reach_companies_that_no_list_names(real: dict[str, A
             assert not {duty["id"] for duty in view["duties"]} & set(named), key
 
 
+def test_rights_stand_in_the_guides_where_people_need_them(real: dict[str, Any]) -> None:
+    def rights(key: str) -> set[str]:
+        return {duty["id"] for duty in real[f"view/{key}"]["duties"]}
+
+    # A law binds the company, so each of its services carries the duty.
+    for service in ("kakaotalk", "kakao-subscription", "kakao-gift", "coupang-play"):
+        assert "korean-handling" in rights(f"{service}/contact-general"), service
+    assert "automated-decision-30-days" in rights("naver/account-suspended")
+    assert "automated-decision-30-days" in rights("kakao-account/privacy-personal-data")
+    # Not where a machine decides nothing, and not for companies whose country is another.
+    assert "automated-decision-30-days" not in rights("naver/mail") | rights("x/account-suspended")
+
+
 def test_contacts(small: dict[str, Any]) -> None:
     assert small["contact/15990000"]["verdict"] == "official"
     assert small["contact/142"]["service"] == "relief"
