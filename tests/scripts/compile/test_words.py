@@ -43,8 +43,8 @@ SAME = {
         "page.unofficial",
     ),
     "what to say": ("card.sayThis", "page.say"),
-    "copy": ("card.copy", "page.copy_it", "cases.copy", "copying.copy"),
-    "copied": ("card.copied", "page.copied", "cases.copied", "copying.copied", "searching.copied"),
+    "copy": ("page.copy_it", "cases.copy", "copying.copy"),
+    "copied": ("page.copied", "cases.copied", "copying.copied", "searching.copied"),
     "solved": ("card.solved", "page.solved"),
     "not solved": ("card.unsolved", "page.unsolved"),
     "thanks": ("card.thanks", "page.thanks"),
@@ -53,8 +53,8 @@ SAME = {
 # Keys of which the glossary gives the wording although they stand alone.
 ALONE = (
     "compile.hours.holiday_assumed",
-    "popup.results",
-    "popup.nothing",
+    "results.results",
+    "results.nothing",
 )
 
 
