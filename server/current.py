@@ -9,10 +9,12 @@ from .highest import Highest
 from .load import Release, load
 from .memory import give_back
 from .settings import Settings
+from .whole import lacking
 
 LOG = logging.getLogger(__name__)
 _RETRY_SECONDS = 10  # a publish that is still being copied is looked at again, but not at every request
 _TRUTH_SECONDS = 0.5  # what is broken is found at once; good data takes longer to read, and is no problem meanwhile
+_WALK_SECONDS = 60  # every page is opened and closed: milliseconds, but not at every look
 
 Mark = tuple[tuple[int, int, int], ...]
 
@@ -30,7 +32,11 @@ class Published:
         self._looking: threading.Thread | None = None
         self._retry_at = 0.0
         self._not_taken: str | None = None  # why the newest state on disk is not the one being served
+        self._not_whole = self._release.lacking
+        self._walk_at = 0.0
         self._highest.note(self._release.manifest["ver"])
+        if self._not_whole:
+            LOG.error("Served without what is missing: %s", self._not_whole)
 
     def current(self) -> Release:
         """The release to answer from. Looks at the disk now and then; never raises, never waits for another thread.
@@ -55,6 +61,8 @@ class Published:
         found = []
         if self._not_taken:
             found.append(f"The newest data was not taken over: {self._not_taken}")
+        elif self._not_whole:
+            found.append(f"The data on the disk is not whole: {self._not_whole} Copy it again.")
         ver = self._release.manifest["ver"]
         if ver < self._highest.seen:
             found.append(f"Version {ver} is served, {self._highest.seen} was before: clients refuse the older one.")
@@ -75,7 +83,8 @@ class Published:
         mark = self._look()
         if now >= self._retry_at:
             self._highest.look()
-        if mark == self._mark and (self._not_taken is None or now < self._retry_at):
+        whole_again = self._walk(now)
+        if mark == self._mark and not whole_again and (self._not_taken is None or now < self._retry_at):
             return
         self._mark = mark
         self._retry_at = now + _RETRY_SECONDS
@@ -90,8 +99,18 @@ class Published:
         LOG.info("Serving version %s (was %s).", release.manifest["ver"], self._release.manifest["ver"])
         self._release = release
         self._highest.note(release.manifest["ver"])
-        self._not_taken = None
+        self._not_taken = self._not_whole = None
         give_back()  # of the old one, too
+
+    def _walk(self, now: float) -> bool:
+        """See now and then whether every page is still there. True when those are back that the start did not find."""
+        if now >= self._walk_at:
+            before = self._not_whole
+            self._not_whole = lacking(self._settings.data_dir, contents=self._release.lacking is not None)
+            self._walk_at = now + (_RETRY_SECONDS if self._not_whole else _WALK_SECONDS)
+            if self._not_whole and self._not_whole != before:
+                LOG.error("The data on the disk is not whole: %s", self._not_whole)
+        return self._release.lacking is not None and self._not_whole is None
 
     def _look(self) -> Mark:
         """Cheap fingerprint of what decides; the compiler writes the manifest last, and a folder may lose its pages."""

@@ -87,16 +87,26 @@ def _add(file: Path, table: Table, settings: Settings) -> None:
 
 
 def tree(folder: Path, prefix: str, types: dict[str, str], settings: Settings) -> Table:
-    """Every file of known type below `folder`; `x/index.html` answers at `x`, so links need no slash."""
+    """Every file of known type below `folder`; `x/index.html` answers at `x`, so links need no slash.
+
+    One that cannot be read is left out: all others are of use, and server/whole.py says what is missing.
+    """
     table: Table = {}
     for file in sorted(folder.rglob("*")):
         content_type = types.get(file.suffix)
-        if content_type is None or not file.is_file():
+        if content_type is None:
+            continue
+        try:
+            if not file.is_file():
+                continue
+            bodies = packed(file)
+        except (DataError, OSError) as problem:
+            LOG.warning("Left out: %s", problem)
             continue
         name = file.relative_to(folder).as_posix()
         path = prefix + ("" if name == "index.html" else name.removesuffix("/index.html"))
         keep = FOR_EVER if HASHED.fullmatch(name) else FIVE_MINUTES
-        made: Answers = answers(path, packed(file), content_type, keep, settings)
+        made: Answers = answers(path, bodies, content_type, keep, settings)
         table[path] = made
         if name.endswith("/index.html"):
             table[f"{path}/"] = made  # a slash typed by hand is no reason for an error

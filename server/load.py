@@ -15,6 +15,7 @@ from .files import ASSET_TYPES, EXPORT_TYPES, between, carried, earlier, referen
 from .manifest import Signed, read_manifest
 from .responses import FIVE_MINUTES, Answers, Choice, Table, answers, tightly_packed
 from .settings import Settings
+from .whole import lacking
 
 LOG = logging.getLogger(__name__)
 # The page for a wrong address in the language of that address, the longer one first.
@@ -27,13 +28,14 @@ NOWHERE = "404 Not Found"
 class Release:
     """A verified manifest, the table of ready-made answers made from what it points at, and the ids of its services.
 
-    `missing`: what a person gets who followed an old link, by the address below which it is said.
+    `missing`: what a person gets who followed an old link, by the address below which it is said. `lacking`: why it is not whole.
     """
 
     signed: Signed
     table: Table
     services: tuple[str, ...]
     missing: dict[str, Answers]
+    lacking: str | None = None
 
     @property
     def manifest(self) -> dict[str, Any]:
@@ -51,7 +53,8 @@ def load(settings: Settings, before: Release | None = None) -> Release:
     `before` is the release served until now: its bundle and model stay available even when the compiler swapped the whole
     folder, because manifests are cached for five minutes and still point at it.
 
-    Raises DataError with one sentence when anything does not fit, whatever it is; nothing is kept then.
+    Raises DataError with one sentence when anything does not fit, whatever it is; nothing is kept then. Where nothing is served
+    yet, pages that are missing are no reason to stay closed.
     """
     with _plainly(settings):
         return _load(settings, before)
@@ -60,6 +63,9 @@ def load(settings: Settings, before: Release | None = None) -> Release:
 def _load(settings: Settings, before: Release | None) -> Release:
     folder = settings.data_dir
     signed = _signed(folder)
+    not_whole = lacking(folder, contents=True)
+    if before is not None and not_whole:
+        raise DataError(not_whole)
     table: Table = {}
     bundle_bytes = referenced(folder, "bundles", signed.payload["bundle"], table, settings)
     # First what takes most memory for a moment: what stays is then put where it was.
@@ -79,7 +85,7 @@ def _load(settings: Settings, before: Release | None) -> Release:
     missing = _missing(table, settings)
     if before is not None:
         _keep_what_is_the_same(table, before.table)
-    return Release(signed, table, services, missing)
+    return Release(signed, table, services, missing, not_whole)
 
 
 def _keep_what_is_the_same(table: Table, before: Table) -> None:

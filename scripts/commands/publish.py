@@ -19,12 +19,12 @@ from scripts.commands.diff import change_lines
 from scripts.compile.__main__ import OUT
 from scripts.release import publication
 from scripts.release.destination import Destination, Folder, destination
+from scripts.release.file_list import NAME, TREES, file_list, trees
 from scripts.release.keys import public_keys
 from scripts.release.packed_forms import PACKED, SUFFIXES, packed_forms, write_packed
 from scripts.release.publication import Files, Version
 from scripts.release.zips import zipped
 
-TREES = ("site", "exports")
 LINES = 40
 
 
@@ -38,22 +38,16 @@ def built(folder: Path) -> tuple[bytes, bytes, int]:
     missing = [name for name in ("bundle.json", "model.json", "site") if not (folder / name).exists()]
     if missing or not any((folder / "site").iterdir()):
         raise Refusal(f"{folder} has no {' and no '.join(missing or ['pages'])}; `make dataset` builds it.")
+    if (folder / NAME).is_file() and (folder / NAME).read_bytes() != file_list(trees(folder, packed=False)):
+        raise Refusal(
+            f"{folder} has other pages and exports than were built ({NAME}); `make dataset` builds them anew."
+        )
     bundle = (folder / "bundle.json").read_bytes()
     try:
         schema = int(json.loads(bundle)["meta"]["schema"])
     except (ValueError, TypeError, KeyError) as error:
         raise Refusal(f"{folder}/bundle.json is damaged; `make dataset` builds it anew.") from error
     return bundle, (folder / "model.json").read_bytes(), schema
-
-
-def trees(folder: Path, archive: bool) -> Files:
-    """Pages and exports below `folder`; for the archive without what can be packed again."""
-    found = [path for tree in TREES for path in sorted((folder / tree).rglob("*")) if path.is_file()]
-    return {
-        path.relative_to(folder).as_posix(): path.read_bytes()
-        for path in found
-        if not (archive and path.suffix in SUFFIXES)
-    }
 
 
 def publish(place: Destination, folder: Path) -> tuple[Version, Version | None]:
@@ -64,12 +58,14 @@ def publish(place: Destination, folder: Path) -> tuple[Version, Version | None]:
 
     def beside(ver: int) -> Files:
         # A store's network packs by itself; a folder is for our server, which does not.
-        return trees(folder, not serving) | {f"sites/{ver}.zip": zipped(trees(folder, True).items())}
+        bare = trees(folder, packed=False)
+        beside = {f"sites/{ver}.zip": zipped(bare.items()), NAME: file_list(bare)}
+        return trees(folder, packed=serving) | beside
 
     # The server has no time to pack.
     version = publication.put(place, bundle, model, schema, beside, packed_forms if serving else lambda _: {}, say)
     if last and last.ver != version.ver:
-        _gone(place, set(trees(folder, False)))
+        _gone(place, set(trees(folder, packed=True)))
     publication.tidy(place, version, last, SUFFIXES)
     return version, last
 

@@ -15,6 +15,8 @@ import jwt
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
+from scripts.release.file_list import NAME, file_list, trees
+
 KID = "dev-test"
 KEY = Ed25519PrivateKey.generate()  # thrown away with the process
 OTHER_KEY = Ed25519PrivateKey.generate()
@@ -205,8 +207,14 @@ def publish(
         "bundle": addressed(folder / "bundles", raw) | (change or {}),
         "model": addressed(folder / "models", model),
     }
+    list_files(folder)
     place_manifest(folder, sign(payload, key, kid))
     return payload
+
+
+def list_files(folder: Path) -> None:
+    """Say which pages and exports belong to the build, as a publish does."""
+    write_file(folder / NAME, file_list(trees(folder, packed=False)))
 
 
 def place_manifest(folder: Path, token: bytes) -> None:
