@@ -108,8 +108,8 @@ class Supervisor:
 
 
 @contextmanager
-def nginx(folder: Path, upstream: int, plain: int, secure: int) -> Iterator[subprocess.Popen[str]]:
-    """Real nginx with the shipped file; its log is `folder`/munuigil.log, its certificate `folder`/cert.pem."""
+def nginx(folder: Path, upstream: int, plain: int, secure: int, data: Path) -> Iterator[subprocess.Popen[str]]:
+    """Real nginx with the shipped file, before a server of `data`; its log is `folder`/munuigil.log, its certificate `folder`/cert.pem."""
     _certificate(folder)
     text = (FILES / "nginx.conf").read_text(encoding="utf-8")
     for here, there in (
@@ -121,6 +121,7 @@ def nginx(folder: Path, upstream: int, plain: int, secure: int) -> Iterator[subp
         ("/etc/letsencrypt/live/munuigil.example/fullchain.pem", f"{folder}/cert.pem"),
         ("/etc/letsencrypt/live/munuigil.example/privkey.pem", f"{folder}/key.pem"),
         ("/var/log/nginx", str(folder)),
+        ("/srv/munuigil/data", str(data)),
         ("/var/www/html", f"{folder}/html"),
         ("/var/cache/nginx/munuigil", f"{folder}/cache"),
     ):

@@ -14,6 +14,7 @@ import time
 import psutil
 import pytest
 
+from server.errors import error_body
 from tests.processes import ROOT, children
 from tests.server import builds, live, operations
 from tests.server.operations import FILES, Supervisor, Unit
@@ -190,10 +191,10 @@ def test_new_data_under_load_fails_nobody(tmp_path):
 
 
 @pytest.fixture(scope="module")
-def fronted(served, tmp_path_factory):
+def fronted(served, live_data, tmp_path_factory):
     """nginx with the shipped file before the server that only reads."""
     folder, plain, secure = tmp_path_factory.mktemp("nginx"), live.free_port(), live.free_port()
-    with operations.nginx(folder, served.port, plain, secure):
+    with operations.nginx(folder, served.port, plain, secure, live_data):
         yield folder, plain, secure
 
 
@@ -251,16 +252,52 @@ def test_nginx_writes_down_nothing_personal(fronted):
     assert "client:" not in errors and "secret" not in errors, errors
 
 
-def test_nginx_answers_from_what_it_has_while_the_server_starts_again(live_data, tmp_path):
-    port = live.free_port()
-    with live.running(live_data) as server, operations.nginx(tmp_path, server.port, live.free_port(), port):
-        before = operations.ask(port, PAGE, tmp_path)
+@pytest.fixture(scope="module")
+def down(live_data, tmp_path_factory):
+    """nginx before a server that was ended after it was asked for one page."""
+    folder, port = tmp_path_factory.mktemp("down"), live.free_port()
+    asked = live.running(live_data, HTTPS="true")
+    with asked as server, operations.nginx(folder, server.port, live.free_port(), port, live_data):
+        before = {path: operations.ask(port, path, folder) for path in (PAGE, "/v1/services/daum")}
+        # Asked for past nginx: what it says while the server is there.
+        others = {path: server.ask(path) for path in ("/", "/s/daum", "/s/daum/", "/style.css", "/mark.svg")}
         server.process.terminate()
         server.process.wait(20)
         time.sleep(1.1)
-        status, _, body = operations.ask(port, PAGE, tmp_path)
-        assert (status, body) == (200, before[2])
-        assert operations.ask(port, "/healthz", tmp_path)[0] == 502
-        status, headers, body = operations.ask(port, "/s/daum", tmp_path)
-        assert (status, headers["Retry-After"]) == (503, "10"), "nobody had asked for it"
-        assert "30초 뒤에" in body.decode()
+        yield folder, port, before, others
+
+
+def test_nginx_answers_from_what_it_has_while_the_server_is_down(down):
+    folder, port, before, _ = down
+    for path, (_, _, body) in before.items():
+        status, _, now = operations.ask(port, path, folder)
+        assert (status, now) == (200, body), path
+
+
+def test_nginx_takes_other_pages_from_the_published_folder(down):
+    folder, port, _, others = down
+    for path, reply in others.items():
+        status, headers, body = operations.ask(port, path, folder)
+        assert (status, body) == (200, reply.body), path
+        kept = {*reply.headers} - {"content-length", "etag", "date", "server", "vary"}
+        assert {name: headers[name] for name in kept} == {name: reply.headers[name] for name in kept}, path
+
+
+def test_nginx_says_in_words_that_the_server_is_down(down):
+    folder, port, _, _ = down
+    for path in ("/nothing", "/s/daum/none", "/share", "/s/%2e%2e/files.json", "/.publishing"):
+        status, headers, body = operations.ask(port, path, folder)
+        assert (status, headers["Retry-After"], headers["Cache-Control"]) == (503, "10", "no-store"), path
+        assert headers["Content-Type"] == "text/plain; charset=utf-8"
+        assert "30초 뒤에" in body.decode() and "half a minute" in body.decode()
+
+
+def test_nginx_tells_programs_that_the_server_is_down(down):
+    folder, port, _, _ = down
+    for path in ("/healthz", "/healthz?x", "/v1/manifest", "/v1", "/v1/bundles/none.json"):
+        status, headers, body = operations.ask(port, path, folder)
+        assert (status, headers["Retry-After"], headers["Cache-Control"]) == (503, "10", "no-store"), path
+        assert (headers["Content-Type"], headers["Access-Control-Allow-Origin"]) == ("application/json", "*")
+        told = json.loads(body)
+        assert told == error_body(503, told["message"])
+        assert "10초" in told["message"] and "ten seconds" in told["message"]
