@@ -9,6 +9,7 @@ from .highest import Highest
 from .load import Release, load
 from .memory import give_back
 from .settings import Settings
+from .validity import ends_soon, refused
 from .whole import lacking
 
 LOG = logging.getLogger(__name__)
@@ -34,9 +35,11 @@ class Published:
         self._not_taken: str | None = None  # why the newest state on disk is not the one being served
         self._not_whole = self._release.lacking
         self._walk_at = 0.0
+        self._warned: str | None = None
         self._highest.note(self._release.manifest["ver"])
         if self._not_whole:
             LOG.error("Served without what is missing: %s", self._not_whole)
+        self._warn()
 
     def current(self) -> Release:
         """The release to answer from. Looks at the disk now and then; never raises, never waits for another thread.
@@ -74,6 +77,7 @@ class Published:
         """Look, and take over what is new; the caller holds the lock, and it is let go here."""
         try:
             self._take_over()
+            self._warn()
         finally:
             self._lock.release()
 
@@ -101,6 +105,15 @@ class Published:
         self._highest.note(release.manifest["ver"])
         self._not_taken = self._not_whole = None
         give_back()  # of the old one, too
+
+    def _warn(self) -> None:
+        """Write down once a day that the manifest will be refused soon, and once that it is."""
+        manifest, now = self._release.manifest, time.time()
+        late, soon = refused(manifest, now), ends_soon(manifest, now)
+        if (late or soon) != self._warned:
+            self._warned = late or soon
+            if self._warned:
+                LOG.log(logging.ERROR if late else logging.WARNING, "%s", self._warned)
 
     def _walk(self, now: float) -> bool:
         """See now and then whether every page is still there. True when those are back that the start did not find."""

@@ -6,6 +6,7 @@ from ..current import Published
 from ..errors import error_body
 from ..responses import FOUND, JSON, NOT_KEPT, Answers, answers, json_bytes
 from ..settings import Settings
+from ..validity import ends_soon, refused
 
 PATH = "/healthz"
 
@@ -14,8 +15,9 @@ def health(published: Published, settings: Settings) -> Answers:
     """The answer of this moment: 200 with what is served, or 503 with every reason."""
     manifest = published.current().manifest
     reasons = published.problems()
-    if time.time() >= manifest["exp"]:
-        reasons.append("The manifest has expired: publish again, clients take it as no news.")
+    now = time.time()
+    if not_taken := refused(manifest, now):
+        reasons.append(not_taken)
     if reasons:
         details = {"reasons": reasons, "serving": manifest["ver"]}
         raw = json_bytes(error_body(503, " ".join(reasons), details))
@@ -26,6 +28,7 @@ def health(published: Published, settings: Settings) -> Answers:
             "ver": manifest["ver"],
             "issued": manifest["iat"],
             "expires": manifest["exp"],
+            "warnings": [soon] if (soon := ends_soon(manifest, now)) else [],
             "bundle": manifest["bundle"]["sha256"],
             "model": manifest["model"]["sha256"],
             "services": len(published.current().services),

@@ -57,6 +57,12 @@ class Health(Published):
     status = f.string("Status", "Always ok; anything else is an error with its reasons.", "ok")
     issued = f.number("Issued at", "Seconds since 1970.", 1795305600)
     expires = f.number("Expires", "Seconds since 1970.", 1797897600)
+    warnings = f.strings(
+        "Warnings",
+        "What becomes an error in some days if nobody does anything; mostly empty.",
+        ["The manifest expires on 2026-12-21 00:00 UTC, days left: 6."],
+        required=True,
+    )
     bundle = f.string("Bundle", "SHA-256 of the bundle.", "0" * 64)
     model = f.string("Model", "SHA-256 of the problem model.", "0" * 64)
     services = f.number("Services", "How many services it holds.", 23)

@@ -31,7 +31,7 @@ SOURCES = "\n".join(path.read_text(encoding="utf-8") for path in TREE if path.su
 FILE = re.compile(r"[\w.@<>*{},/-]+\.(?:py|tsx?|js|jsonc?|md|yml|css|html|csv|sh|j2|toml|txt)")
 # Made when somebody builds.
 MADE = re.compile(
-    r"/?llms\.txt|build/|\.venv/|dataset/checks/|\.keys|<server>|(?:.+-)?manifest\.json|bundle\.json|model(?:-.+)?\.json|REVIEWERS\.md|(?:gallery|popup)\.html|description\.txt|searching\.js|card\.js|/?worker\.js|/?pages\.json|pages/<sha256>\.json|offline\.html"
+    r"/?llms\.txt|build/|\.venv/|dataset/checks/|\.keys|<server>|(?:.+-)?manifest\.json|bundle\.json|model(?:-.+)?\.json|REVIEWERS\.md|(?:gallery|popup)\.html|description\.txt|searching\.js|card\.js|/?worker\.js|/?pages\.json|files\.json|pages/<sha256>\.json|offline\.html"
 )
 
 
