@@ -132,8 +132,8 @@ facts-accept: $(FULL) ## take over what a page says now (ID=… VALUE=…; witho
 release: $(FULL) $(NODE) ## zips for the stores into build/release (MUNUIGIL_SERVER=https://… MUNUIGIL_KEYS=folder)
 	@$(PYTHON) -m scripts.release
 
-publish: $(LIGHT) $(if $(RESTORE)$(RENEW),,dataset) $(if $(findstring ://,$(DEST)),$(STORE)) ## put what was built in force at DEST=folder or s3://… (RESTORE=<ver>, RENEW=1)
-	@$(PYTHON) -m scripts.commands.publish "$(DEST)" $(if $(RESTORE),--restore $(RESTORE)) $(if $(RENEW),--renew)
+publish: $(LIGHT) $(if $(RESTORE)$(RENEW),,dataset) $(if $(findstring ://,$(DEST)),$(STORE)) ## put what was built in force at DEST=folder or s3://… (RESTORE=<ver>, RENEW=1, ABOVE=<ver>)
+	@$(PYTHON) -m scripts.commands.publish "$(DEST)" $(if $(RESTORE),--restore $(RESTORE)) $(if $(RENEW),--renew) $(if $(ABOVE),--above $(ABOVE))
 
 keys: $(LIGHT) ## a pair of release keys into the folder MUNUIGIL_KEYS (ROTATE=1: the next one takes over)
 	@$(PYTHON) -m scripts.commands.keys $(if $(ROTATE),--rotate)

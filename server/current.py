@@ -16,6 +16,7 @@ LOG = logging.getLogger(__name__)
 _RETRY_SECONDS = 10  # a publish that is still being copied is looked at again, but not at every request
 _TRUTH_SECONDS = 0.5  # what is broken is found at once; good data takes longer to read, and is no problem meanwhile
 _WALK_SECONDS = 60  # every page is opened and closed: milliseconds, but not at every look
+_RAISE = "For a new number: `make publish DEST=… RESTORE={ver} ABOVE={above}` where the keys are, then copy it here."
 
 Mark = tuple[tuple[int, int, int], ...]
 
@@ -68,7 +69,9 @@ class Published:
             found.append(f"The data on the disk is not whole: {self._not_whole} Copy it again.")
         ver = self._release.manifest["ver"]
         if ver < self._highest.seen:
-            found.append(f"Version {ver} is served, {self._highest.seen} was before: clients refuse the older one.")
+            before = self._highest.seen
+            words = f"Version {ver} is served, {before} was before: clients refuse the older one. "
+            found.append(words + _RAISE.format(ver=ver, above=before))
         if self._highest.problem:
             found.append(self._highest.problem)
         return found
@@ -143,7 +146,10 @@ def _newer(old: Release, new: Release) -> None:
     if is_["ver"] < was["ver"]:
         raise DataError(
             f"The version went back from {was['ver']} to {is_['ver']}; clients that know {was['ver']} refuse it. "
-            "Publish the older facts again, under a new version."
+            + _RAISE.format(ver=is_["ver"], above=was["ver"])
         )
     if is_["ver"] == was["ver"] and any(is_[kind]["sha256"] != was[kind]["sha256"] for kind in ("bundle", "model")):
-        raise DataError(f"Two different sets of data call themselves version {is_['ver']}; clients refuse the second.")
+        raise DataError(
+            f"Two different sets of data call themselves version {is_['ver']}; clients refuse the second. "
+            + _RAISE.format(ver=is_["ver"], above=was["ver"])
+        )

@@ -26,6 +26,8 @@ from scripts.release.publication import Files, Version
 from scripts.release.zips import zipped
 
 LINES = 40
+MOST = 10**9
+"""Minutes until the year 3871: a slip of the keyboard must not use up all numbers."""
 
 
 def say(what: str) -> None:
@@ -50,8 +52,8 @@ def built(folder: Path) -> tuple[bytes, bytes, int]:
     return bundle, (folder / "model.json").read_bytes(), schema
 
 
-def publish(place: Destination, folder: Path) -> tuple[Version, Version | None]:
-    """What is in force now, and what was."""
+def publish(place: Destination, folder: Path, above: int = 0) -> tuple[Version, Version | None]:
+    """What is in force now, under a number above `above`, and what was."""
     bundle, model, schema = built(folder)
     last = publication.read(place)
     serving = isinstance(place, Folder)
@@ -63,7 +65,9 @@ def publish(place: Destination, folder: Path) -> tuple[Version, Version | None]:
         return trees(folder, packed=serving) | beside
 
     # The server has no time to pack.
-    version = publication.put(place, bundle, model, schema, beside, packed_forms if serving else lambda _: {}, say)
+    version = publication.put(
+        place, bundle, model, schema, beside, packed_forms if serving else lambda _: {}, say, above
+    )
     if last and last.ver != version.ver:
         _gone(place, set(trees(folder, packed=True)))
     publication.tidy(place, version, last, SUFFIXES)
@@ -118,9 +122,18 @@ def summary(place: Destination, version: Version, last: Version | None) -> str:
 @click.argument("dest", metavar="DEST", default="")
 @click.option("--restore", type=int, metavar="VER", help="Publish an earlier version again, under a new number.")
 @click.option("--renew", is_flag=True, help="Sign what is in force once more: valid for thirty days from now.")
+@click.option(
+    "--above",
+    type=click.IntRange(0, MOST),
+    default=0,
+    metavar="VER",
+    help="Under a number above this one: what the server served before a backup of DEST was put back.",
+)
 @click.option("--data", default=OUT, type=click.Path(path_type=Path), help="What the compiler wrote (build/data).")
-def main(dest: str, restore: int | None, renew: bool, data: Path) -> None:
+def main(dest: str, restore: int | None, renew: bool, above: int, data: Path) -> None:
     """Put what was built at DEST and in force, and say what changes for people."""
+    if renew and (above or restore is not None):
+        raise Refusal("RENEW keeps number and facts; leave it out where RESTORE or ABOVE is to change them.")
     place = destination(dest)
     try:
         with place.alone():
@@ -129,10 +142,11 @@ def main(dest: str, restore: int | None, renew: bool, data: Path) -> None:
                 click.echo(f"Version {version.ver} is valid for thirty days from now.")
                 return
             if restore is None:
-                version, last = publish(place, data)
+                version, last = publish(place, data, above)
             else:
                 with tempfile.TemporaryDirectory() as scratch:
-                    version, last = publish(place, restored(place, restore, Path(scratch)))
+                    folder = restored(place, restore, Path(scratch))
+                    version, last = publish(place, folder, max(above, publication.latest(place)))
             click.echo(summary(place, version, last))
     except OSError as error:
         raise Refusal(

@@ -60,6 +60,12 @@ def read(place: Destination, name: str = MANIFEST) -> Version | None:
         raise Refusal(f"{name} at the destination is not ours ({error}); MUNUIGIL_KEYS names other keys?") from error
 
 
+def latest(place: Destination) -> int:
+    """The number in force, 0 where there is none."""
+    last = read(place)
+    return last.ver if last else 0
+
+
 def history(place: Destination, last: Version | None) -> list[Version]:
     """Versions that were in force and are ours, newest first, the one in force among them."""
     if last is None:
@@ -126,16 +132,18 @@ def put(
     beside: Callable[[int], Files],
     pack: Callable[[bytes], Files],
     say: Say,
+    above: int = 0,
 ) -> Version:
     """Publish these bytes as a new version, or the same one anew where nothing changed.
 
-    `beside`: version → mutable files (pages) and its archive; `pack`: bytes → what lies beside a file, by suffix.
+    `beside`: version → mutable files (pages) and its archive; `pack`: bytes → what lies beside a file, by suffix;
+    `above`: a number that the new one exceeds, whatever is known here.
     """
     last = read(place)
     past = history(place, last)
     moment = sign.signed_at()
     content = {"bundle": sign.reference(bundle), "model": sign.reference(model)}
-    ver = sign.next_version(last.payload if last else None, content, moment)
+    ver = sign.next_version(last.payload if last else None, content, moment, above)
     say("Deltas from the last versions")
     changes = deltas(place, past, bundle)
     # No device takes a longer one; without the number it asks for none.

@@ -25,13 +25,15 @@ def signed_at() -> int:
     return int(given)
 
 
-def next_version(last: dict[str, Any] | None, content: dict[str, Any], now: int) -> int:
-    """`ver` = max(last + 1, minutes since 1970); the same `content` (bundle and model) keeps its version (a renewal)."""
-    if last is None:
-        return now // 60
-    if all(last.get(name) == reference for name, reference in content.items()):
-        return int(last["ver"])
-    return max(int(last["ver"]) + 1, now // 60)
+def next_version(last: dict[str, Any] | None, content: dict[str, Any], now: int, above: int = 0) -> int:
+    """`ver` = max(last + 1, above + 1, minutes since 1970).
+
+    The same `content` (bundle and model) keeps its version (a renewal), unless devices know a later one: `above`.
+    """
+    ver = int(last["ver"]) if last else 0
+    if last and ver > above and all(last.get(name) == reference for name, reference in content.items()):
+        return ver
+    return max(ver + 1, above + 1, now // 60)
 
 
 def reference(raw: bytes) -> dict[str, Any]:

@@ -87,8 +87,10 @@ def test_starting_on_what_is_broken_is_one_sentence(tmp_path):
 @pytest.mark.parametrize(
     ("again", "word"),
     [(lambda folder: builds.publish(folder, ver=4), "went back from 5 to 4"),
-     (lambda folder: builds.publish(folder, ver=5, note="other"), "Two different")],
-    ids=["went back", "same version"],
+     (lambda folder: builds.publish(folder, ver=4), "RESTORE=4 ABOVE=5"),
+     (lambda folder: builds.publish(folder, ver=5, note="other"), "Two different"),
+     (lambda folder: builds.publish(folder, ver=5, note="other"), "RESTORE=5 ABOVE=5")],
+    ids=["went back", "its way out", "same version", "the way out of that"],
 )  # fmt: skip
 def test_a_version_that_clients_would_refuse_is_not_taken_over(data, client, again, word):
     builds.publish(data, ver=5, note="five")
@@ -113,7 +115,8 @@ def test_a_version_that_went_back_over_a_restart_is_noticed(settings, data, tmp_
     assert create_app(kept).test_client().get("/healthz").status_code == 200
     builds.publish(data, ver=8)
     client = create_app(kept).test_client()
-    assert "9 was before" in check(client.get("/healthz"), 503, "unavailable")["message"]
+    message = check(client.get("/healthz"), 503, "unavailable")["message"]
+    assert "9 was before" in message and "RESTORE=8 ABOVE=9" in message
     assert client.get("/s/daum").status_code == 200
     builds.publish(data, ver=10)
     assert client.get("/healthz").json["ver"] == 10

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from click.testing import CliRunner
 
 from dataset.packing import canonical
 from scripts.command import Refusal
@@ -131,6 +132,50 @@ def test_a_restored_version_has_a_new_number_and_its_pages(tmp_path: Path, monke
     assert lacking(target, contents=True) is None
     with pytest.raises(Refusal, match="was never in force here"):
         command.restored(Folder(target), 7, tmp_path / "scratch")
+
+
+def run(*arguments: str | Path) -> Any:
+    return CliRunner().invoke(command.main, [str(one) for one in arguments])
+
+
+def test_after_a_backup_was_put_back_the_number_can_be_raised(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The very command that /healthz names brings the server out of it; without it, nothing would raise the number."""
+    target, backup, data = tmp_path / "out", tmp_path / "backup", tmp_path / "data"
+    first = publish(target, build(data, "eins"))["ver"]
+    shutil.copytree(target, backup)
+    at(monkeypatch, 60)
+    second = publish(target, build(data, "zwei"))["ver"]
+    shutil.rmtree(target)
+    shutil.copytree(backup, target)
+    assert publish(target, build(data, "eins"))["ver"] == first, "the same facts are a renewal"
+    again = run(target, "--restore", first, "--above", second)
+    assert again.exit_code == 0, again.output
+    assert whole(Folder(target))["ver"] == second + 1
+    assert lacking(target, contents=True) is None
+    assert (target / "site" / "index.html").read_text() == "<p>eins"
+    # Also where the clock of the machine that signed was ahead, and the facts are new.
+    assert run(target, "--data", build(data, "drei"), "--above", second + 500).exit_code == 0
+    assert whole(Folder(target))["ver"] == second + 501
+
+
+def test_what_is_in_force_may_be_restored_under_a_new_number(tmp_path: Path) -> None:
+    target = tmp_path / "out"
+    first = publish(target, build(tmp_path / "data", "eins"))
+    assert run(target, "--restore", first["ver"]).exit_code == 0
+    again = whole(Folder(target))
+    assert (again["ver"], again["bundle"]) == (first["ver"] + 1, first["bundle"])
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [("--renew", "--above", "7"), ("--renew", "--restore", "7"), ("--above", "-1"), ("--above", 2**53)],
+)
+def test_numbers_that_help_nobody_are_refused(tmp_path: Path, arguments: tuple[str, ...]) -> None:
+    target = tmp_path / "out"
+    before = publish(target, build(tmp_path / "data", "eins"))
+    refused = run(target, *arguments)
+    assert refused.exit_code != 0
+    assert whole(Folder(target)) == before
 
 
 @pytest.mark.parametrize("name", ["site/index.html", "bundle.json", "model.json"])
