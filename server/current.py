@@ -15,6 +15,7 @@ from .whole import lacking
 LOG = logging.getLogger(__name__)
 _RETRY_SECONDS = 10  # a publish that is still being copied is looked at again, but not at every request
 _TRUTH_SECONDS = 0.5  # what is broken is found at once; good data takes longer to read, and is no problem meanwhile
+_PATIENCE = 120  # s; new data is read within seconds, on a very busy machine within a minute
 _WALK_SECONDS = 60  # every page is opened and closed: milliseconds, but not at every look
 _RAISE = "For a new number: `make publish DEST=… RESTORE={ver} ABOVE={above}` where the keys are, then copy it here."
 
@@ -32,6 +33,7 @@ class Published:
         self._release = load(settings)
         self._next_look = time.monotonic() + settings.check_seconds
         self._looking: threading.Thread | None = None
+        self._looking_since = 0.0
         self._retry_at = 0.0
         self._not_taken: str | None = None  # why the newest state on disk is not the one being served
         self._not_whole = self._release.lacking
@@ -53,6 +55,7 @@ class Published:
             else:
                 self._next_look = time.monotonic() + self._settings.check_seconds
                 look = threading.Thread(target=self._refresh, daemon=True)
+                self._looking_since = time.monotonic()
                 look.start()
                 # Only now: whoever asks for health waits for it, and nobody can wait for what has not begun.
                 self._looking = look
@@ -63,6 +66,14 @@ class Published:
         if self._looking:
             self._looking.join(_TRUTH_SECONDS)
         found = []
+        if (
+            self._looking
+            and self._looking.is_alive()
+            and (waited := time.monotonic() - self._looking_since) > _PATIENCE
+        ):
+            found.append(
+                f"The disk has not answered for {waited:.0f} s; nobody knows what lies in {self._settings.data_dir}."
+            )
         if self._not_taken:
             found.append(f"The newest data was not taken over: {self._not_taken}")
         elif self._not_whole:

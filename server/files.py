@@ -101,7 +101,7 @@ def tree(folder: Path, prefix: str, types: dict[str, str], settings: Settings) -
                 continue
             bodies = packed(file)
         except (DataError, OSError) as problem:
-            LOG.warning("Left out: %s", problem)
+            LOG.debug("Left out: %s", problem)  # of a folder without rights there may be hundreds
             continue
         name = file.relative_to(folder).as_posix()
         path = prefix + ("" if name == "index.html" else name.removesuffix("/index.html"))
