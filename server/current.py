@@ -3,6 +3,7 @@
 import logging
 import threading
 import time
+from contextlib import suppress
 
 from .exceptions import DataError
 from .highest import Highest
@@ -19,7 +20,7 @@ _PATIENCE = 120  # s; new data is read within seconds, on a very busy machine wi
 _WALK_SECONDS = 60  # every page is opened and closed: milliseconds, but not at every look
 _RAISE = "For a new number: `make publish DEST=… RESTORE={ver} ABOVE={above}` where the keys are, then copy it here."
 
-Mark = tuple[tuple[int, int, int], ...]
+Mark = tuple[int, int, int, bytes, bool]
 
 
 class Published:
@@ -139,16 +140,17 @@ class Published:
                 LOG.error("The data on the disk is not whole: %s", self._not_whole)
         return self._release.lacking is not None and self._not_whole is None
 
-    def _look(self) -> Mark:
-        """Cheap fingerprint of what decides; the compiler writes the manifest last, and a folder may lose its pages."""
-        mark = []
-        for name in ("manifest.jws", "keys.json", "site"):
-            try:
-                stat = (self._settings.data_dir / name).stat()
-                mark.append((stat.st_mtime_ns, stat.st_size, stat.st_ino))
-            except OSError:
-                mark.append((0, 0, 0))
-        return tuple(mark)
+    def _look(self) -> Mark | None:
+        """Cheap fingerprint of what decides; the compiler writes the manifest last, and a folder may lose its pages.
+
+        Not of what a publish touches long before the manifest: pages that it puts in place, keys that stay the same.
+        """
+        folder = self._settings.data_dir
+        with suppress(OSError):
+            stat = (folder / "manifest.jws").stat()
+            keys = (folder / "keys.json").read_bytes()
+            return stat.st_mtime_ns, stat.st_size, stat.st_ino, keys, (folder / "site" / "index.html").is_file()
+        return None
 
 
 def _newer(old: Release, new: Release) -> None:

@@ -165,16 +165,16 @@ def test_health_asked_just_when_a_look_begins_waits_for_no_thread_that_has_not_b
 def test_a_disk_that_hangs_is_said(data, settings, monkeypatch):
     """A pipe that nobody writes to keeps whoever reads it, as a network's disk does that is gone."""
     held = Published(dataclasses.replace(settings, check_seconds=1))
-    held.current()
-    (data / "keys.json").unlink()
-    os.mkfifo(data / "keys.json")
+    bundle = data / "bundles" / f"{builds.publish(data, ver=2, note='two')['bundle']['sha256']}.json"
+    bundle.unlink()
+    os.mkfifo(bundle)
     monkeypatch.setattr(published_module, "_TRUTH_SECONDS", 0.05)
     monkeypatch.setattr(held, "_next_look", 0)
     held.current()
     assert held.problems() == []
     monkeypatch.setattr(published_module, "_PATIENCE", 0)
     assert "The disk has not answered" in held.problems()[0]
-    with (data / "keys.json").open("w"):
+    with bundle.open("w"):
         pass
     held._looking.join(10)
-    assert "keys.json is not JSON" in held.problems()[0]
+    assert "not taken over" in held.problems()[0]

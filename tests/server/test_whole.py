@@ -111,6 +111,26 @@ def test_pages_being_replaced_are_no_alarm(data, client, monkeypatch):
     assert client.get("/healthz").status_code == 200
 
 
+def test_a_copy_under_way_is_no_alarm(data, client, tmp_path_factory):
+    """rsync puts keys and pages in place, and only then the manifest: until that is there, the old data is whole in memory."""
+    assert client.get("/healthz").status_code == 200
+    new = tmp_path_factory.mktemp("new")
+    builds.publish(new, ver=2, note="two")
+    shutil.copy(new / "keys.json", data / "keys.new")
+    (data / "keys.new").replace(data / "keys.json")
+    for name in ("index.html", "style.css", "write/index.html"):
+        shutil.copy(new / "site" / name, data / "site/.copy")
+        (data / "site/.copy").replace(data / "site" / name)
+        assert client.get("/healthz").status_code == 200
+        assert "two" not in client.get("/").text
+    (new / "manifest.jws").rename(new.parent / "last")
+    shutil.copytree(new, data, dirs_exist_ok=True)
+    assert client.get("/healthz").json["ver"] == 1
+    builds.place_manifest(data, (new.parent / "last").read_bytes())
+    assert client.get("/healthz").json["ver"] == 2
+    assert "two" in client.get("/").text
+
+
 def test_the_pages_are_not_walked_at_every_question(data, client, monkeypatch):
     client.get("/healthz")
     walks = []
