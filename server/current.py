@@ -11,7 +11,7 @@ from .load import Release, load
 from .memory import give_back
 from .settings import Settings
 from .validity import ends_soon, refused
-from .whole import lacking
+from .whole import LIST, lacking
 
 LOG = logging.getLogger(__name__)
 _RETRY_SECONDS = 10  # a publish that is still being copied is looked at again, but not at every request
@@ -87,6 +87,10 @@ class Published:
         if self._highest.problem:
             found.append(self._highest.problem)
         return found
+
+    def unsure(self) -> str | None:
+        """What health cannot tell; None where it can."""
+        return None if self._release.listed else f"Whether pages are missing is not known: no {LIST} (`make publish`)."
 
     def _refresh(self) -> None:
         """Look, and take over what is new; the caller holds the lock, and it is let go here."""

@@ -15,7 +15,7 @@ from .files import ASSET_TYPES, EXPORT_TYPES, between, carried, earlier, referen
 from .manifest import Signed, read_manifest
 from .responses import FIVE_MINUTES, Answers, Choice, Table, answers, tightly_packed
 from .settings import Settings
-from .whole import lacking
+from .whole import known, lacking
 
 LOG = logging.getLogger(__name__)
 # The page for a wrong address in the language of that address, the longer one first.
@@ -29,6 +29,7 @@ class Release:
     """A verified manifest, the table of ready-made answers made from what it points at, and the ids of its services.
 
     `missing`: what a person gets who followed an old link, by the address below which it is said. `lacking`: why it is not whole.
+    `listed`: was there anything to tell that by?
     """
 
     signed: Signed
@@ -36,6 +37,7 @@ class Release:
     services: tuple[str, ...]
     missing: dict[str, Answers]
     lacking: str | None = None
+    listed: bool = False
 
     @property
     def manifest(self) -> dict[str, Any]:
@@ -85,7 +87,7 @@ def _load(settings: Settings, before: Release | None) -> Release:
     missing = _missing(table, settings)
     if before is not None:
         _keep_what_is_the_same(table, before.table)
-    return Release(signed, table, services, missing, not_whole)
+    return Release(signed, table, services, missing, not_whole, known(folder))
 
 
 def _keep_what_is_the_same(table: Table, before: Table) -> None:

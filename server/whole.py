@@ -1,6 +1,7 @@
 """Are all pages and exports there that were published? What the manifest does not name stands in files.json beside it."""
 
 import hashlib
+import os
 from pathlib import Path
 
 from .exceptions import DataError
@@ -9,8 +10,15 @@ from .manifest import read_json
 LIST = "files.json"
 
 
+def known(folder: Path) -> bool:
+    """Is there a list? What the compiler wrote has none yet: its pages still change when their scripts are built."""
+    return os.path.lexists(folder / LIST)
+
+
 def lacking(folder: Path, contents: bool) -> str | None:
     """What is missing, cannot be read or, where `contents` are compared, is another file; None when all is well."""
+    if not known(folder):
+        return None
     try:
         listed = read_json(folder / LIST)
     except DataError as problem:

@@ -8,7 +8,6 @@ build/data/manifest.jws            signed manifest
 build/data/keys.json               public keys
 build/data/matches.json            match patterns of the content script
 build/data/site/                   pages for phones
-build/data/files.json              every page and export, for the server to see that none is missing
 
 MUNUIGIL_SITE_URL and MUNUIGIL_SECURITY_CONTACT say where the pages are published (scripts.compile.addresses).
 MUNUIGIL_MODEL names an earlier model.json that is used again instead of learning (docs/releasing.md).
@@ -37,7 +36,6 @@ from scripts.facts.asof import as_of
 from scripts.facts.ledger import looks
 from scripts.meaning import kept
 from scripts.meaning.model_file import model_bytes, with_others
-from scripts.release.file_list import NAME, file_list, trees
 from scripts.release.keys import public_keys
 from scripts.release.packed_forms import PACKED, write_packed
 from scripts.release.sign import manifest, payload, write_json
@@ -76,7 +74,6 @@ def main(fast: bool, check: bool) -> None:
         pages = write_site(views, side / "site", dataset, addresses=addresses, known=looks()[0])
         page_files = write_page_files(side / "site", raw)
         write_exports(views, side / "exports")
-        (side / NAME).write_bytes(file_list(trees(side, packed=False)))
         write_json(side / "matches.json", match_patterns([doc.data for doc in dataset.services.values()]))
         write_json(side / "keys.json", public_keys())
         if not fast:

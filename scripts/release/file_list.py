@@ -1,6 +1,6 @@
-"""Which pages and exports belong to a build: files.json, {"site/index.html": <sha256>, …}.
+"""Which pages and exports belong to what was published: files.json, {"site/index.html": <sha256>, …}.
 
-The manifest names bundle and model only. With this list a server knows when a page is missing (server/whole.py).
+The manifest names bundle and model only. By this list a server knows when a page is missing (server/whole.py).
 """
 
 import hashlib

@@ -28,7 +28,7 @@ def health(published: Published, settings: Settings) -> Answers:
             "ver": manifest["ver"],
             "issued": manifest["iat"],
             "expires": manifest["exp"],
-            "warnings": [soon] if (soon := ends_soon(manifest, now)) else [],
+            "warnings": [one for one in (ends_soon(manifest, now), published.unsure()) if one],
             "bundle": manifest["bundle"]["sha256"],
             "model": manifest["model"]["sha256"],
             "services": len(published.current().services),

@@ -284,7 +284,6 @@ function publication(from: string, to: string): { folder: string; next: () => vo
   const made = join(root, "next");
   execFileSync(PYTHON, ["-m", "tests.e2e.harness.publish_site", folder, made, from, to], { cwd: ROOT });
   rebuild(join(made, "site"));
-  execFileSync(PYTHON, ["-m", "tests.e2e.harness.list_files", folder, made], { cwd: ROOT });
   return {
     folder,
     next: () => {

@@ -21,7 +21,6 @@ from scripts.commands import publish as command
 from scripts.release import keys, publication
 from scripts.release.delta import applied
 from scripts.release.destination import Destination, Folder, Overtaken
-from scripts.release.file_list import file_list, trees
 from server.whole import lacking
 from tests.soak import rounds
 
@@ -190,16 +189,6 @@ def test_a_build_without_pages_is_refused(tmp_path: Path) -> None:
     shutil.rmtree(build(tmp_path / "data", "eins") / "site")
     with pytest.raises(Refusal, match="has no site"):
         publish(tmp_path / "out", tmp_path / "data")
-
-
-def test_a_page_lost_since_the_build_is_noticed(tmp_path: Path) -> None:
-    data, target = build(tmp_path / "data", "eins"), tmp_path / "out"
-    (data / "files.json").write_bytes(file_list(trees(data, packed=False)))
-    publish(target, data)
-    assert lacking(target, contents=True) is None
-    (data / "exports" / "services.csv").unlink()
-    with pytest.raises(Refusal, match="other pages and exports than were built"):
-        publish(target, data)
 
 
 def test_damaged_files_are_named_and_what_is_in_force_stays(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
