@@ -14,7 +14,7 @@ EXTENSION := build/extension/chrome-mv3/manifest.json
 DATASET_FILES := $(shell find dataset scripts -name '*.json' -o -name '*.py' -o -name '*.j2' -o -name '*.css' -o -name '*.js' -o -name '*.svg' -o -name '*.png' 2>/dev/null)
 
 .DEFAULT_GOAL := help
-.PHONY: help run greet test check bench fix dataset build schemas lookalikes lint unit e2e pictures readme-pictures soak mutants verify new-service diff report meaning rot facts facts-accept browse publish keys release store clean
+.PHONY: help run greet test check bench fix dataset site build schemas lookalikes lint unit e2e pictures readme-pictures soak mutants verify new-service diff report meaning rot facts facts-accept browse publish keys release store clean
 
 help: ## show this list
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## /{printf "  make %-15s %s\n", $$1, $$2}' $(MAKEFILE_LIST)
@@ -49,6 +49,9 @@ dataset: $(LIGHT) build/data/manifest.jws ## check, compile and sign the dataset
 
 build/data/manifest.jws: $(DATASET_FILES) | $(LIGHT)
 	@$(PATIENTLY) $(PYTHON) -m scripts.compile
+
+site: $(FULL) $(NODE) dataset ## what pages for phones run, beside the pages in build/data/site
+	@$(PATIENTLY) npm run --silent build:site
 
 build: $(FULL) $(NODE) dataset ## both extensions into build/extension
 	@$(PATIENTLY) npm run --silent build
@@ -132,7 +135,7 @@ facts-accept: $(FULL) ## take over what a page says now (ID=… VALUE=…; witho
 release: $(FULL) $(NODE) ## zips for the stores into build/release (MUNUIGIL_SERVER=https://… MUNUIGIL_KEYS=folder)
 	@$(PYTHON) -m scripts.release
 
-publish: $(LIGHT) $(if $(RESTORE)$(RENEW),,dataset) $(if $(findstring ://,$(DEST)),$(STORE)) ## put what was built in force at DEST=folder or s3://… (RESTORE=<ver>, RENEW=1, ABOVE=<ver>)
+publish: $(LIGHT) $(if $(RESTORE)$(RENEW),,site) $(if $(findstring ://,$(DEST)),$(STORE)) ## put what was built in force at DEST=folder or s3://… (RESTORE=<ver>, RENEW=1, ABOVE=<ver>)
 	@$(PYTHON) -m scripts.commands.publish "$(DEST)" $(if $(RESTORE),--restore $(RESTORE)) $(if $(RENEW),--renew) $(if $(ABOVE),--above $(ABOVE))
 
 keys: $(LIGHT) ## a pair of release keys into the folder MUNUIGIL_KEYS (ROTATE=1: the next one takes over)

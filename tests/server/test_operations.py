@@ -301,3 +301,13 @@ def test_nginx_tells_programs_that_the_server_is_down(down):
         told = json.loads(body)
         assert told == error_body(503, told["message"])
         assert "10초" in told["message"] and "ten seconds" in told["message"]
+
+
+@pytest.mark.parametrize(("how", "built"), [("", True), ("RESTORE=7", False), ("RENEW=1", False)])
+def test_what_is_published_can_search(how, built):
+    """The compiler's pages have no scripts yet: published without them, phones lose search and the pages they keep."""
+    asked = ["make", "--dry-run", "publish", "DEST=/nowhere", *how.split()]
+    told = subprocess.run(asked, cwd=ROOT, capture_output=True, text=True, check=True, timeout=60).stdout
+    lines = told.splitlines()
+    (publish,) = (place for place, line in enumerate(lines) if "scripts.commands.publish" in line)
+    assert any("build:site" in line for line in lines[:publish]) == built
