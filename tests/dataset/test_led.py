@@ -24,3 +24,16 @@ def test_a_guide_leads_to_every_number_and_mailbox() -> None:
     ]
     assert len(led) > 300
     assert not alone
+
+
+def test_who_is_sent_to_a_store_is_told_how_it_refunds_and_cancels() -> None:
+    """The part of the store says it once: how to ask, until when, and that deleting the app ends nothing."""
+    missing = []
+    for doc, _, guide in load(ROOT).guides():
+        if guide["issue"] not in ("payment-refund", "subscription-cancel"):
+            continue
+        owners = {over["channel"].partition("/")[0] for _, over in ways(guide) if "/" in over["channel"]}
+        for store, part in (("apple", "store-refund-apple"), ("google-play", "store-refund-google")):
+            if store in owners and part not in guide.get("parts", []):
+                missing.append(f"{doc.data['id']}/{guide['issue']}: {part}")
+    assert not missing
