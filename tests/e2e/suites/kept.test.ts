@@ -311,7 +311,7 @@ const nextDay = (page: Page) =>
 test("where the browser cannot verify a script of ours does; the next day brings the new facts by delta, and the next build", {
   skip: kind() !== "chromium" && "nothing here differs between browsers",
 }, async () => {
-  const published = publication("주문을 골라 물어요.", "주문을 골라 물어봐요.");
+  const published = publication("주문을 골라 문의해요.", "주문을 골라 물어봐요.");
   const server = await startAppServer(published.folder);
   try {
     await onPhone(server, async ({ page, log }) => {
@@ -329,12 +329,12 @@ test("where the browser cannot verify a script of ours does; the next day brings
         "in the worker",
       );
       await page.goto(`${server.origin}/s/coupang/payment-refund`);
-      assert.match(await said(page), /골라 물어요/);
+      assert.match(await said(page), /골라 문의해요/);
       published.next();
       // The server reads it all at the first request, which is nobody's of ours.
       await fetch(`${server.origin}/healthz`);
       await page.reload();
-      assert.match(await said(page), /골라 물어요/, "today's pages are not asked for again");
+      assert.match(await said(page), /골라 문의해요/, "today's pages are not asked for again");
       await nextDay(page);
       const told = log().length;
       // The first page waits three seconds for it; on a busy machine that may be the second one.
