@@ -106,9 +106,12 @@ def summary(place: Destination, version: Version, last: Version | None) -> str:
     """What is different for people."""
     if last is None or last.payload["bundle"] == version.payload["bundle"]:
         return "Nothing changes for people." if last else "The first version here."
-    before, after = (
-        unpack(json.loads(publication.held(place, "bundles", one.payload["bundle"]))) for one in (last, version)
-    )
+    try:
+        before, after = (
+            unpack(json.loads(publication.held(place, "bundles", one.payload["bundle"]))) for one in (last, version)
+        )
+    except Refusal as problem:
+        return f"What people see differently is not known: {problem}"
     lines = list(change_lines(before, after))
     more = [f"… and {len(lines) - LINES} lines more"] if len(lines) > LINES else []
     return "\n".join([f"What people see differently: {len(lines)} lines", *lines[:LINES], *more])

@@ -209,7 +209,9 @@ def renew(place: Destination) -> Version:
     for kind in ("bundle", "model"):
         held(place, f"{kind}s", last.payload[kind])
     content = {name: value for name, value in last.payload.items() if name not in ("ver", "iat", "exp")}
-    token = sign.signed(last.ver, max(sign.signed_at(), int(last.payload["iat"])), content)
+    now, before = sign.signed_at(), int(last.payload["iat"])
+    # Devices refuse what was signed more than a day after now: a clock that was ahead once is no reason to stay so.
+    token = sign.signed(last.ver, now if before > now + sign.DAY else max(now, before), content)
     version = Version(token.encode(), sign.payload(token))
     in_force(place, version, last)
     return version

@@ -12,6 +12,7 @@ import jwt
 from scripts.command import Refusal
 from scripts.release.keys import private, public, public_keys, retired_keys
 
+DAY = 86_400
 DAYS_VALID = 30
 
 
@@ -50,7 +51,7 @@ def manifest(bundle: bytes, model: bytes, schema: int, last: dict[str, Any] | No
 
 def signed(ver: int, moment: int, content: dict[str, Any]) -> str:
     """The compact JWS of a version, signed with the current key at `moment` (seconds since 1970)."""
-    payload = {"ver": ver, "iat": moment, "exp": moment + DAYS_VALID * 86400, **content}
+    payload = {"ver": ver, "iat": moment, "exp": moment + DAYS_VALID * DAY, **content}
     return sealed(payload)
 
 

@@ -137,6 +137,30 @@ def run(*arguments: str | Path) -> Any:
     return CliRunner().invoke(command.main, [str(one) for one in arguments])
 
 
+def test_a_version_before_that_is_damaged_does_not_hide_that_the_new_one_is_in_force(tmp_path: Path) -> None:
+    target = tmp_path / "out"
+    publish(target, build(tmp_path / "data", "eins"))
+    for path in (target / "bundles").iterdir():
+        path.write_bytes(b"")
+    told = run(target, "--data", build(tmp_path / "data", "zwei"))
+    assert told.exit_code == 0, told.output
+    assert "differently is not known" in told.output and "is in force" in told.output
+    whole(Folder(target))
+
+
+def test_a_clock_that_was_ahead_once_is_mended_by_a_renewal(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    target = tmp_path / "out"
+    at(monkeypatch, 2 * 365 * 24 * 60)
+    ahead = publish(target, build(tmp_path / "data", "eins"))
+    at(monkeypatch, 5)
+    publication.renew(Folder(target))
+    again = whole(Folder(target))
+    assert (again["ver"], again["iat"]) == (ahead["ver"], START + 300)
+    at(monkeypatch, 2)
+    publication.renew(Folder(target))
+    assert whole(Folder(target))["iat"] == START + 300, "some minutes between two machines change nothing"
+
+
 def test_after_a_backup_was_put_back_the_number_can_be_raised(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """The very command that /healthz names brings the server out of it; without it, nothing would raise the number."""
     target, backup, data = tmp_path / "out", tmp_path / "backup", tmp_path / "data"
