@@ -163,7 +163,7 @@ function firstEight(results: readonly Result[]): Result[] {
 const hasProblem = (known: KnownService | undefined, problem: Problems[number] | undefined): boolean =>
   problem !== undefined && (known?.issues.includes(problem[0]) ?? false);
 
-/** As it stands, or on the other keyboard where only that names somebody. */
+/** As it stands, or with words of the other keyboard where only that names somebody. */
 function readText({ index, model }: Engine, typed: string): Reading {
   const lexicon: Lexicon = {
     companies: index.services.length,
@@ -174,10 +174,15 @@ function readText({ index, model }: Engine, typed: string): Reading {
     whole: (word) => model.rows.has(` ${word} `),
   };
   const reading = readNames(lexicon, typed);
+  if (reading.named.size > 0 || typed.length > TYPED) return reading;
   const lost = !reading.rest.some((word) => isFamiliar(model, word));
-  const other = reading.named.size === 0 ? otherKeyboard(typed.replace(MOODS, ""), lost) : null;
-  const changed = other === null ? reading : readNames(lexicon, other);
-  return changed.named.size > 0 ? changed : reading;
+  const text = typed.replace(MOODS, "");
+  // People see it after the first word and go on without taking it back ("zkxhr 안 돼요").
+  const apart = text.replace(/\S{4,}/gu, (word) => otherKeyboard(word, lost) ?? word);
+  const others = [apart === text ? null : apart, otherKeyboard(text, lost)].map((other) =>
+    other === null ? reading : readNames(lexicon, other),
+  );
+  return others.find(({ named }) => named.size > 0) ?? reading;
 }
 
 /** The words before one that is on the way to a word of a problem ("네이버 로그", "네이버 정ㅈ"); null where none is. */

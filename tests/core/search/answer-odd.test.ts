@@ -49,6 +49,15 @@ describe("loose letters beside words", () => {
   });
 });
 
+test.each([
+  ["zkxhr 안 돼요", "kakaotalk", "service-error"],
+  ["xhtm 송금 잘못했어요", "toss", "wrong-transfer"],
+  ["ㅜㄷ싀ㅑㅌ 환불", "netflix", "payment-refund"],
+  ["ㅑㅜㄴㅅㅁㅎㄱ므 해킹당함", "instagram", "account-hacked"],
+])("“%s”: the keyboard was changed after the name", (text, service, issue) => {
+  expect(ask(text).results[0]).toEqual({ service, issue });
+});
+
 test("what is too long to have been typed blindly is not taken apart for the other keyboard", () => {
   expect(otherKeyboard("zkxhr ".repeat(10))).not.toBeNull();
   expect(otherKeyboard("zkxhr ".repeat(20))).toBeNull();
