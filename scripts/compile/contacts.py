@@ -27,6 +27,8 @@ from scripts.validation.load import Sources
 
 # How records name KakaoTalk channels: 카카오톡 채널 ‘다음 고객센터’.
 CHANNEL_NAME = re.compile(r"카카오톡[^‘]*‘([^’]+)’")
+# A second number of a body, as its notes say it.
+SECOND_NUMBER = re.compile(r"(?<![\d-])(?:(?:\+82-|0)\d{1,2}-\d{3,4}|1\d{3})-\d{4}(?!\d)")
 # How good a record's title to a key is: see _rank.
 Rank = tuple[int, int, str]
 
@@ -205,6 +207,16 @@ def _bodies(ctx: Context, book: Book) -> Iterator[Candidate]:
             judged = _judge(ctx, record, sources, "phone", may_dial(about_number(record), sources))
             book.key(claim_key(authority_id, None, "phone"), judged[1])
             yield Candidate(number_key(number), entry(authority_id, None, record["name"], *judged), rank)
+        for note in record.get("notes", []):
+            told = f"notes.{note.get('id', '')}"
+            said_so = [item for item in record["evidence"] if {told, "notes"} & set(item["about"])]
+            # One hearsay text is no answer.
+            if "id" in note and may_dial(said_so, sources):
+                judged = _judge(ctx, record, sources, told, True)
+                for second in SECOND_NUMBER.findall(note["ko"]):
+                    yield Candidate(
+                        number_key(second), entry(authority_id, None, record["name"], *judged), (2, 0, told)
+                    )
         for step in record.get("steps", []):
             for chat in CHANNEL_NAME.findall(step["ko"]):
                 # The way there changes with every menu; a channel keeps its name as a mailbox keeps its address.

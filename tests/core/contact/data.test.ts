@@ -191,8 +191,18 @@ test.each([
   ["1366", "official"],
   ["1372", "official"],
   ["142-235", "official"],
+  ["02)735-8994", "official"], // a body's second number, said in its notes
+  ["02-721-0600", "official"],
+  ["+82-33-811-2001", "official"],
+  ["033-811-2000", "official"],
+  ["1577-1366", "unknown"], // one hearsay text
+  ["1588-5644", "unknown"], // of somebody else, in a body's notes
 ])("%s: %s", (value, verdict) => {
   expect(worst(value).verdict).toBe(verdict);
+});
+
+test("a body's second number of which a paper printed another is unknown, with its name", () => {
+  expect(worst("1566-1188")).toMatchObject({ verdict: "unknown", service: "fraud-1394" });
 });
 
 test("a message is judged by its worst part, and each part has its answer", () => {
