@@ -71,6 +71,11 @@ describe("one page, many spellings", () => {
     expect(match(url)).toEqual(locked);
   });
 
+  test("a part of the appeals form is the appeals form, whatever its address says besides", () => {
+    const url = "https://help.x.com/ko/forms/account-access/appeals/redirect?lang=ko";
+    expect(match(url)).toEqual({ service: "x", issue: "account-suspended", role: "contact-form" });
+  });
+
   test.each([
     "https://www.hellotalk.com/ko/faq/%EC%B0%A8%EB%8B%A8%EB%B0%8F%EC%8B%A0%EA%B3%A0/938",
     "https://hellotalk.com/faq/%ec%b0%a8%eb%8b%a8%eb%b0%8f%ec%8b%a0%ea%b3%a0/938.md",
