@@ -140,6 +140,9 @@ describe("names", () => {
 describe("matters of bodies", () => {
   test.each([
     ["임금체불 신고", "moel-1350"],
+    ["통신사 위약금 분쟁", "telecom-mediation"],
+    ["개인정보 유출 신고", "privacy-report"],
+    ["가챠 확률 조작", "lootbox-relief"],
     ["알바비를 안 줘요", "moel-1350"],
     ["퇴직금 안 줌", "moel-1350"],
     ["unpaid wages", "moel-1350"],

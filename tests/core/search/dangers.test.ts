@@ -171,6 +171,10 @@ describe("emergencies", () => {
   });
   test.each([
     "와우 해지했는데 또 빠져나갔어요",
+    "디즈니플러스 자동결제 돈 빠져나감",
+    "국민카드 잃어버림", // the name of a thing is cut out: no person is missing
+    "티머니 잃어버림",
+    "배민 기다리다 굶어죽겠다",
     "통장이 지급정지됐대요",
     "돈을 잘못 보냈어요",
     "답답해 죽겠어요",
