@@ -15,7 +15,6 @@ from pathlib import Path
 from scripts.compile.page_file import write_page_files
 from scripts.release import sign
 from scripts.release.destination import Folder
-from scripts.release.file_list import NAME, file_list, trees
 from scripts.release.publication import deltas, read
 
 
@@ -28,7 +27,6 @@ def main() -> None:
     raw = (out / "bundle.json").read_bytes()
     json.loads(raw)
     write_page_files(out / "site", raw)
-    (out / NAME).write_bytes(file_list(trees(out, packed=False)))
     place = Folder(data)
     last = read(place)
     assert last, f"{data} has no manifest"
