@@ -90,6 +90,11 @@ def claim_key(service: str, channel: str | None, claim: str) -> str:
     return f"{owner}/{claim}" if claim else owner
 
 
+def note_key(body: str, note: str) -> str:
+    """Below `trust/`: who says so of what a note of a body tells, its second number."""
+    return claim_key(body, None, f"notes/{note}")
+
+
 def contact_claim(contact: str) -> str:
     """What of a channel a contact is, by its name below `contact/`."""
     if contact.startswith("chat:"):
@@ -112,10 +117,13 @@ def _undated(name: str, value: Record, entries: dict[str, Record]) -> Record:
         return value | {"lines": lines}
     if kind == "contact" and "service" in value:
         claim = contact_claim(name.partition("/")[2])
-        key = claim_key(value["service"], value.get("channel"), claim)
-        same = value.get("trust") == _brief(entries.get(TRUST + key, {}))
+        keys = [claim_key(value["service"], value.get("channel"), claim)]
+        if claim == "phone" and "channel" not in value:
+            notes = TRUST + note_key(value["service"], "")
+            keys += [key.removeprefix(TRUST) for key in sorted(entries) if key.startswith(notes)]
+        key = next((key for key in keys if value.get("trust") == _brief(entries.get(TRUST + key, {}))), None)
         # A host vouches for itself, whatever is said of one of its pages.
-        return value | ({"trust": key} if same and (claim != "url" or len(value["trust"]) > 1) else {})
+        return value | ({"trust": key} if key and (claim != "url" or len(value["trust"]) > 1) else {})
     if kind not in ("channel", "authority"):
         return value
     owner = (parts[0], parts[1] if kind == "channel" else None)

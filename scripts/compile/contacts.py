@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from dataset.packing import claim_key, contact_claim
+from dataset.packing import claim_key, contact_claim, note_key
 from dataset.schema.generated.authored import Authority, Channel, Evidence, Service, Text
 from dataset.schema.generated.drafts import Contact
 from dataset.schema.generated.drafts import Trust as ServedTrust
@@ -213,6 +213,7 @@ def _bodies(ctx: Context, book: Book) -> Iterator[Candidate]:
             # One hearsay text is no answer.
             if "id" in note and may_dial(said_so, sources):
                 judged = _judge(ctx, record, sources, told, True)
+                book.key(note_key(authority_id, note["id"]), judged[1])
                 for second in SECOND_NUMBER.findall(note["ko"]):
                     yield Candidate(
                         number_key(second), entry(authority_id, None, record["name"], *judged), (2, 0, told)
