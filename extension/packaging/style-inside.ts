@@ -36,8 +36,7 @@ export function styleInside(page: string): Plugin {
       handler(_options, bundle) {
         // Parts that come later would bring the sheets that other pages share once more, behind those of this page.
         for (const chunk of Object.values(bundle))
-          if (chunk.type === "chunk" && chunk.facadeModuleId?.endsWith(page))
-            chunk.code = chunk.code.replace(SHEET, `"${chunk.fileName}"`);
+          if (chunk.type === "chunk") chunk.code = chunk.code.replace(SHEET, `"${chunk.fileName}"`);
       },
     },
   };

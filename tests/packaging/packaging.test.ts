@@ -48,7 +48,7 @@ describe("style sheets inside the page", () => {
   test("parts that come later bring no sheets", () => {
     const chunk = {
       type: "chunk",
-      facadeModuleId: filename,
+      facadeModuleId: resolve("extension/features/popup/Results.tsx"),
       fileName: "chunks/popup.js",
       code: '["assets/shared-1.css"]',
     };

@@ -25,6 +25,8 @@ async function onAnswer(typed: string, says: string, work: (page: Page) => Promi
     await page.waitForSelector(".rows button");
     await page.type(FIELD, typed);
     await page.waitForFunction((words) => document.querySelector(".said")?.textContent?.includes(words), {}, says);
+    // A sheet that a later part brings stands behind those of the page, and undoes them.
+    assert.deepEqual(await page.$$eval("link[rel=stylesheet]", (all) => all.map(({ href }) => href)), []);
     await work(page);
   } finally {
     await page.close();
