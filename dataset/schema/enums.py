@@ -23,6 +23,8 @@ def _listed(name: str) -> Any:
 ISSUES: tuple[str, ...] = tuple(_listed("issues"))
 # In the order in which people see them.
 EMERGENCIES: tuple[str, ...] = tuple(block["id"] for block in _listed("emergencies"))
+# Those in which no company has a part: whose child is gone needs no guide beside it.
+ALONE = tuple(block["id"] for block in _listed("emergencies") if block.get("alone"))
 EMERGENCY_TONES = ("red", "calm")
 CALL_WAYS = ("call", "text", "web", "list")
 # What a button may open besides a number: the list of banks' and cards' own lines for loss and theft.

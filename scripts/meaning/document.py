@@ -132,7 +132,7 @@ def _emergencies(figures: Figures) -> str:
         f"{len(wrong)} show one ({_share(len(wrong), len(others))}); {len(figures.near)} of them are near misses, which share a quarter of "
         f"their letters with a line of an emergency, and {near} of those show one ({_share(near, len(figures.near))}).\n\n"
         f"Below that a quiet line leads to the block: from the strength on that all but {MISSED} of 1,000 lines of the emergency reach, as "
-        f"long as at most {FALSE_HINTS} of 1,000 other lines do. Block or line: {hinted} of {len(urgent)} lines of emergencies "
+        f"long as at most {FALSE_HINTS} of 1,000 other lines do (somebody hurt or missing: in each language). Block or line: {hinted} of {len(urgent)} lines of emergencies "
         f"({_share(hinted, len(urgent))}); a line alone: {hints} of {len(others)} others ({_share(hints, len(others))}).\n\n"
     )
     head = [

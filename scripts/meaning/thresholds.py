@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
-from dataset.schema.enums import EMERGENCIES, ISSUES, NOTHING
+from dataset.schema.enums import ALONE, EMERGENCIES, ISSUES, NOTHING
 from scripts.command import working
 from scripts.meaning.learning import FADING, Whole
 from scripts.meaning.lines import APART, EMERGENCY, PROBLEM_OF, Line
@@ -18,8 +19,10 @@ TEMPERATURES = range(8, 65, 2)
 FINE = 2**20
 # Of lines that are no such emergency, so many in a thousand may show its block.
 FALSE_ALARMS = 5
-# A quiet line is missed by so many in a thousand lines of its emergency, and shown for at most so many of the others.
+# A quiet line is missed by so many in a thousand lines of its emergency, and shown for at most so many of the others; of a block in
+# which companies have no part, in each language.
 MISSED, FALSE_HINTS = 50, 20
+KOREAN = re.compile("[가-힣]")
 # Of lines about a problem, so many in a thousand may get no answer.
 FALSE_SILENCE = 70
 # So many in a hundred of the problems that are said to be clear are right.
@@ -66,8 +69,9 @@ def asked_on_folds(corpus: Corpus, learnt: Sequence[bool], folds: int = FOLDS) -
 
 def choose_thresholds(asked: Sequence[Asked]) -> Thresholds:
     """The temperature that makes chances true, and the lowest thresholds that keep what is promised above."""
-    known = [(one.line.means, one.strengths) for one in asked if one.strengths is not None]
-    means = [meaning for meaning, _ in known]
+    known = [(one.line, one.strengths) for one in asked if one.strengths is not None]
+    means = [line.means for line, _ in known]
+    korean = [KOREAN.search(line.text) is not None for line, _ in known]
     strengths = np.array([own for _, own in known], dtype=np.int64).reshape(-1, len(MEANINGS))
     at = [i for i, meaning in enumerate(means) if meaning in ISSUES]
     problems, right = strengths[at, :PROBLEMS], np.array([ISSUES.index(means[i]) for i in at], dtype=np.int64)
@@ -80,7 +84,7 @@ def choose_thresholds(asked: Sequence[Asked]) -> Thresholds:
         _clear(clear, ASKED_RIGHT),
         _clear(clear, BODY_RIGHT),
         blocks,
-        {name: min(least, _perhaps(means, strengths, name)) for name, least in blocks.items()},
+        {name: min(least, _perhaps(means, korean, strengths, name)) for name, least in blocks.items()},
         max(1, _least(strengths[:, MEANINGS.index(NOTHING)], [one in ISSUES for one in means], FALSE_SILENCE)),
     )
 
@@ -126,13 +130,22 @@ def _least_alarm(means: Sequence[str], strengths: Whole, name: str, in_thousand:
     return _least(alarm_strength(strengths, meaning), [one not in maybe for one in means], in_thousand)
 
 
-def _perhaps(means: Sequence[str], strengths: Whole, name: str) -> int:
+def _perhaps(means: Sequence[str], korean: Sequence[bool], strengths: Whole, name: str) -> int:
     """The strength that nearly every line of this emergency reaches, but no lower than too many others do."""
     own = np.sort(
         alarm_strength(strengths, EMERGENCY + name)[np.array([one == EMERGENCY + name for one in means], dtype=bool)]
     )
     most = int(own[len(own) * MISSED // 1000]) if len(own) else 1
-    return max(most, _least_alarm(means, strengths, name, FALSE_HINTS))
+    spoken = np.array(korean, dtype=bool)
+    # Beside a question about a company's refund such a block is absurd, and of the fewer English lines many would show it.
+    groups = (spoken, ~spoken) if name in ALONE else (np.ones(len(means), dtype=bool),)
+    return max(
+        most,
+        *(
+            _least_alarm([one for one, of in zip(means, said, strict=True) if of], strengths[said], name, FALSE_HINTS)
+            for said in groups
+        ),
+    )
 
 
 def _least(strengths: Whole, others: Sequence[bool], in_thousand: int) -> int:

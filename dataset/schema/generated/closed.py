@@ -32,6 +32,7 @@ Issue = Literal[
     "contact-general",
 ]
 Emergency = Literal["money-moving", "bad-app", "picture-threat", "trade-fraud", "violence", "rescue", "missing", "life"]
+Alone = Literal["rescue", "missing"]
 EmergencyTone = Literal["red", "calm"]
 CallWay = Literal["call", "text", "web", "list"]
 Meaning = Literal[
