@@ -120,7 +120,7 @@ def _undated(name: str, value: Record, entries: dict[str, Record]) -> Record:
         keys = [claim_key(value["service"], value.get("channel"), claim)]
         if claim == "phone" and "channel" not in value:
             notes = TRUST + note_key(value["service"], "")
-            keys += [key.removeprefix(TRUST) for key in sorted(entries) if key.startswith(notes)]
+            keys += sorted(key.removeprefix(TRUST) for key in entries if key.startswith(notes))
         key = next((key for key in keys if value.get("trust") == _brief(entries.get(TRUST + key, {}))), None)
         # A host vouches for itself, whatever is said of one of its pages.
         return value | ({"trust": key} if key and (claim != "url" or len(value["trust"]) > 1) else {})

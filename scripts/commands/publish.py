@@ -19,7 +19,7 @@ from scripts.commands.diff import change_lines
 from scripts.compile.__main__ import OUT
 from scripts.release import publication
 from scripts.release.destination import Destination, Folder, destination
-from scripts.release.file_list import NAME, TREES, file_list, trees
+from scripts.release.file_list import LIST, TREES, file_list, trees
 from scripts.release.keys import public_keys
 from scripts.release.packed_forms import PACKED, SUFFIXES, packed_forms, write_packed
 from scripts.release.publication import Files, Version
@@ -57,7 +57,7 @@ def publish(place: Destination, folder: Path, above: int = 0) -> tuple[Version, 
     def beside(ver: int) -> Files:
         # A store's network packs by itself; a folder is for our server, which does not.
         bare = trees(folder, packed=False)
-        beside = {f"sites/{ver}.zip": zipped(bare.items()), NAME: file_list(bare)}
+        beside = {f"sites/{ver}.zip": zipped(bare.items()), LIST: file_list(bare)}
         return trees(folder, packed=serving) | beside
 
     # The server has no time to pack.

@@ -8,7 +8,6 @@ from scripts.compile.emergencies import is_private
 from scripts.compile.evidence import evidence_view
 from scripts.compile.search_words import words_of_guide
 from scripts.compile.view_types import WholeAuthority
-from scripts.facts.numbers import charge_of
 
 LEVELS = (("yes", "human"), ("limited", "limited"), ("unknown", "unknown"))
 
@@ -59,7 +58,7 @@ def authority_view(ctx: Context, record: Authority) -> WholeAuthority:
         "issues": record.get("issues", []),
         "phone": phone,
         "url": record["url"],
-        "cost": record["cost"] or _call(ctx, record),
+        "cost": record["cost"] or ctx.who_pays(record),
         "bring": unnamed(record.get("bring", [])),
         "clocks": [_clock(ctx, clock) for clock in record.get("clocks", [])],
         "effect": record.get("effect"),
@@ -90,13 +89,6 @@ def authority_entry(whole: WholeAuthority, hours: Open | None) -> ServedAuthorit
         "bring": whole["bring"],
         "clocks": whole["clocks"],
     }
-
-
-def _call(ctx: Context, record: Authority) -> Text | None:
-    """Who pays for the call, where nothing else is known of the cost."""
-    phone = record.get("phone")
-    charge = phone and charge_of(phone)
-    return ctx.words(f"way.{charge}") if charge else None
 
 
 def _clock(ctx: Context, clock: Clock) -> Text:

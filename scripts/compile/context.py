@@ -27,6 +27,7 @@ from scripts.compile.phone import dial_link
 from scripts.compile.view_types import StatedHours
 from scripts.compile.words import Words
 from scripts.facts.claims import about_number
+from scripts.facts.numbers import charge_of
 from scripts.facts.paths import value_at
 from scripts.facts.spans import kind_of
 from scripts.facts.trust import Trust, field_trust, may_dial, trust
@@ -109,6 +110,12 @@ class Context:
             "tel": link,
             "ends": min((day for day in ends if day), default=None) if link else None,
         }
+
+    def who_pays(self, entry: Channel | Authority) -> Text | None:
+        """Who pays for the call, where the number or a source says so."""
+        phone = entry.get("phone")
+        charge = phone and charge_of(phone)
+        return self.words(f"way.{charge}") if charge else None
 
     def number_trust(self, entry: Channel | Authority, sources: Sources) -> Trust:
         """Confidence of the number alone, whatever else is said of the phone."""

@@ -10,7 +10,6 @@ from scripts.compile.channels import channel_view, main_claim
 from scripts.compile.context import Context, end_of
 from scripts.compile.screen_words import marked_alike
 from scripts.compile.view_types import Action, ViewChannel, WholeAuthority
-from scripts.facts.numbers import charge_of
 from scripts.facts.trust import tried_by
 
 PEOPLE = ("yes", "limited")
@@ -93,12 +92,6 @@ class Ways:
             lines.append(self.words("way.unsure_mail", email=way["email"]))
         return lines
 
-    def cost(self, way: ViewChannel) -> Text | None:
-        """Who pays for the call, where the number or a source says so."""
-        phone = self.authored(way).get("phone")
-        charge = phone and way["exists"] and charge_of(phone)
-        return self.words(f"way.{charge}") if charge else None
-
     def entry(self, way: ViewChannel) -> SheetWay:
         """The whole SheetWay of a ViewChannel."""
         level = way["human"]["level"]
@@ -113,7 +106,7 @@ class Ways:
             "change": way["change"],
             "state": way["state"],
             "hours": way["hours_text"],
-            "cost": self.cost(way),
+            "cost": self.ctx.who_pays(self.authored(way)) if way["exists"] else None,
             "reply": way["reply"] and way["reply"]["text"],
             "unsure": self.unsure_lines(way),
             "steps": self.steps(way["steps"]),

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from scripts.release.packed_forms import SUFFIXES
 
-NAME = "files.json"
+LIST = "files.json"
 TREES = ("site", "exports")
 
 

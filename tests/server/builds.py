@@ -15,7 +15,7 @@ import jwt
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.serialization import Encoding, PublicFormat
 
-from scripts.release.file_list import NAME, file_list, trees
+from scripts.release.file_list import LIST, file_list, trees
 
 KID = "dev-test"
 KEY = Ed25519PrivateKey.generate()  # thrown away with the process
@@ -214,7 +214,7 @@ def publish(
 
 def list_files(folder: Path) -> None:
     """Say which pages and exports belong to the build, as a publish does."""
-    write_file(folder / NAME, file_list(trees(folder, packed=False)))
+    write_file(folder / LIST, file_list(trees(folder, packed=False)))
 
 
 def place_manifest(folder: Path, token: bytes) -> None:

@@ -47,8 +47,11 @@ export const times = (): Times => ({
 });
 
 /** The same for rows. */
-export const rowFrame = (): RowFrame => ({
-  ...times(),
-  words: { ...wordsOf(time, WORDS), copy: copying("copy"), copied: copying("copied") },
-  phone: onPhone(),
-});
+export const rowFrame = (): RowFrame => {
+  const now = times();
+  return {
+    ...now,
+    words: { ...now.words, copy: copying("copy"), copied: copying("copied") },
+    phone: onPhone(),
+  };
+};
