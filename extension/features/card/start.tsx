@@ -9,7 +9,7 @@ import laid from "../../ui/card/sheet.css?inline";
 import tokens from "../../ui/tokens.css?inline";
 import type { Frame } from "../../ui/words/frame.ts";
 import type { Drawn, Shown, Stay } from "../pill/card-script.d.ts";
-import { keepInPlace } from "../pill/make-room.ts";
+import { bringIntoSight, undoZoom } from "../pill/make-room.ts";
 import { OverlayCard } from "./OverlayCard.tsx";
 import own from "./overlay-card.css?inline";
 import { askedInSight, type Sight, watchSight } from "./sight.ts";
@@ -104,7 +104,8 @@ async function draw(stay: Stay, drawn: Drawn, shown: Shown, still: () => boolean
 async function unfold(stay: Stay): Promise<void> {
   const { shown, drawn } = stay;
   if (!shown || !drawn || !stay.wanted) return;
-  keepInPlace(drawn, stay.right, 0);
+  undoZoom(drawn);
+  bringIntoSight(drawn);
   // The page may move on meanwhile, or the person may have folded it again: then nothing of this is drawn.
   const still = (): boolean => stay.wanted && stay.shown === shown;
   const there = await draw(stay, drawn, shown, still).catch(() => false);

@@ -9,30 +9,35 @@ const STEPS = 4;
 
 /**
  * How many steps the pill has to stand above its corner so that it covers no button of the page (or frame, as chat buttons
- * are), at most three; where that is no use, it stays down. Asks the page as it is laid out and changes nothing.
+ * are), at most three; where that is no use, it stays down. Asks the page as it is laid out: three times where nothing is
+ * in the way. `up`: how many steps it stands above its corner now; where it cannot be seen there, it is brought into sight.
  */
-export function roomFor(host: Element, pill: HTMLElement, right: boolean): number {
+export function roomFor(root: Root, pill: HTMLElement, right: boolean, up: number): number {
   const wide = pill.offsetWidth;
   const from = right ? document.documentElement.clientWidth - CORNER - wide : CORNER;
   const middle = innerHeight - CORNER - HIGH / 2;
+  // Buttons that float stand in corners, and bars are wide: three looks find both. The outer end comes first: it is where
+  // the pill is for certain, whatever it says.
+  const looks = [right ? wide - EDGE : EDGE, wide / 2, right ? EDGE : wide - EDGE];
   for (let step = 0; step < STEPS; step++) {
     const y = middle - step * STEP;
-    // Buttons that float stand in corners, and bars are wide: three looks find both.
-    if (![EDGE, wide / 2, wide - EDGE].some((x) => isTaken(from + x, y, host))) return step;
+    // Seen where it belongs, it need not be measured: the first rectangle costs a page 4 KB.
+    const taken = looks.some((x, at) => {
+      const there = document.elementsFromPoint(from + x, y);
+      if (step === up && !at && there[0] !== root.host) bringIntoSight(root);
+      const found = there.find((other) => other !== root.host);
+      return !!found && (!!found.closest("button,iframe,[role=button]") || floats(found, from + x, y));
+    });
+    if (!taken) return step;
   }
   return 0;
 }
 
 /**
- * Some pages zoom or move all of themselves, and us along: then the zoom is undone, and what lies out of sight goes where
- * nothing of the page reaches, into the browser's top layer. `up`: how many steps the pill stands above its corner.
+ * Some pages move all of themselves, and us along: what lies out of sight goes where nothing of the page reaches, into the
+ * browser's top layer.
  */
-export function keepInPlace({ host, place }: Root, right: boolean, up: number): void {
-  const zoom = host.currentCSSZoom;
-  if (zoom !== 1) place.style.zoom = `${1 / zoom}`;
-  // Seen where it belongs, it need not be measured: the first rectangle costs a page 4 KB.
-  const x = right ? document.documentElement.clientWidth - CORNER - EDGE : CORNER + EDGE;
-  if (document.elementFromPoint(x, innerHeight - CORNER - HIGH / 2 - up * STEP) === host) return;
+export function bringIntoSight({ host, place }: Root): void {
   const { top, bottom } = place.getBoundingClientRect();
   if ((top < 0 || bottom > innerHeight) && !host.matches(":popover-open")) {
     host.popover = "manual";
@@ -40,12 +45,10 @@ export function keepInPlace({ host, place }: Root, right: boolean, up: number): 
   }
 }
 
-function isTaken(x: number, y: number, host: Element): boolean {
-  let found = document.elementFromPoint(x, y);
-  // All that lies there only where the pill itself comes first: the browser has to hand over every one of them.
-  if (found === host) found = document.elementsFromPoint(x, y).find((other) => other !== host) ?? null;
-  if (!found) return false;
-  return !!found.closest("button,iframe,[role=button]") || floats(found, x, y);
+/** Others zoom all of themselves. */
+export function undoZoom({ host, place }: Root): void {
+  const zoom = host.currentCSSZoom;
+  if (zoom !== 1) place.style.zoom = `${1 / zoom}`;
 }
 
 /** Small and fixed, as buttons of any make are. */

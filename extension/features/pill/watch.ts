@@ -1,4 +1,4 @@
-import { afterFrame, whenIdle } from "./moments.ts";
+import { whenIdle } from "./moments.ts";
 
 /** ms from one look to the next while a page goes on changing: forms may appear ten seconds late. */
 const PAUSES = [100, 300, 700, 2000, 3000, 5000];
@@ -85,6 +85,6 @@ export function watch(first: () => void, look: (acted: boolean) => void): void {
 
   addEventListener("click", settle, { capture: true, passive: true });
   changes.observe(document, CHANGES);
-  afterFrame(first);
+  whenIdle(first);
   next();
 }

@@ -48,6 +48,13 @@ export const proofs: readonly Proof[] = [
     headings: ["About suspended accounts"],
   },
   {
+    what: "an X article: the heading of a dialog further down is not read at all, so nothing has to be read twice",
+    url: "https://help.x.com/en/managing-your-account/suspended-x-accounts",
+    html: `<title>About suspended accounts | X Help Center</title>${X_ARTICLE}<div><h1>Get a refund for your subscription</h1></div>`,
+    title: "About suspended accounts",
+    headings: ["About suspended accounts"],
+  },
+  {
     what: "an X form inside the client-side app",
     url: "https://help.x.com/en/forms/account-access/appeals",
     html: `<title>Contact us | X Help Center</title>${X_FORM}`,
