@@ -3,6 +3,7 @@ import { type Merged, mergeAll } from "../core/cases/case-files.ts";
 import { type Case, isOpen, shownCases } from "../core/cases/cases.ts";
 import { forgetNone, noteNone } from "./no-cases.ts";
 import { asDatabase, inMemory } from "./plain-store.ts";
+import { keepsAnything } from "./private-window.ts";
 
 /**
  * What a person writes. It lies in a database of its own that only pages of the extension can open: neither the web
@@ -19,24 +20,18 @@ export type PrivateDb = IDBPDatabase<Shape>;
 
 /** For private windows, and where the browser keeps no database: as long as the page lives. */
 const passing = asDatabase(inMemory()) as unknown as PrivateDb;
-let nothingKept = false;
-
-/** From here on nothing is read of what was kept, and nothing added to it. */
-export const keepNothing = (): void => {
-  nothingKept = true;
-};
 
 /** Will it be there tomorrow? */
 export const isKept = (db: PrivateDb): boolean => db !== passing;
 
 export const openPrivate = async (name = "munuigil-private"): Promise<PrivateDb> =>
-  nothingKept
-    ? passing
-    : openKept(name).catch((error: unknown) => {
+  keepsAnything()
+    ? openKept(name).catch((error: unknown) => {
         // Damaged or full is another matter: then the notes are there, and the person is told.
         if ((error as Error).name !== "InvalidStateError") throw error;
         return passing;
-      });
+      })
+    : passing;
 
 const openKept = (name: string): Promise<PrivateDb> =>
   openDB<Shape>(name, 1, {

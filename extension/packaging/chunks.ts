@@ -8,6 +8,9 @@ const SHEET = /\.css$/;
 /** What the builders add by themselves to every page. */
 const HELPER = /vite\/preload-helper|rolldown\/runtime|virtual:wxt-/;
 
+/** Bytes, unpacked, of what has to be there before the popup's first screen can be drawn. Search and the log come later. */
+const BUDGET = 56 * 1024;
+
 /** How the bundler tells of a module. */
 export type Ask = (id: string) => { importedIds: readonly string[] } | null;
 
@@ -48,6 +51,15 @@ export function fewChunks(): Plugin {
           ],
         },
       };
+    },
+    generateBundle(_options, bundle) {
+      const chunks = Object.values(bundle).filter((one) => one.type === "chunk");
+      const entry = chunks.find(({ moduleIds }) => moduleIds.includes(FIRST));
+      if (!entry) return;
+      const needed = [entry, ...chunks.filter(({ fileName }) => entry.imports.includes(fileName))];
+      const weight = needed.reduce((sum, { code }) => sum + code.length, 0);
+      if (weight > BUDGET)
+        throw new Error(`the popup's first screen needs ${weight} bytes of script, its budget is ${BUDGET}`);
     },
   };
 }

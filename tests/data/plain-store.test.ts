@@ -2,7 +2,8 @@
 import { expect, test } from "vitest";
 import type { Case } from "../../extension/core/cases/cases.ts";
 import { asDatabase, inMemory } from "../../extension/data/plain-store.ts";
-import { allCases, eraseAll, isKept, keepNothing, openPrivate, record } from "../../extension/data/private-db.ts";
+import { allCases, eraseAll, isKept, openPrivate, record } from "../../extension/data/private-db.ts";
+import { keepNothing } from "../../extension/data/private-window.ts";
 
 test("entries come by key and by range, and what is put is copied", async () => {
   const db = asDatabase(inMemory());

@@ -6,24 +6,13 @@
  */
 
 import { initials, letters, oneSlip, onlyInitials, otherKeyboard } from "../text/hangul.ts";
+import { folded, SUPPORT, withoutAsking } from "./asking.ts";
 import { queryOf } from "./engines.ts";
 
 export const LONGEST = 60; // characters; longer queries are pasted texts
 const SLIP = 8; // letters; in shorter names one wrong letter makes another word
 const SENSIBLE = 2; // letters of a problem's word that may stand inside a longer one
 
-/** Asks for people whatever is beside it. */
-const SUPPORT = new RegExp(
-  [
-    "고객 ?(?:지원|만족|상담|행복|안심)? ?[센쎈샌][터타]|(?:콜|상담|\\bcs) ?[센쎈][터타]",
-    "상담 ?(?:원|사|직원)|(?:상담|문의|대표) ?전화|전화 ?(?:상담|문의|연결)|대표 ?번호",
-    "\\b(?:customer (?:service|support|care|help)|(?:customer|call|contact) cent(?:er|re)|hot ?line|help ?(?:line|desk))\\b",
-    "\\b(?:support (?:phone|number|line)|phone support|contact number|(?:live|human) agent)\\b",
-  ].join("|"),
-  "gu",
-);
-/** Asks for a number, but "카카오톡 친구 전화번호 저장" does so too. */
-const NUMBER = /전화(?: ?번호)?|연락처|\b(?:tele)?phone(?: number)?\b/gu;
 /** Telephones, not their numbers. */
 const DEVICE = /\b(?:apple|google|samsung|galaxy|microsoft|windows) phone\b(?! number)/u;
 /** "다음 고객센터 카톡 상담": here KakaoTalk is the way, not the aim. */
@@ -44,15 +33,6 @@ const PARTICLE = /(?:은|는|이|가|을|를|의|에|로|으로|도|에서|에�
 /** Not 에: "다음에" is later, not at Daum. */
 const AFTER_NAME = /(?:은|는|이|가|을|를|의|에서|에게|한테|이랑|랑|와|과)$/u;
 const LONE_PARTICLE = /^(?:은|는|이|가|을|를|의|에|로|으로|도)$/u;
-
-const folded = (text: string): string =>
-  text
-    .normalize("NFC")
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}+]+/gu, " ")
-    .trim();
-
-const withoutAsking = (text: string): string => text.replace(SUPPORT, " ").replace(NUMBER, " ");
 
 export interface Name {
   id: string;
@@ -86,13 +66,6 @@ export function namesOf(services: Iterable<{ id: string; names: readonly string[
     if (!second) found.set(name, { id, ambiguous });
   }
   return found;
-}
-
-/** What a query says besides asking for a phone number or for people: "로블록스 환불 전화번호" is about a refund. */
-export function besideAsking(query: string): { asks: boolean; rest: string } {
-  const typed = folded(query);
-  const rest = withoutAsking(typed);
-  return { asks: rest !== typed, rest: rest.trim() };
 }
 
 /** The service that the search page at `url` was asked for the phone or the people of; null where that is not clear. */

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { Meta, ServedAuthority, ServedEmergency } from "../../core/schema.ts";
 import type { Answer as Found } from "../../core/search/answer.ts";
-import { besideAsking } from "../../core/search/phone-query.ts";
+import { besideAsking } from "../../core/search/asking.ts";
 import type { Hours } from "../../core/sheet/times.ts";
 import { dayAt } from "../../core/sheet/trust.ts";
 import { type Lines, linesOf } from "../../data/popup-cache/lists.ts";

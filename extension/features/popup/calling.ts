@@ -1,7 +1,7 @@
 import called from "../../core/called.json";
 import type { Lang } from "../../core/lang.ts";
 import type { CallLine } from "../../core/schema.ts";
-import { besideAsking } from "../../core/search/phone-query.ts";
+import { besideAsking } from "../../core/search/asking.ts";
 import { holds } from "../../core/sheet/pick.ts";
 import type { Line } from "../../data/popup-cache/lists.ts";
 import { besideOf, type Get } from "../../data/sheets.ts";

@@ -1,6 +1,6 @@
 import { browser } from "wxt/browser";
 import { standIn } from "../../data/db.ts";
-import { keepNothing } from "../../data/private-db.ts";
+import { keepNothing } from "../../data/private-window.ts";
 
 /**
  * To be called by every page of the extension before it reads: in a private window nothing that a person writes is kept

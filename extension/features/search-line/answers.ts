@@ -4,7 +4,7 @@ import { proposalAddress } from "../../core/links/proposal.ts";
 import { isPrivate } from "../../core/private.ts";
 import type { Meta, ServedAuthority, ServedEmergency } from "../../core/schema.ts";
 import { type Answer, answer } from "../../core/search/answer.ts";
-import { besideAsking } from "../../core/search/phone-query.ts";
+import { besideAsking } from "../../core/search/asking.ts";
 import { servicesWithGuide } from "../../core/search/search-index.ts";
 import { dayAt } from "../../core/sheet/trust.ts";
 import type { Db } from "../../data/db.ts";
