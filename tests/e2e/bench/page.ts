@@ -19,11 +19,14 @@ export interface PageCost {
   frame: number;
   /** The same of styling and layout. */
   layout: number;
-  /** ms from the end of DOMContentLoaded to the first frame with the pill; null without the extension */
+  /** ms from the end of DOMContentLoaded until the pill stands in the page; null without the extension */
+  drawn: number | null;
+  /** The same until the first frame with it. */
   hint: number | null;
 }
 
 interface Marks {
+  drawn?: number;
   hint?: number;
   cls: number;
 }
@@ -73,6 +76,7 @@ export async function visitCost(browser: Browser, url: string, watched = true): 
       const watch = new MutationObserver(() => {
         if (!document.querySelector("munuigil-overlay[data-state]")) return;
         watch.disconnect();
+        marks.drawn = performance.now();
         // The frame that is being made now shows it; the task after that frame comes when it stands.
         requestAnimationFrame(() => {
           const { port1, port2 } = new MessageChannel();
@@ -94,10 +98,17 @@ export async function visitCost(browser: Browser, url: string, watched = true): 
       const [times] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
       if (!times) throw new Error("no navigation timing");
       const { marks } = globalThis as unknown as { marks: Marks };
-      const hint = marks.hint === undefined ? null : marks.hint - times.domContentLoadedEventEnd;
+      const after = (mark?: number) => (mark === undefined ? null : mark - times.domContentLoadedEventEnd);
       const paint = performance.getEntriesByName("first-contentful-paint")[0]?.startTime ?? Number.NaN;
       const frame = paint - times.domContentLoadedEventEnd;
-      return { load: times.loadEventEnd - times.startTime, cls: marks.cls, paint, frame, hint };
+      return {
+        load: times.loadEventEnd - times.startTime,
+        cls: marks.cls,
+        paint,
+        frame,
+        drawn: after(marks.drawn),
+        hint: after(marks.hint),
+      };
     });
     return {
       ...seen,

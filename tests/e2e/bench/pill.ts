@@ -67,6 +67,8 @@ try {
         const more = mine.map((one, at) => one[what] - (costs.plain?.[at]?.[what] ?? 0));
         console.log([page, name, what, spread(own), name === "plain" ? "" : `difference ${spread(more)}`].join("\t"));
       }
+      const drawn = mine.flatMap(({ drawn }) => drawn ?? []);
+      if (drawn[0]) console.log([page, name, "drawn", spread(drawn)].join("\t"));
       const hints = mine.flatMap(({ hint }) => hint ?? []);
       if (!hints[0]) continue;
       console.log([page, name, "hint", spread(hints), `${hints.length} of ${mine.length}`].join("\t"));
