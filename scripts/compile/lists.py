@@ -9,7 +9,8 @@ from dataset.schema.generated.closed import Issue, Language
 from dataset.schema.generated.drafts import CallLine, Family, Home, LineState, Row, Rows
 from scripts.compile.bodies import service_view
 from scripts.compile.book import CHANNEL
-from scripts.compile.context import end_of, shown_name
+from scripts.compile.calling import speaks_of
+from scripts.compile.context import Context, end_of, shown_name
 from scripts.compile.questions import notices
 from scripts.compile.sheets import Sheets
 from scripts.compile.view_types import View
@@ -108,7 +109,7 @@ def line(sheets: Sheets, service_id: str, general: View) -> CallLine:
         if all(trust.sure for trust in none):
             states.append(_state(sheets, service_id, "none", phones[0], "exists", none[0]))
         states.append({"text": ctx.words("line.not_found", name=name)})
-    return {"service": service_id, "states": states, "more": _beyond(general)}
+    return {"service": service_id, "states": states, "more": _beyond(ctx, general)}
 
 
 def _state(sheets: Sheets, service_id: str, state: str, channel: Channel, claim: str, trust: Trust) -> LineState:
@@ -118,7 +119,10 @@ def _state(sheets: Sheets, service_id: str, state: str, channel: Channel, claim:
     return {"text": sheets.words(f"line.{state}", name=shown_name(record)), "said": said}
 
 
-def _beyond(general: View) -> dict[Language, str | None]:
-    """What the guide says beyond calling: its second line. Never a number: what is on a page anybody can forge."""
-    second = {language: general["verdict"][language].partition("\n")[2] for language in LANGUAGES}
-    return {language: line if line and not DIGITS.search(line) else None for language, line in second.items()}
+def _beyond(ctx: Context, general: View) -> dict[Language, str | None] | None:
+    """What the guide says beyond calling: its second line, else its first. Never a number: what is on a page anybody can forge."""
+    for second in (True, False):
+        line = listed(general["verdict"], second)
+        if not any(DIGITS.search(line[language]) for language in LANGUAGES) and not speaks_of(ctx, line, "calling"):
+            return {language: line[language] for language in LANGUAGES}
+    return None

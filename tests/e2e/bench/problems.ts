@@ -51,7 +51,7 @@ export const PROBLEMS: Problem[] = [
     go: async (person, words) => {
       const search = await person.openSearch();
       await person.ask(search, words, FIRST_ROW, /계정이 해킹당했어요/);
-      await person.choose(search, "계정이 해킹당했어요", CARD, /118이 24시간 상담해 줘요[\s\S]*메타 도움말/);
+      await person.choose(search, "계정이 해킹당했어요", CARD, /메타 도움말[\s\S]*118이 24시간 상담해 줘요/);
     },
   },
   {

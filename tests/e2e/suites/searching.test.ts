@@ -51,7 +51,7 @@ test("a switch for one engine asks for this engine alone, and only its results c
     "https://search.naver.com/search.naver*",
   ]);
   const page = await search(SEARCHES.naver, KAKAO);
-  await says(page, "카카오톡 공식 전화번호가 있어요. 카톡 채팅에는 상담원이 있어요.");
+  await says(page, "카카오톡 공식 전화번호가 있어요. 카톡 채팅에 상담원이 있어요.");
   const other = await search(SEARCHES.google, KAKAO);
   await saysNothing(other);
   await page.close();
@@ -60,7 +60,7 @@ test("a switch for one engine asks for this engine alone, and only its results c
 
 const EXPECTED: [query: string, ko: string, en: string][] = [
   [KAKAO, "카카오톡 공식 전화번호가 있어요.", "KakaoTalk has an official phone number."],
-  ["kakaotalk customer service phone number", "카톡 채팅에는 상담원이", "There are agents in the KakaoTalk chat."],
+  ["kakaotalk customer service phone number", "카톡 채팅에 상담원이", "There are agents in the KakaoTalk chat."],
   ["트위터 상담원 연결", "X(트위터) 전화 상담은 없어요.", "X (Twitter) has no phone support."],
   ["다음 고객센터", "다음(Daum) 전화는 자동응답이에요.", "Daum’s phone line is automated."],
 ];
@@ -255,7 +255,7 @@ test("the ways open on the device, without a request", async () => {
   await ways.waitForSelector("h2");
   const words = await ways.evaluate(() => document.body.innerText);
   assert.match(words, /카카오톡/);
-  assert.match(words, /카톡 채팅에는 상담원이 있어요/);
+  assert.match(words, /카톡 채팅에 상담원이 있어요/);
   await shoot(ways, "search-ways");
   assert.equal(data.seen.length, asked);
   // Firefox itself looks for its own lists now and then.

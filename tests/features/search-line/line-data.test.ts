@@ -72,7 +72,7 @@ test("KakaoTalk has a number, X none, Daum's is a machine; each with what to do 
   };
   expect(await parts("kakaotalk")).toEqual([
     "카카오톡 공식 전화번호가 있어요.",
-    "카톡 채팅에는 상담원이 있어요.",
+    "카톡 채팅에 상담원이 있어요.",
     "공식 안내 · 회사와 관계없는 문의길",
   ]);
   expect(await parts("x")).toEqual([

@@ -50,8 +50,8 @@ def test_titles_answer(site: Site) -> None:
     assert (
         title["s/x/account-suspended/index.html"] == "X(트위터) 계정 정지 – 이의신청 양식을 한 번만 보내세요 · 문의길"
     )
-    # Its main way is the chat; the number of the verdict is a link there.
-    assert title["s/kakaotalk/index.html"] == "카카오톡 고객센터 – 전화는 1577-3754, 1번이에요 · 문의길"
+    # Its main way is the chat.
+    assert title["s/kakaotalk/index.html"] == "카카오톡 고객센터 – 카톡 채팅에 상담원이 있어요 · 문의길"
     assert (
         title["a/1372/index.html"].startswith("1372 소비자상담센터") and title["a/1372/index.html"].count("1372") == 1
     )
