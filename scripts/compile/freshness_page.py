@@ -10,12 +10,13 @@ def freshness_page(fresh: Freshness, dataset: Dataset, words: Shown, language: L
     """The page in the language of `words`. What a record is called comes from `dataset`."""
     say = words["fresh"]
     share = round(100 * fresh.ages["fresh"] / max(1, fresh.all))
+    counted = {"all": f"{fresh.all:,}", "n": f"{fresh.ages['fresh']:,}", "share": share}
     values: Shown = {
-        "head": [say["head_1"].format(all=f"{fresh.all:,}"), say["head_2"].format(share=share)],
+        "head": [say[line].format(**counted) for line in ("head_1", "head_2")],
         "ages": [say[age].format(n=f"{fresh.ages[age]:,}") for age in AGES],
         "never": say["never"].format(n=f"{fresh.never:,}"),
         "needed": [],
-        "hosts": [say["host"].format(host=host, n=n) for host, (_, n) in fresh.hosts.items()] or [say["no_hosts"]],
+        "hosts": [say["host"].format(host=host, n=n) for host, (_, n) in fresh.hosts.items()],
     }
     fields: dict[str, list[str]] = {}
     for item in fresh.needed:
