@@ -311,7 +311,7 @@ const nextDay = (page: Page) =>
 test("where the browser cannot verify a script of ours does; the next day brings the new facts by delta, and the next build", {
   skip: kind() !== "chromium" && "nothing here differs between browsers",
 }, async () => {
-  const published = publication("주문을 골라 문의해요.", "주문을 골라 물어봐요.");
+  const published = publication("사진은 앱 채팅으로 보내요.", "사진은 앱 채팅에 올려요.");
   const server = await startAppServer(published.folder);
   try {
     await onPhone(server, async ({ page, log }) => {
@@ -329,18 +329,18 @@ test("where the browser cannot verify a script of ours does; the next day brings
         "in the worker",
       );
       await page.goto(`${server.origin}/s/coupang/payment-refund`);
-      assert.match(await said(page), /골라 문의해요/);
+      assert.match(await said(page), /채팅으로 보내요/);
       published.next();
       // The server reads it all at the first request, which is nobody's of ours.
       await fetch(`${server.origin}/healthz`);
       await page.reload();
-      assert.match(await said(page), /골라 문의해요/, "today's pages are not asked for again");
+      assert.match(await said(page), /채팅으로 보내요/, "today's pages are not asked for again");
       await nextDay(page);
       const told = log().length;
       // The first page waits three seconds for it; on a busy machine that may be the second one.
       await until(async () => {
         await page.goto(`${server.origin}/s/coupang/payment-refund`);
-        return /골라 물어봐요/.test(await said(page));
+        return /채팅에 올려요/.test(await said(page));
       }, "the new facts");
       await page.goto(`${server.origin}/s/coupang`);
       assert.match(await said(page), /./);
@@ -361,7 +361,7 @@ test("where the browser cannot verify a script of ours does; the next day brings
       );
       const before = log().length;
       await page.goto(`${server.origin}/s/coupang/payment-refund`);
-      assert.match(await said(page), /골라 물어봐요/, "pages are those of the newest facts");
+      assert.match(await said(page), /채팅에 올려요/, "pages are those of the newest facts");
       assert.equal(await page.$eval("html", (html) => html.dataset.build), "next", "and run the newest build");
       assert.deepEqual(pagesIn(log().slice(before)), [], "from the phone");
     });
