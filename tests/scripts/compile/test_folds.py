@@ -103,7 +103,7 @@ def test_what_is_to_be_said_has_somebody_to_say_it_to(real: Record, real_bundle:
 
 def test_only_who_holds_money_is_asked_to_stop_it(real_bundle: Record) -> None:
     stop = {issue: entry["say_money"]["ko"] for issue, entry in ISSUES.items() if "say_money" in entry}
-    assert set(stop) == {"fraud-phishing", "lost-stolen"}
+    assert set(stop) == {"account-hacked", "fraud-phishing", "lost-stolen"}
     asked = {sheet["service"] for _, sheet in guides(real_bundle) if sheet.get("say") in stop.values()}
     assert {"hana-bank", "bc-card", "kakaobank", "kakaopay"} <= asked
     assert not {"kakaotalk", "x", "discord", "apple", "instagram", "kakao-account", "coupang"} & asked

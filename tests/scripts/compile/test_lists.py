@@ -74,8 +74,8 @@ def test_what_a_search_page_may_say_of_calling(
         "not_found": "하늘톡 전화번호를 몰라요.",
     }
     assert [state["text"]["ko"] for state in made["states"]] == [words[state] for state in states], what
-    # A page can forge what stands on it, so nothing that looks like a number stands there.
-    assert made["more"] == {"ko": None, "en": "Ask there."}
+    # A page can forge what stands on it, so nothing that looks like a number stands there. The line before it does then.
+    assert made["more"] == {"ko": "채팅에 상담원이 있어요.", "en": "Agents are in the chat."}
 
 
 def test_the_last_state_always_holds_and_the_others_name_who_says_so(real: dict[str, Any]) -> None:
