@@ -127,7 +127,7 @@ class Channel(Schema):
         required=False,
     )
     email = f.string(
-        "E-mail",
+        "Email",
         "Support mailbox, null where unsourced.",
         "support@toss.im",
         required=False,

@@ -21,6 +21,12 @@ class Source(Schema):
     title = f.string(
         "Title", "Title or a short description in your own words.", "다음 고객센터에 전화해 본 기사", required=False
     )
+    title_en = f.string(
+        "Title in English",
+        "The same for English readers, who cannot tell two Korean titles apart.",
+        "News report: a call to Daum support",
+        required=False,
+    )
     url = f.string(
         "Address",
         "Address of the document, null where none is stable.",

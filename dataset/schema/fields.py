@@ -199,7 +199,7 @@ class Text(Schema):
     ko = string(
         "Korean", "Korean text in 해요체, no trailing full stop needed in labels.", "카톡 채팅에 상담원이 있어요."
     )
-    en = string("English", "The same in plain English.", "There are agents in the KakaoTalk chat.")
+    en = string("English", "The same in plain English.", "Agents answer in the KakaoTalk chat.")
 
 
 def text(

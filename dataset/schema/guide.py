@@ -101,7 +101,7 @@ class Guide(Schema):
         "Verdict",
         "The truth first, then the way. Korean: at most two lines of 24 characters (English 60), split by \\n.",
         ko="전화로는 사람을 만날 수 없어요.\n카톡 채팅에 상담원이 있어요.",
-        en="Nobody answers by phone.\nThere are agents in the KakaoTalk chat.",
+        en="Nobody answers by phone.\nAgents answer in the KakaoTalk chat.",
     )
     list_second = f.boolean(
         "Second line in lists",

@@ -82,7 +82,7 @@ class Service(Schema):
         Operator, "Operator", "Who runs it.", {"name": {"ko": "…", "en": "…"}, "country": "KR", "evidence": []}
     )
     domains = f.strings(
-        "Domains", "Every url and e-mail of the record lies on these.", ["daum.net"], required=True, pattern=f.HOST
+        "Domains", "Every url and email of the record lies on these.", ["daum.net"], required=True, pattern=f.HOST
     )
     off_domain = f.many(
         OffDomain, "Foreign hosts", "Hosts outside the domains that may be linked, with the reason.", []

@@ -28,7 +28,7 @@ class Authority(Schema):
     """A public body that helps when the company does not. One file in dataset/authorities/."""
 
     id = f.slug("Id", "For ever; equals the file name.", "1372")
-    name = f.text("Name", "As people call it.", ko="1372 소비자상담센터", en="1372 Consumer Counselling Center")
+    name = f.text("Name", "As people call it.", ko="1372 소비자상담센터", en="1372 Consumer Counselling Centre")
     aliases = f.strings("Aliases", "Other names.", ["소비자상담센터"])
     hints = f.strings(
         "Hints",

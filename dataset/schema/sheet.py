@@ -198,7 +198,7 @@ class SheetProblem(Served):
     """A problem to choose, in the words a person would use."""
 
     issue = _line("Issue id", "mail")
-    title = _words("Title", "메일이 안 돼요 · ‘휴면’")
+    title = _words("Title", "메일이 안 돼요 · ‘휴면’", required=False)
 
 
 class SheetPill(Served):
@@ -245,7 +245,12 @@ class Row(Served):
 
     issue = f.string("Issue", "Issue id.", "mail", one_of=ISSUES)
     title = _words("Title", "메일이 안 돼요")
-    notices = _drafted(_lines("Words by which a screen names it"), "dict[Language, list[str]]")
+    known = _words(
+        "Title and the notice by which a screen names it",
+        "메일이 안 돼요 · ‘휴면’",
+        required=False,
+        draft="Text | None",
+    )
     note = _words("Note", "1577-7011 · 24시간")
     numbers = _many(Go, "Numbers in the note, and their second form")
     go = _part(Go, "Call or open")

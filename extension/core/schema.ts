@@ -81,6 +81,7 @@ export interface EvidenceView {
     seen: string;
     stance: "supports" | "contradicts";
     title?: string;
+    title_en?: string;
     tried: boolean;
     type: "official" | "official-copy" | "law" | "press" | "community";
     url?: string;
@@ -250,8 +251,8 @@ export interface Row {
     common?: boolean;
     go?: Go;
     issue: "account-suspended" | "account-locked" | "account-hacked" | "login-password" | "verification-2fa" | "payment-refund" | "subscription-cancel" | "privacy-personal-data" | "report-abuse" | "rights-infringement" | "service-error" | "mail" | "cafe-blog" | "search-exposure" | "spam-message-limit" | "open-chat-sanction" | "delete-account" | "data-recovery" | "lost-stolen" | "fraud-phishing" | "picture-threat" | "trade-fraud" | "data-leak" | "wrong-transfer" | "account-frozen" | "contact-general";
+    known?: string;
     note: string;
-    notices?: string[];
     numbers?: Go[];
     open?: Open;
     private?: boolean;
@@ -427,7 +428,7 @@ export interface SheetPill {
 
 export interface SheetProblem {
     issue: string;
-    title: string;
+    title?: string;
 }
 
 export interface SheetRow {

@@ -105,8 +105,12 @@ def record(ask: Ask, today: str) -> authored.Service:
         },
         "domains": [domain],
         "sources": {
-            "help-page": _page(korean, "도움말", help_url),
-            **({"call-centre": _page(korean, "고객센터", phone.page)} if phone and phone.page != help_url else {}),
+            "help-page": _page(korean, ("도움말", "Help"), help_url),
+            **(
+                {"call-centre": _page(korean, ("고객센터", "Support"), phone.page)}
+                if phone and phone.page != help_url
+                else {}
+            ),
         },
         "pages": [],
         "channels": [help_channel, *([phone.channel] if phone else [])],
@@ -121,11 +125,12 @@ def record(ask: Ask, today: str) -> authored.Service:
     }
 
 
-def _page(publisher: str, title: str, url: str) -> authored.Source:
+def _page(publisher: str, title: tuple[str, str], url: str) -> authored.Source:
     return {
         "type": "official",
         "publisher": publisher,
-        "title": title,
+        "title": title[0],
+        "title_en": title[1],
         "url": url,
         "published": None,
         "grade": "official",

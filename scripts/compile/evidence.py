@@ -1,10 +1,12 @@
 """Evidence for people: one line per source, strongest first."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
 from dataset.schema.generated.authored import Evidence
 from dataset.schema.generated.drafts import EvidenceView
 from scripts.compile.context import Context
+from scripts.compile.questions import HANGUL
 from scripts.facts.trust import in_person
 from scripts.validation.load import Sources
 
@@ -29,6 +31,8 @@ def evidence_view(ctx: Context, items: Iterable[Evidence], sources: Sources) -> 
             "stance": item["stance"],
             "note": item.get("note"),
         }
+        if "title_en" in source:
+            line["title_en"] = source["title_en"]
         if key not in seen or (line.get("note") and not seen[key].get("note")):
             seen[key] = line
     return sorted(
@@ -41,6 +45,14 @@ def evidence_view(ctx: Context, items: Iterable[Evidence], sources: Sources) -> 
             line.get("title") or "",
         ),
     )
+
+
+def title_for(line: Mapping[str, Any], language: str) -> str | None:
+    """The title as readers of the language can read it: no Korean one for English readers."""
+    title: str | None = line.get("title")
+    if language == "ko":
+        return title
+    return line.get("title_en") or (None if HANGUL.search(title or "") else title)
 
 
 def _newest_first(date: str | None) -> int:

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator
 
 from dataset.schema.generated.authored import Evidence, Guide, Text
 from dataset.schema.generated.drafts import EvidenceView, Go, SheetRow
-from scripts.compile.evidence import evidence_view
-from scripts.compile.questions import HANGUL
+from scripts.compile.evidence import evidence_view, title_for
 from scripts.compile.sheet_ways import Ways
 from scripts.compile.view_types import View
 from scripts.facts.texts import in_both
 
 SENTENCES, SOURCES = 3, 2
+MANY_PAGES = ("official", "official-copy", "law")
 
 
 def proof_rows(ways: Ways, guide: Guide, view: View) -> list[SheetRow]:
@@ -41,10 +41,13 @@ def _about(items: Iterable[Evidence], field: str) -> Iterator[Evidence]:
 
 
 def _named(one: EvidenceView) -> Text:
-    """Publisher and title. The sentence above has said what it says: to English readers a Korean title says nothing."""
-    title = f" ‘{one['title']}’" if one.get("title") else ""
-    latin = "" if HANGUL.search(title) else title
-    return {"ko": one["publisher"]["ko"] + title, "en": one["publisher"]["en"] + latin}
+    """Publisher and title; in English only where one publisher has many pages: whose article it is says enough."""
+    title = {"ko": title_for(one, "ko"), "en": title_for(one, "en") if one["type"] in MANY_PAGES else None}
+    return in_both(lambda language: f"{one['publisher'][language]}{_quoted(title[language])}")
+
+
+def _quoted(title: str | None) -> str:
+    return f" ‘{title}’" if title else ""
 
 
 def _sources(ways: Ways, said: list[EvidenceView]) -> list[Go]:

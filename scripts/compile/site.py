@@ -20,6 +20,7 @@ from dataset.schema.generated.drafts import ServedService
 from scripts.compile.addresses import Addresses
 from scripts.compile.body_pages import body_pages
 from scripts.compile.emergency_pages import emergencies_of, emergency_pages
+from scripts.compile.evidence import title_for
 from scripts.compile.find_pages import find_pages
 from scripts.compile.found import Found
 from scripts.compile.freshness_page import called_line, freshness_page
@@ -28,7 +29,6 @@ from scripts.compile.line_breaks import unbroken
 from scripts.compile.link import dial
 from scripts.compile.page import Page, Shown
 from scripts.compile.printed import Printed
-from scripts.compile.questions import HANGUL
 from scripts.compile.sheet_pages import sheet_pages
 from scripts.compile.site_files import BASES, MANIFEST, in_languages, web_manifest, write_files
 from scripts.compile.situations import bodies_by_situation
@@ -109,7 +109,7 @@ class _Site:
         )
         self.env.policies["json.dumps_kwargs"] |= {"ensure_ascii": False, "separators": (",", ":")}
         self.say = Words(dataset)
-        self.env.tests["korean"] = lambda text: bool(HANGUL.search(text))
+        self.env.filters["title_for"] = title_for
         self.env.filters["day"] = lambda date: self.say.day(date)[language]
         self.env.filters["dial"] = lambda phone: dial(phone, day).to
         self.printed = Printed(entries, self.say, language, day)

@@ -10,6 +10,7 @@ from typing import Any
 
 from dataset.schema.generated.closed import Language
 from dataset.schema.generated.served import Go
+from scripts.compile.evidence import title_for
 from scripts.compile.page import Page, Shown
 
 SHEET = "sheet.html.j2"
@@ -137,7 +138,8 @@ class Twins:
         for one in evidence:
             name = escape_markdown(one["publisher"][self.language])
             parts = [f"[{name}]({one['url']})" if one["url"] else name]
-            parts += [escape_markdown(one["title"])] if one["title"] else []
+            title = title_for(one, self.language) or one["title"]
+            parts += [escape_markdown(title)] if title else []
             date = one["published"] or one["captured"]
             parts += [w["source"][one["type"]], self.day(date) if date else w["undated"]]
             parts += [w["differs"]] if one["stance"] == "contradicts" else []

@@ -271,6 +271,7 @@ class Source(TypedDict):
     type: closed.SourceType
     publisher: str
     title: NotRequired[str]
+    title_en: NotRequired[str]
     url: str | None
     copy: NotRequired[str]
     no_address: NotRequired[str]

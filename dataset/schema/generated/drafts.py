@@ -400,7 +400,7 @@ class SheetProblem(TypedDict):
     """A problem to choose, in the words a person would use."""
 
     issue: str
-    title: Text
+    title: NotRequired[Text | None]
 
 
 class SheetAsk(TypedDict):
@@ -451,7 +451,7 @@ class Row(TypedDict):
 
     issue: closed.Issue
     title: Text
-    notices: NotRequired[dict[Language, list[str]] | None]
+    known: NotRequired[Text | None | None]
     note: Text
     numbers: NotRequired[list[Go]]
     go: NotRequired[Go | None]
@@ -532,6 +532,7 @@ class EvidenceView(TypedDict):
 
     publisher: Text
     title: NotRequired[str | None]
+    title_en: NotRequired[str | None]
     type: closed.SourceType
     url: NotRequired[str | None]
     published: NotRequired[str | None]

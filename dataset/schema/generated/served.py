@@ -399,7 +399,7 @@ class SheetProblem(TypedDict):
     """A problem to choose, in the words a person would use."""
 
     issue: str
-    title: str
+    title: NotRequired[str]
 
 
 class SheetAsk(TypedDict):
@@ -450,7 +450,7 @@ class Row(TypedDict):
 
     issue: closed.Issue
     title: str
-    notices: NotRequired[list[str]]
+    known: NotRequired[str]
     note: str
     numbers: NotRequired[list[Go]]
     go: NotRequired[Go]
@@ -531,6 +531,7 @@ class EvidenceView(TypedDict):
 
     publisher: Text
     title: NotRequired[str]
+    title_en: NotRequired[str]
     type: closed.SourceType
     url: NotRequired[str]
     published: NotRequired[str]

@@ -23,6 +23,7 @@ class EvidenceView(Served):
 
     publisher = f.text("Publisher", "Who.", ko="CNB저널", en="CNB Journal")
     title = f.string("Title", "What.", "기사", null=True)
+    title_en = f.string("Title in English", "The same in English.", "News report", required=False)
     type = f.string("Type", "Source type.", "press", one_of=SOURCE_TYPES)
     url = f.string(
         "Address", "Only official, law and press sources are links.", "https://weekly.cnbnews.com/", null=True
