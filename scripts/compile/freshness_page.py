@@ -9,12 +9,13 @@ from scripts.validation.load import Dataset
 def freshness_page(fresh: Freshness, dataset: Dataset, words: Shown, language: Language) -> Page:
     """The page in the language of `words`. What a record is called comes from `dataset`."""
     say = words["fresh"]
+    never = say["never_all"] if fresh.never == fresh.all else say["never"].format(n=f"{fresh.never:,}")
     share = round(100 * fresh.ages["fresh"] / max(1, fresh.all))
     counted = {"all": f"{fresh.all:,}", "n": f"{fresh.ages['fresh']:,}", "share": share}
     values: Shown = {
         "head": [say[line].format(**counted) for line in ("head_1", "head_2")],
         "ages": [say[age].format(n=f"{fresh.ages[age]:,}") for age in AGES],
-        "never": say["never"].format(n=f"{fresh.never:,}"),
+        "never": never,
         "needed": [],
         "hosts": [say["host"].format(host=host, n=n) for host, (_, n) in fresh.hosts.items()],
     }

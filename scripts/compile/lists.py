@@ -4,14 +4,14 @@ import re
 from typing import cast
 
 from dataset.schema.enums import GENERAL
-from dataset.schema.generated.authored import Channel, Service
+from dataset.schema.generated.authored import Channel, Guide, IssueWords, Service, Text
 from dataset.schema.generated.closed import Issue, Language
 from dataset.schema.generated.drafts import CallLine, Family, Home, LineState, Row, Rows
 from scripts.compile.bodies import service_view
 from scripts.compile.book import CHANNEL
 from scripts.compile.calling import speaks_of
 from scripts.compile.context import Context, end_of, shown_name
-from scripts.compile.questions import notices
+from scripts.compile.questions import notices, titled
 from scripts.compile.sheets import Sheets
 from scripts.compile.view_types import View
 from scripts.facts.texts import LANGUAGES, in_both, listed
@@ -42,7 +42,7 @@ def rows(sheets: Sheets, service_id: str, views: dict[str, View]) -> Rows:
             {
                 "issue": guide["issue"],
                 "title": view["issue_title"],
-                "notices": {lang: notices(guide, record["guides"], issues, lang) for lang in LANGUAGES},
+                "known": _known(guide, record["guides"], issues, view["issue_title"]),
                 "note": note,
                 "numbers": [one for one in sheets.numbers(view) if "old" in one and str(one["text"]) in note["ko"]],
                 "go": sheets.ways.link(main, sheets.ways.contact_text(main)) if main and calls else None,
@@ -52,6 +52,12 @@ def rows(sheets: Sheets, service_id: str, views: dict[str, View]) -> Rows:
             }
         )
     return {"service": service_id, "name": shown_name(record), "rows": out}
+
+
+def _known(guide: Guide, guides: list[Guide], issues: dict[str, IssueWords], title: Text) -> Text | None:
+    """The title with the first notice by which a screen names the problem; none where no notice does."""
+    known_by = {language: notices(guide, guides, issues, language)[:1] for language in LANGUAGES}
+    return in_both(lambda language: titled(title[language], known_by[language], language)) if known_by["ko"] else None
 
 
 def home(dataset: Dataset) -> Home:

@@ -67,3 +67,13 @@ def notices(guide: Guide, guides: list[Guide], issues: dict[str, IssueWords], la
     latin = next((words for words in own if not HANGUL.search(words)), None)
     first = [korean, latin] if language == "ko" else [latin, korean]
     return [words for words in first if words]
+
+
+def titled(title: str, known_by: list[str], language: str) -> str:
+    """A problem as people say it, with the notices they know it by: 메시지를 보낼 수 없어요 · ‘이용자 보호조치’.
+
+    In English a Korean notice stands in brackets behind it: My account is locked (카카오계정 보호조치).
+    """
+    for words in known_by:
+        title += f" ({words})" if language == "en" and HANGUL.search(words) else f" · ‘{words}’"
+    return title

@@ -20,8 +20,7 @@ def list_rows(printed: Printed, rows: list[Row]) -> list[Row]:
 
 def list_row(printed: Printed, row: Row) -> Row:
     """A row with the words by which a screen names it, and its number as a link while it is one."""
-    notices = [f"‘{one}’" for one in row.get("notices", [])[:1]]
-    named = row | {"title": " · ".join([row["title"], *notices])}
+    named = row | {"title": row.get("known") or row["title"]}
     return named | {"go": printed.go(row["go"])} if "go" in row else named
 
 

@@ -4,8 +4,7 @@ from dataset.schema.generated.authored import Guide, Service, Text
 from scripts.compile.calling import calling_state
 from scripts.compile.guides import every
 from scripts.compile.reach_phone import dials, phone_cell
-from scripts.compile.sheet_reach import WRITTEN
-from scripts.compile.sheet_ways import PEOPLE, Ways
+from scripts.compile.sheet_ways import PEOPLE, WRITTEN, Ways
 from scripts.compile.view_types import View, ViewChannel
 
 GONE = ("no_phone", "phone_ars", "phone_recording")

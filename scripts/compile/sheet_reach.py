@@ -7,11 +7,10 @@ from scripts.compile.actions import works
 from scripts.compile.calling import speaks_of
 from scripts.compile.guides import every
 from scripts.compile.reach_phone import Found, dials, mark_of, owned, phone_cell, shown_cell, shown_number
-from scripts.compile.sheet_ways import PEOPLE, Ways
+from scripts.compile.sheet_ways import PEOPLE, WRITTEN, Ways
 from scripts.compile.view_types import View, ViewChannel
 
 TALK = ("phone", "chat")
-WRITTEN = ("web-form", "email", "post")
 SELF = ("self-service", "in-app", "store", "help", "community", "social")
 # Kinds that say more than “myself” does, so they are the cell's word.
 NAMED = ("community", "social")

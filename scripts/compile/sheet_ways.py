@@ -13,6 +13,7 @@ from scripts.compile.view_types import Action, ViewChannel, WholeAuthority
 from scripts.facts.trust import tried_by
 
 PEOPLE = ("yes", "limited")
+WRITTEN = ("web-form", "email", "post")
 
 
 class Ways:
@@ -95,7 +96,7 @@ class Ways:
     def entry(self, way: ViewChannel) -> SheetWay:
         """The whole SheetWay of a ViewChannel."""
         level = way["human"]["level"]
-        tag = None if level == "unknown" else self.words(f"human.{level}")
+        tag = None if level == "unknown" else self.words(f"human.{self._met(way, level)}")
         return {
             "id": f"way-{way['id'].replace('/', '-')}",
             "kind": way["kind_label"],
@@ -113,6 +114,11 @@ class Ways:
             "go": self.link(way, self.contact_text(way)),
             "said": self.said(way),
         }
+
+    @staticmethod
+    def _met(way: ViewChannel, level: str) -> str:
+        """“A person reads it” of what is sent; nobody is there live."""
+        return "reads" if level == "yes" and way["kind"] in WRITTEN else level
 
     def row(self, way: ViewChannel) -> SheetWay:
         """The way as a sheet names it: the entry, and what this guide says otherwise."""

@@ -25,7 +25,7 @@ from scripts.compile.context import Context, end_of
 from scripts.compile.emergencies import is_private
 from scripts.compile.guides import every
 from scripts.compile.pick import pieces_of
-from scripts.compile.questions import notices, questions
+from scripts.compile.questions import notices, questions, titled
 from scripts.compile.reach_phone import dials, shown_number
 from scripts.compile.screen_words import parted
 from scripts.compile.sheet_folds import Folds
@@ -124,10 +124,9 @@ class Sheets:
         return in_both(lambda language: " · ".join(label[language] for label in labels))
 
     def _titled(self, guide: Guide, guides: list[Guide], language: Language, count: int) -> str:
-        """A problem as people say it, with the notice they know it by: 메시지를 보낼 수 없어요 · ‘이용자 보호조치’."""
         issues = self.ctx.dataset.one["issues"]["issues"]
-        names = [f"‘{one}’" for one in notices(guide, guides, issues, language)[:count]]
-        return " · ".join([issues[guide["issue"]]["title"][language], *names])
+        known_by = notices(guide, guides, issues, language)[:count]
+        return titled(issues[guide["issue"]]["title"][language], known_by, language)
 
     def _say(self, guide: Guide, view: View) -> Text | None:
         """Words for somebody who hears or reads them: the guide's own, else those of the problem for such a company."""

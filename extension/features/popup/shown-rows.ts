@@ -17,8 +17,7 @@ export interface Shown {
 }
 
 /** A problem as people say it, with the notice they know it by: 메시지를 보낼 수 없어요 · ‘이용자 보호조치’. */
-const problemOf = ({ title, notices: [notice] = [] }: Line["row"]): string =>
-  notice ? `${title} · ‘${notice}’` : title;
+const problemOf = ({ title, known }: Line["row"]): string => known ?? title;
 
 /** Whose row it is, what it is about, or both. */
 export const titles = {

@@ -60,7 +60,7 @@ test("a switch for one engine asks for this engine alone, and only its results c
 
 const EXPECTED: [query: string, ko: string, en: string][] = [
   [KAKAO, "카카오톡 공식 전화번호가 있어요.", "KakaoTalk has an official phone number."],
-  ["kakaotalk customer service phone number", "카톡 채팅에 상담원이", "There are agents in the KakaoTalk chat."],
+  ["kakaotalk customer service phone number", "카톡 채팅에 상담원이", "Agents answer in the KakaoTalk chat."],
   ["트위터 상담원 연결", "X(트위터) 전화 상담은 없어요.", "X (Twitter) has no phone support."],
   ["다음 고객센터", "다음(Daum) 전화는 자동응답이에요.", "Daum’s phone line is automated."],
 ];

@@ -38,10 +38,9 @@ function titlesOf(guide: string, lang: string): { whole: string; problem: string
   const row = rows.find((one) => one.issue === issue);
   if (!row) throw new Error(`no row for ${guide}`);
   const general = issue === "contact-general";
-  const notice = row.notices?.[0];
   return {
     whole: general ? name : `${name} · ${row.title}`,
-    problem: notice ? `${row.title} · ‘${notice}’` : row.title,
+    problem: row.known ?? row.title,
   };
 }
 

@@ -20,7 +20,7 @@ const hours: HoursTable = {
 const row: Row = {
   issue: "mail",
   title: "메일이 안 돼요",
-  notices: ["휴면", "dormant"],
+  known: "메일이 안 돼요 · ‘휴면’",
   note: "1588-0114 · 114도 돼요",
   numbers: [
     { text: "114", old: "114(예전 번호)", href: "tel:114", trust: "short" },

@@ -73,7 +73,7 @@ def test_where_it_comes_from_is_counted() -> None:
 def test_it_says_how_recent_all_this_is(site: Site) -> None:
     said = (
         ("", "직접 걸어 본 곳 0/", r"20\d\d년 \d+월 \d+일에 세었어요"),
-        ("en/", "Called by ourselves: 0 of ", r"Counted on .*20\d\d;"),
+        ("en/", "Numbers we called ourselves: 0 of ", r"Counted on .*20\d\d\."),
     )
     for base, called, counted in said:
         home, page = site.pages[f"{base}index.html"], site.pages[f"{base}freshness/index.html"]
