@@ -77,6 +77,7 @@ def add_evidence(
             "type": "community",
             "publisher": f"문의길 자원봉사자 {by}",
             "title": "직접 본 것",
+            "title_en": "Seen by a person",
             "url": None,
             "published": today,
         }
