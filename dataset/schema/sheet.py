@@ -198,7 +198,7 @@ class SheetProblem(Served):
     """A problem to choose, in the words a person would use."""
 
     issue = _line("Issue id", "mail")
-    title = _words("Title", "메일이 안 돼요 · ‘휴면’", required=False)
+    title = _words("Title", "메일이 안 돼요 · ‘휴면’")
 
 
 class SheetPill(Served):

@@ -428,7 +428,7 @@ export interface SheetPill {
 
 export interface SheetProblem {
     issue: string;
-    title?: string;
+    title: string;
 }
 
 export interface SheetRow {

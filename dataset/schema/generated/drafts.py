@@ -400,7 +400,7 @@ class SheetProblem(TypedDict):
     """A problem to choose, in the words a person would use."""
 
     issue: str
-    title: NotRequired[Text | None]
+    title: Text
 
 
 class SheetAsk(TypedDict):

@@ -399,7 +399,7 @@ class SheetProblem(TypedDict):
     """A problem to choose, in the words a person would use."""
 
     issue: str
-    title: NotRequired[str]
+    title: str
 
 
 class SheetAsk(TypedDict):
