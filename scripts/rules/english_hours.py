@@ -20,4 +20,4 @@ def check(dataset: Dataset) -> Findings:
     for text in texts(dataset):
         found = BARE.search(text.text) if text.language == "en" else None
         if found:
-            yield at(text.file, text.pointer, f"“{found.group(1)}” in “{text.text}”", "weekdays 9:00–18:00")
+            yield at(text.file, text.pointer, f"“{found.group(1)}” in “{text.text}”", "weekdays 09:00–18:00")

@@ -9,6 +9,7 @@ import pytest
 
 from scripts.compile.context import Context
 from scripts.compile.lists import line
+from scripts.compile.questions import titled
 from scripts.compile.sheets import Sheets
 from scripts.validation.load import ROOT, load
 from tests.scripts import trees
@@ -124,3 +125,11 @@ def test_no_deciding_question_repeats_the_heading_of_the_problems() -> None:
         for guide in doc.data["guides"]:
             question = (guide.get("ask") or {}).get("question", {})
             assert heads.isdisjoint(question.values()), (doc.data["id"], guide["issue"])
+
+
+def test_a_korean_notice_stands_in_brackets_in_english() -> None:
+    assert (
+        titled("My account is locked", ["Account locked", "보호조치"], "en")
+        == "My account is locked · ‘Account locked’ (보호조치)"
+    )
+    assert titled("계정이 잠겼어요", ["보호조치"], "ko") == "계정이 잠겼어요 · ‘보호조치’"
