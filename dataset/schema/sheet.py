@@ -255,6 +255,7 @@ class Row(Served):
     numbers = _many(Go, "Numbers in the note, and their second form")
     go = _part(Go, "Call or open")
     open = _part(Open, "Open now")
+    open_way = _words("Whose hours these are, where the note names no number of it", "채팅", required=False)
     common = f.boolean("Common", "true = one of the commonest of its service.", True, required=False)
     private = f.boolean("Private", "true = kept nowhere.", True, required=False)
 

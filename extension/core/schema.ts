@@ -255,6 +255,7 @@ export interface Row {
     note: string;
     numbers?: Go[];
     open?: Open;
+    open_way?: string;
     private?: boolean;
     title: string;
 }

@@ -13,7 +13,7 @@ from scripts.compile.calling import speaks_of
 from scripts.compile.context import Context, end_of, shown_name
 from scripts.compile.questions import notices, titled
 from scripts.compile.sheets import Sheets
-from scripts.compile.view_types import View
+from scripts.compile.view_types import View, ViewChannel
 from scripts.facts.texts import LANGUAGES, in_both, listed
 from scripts.facts.trust import Trust
 from scripts.validation.load import Dataset
@@ -37,6 +37,7 @@ def rows(sheets: Sheets, service_id: str, views: dict[str, View]) -> Rows:
         main = next((way for way in view["channels"] if way["id"] == view["action"]["channel"]), None)
         note = listed(view["verdict"], guide.get("list_second", False))
         # A row says nothing of its number's last day, so it offers no call that will end.
+        hours = sheets.ways.person_hours(main) if main else None
         calls = main and (main["link"] or "").startswith("tel:") and not main["ends"]
         out.append(
             {
@@ -46,7 +47,8 @@ def rows(sheets: Sheets, service_id: str, views: dict[str, View]) -> Rows:
                 "note": note,
                 "numbers": [one for one in sheets.numbers(view) if "old" in one and str(one["text"]) in note["ko"]],
                 "go": sheets.ways.link(main, sheets.ways.contact_text(main)) if main and calls else None,
-                "open": sheets.ways.person_hours(main) if main else None,
+                "open": hours,
+                "open_way": main["kind_label"] if main and hours and not _names(note, main) else None,
                 "common": guide["issue"] in common or None,
                 "private": view["private"] or None,
             }
@@ -58,6 +60,11 @@ def _known(guide: Guide, guides: list[Guide], issues: dict[str, IssueWords], tit
     """The title with the first notice by which a screen names the problem; none where no notice does."""
     known_by = {language: notices(guide, guides, issues, language)[:1] for language in LANGUAGES}
     return in_both(lambda language: titled(title[language], known_by[language], language)) if known_by["ko"] else None
+
+
+def _names(note: Text, way: ViewChannel) -> bool:
+    """Does the note say the number of this way, so that hours beside it are those of that number?"""
+    return way["phone"] is not None and way["phone"]["display"] in note["ko"]
 
 
 def home(dataset: Dataset) -> Home:

@@ -456,6 +456,7 @@ class Row(TypedDict):
     numbers: NotRequired[list[Go]]
     go: NotRequired[Go | None]
     open: NotRequired[Open | None]
+    open_way: NotRequired[Text | None]
     common: NotRequired[bool | None]
     private: NotRequired[bool | None]
 

@@ -455,6 +455,7 @@ class Row(TypedDict):
     numbers: NotRequired[list[Go]]
     go: NotRequired[Go]
     open: NotRequired[Open]
+    open_way: NotRequired[str]
     common: NotRequired[bool]
     private: NotRequired[bool]
 

@@ -60,7 +60,7 @@ const Row = ({ of, frame, onPlace, to }: { of: Shown; frame: RowFrame } & Pick<L
           <Unbroken text={note} />
         </small>
       </span>
-      {status && <Chip tone={status.tone} text={status.short} />}
+      {status && <Chip {...status} />}
       {!call && <span aria-hidden="true">›</span>}
     </>
   );

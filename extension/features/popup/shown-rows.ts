@@ -3,7 +3,7 @@ import { goOn, textOn } from "../../core/sheet/pick.ts";
 import type { Times } from "../../core/sheet/times.ts";
 import { dayAt } from "../../core/sheet/trust.ts";
 import type { Line, Lines } from "../../data/popup-cache/lists.ts";
-import { type Status, statusOf } from "../../ui/words/status.ts";
+import { statusOf, type Tag } from "../../ui/words/status.ts";
 import type { Place } from "./spot.ts";
 
 /** What a row shows now. */
@@ -13,7 +13,8 @@ export interface Shown {
   note: string;
   /** A number that may be dialled, unless everybody there is off now. */
   call?: { number: string; href: string };
-  status?: Status;
+  /** Whether somebody is there, and on which way where the note speaks of another. */
+  status?: Tag;
 }
 
 /** A problem as people say it, with the notice they know it by: 메시지를 보낼 수 없어요 · ‘이용자 보호조치’. */
@@ -33,7 +34,7 @@ export function shownOf({ lines, ...beside }: Lines, now: number, frame: Times, 
   const today = dayAt(now);
   return lines.map((line) => {
     const { service, row } = line;
-    const { issue, note, numbers, go, open } = row;
+    const { issue, note, numbers, go, open, open_way } = row;
     const status = statusOf(open, beside, now, frame);
     const { text: number, href = "" } = go ? goOn(go, trusts, today) : { text: "" };
     const call = href.startsWith("tel:") && status?.tone !== "warn" ? { number, href } : undefined;
@@ -42,7 +43,7 @@ export function shownOf({ lines, ...beside }: Lines, now: number, frame: Times, 
       title: title(line),
       note: textOn(note, numbers, trusts, today),
       call,
-      status: call ? undefined : status,
+      status: status && !call ? { tone: status.tone, text: [open_way, status.short].filter(Boolean).join(" ") } : undefined,
     };
   });
 }

@@ -164,7 +164,7 @@ const STATES: Record<string, Record<"ko" | "en", State>> = {
     assert.deepEqual(await links(page), ["https://www.fss.or.kr/"]);
     assert.match(
       await said(page),
-      lang === "ko" ? /지금 상담 중|부터 상담해요/ : /Open now|Opens/,
+      lang === "ko" ? /지금 받아요|부터 받아요/ : /Open now|Opens/,
       "it says whether somebody is there",
     );
   }),

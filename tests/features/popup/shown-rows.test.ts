@@ -55,7 +55,12 @@ describe("a row of a list", () => {
   test("while nobody is there it says when, and offers no call", () => {
     const shown = at("2026-11-23T20:00:00+09:00");
     expect(shown?.call).toBeUndefined();
-    expect(shown?.status?.tone).toBe("warn");
+    expect(shown?.status).toEqual({ tone: "warn", text: "내일 10:00부터" });
+  });
+
+  test("hours of another way than the note speaks of say whose they are", () => {
+    const shown = at("2026-11-23T11:00:00+09:00", { go: undefined, open_way: "채팅" });
+    expect(shown?.status).toEqual({ tone: "good", text: "채팅 18:30까지" });
   });
 
   test("where nobody can say, one may call", () => {

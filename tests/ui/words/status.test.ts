@@ -35,26 +35,26 @@ describe("in Korea", () => {
     expect(at("2026-11-23T11:00:00+09:00")).toEqual({
       tone: "good",
       short: "18:30까지",
-      text: "지금 상담 중 · 18:30까지",
+      text: "지금 받아요 · 18:30까지",
     });
   });
   test("before opening on the same day", () => {
     expect(at("2026-11-23T08:00:00+09:00")).toEqual({
       tone: "warn",
       short: "10:00부터",
-      text: "10:00부터 상담해요",
+      text: "10:00부터 받아요",
     });
   });
   test("after closing: tomorrow", () => {
-    expect(at("2026-11-23T18:30:00+09:00")?.text).toBe("내일 10:00부터 상담해요");
+    expect(at("2026-11-23T18:30:00+09:00")?.text).toBe("내일 10:00부터 받아요");
   });
   test("over a weekend: the day's name", () => {
     const friday = table("2026-11-27T10:00:00+09:00", "2026-11-27T18:30:00+09:00", NIGHT + 2 * 1440);
-    expect(at("2026-11-27T19:00:00+09:00", friday)?.text).toBe("월요일 10:00부터 상담해요");
+    expect(at("2026-11-27T19:00:00+09:00", friday)?.text).toBe("월요일 10:00부터 받아요");
   });
   test("over long holidays: the date", () => {
     const long = table("2026-11-20T10:00:00+09:00", "2026-11-20T18:30:00+09:00", NIGHT + 8 * 1440);
-    expect(at("2026-11-20T19:00:00+09:00", long)?.text).toBe("11월 29일 10:00부터 상담해요");
+    expect(at("2026-11-20T19:00:00+09:00", long)?.text).toBe("11월 29일 10:00부터 받아요");
   });
   test("in English", () => {
     setLang("en");
@@ -68,9 +68,9 @@ describe("in Korea", () => {
 
 test("elsewhere the zone is named", () => {
   process.env.TZ = "America/Los_Angeles";
-  expect(at("2026-11-23T11:00:00+09:00")?.text).toBe("지금 상담 중 · 18:30까지 (GMT+9)");
+  expect(at("2026-11-23T11:00:00+09:00")?.text).toBe("지금 받아요 · 18:30까지 (GMT+9)");
   // There it is still Sunday, but the day of the service counts.
-  expect(at("2026-11-23T18:45:00+09:00")?.text).toBe("내일 10:00부터 상담해요 (GMT+9)");
+  expect(at("2026-11-23T18:45:00+09:00")?.text).toBe("내일 10:00부터 받아요 (GMT+9)");
 });
 
 test("where clocks change, the moment is told by those that hold then", () => {
@@ -85,12 +85,12 @@ test("where clocks change, the moment is told by those that hold then", () => {
     ],
   };
   expect(at("2026-10-31T12:00:00-07:00", hours)?.short).toBe("17:00까지");
-  expect(at("2026-10-31T18:00:00-07:00", hours)?.text).toBe("내일 09:00부터 상담해요");
+  expect(at("2026-10-31T18:00:00-07:00", hours)?.text).toBe("내일 09:00부터 받아요");
 });
 
 test("data from before clocks were in it says open or closed, and no hour", () => {
   const { clocks: _, ...old } = weekday;
-  expect(at("2026-11-23T11:00:00+09:00", old)?.text).toBe("지금 상담 중");
+  expect(at("2026-11-23T11:00:00+09:00", old)?.text).toBe("지금 받아요");
 });
 
 describe("nothing is said", () => {
