@@ -9,6 +9,7 @@ import { HINT } from "./company-names.ts";
 import { dangers, NOTHING } from "./dangers.ts";
 import { chances, isFamiliar, type Model } from "./meaning.ts";
 import { cleanText } from "./readable.ts";
+import { besideAsking } from "./phone-query.ts";
 import { type Lexicon, type Reading, readNames } from "./reading.ts";
 import { type Index, type KnownService, serviceAt, servicesWithGuide } from "./search-index.ts";
 import { unknownCompany, unknownWord, usualName } from "./stranger.ts";
@@ -27,6 +28,8 @@ export interface Answer {
   missing: string | null;
   /** The problem, where only that is clear. */
   asks: string | null;
+  /** No word says so much as whom to ask: getting in touch is what is left to ask about. */
+  unclear?: true;
 }
 
 export interface Engine {
@@ -47,6 +50,8 @@ const SISTER = 0.9;
 const NEXT_TO_IT = 0.1;
 /** What every general guide has: it comes first where no problem is clear. */
 const ALWAYS = 0.05;
+/** What the general guide gets of a problem's whose notice is there. */
+const AFTER = 0.9;
 /** How much a guide's own words count. */
 const OWN = 1;
 /** Less than this is no company, and less than that none either where its guides have the likeliest problem. */
@@ -136,11 +141,12 @@ export function answer(engine: Engine, text: string, here: string | null = null)
     : withoutCompany(engine, named, typed, some ? [] : rest, problems, (some && !vague) || emergency !== null);
   // Whoever asks how to reach a body is not asked for a company.
   const asks = some && asked.asks === GENERAL ? null : asked.asks;
+  const unclear = asks === GENERAL && (means.get(GENERAL) ?? 0) < CLEAR && !besideAsking(typed).asks && !some && !emergency;
   const few = notice ? ofSeveral(index, found, asks) : found;
   const guessed = asks !== null && vague ? few.slice(0, GUESSES) : found;
   // In danger what the words are about ("과태료" in a text message) is less than what happened.
   const ordered = emergency === null ? [...guessed, ...asked.results] : [...asked.results, ...guessed];
-  return { ...none, ...asked, asks, results: firstEight(ordered) };
+  return { ...none, ...asked, asks, ...(unclear && { unclear }), results: firstEight(ordered) };
 }
 
 /** What fits best of each company, and behind it companies that have this problem: a notice that all of them show. */
@@ -211,7 +217,7 @@ function guidesOf(
   index: Index,
   party: number,
   known: KnownService,
-  { weight, own }: Candidate,
+  { weight, own, noticed }: Candidate,
   problems: Problems,
 ): [Result, number][] {
   const shares = sharesOf(index, known, problems).map(
@@ -220,7 +226,12 @@ function guidesOf(
   const sisters = sistersOf(index, party, known, problems).map(
     ({ service, issue, share }) => [{ service, issue }, share] as const,
   );
-  return [...shares, ...sisters].map(([guide, value]) => [guide, weight * value]);
+  // Notices end with whom to ask. What they are about comes before that.
+  const told = shares.find(([{ issue }]) => issue === noticed)?.[1] ?? Number.POSITIVE_INFINITY;
+  return [...shares, ...sisters].map(([guide, value]) => [
+    guide,
+    weight * (guide.issue === GENERAL ? Math.min(value, AFTER * told) : value),
+  ]);
 }
 
 interface Share {

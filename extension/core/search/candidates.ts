@@ -10,6 +10,8 @@ export interface Candidate {
   own: Map<string, number>;
   /** Its notice is there from end to end, and others' notices say the same. */
   guessed?: boolean;
+  /** A problem whose notice is there, as any company may word it. */
+  noticed?: string;
 }
 
 /** Where the head of a group ("카카오", "구글") and one of its companies are named, the company is meant. */
@@ -73,6 +75,7 @@ export function candidatesOf(
     for (const [service, issue] of owners) {
       const candidate = at(service);
       candidate.own.set(issue, Math.min(1, (candidate.own.get(issue) ?? 0) + value));
+      if (share === 1 && index.anybodys.has(phrase)) candidate.noticed = issue;
       const key = `${service} ${issue}`;
       const told = Math.min(1, (telling.get(key) ?? 0) + (anybodys && !whole ? 0 : value));
       telling.set(key, told);

@@ -69,7 +69,7 @@ export const Results = ({ said, finder, onQuery, onPlace, to, onHelp }: ResultsP
           <List of={lines} onPlace={onPlace} to={to} />
         </>
       )}
-      {which && !fake && <Which key={which.problem} of={which} onPlace={onPlace} />}
+      {which && !fake && <Which key={which.issue} of={which} onPlace={onPlace} />}
       <Bodies of={bodies} hours={hours} />
       {missing !== null && !(emergency && isPrivate(emergency)) && <Propose name={missing} report={report} />}
       {empty && (

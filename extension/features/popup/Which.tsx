@@ -12,15 +12,15 @@ interface WhichProps {
   onPlace: (place: Place) => void;
 }
 
-/** Only the problem is clear: one press says whose it is. */
-export const Which = ({ of: { problem, services }, onPlace }: WhichProps) => {
+/** Only the problem is clear, or nothing is: one press says whose it is. */
+export const Which = ({ of: { unclear, services }, onPlace }: WhichProps) => {
   const [all, setAll] = useState(false);
   const more = services.length - FIRST;
   const shown = all || more <= FEW ? services : services.slice(0, FIRST);
   return (
     <section class="which">
-      <h2>{results("whichService")}</h2>
-      <p>{results("whichWay", { problem })}</p>
+      <h2>{results(unclear ? "nothing" : "whichService")}</h2>
+      <p>{results(unclear ? "whichUnclear" : "whichWay")}</p>
       <ul>
         {shown.map(({ service, issue, name }) => (
           <li key={service}>

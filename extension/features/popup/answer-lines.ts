@@ -21,8 +21,8 @@ export interface AnswerLines {
   /** What is known of calling the company of the first row, where its phone or its people are looked for. */
   calling: string | null;
   lines: Lines;
-  /** Where only the problem is clear: what it is called, and the services that have a guide for it. */
-  which: { problem: string; services: Choice[] } | null;
+  /** Where only the problem is clear, or not even that (`unclear`): the services that have a guide for it. */
+  which: { issue: string; unclear: boolean; services: Choice[] } | null;
   bodies: ServedAuthority[];
   /** Hours of the bodies, and who says them. */
   hours: Hours;
@@ -42,7 +42,7 @@ async function readAnswer(
   query: string,
   found: Found,
 ): Promise<Omit<AnswerLines, "contacts">> {
-  const { results, asks, emergency, perhaps, missing } = found;
+  const { results, asks, unclear = false, emergency, perhaps, missing } = found;
   const blockOf = (id: string | null) => (id === null ? undefined : get<ServedEmergency>(`emergency/${id}`));
   const guides = results.flatMap((one) => ("service" in one ? [one] : []));
   const services = asks === null ? [] : finder.having(asks).map((service) => ({ service, issue: asks }));
@@ -69,7 +69,8 @@ async function readAnswer(
     lines,
     which: first
       ? {
-          problem: first.row.title,
+          issue: first.row.issue,
+          unclear,
           services: asked.lines.map(({ service, name, row }) => ({ service, name, issue: row.issue })),
         }
       : null,

@@ -25,7 +25,7 @@ export function spokenAnswer({
     perhaps && offerTitle(perhaps),
     missing !== null && results("missing", { name: missing }),
     calling,
-    which && results("whichService"),
+    which && results(which.unclear ? "nothing" : "whichService"),
     rows > 0 && results("found", { n: rows }),
   ].filter(Boolean);
   return said.join(" ") || (contacts ? "" : results("nothing"));

@@ -52,9 +52,21 @@ describe("results", () => {
   ])("none for “%.20s”", (q) => {
     expect(ask(q)).toEqual({ results: [], emergency: null, perhaps: null, missing: null, asks: null });
   });
+  test("and that is said where getting in touch is all that is left to ask about", () => {
+    expect(ask("우주여행 예약 취소")).toMatchObject({ asks: "contact-general", unclear: true });
+    for (const q of ["상담원 연결", "고객센터 전화번호", "환불받고 싶어요"]) expect(ask(q).unclear, q).toBeUndefined();
+  });
   test("keys that make no syllables are Latin, not an error", () => {
     for (const q of ["how", "hot", "hk", "h o w", "ㅗㅐㅈ", "ho hk"]) expect(() => ask(q), q).not.toThrow();
     expect(first("how to contact x support")).toBe("x contact-general");
+  });
+  test("a notice brings what it is about before whom to ask", () => {
+    const notice =
+      "[Web발신] 고객님의 계정은 이용약관 위반이 확인되어 이용이 제한되었습니다. 이의가 있으시면 고객센터 도움말의 문의하기를 통해 접수해 주시기 바랍니다.";
+    expect(ask(notice).results.map(said).slice(0, 2)).toEqual([
+      "kakaotalk account-suspended",
+      "kakaotalk contact-general",
+    ]);
   });
   test("a very long text is no trouble", () => {
     expect(company("카톡 정지 ".repeat(5000))).toBe("kakaotalk");

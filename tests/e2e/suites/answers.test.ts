@@ -223,7 +223,7 @@ test("one press says which service it is", async () => {
 });
 
 test("what is no question for support gets no company", () =>
-  onAnswer("쿠팡 물류센터 일당", "결과가 없어요", async (page) => {
+  onAnswer("쿠팡 물류센터 일당", "꼭 맞는 안내를 못 찾았어요", async (page) => {
     assert.equal((await page.$$(".said button.row")).length, 0);
   }));
 
