@@ -30,6 +30,8 @@ export function takeText(id: string, come: () => Promise<AnswerBelow>): void {
     );
   };
   for (const event of ["focus", "input"]) field.addEventListener(event, start);
+  // Whoever looks up from a long text sees how it begins.
+  field.addEventListener("blur", () => field.scrollTo({ left: 0 }));
   const paste = part.querySelector<HTMLButtonElement>("[data-paste]");
   // Its place is kept for it from the first paint on.
   if (!navigator.clipboard?.readText) paste?.remove();

@@ -1,4 +1,4 @@
-/** Names that pose as a company's desk: its brand with a word of a help desk or a login, and nothing else. */
+/** Names that pose as a company's desk: its brand with a word of a help desk or a login, and nothing else. Or that carry a brand. */
 
 /** What people are asked to do at a desk that is none. */
 const DESK =
@@ -29,6 +29,25 @@ export function brandPosedAs(label: string, brands: Iterable<string>): string | 
     if (!kinds.includes(null) && said.includes("brand") && said.includes("desk")) return brand;
   }
   return null;
+}
+
+/** Names that are words of their own as well: apple-valley, steam-engine. */
+const WORDS_TOO = new Set(["apple", "discord", "melon", "steam", "telegram"]);
+/** From so many letters on, no other word begins with a name by chance. */
+const BEGINS = 7;
+
+/**
+ * The brand that a label carries beside words of any kind, null for none: `coupang-event`, `event-naver`, `netflixgift`.
+ * That is no proof of a fake: partners and fans do so, too.
+ */
+export function brandCarried(label: string, brands: Iterable<string>): string | null {
+  const parts = label.split(/[-_]/);
+  const carries = (brand: string) =>
+    brand.length >= GLUED &&
+    !WORDS_TOO.has(brand) &&
+    parts.some((part) => part === brand || (brand.length >= BEGINS && part.startsWith(brand)));
+  // Of kakao and kakaopay the longer one is meant.
+  return [...brands].filter(carries).sort((a, b) => b.length - a.length)[0] ?? null;
 }
 
 const WORDS: [string, string][] = [

@@ -1,5 +1,5 @@
 /** Whose an address or a mailbox is, and whose it resembles. */
-import { readAddress } from "./address.ts";
+import { type Address, readAddress } from "./address.ts";
 import type { Contacts } from "./contacts.ts";
 import { LookAlikes } from "./lookalikes.ts";
 import { opening, placeOf } from "./places.ts";
@@ -30,7 +30,7 @@ export class Hosts {
       return { ...entry, verdict: "open-path", channel: null, confidence: null, since: null, text };
     }
     const service = this.#alike.serviceFor(host, letters, written);
-    return service ? lookAlike(found, service) : unknownContact(found, plain ? null : "letters");
+    return service ? lookAlike(found, service) : this.#stranger(found, address);
   }
 
   mail(found: Found, today: string): Answer {
@@ -46,6 +46,10 @@ export class Hosts {
     const service =
       (posed && placeOf(posed, this.#contacts)?.entry.service) ??
       this.#alike.serviceFor(host.host, host.letters, host.written);
-    return service ? lookAlike(found, service) : unknownContact(found, host.plain ? null : "letters");
+    return service ? lookAlike(found, service) : this.#stranger(found, host);
+  }
+
+  #stranger(found: Found, { host, plain }: Address): Answer {
+    return { ...unknownContact(found, plain ? null : "letters"), carries: this.#alike.carriedBy(host) };
   }
 }

@@ -1,6 +1,6 @@
 /** Addresses that resemble a company's and are none of its own. */
 import type { Contacts } from "./contacts.ts";
-import { brandPosedAs } from "./desk-names.ts";
+import { brandCarried, brandPosedAs } from "./desk-names.ts";
 import { registeredDomain } from "./domains.ts";
 import { skeleton } from "./skeleton.ts";
 import { slipOf } from "./slips.ts";
@@ -58,6 +58,13 @@ export class LookAlikes {
       this.#inFront(name.sub) ??
       this.#service(this.#names, brandPosedAs(name.label, this.#names.keys()))
     );
+  }
+
+  /** The service whose name stands in the address of a stranger, null for none. */
+  carriedBy(host: string): string | null {
+    const name = registeredDomain(host);
+    if (!name || this.#known.has(name.domain)) return null;
+    return this.#service(this.#names, brandCarried(name.label, this.#names.keys()));
   }
 
   #service(names: Map<string, string>, name: string | null): string | null {

@@ -29,6 +29,8 @@ export type Reason = "too-long" | "control" | "turned" | "letters" | "spelling";
 export interface Answer extends Found {
   verdict: Word;
   service: string | null;
+  /** Of a stranger's address: the service whose name stands in it. */
+  carries?: string | null;
   channel: string | null;
   confidence: Contact["trust"]["word"] | null;
   /** When it was last seen, YYYY-MM-DD; null = undated, or nothing that needs a date. */
@@ -88,9 +90,11 @@ const BADNESS: Record<Word, number> = {
 };
 /** A link that nobody knows leads away; a number that nobody knows leads nowhere by itself. */
 const UNKNOWN_LINK = 3;
+/** One with a company's name in it leads away those who trust that name. */
+const NAMED_LINK = 4.5;
 
-const badness = ({ verdict, kind }: Answer): number =>
-  verdict === "unknown" && kind === "address" ? UNKNOWN_LINK : BADNESS[verdict];
+const badness = ({ verdict, kind, carries }: Answer): number =>
+  carries ? NAMED_LINK : verdict === "unknown" && kind === "address" ? UNKNOWN_LINK : BADNESS[verdict];
 
 /** The worst first: a message with an official number and a strange link is judged by the link. */
 export const worstFirst = (answers: Answer[]): Answer[] =>

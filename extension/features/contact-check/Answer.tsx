@@ -20,22 +20,24 @@ export const Answers = ({ answers, onWays, guided }: AnswersProps) => (
         key={`${answer.kind} ${answer.at} ${answer.written}`}
         answer={answer}
         named={answers.length > 1}
-        onWays={answer.service && guided(answer.service) ? onWays : undefined}
+        onWays={onWays}
+        guided={guided}
       />
     ))}
   </>
 );
 
-interface AnswerProps {
+interface AnswerProps extends Pick<AnswersProps, "onWays" | "guided"> {
   answer: Data;
   /** Say which of several it is about. */
   named: boolean;
-  onWays?: (service: string) => void;
 }
 
 /** One verdict, what it is for, how sure and since when, and what the verdict does not say. */
-const Answer = ({ answer, named, onWays }: AnswerProps) => {
-  const { verdict, service, written } = answer;
+const Answer = ({ answer, named, onWays, guided }: AnswerProps) => {
+  const { verdict, service, written, carries } = answer;
+  // Nothing may lead from a fake to the company, as if both were one. What only carries its name was said to be a stranger's.
+  const whose = verdict === "look-alike" ? null : (service ?? carries);
   const { chip, headline, but, lines } = sayAnswer(answer);
   const [label, tone] = chip;
   return (
@@ -58,9 +60,8 @@ const Answer = ({ answer, named, onWays }: AnswerProps) => {
           ))}
         </dl>
       )}
-      {/* Nothing may lead from a fake to the company, as if both were one. */}
-      {service && onWays && verdict !== "look-alike" && (
-        <button type="button" class="plainbutton" onClick={() => onWays(service)}>
+      {whose && onWays && guided(whose) && (
+        <button type="button" class="plainbutton" onClick={() => onWays(whose)}>
           {contact("ways", { name: say(answer.name) })}
         </button>
       )}

@@ -36,7 +36,8 @@ const REASONS = { "too-long": "tooLong", control: "control", turned: "turned", l
 
 /** One answer in the person's words. */
 export function sayAnswer(answer: Answer): Said {
-  const [key, tone] = CHIPS[answer.verdict];
+  const [key, mildly] = CHIPS[answer.verdict];
+  const tone = answer.carries ? "bad" : mildly;
   const [headline, but = ""] = headlineOf(answer);
   return { chip: [contact(key), tone], headline, but, lines: linesOf(answer) };
 }
@@ -58,6 +59,7 @@ function headlineOf(answer: Answer): [string, string?] {
     case "impostor":
       return [contact("impostor")];
     default:
+      if (answer.carries) return [contact("carries", { name }), contact("carriesHow")];
       if (reason) return [contact(reason === "spelling" ? "spelling" : "unreadable", { name })];
       if (service) return [contact("unsure", { name })];
       return [contact("unknown"), text ? undefined : contact("meaning")];

@@ -28,7 +28,9 @@ export async function makeAsker(db: Db): Promise<Asker> {
     // One letter more than is looked at: the check itself says that a text is too long.
     const looked = text.slice(0, LONGEST + 1);
     if (mayHoldHost(looked)) await bringHosts();
-    return checker.check(looked, dayAt(Date.now())).map((answer) => ({ ...answer, name: nameOf(answer.service) }));
+    return checker
+      .check(looked, dayAt(Date.now()))
+      .map((answer) => ({ ...answer, name: nameOf(answer.service ?? answer.carries ?? null) }));
   };
 }
 

@@ -201,6 +201,10 @@ test.each([
   expect(worst(value).verdict).toBe(verdict);
 });
 
+test("an address with a company's name in it that is none of its own is unknown, and says whose name", () => {
+  expect(worst("coupang-event.shop")).toMatchObject({ verdict: "unknown", service: null, carries: "coupang" });
+});
+
 test("a body's second number of which a paper printed another is unknown, with its name", () => {
   expect(worst("1566-1188")).toMatchObject({ verdict: "unknown", service: "fraud-1394" });
 });

@@ -55,6 +55,26 @@ describe("not alike", () => {
   });
 });
 
+describe("a stranger's address that carries a name", () => {
+  test.each([
+    ["coupang-event.shop", null],
+    ["netflix-event.shop", "netflix"],
+    ["https://event-naver.shop/x", "naver"],
+    ["hellotalkgift.com", "hellotalk"],
+    ["help@netflix-gift.com", "netflix"],
+    ["navercorp.com", null],
+    ["apple-valley-security.com", null],
+    ["naver.com", undefined],
+  ])("%s", (value, carries) => {
+    expect(check(value)[0]?.carries).toBe(carries);
+  });
+
+  test("comes before what nobody knows and names nobody", () => {
+    const [worst] = check("010-1234-5678 haneul-center.example netflix-event.shop");
+    expect(worst).toMatchObject({ written: "netflix-event.shop", verdict: "unknown", service: null });
+  });
+});
+
 test("a slip is counted by the length of the name", () => {
   const brands = ["kakao", "kakaopay", "toss", "instagram", "lottecard"];
   const slips = (label: string, brand: string) => slipOf(label, brand, brands);
