@@ -4,6 +4,7 @@ import type { Lang } from "./extension/core/lang.ts";
 import { type Ask, closure } from "./extension/packaging/chunks.ts";
 import { withoutInnerHtml } from "./extension/packaging/inner-html.ts";
 import { keys } from "./extension/packaging/inputs.ts";
+import { insideApp } from "./extension/packaging/inside-app.ts";
 import { wordSections } from "./extension/packaging/word-sections.ts";
 
 /** No part brings a sheet of its own along (site/style.ts does), so nothing need be fetched before a part: Vite's helper for that goes. */
@@ -54,6 +55,7 @@ export default defineConfig(({ mode }) => ({
   base: "/assets/",
   publicDir: false,
   plugins: [plainImports(), latinApart(), withoutInnerHtml(), wordSections(langOf(mode))],
+  css: { postcss: { plugins: [insideApp("/desk/desk.css")] } },
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
   // A page of the web has no such thing; what asks it finds nothing.
   resolve: {

@@ -2,9 +2,6 @@ import { GENERAL } from "../core/issues.ts";
 import type { Named } from "../data/popup-cache/lists.ts";
 import { currentLang } from "../ui/words/words.ts";
 
-/** The first page. */
-export const home = (): string => `${base()}/`;
-
 const base = (): string => (currentLang() === "en" ? "/en" : "");
 
 /** Where a guide stands: the general one is the page of the service. */

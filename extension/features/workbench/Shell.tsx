@@ -7,8 +7,8 @@ import { type Context, openContext } from "./context.ts";
 import { panes, type Tab, tabOf } from "./panes.ts";
 
 interface ShellProps {
-  /** Where the mark leads; absent: nowhere. */
-  home?: string;
+  /** Does the page have a head and a foot of its own, with mark and name? */
+  framed?: boolean;
   /** Opens the settings; absent: there are none. */
   onSettings?: () => void;
   /** What is said before anything is written. */
@@ -16,7 +16,7 @@ interface ShellProps {
 }
 
 /** Tabs, the pane of the one that is open, and the line that says where all of it stays. */
-export const Shell = ({ home, onSettings, note }: ShellProps) => {
+export const Shell = ({ framed, onSettings, note }: ShellProps) => {
   const [place, setPlace] = useState<Place>(() => readPlace(location.hash));
   const [context, setContext] = useState<Context | "loading" | "broken">("loading");
   useEffect(() => {
@@ -40,23 +40,16 @@ export const Shell = ({ home, onSettings, note }: ShellProps) => {
   const go = (next: Place) => {
     location.hash = writePlace(next);
   };
+  const Head = framed ? "div" : "header";
   const tabs = (Object.keys(panes) as Tab[]).filter((name) => panes[name]);
   return (
     <>
-      <header class="bench">
-        {home ? (
-          <a class="home" href={home}>
-            <span class="mark" aria-hidden="true">
-              문
-            </span>
-            <span class="unseen">{workbench("home")}</span>
-          </a>
-        ) : (
+      <Head class="bench">
+        {!framed && (
           <span class="mark" aria-hidden="true">
             문
           </span>
         )}
-        <h1 class="unseen">{workbench("title")}</h1>
         <nav aria-label={workbench("nav")}>
           {tabs.map((name) => (
             <a href={`#${name}`} aria-current={name === tab ? "page" : undefined}>
@@ -69,8 +62,9 @@ export const Shell = ({ home, onSettings, note }: ShellProps) => {
             ⚙
           </button>
         )}
-      </header>
+      </Head>
       <main>
+        <h1 class="unseen">{workbench("title")}</h1>
         {note}
         {passing && (
           <p class="notice" role="note">
@@ -91,11 +85,14 @@ export const Shell = ({ home, onSettings, note }: ShellProps) => {
         ) : (
           Pane && <Pane key={tab} context={context} place={place} go={go} />
         )}
+        {framed && !passing && <p class="hint kept">{workbench("private")}</p>}
       </main>
-      <footer>
-        <span>{!passing && workbench("private")}</span>
-        <span>{workbench("unofficial")}</span>
-      </footer>
+      {!framed && (
+        <footer>
+          <span>{!passing && workbench("private")}</span>
+          <span>{workbench("unofficial")}</span>
+        </footer>
+      )}
     </>
   );
 };

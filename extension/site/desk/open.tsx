@@ -1,14 +1,21 @@
 import { render } from "preact";
 import { Shell } from "../../features/workbench/Shell.tsx";
-import { home } from "../addresses.ts";
 import { storedData } from "../stored-data.ts";
 import { load } from "../style.ts";
 import { Wait } from "../Wait.tsx";
 import sheet from "./desk.css?url";
 import { Lost } from "./Lost.tsx";
 
+/** The page in the other language opens at the same place: what was written lies in this browser and is there as well. */
+function keepPlace(): void {
+  const other = document.querySelector<HTMLAnchorElement>("a.lang");
+  other?.addEventListener("click", () => {
+    other.hash = location.hash;
+  });
+}
+
 /**
- * Puts composer and log in the place of the page, once the data is there. What the person writes lies in a database of this
+ * Puts composer and log between head and foot of the page, once the data is there. What the person writes lies in a database of this
  * browser; nothing of it, and nothing of the address behind `#`, is sent.
  *
  * @param below where it is said meanwhile that it is coming, or that it could not be had
@@ -21,12 +28,12 @@ export async function openDesk(below: HTMLElement): Promise<void> {
     console.error("[munuigil]", error);
     return render(<Wait again={() => void openDesk(below)} />, below);
   }
-  const before = [...document.querySelectorAll<HTMLLinkElement>('link[rel="stylesheet"]')];
   await load(sheet);
-  for (const link of before) link.disabled = true;
   const app = document.createElement("div");
   app.id = "app";
-  app.className = "card";
-  document.body.replaceChildren(app);
-  render(<Shell home={home()} note={<Lost />} />, app);
+  document.getElementById("main")?.replaceWith(app);
+  // It leads to what is gone; the tabs come first now.
+  document.querySelector(".skip")?.remove();
+  keepPlace();
+  render(<Shell framed note={<Lost />} />, app);
 }

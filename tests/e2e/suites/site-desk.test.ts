@@ -60,6 +60,47 @@ test("what is personal is hidden in the letter, and what was written outlives th
   assert.match(kept, /010-1234-5678/);
 });
 
+test("it stands between head and foot of the page, in its letters and colours", async () => {
+  const looks = await page.evaluate(() => {
+    const of = (part: string) => document.querySelector(part);
+    const style = (part: string) => getComputedStyle(of(part) as Element);
+    const { left } = (of("header .mark") as Element).getBoundingClientRect();
+    return {
+      parts: ["header.top .home b", "[data-large]", "a.lang", "footer.foot"].filter(
+        (part) => !of(part)?.checkVisibility(),
+      ),
+      face: [style(".pane").fontFamily, style("#f-what-happened").fontFamily, style("header.top").fontFamily],
+      ground: [style("#device label").backgroundColor, style(".bench").backgroundColor, style("body").backgroundColor],
+      left: [
+        left,
+        (of(".pane h2") as Element).getBoundingClientRect().left,
+        of(".foot p")?.getBoundingClientRect().left,
+      ],
+    };
+  });
+  assert.deepEqual(looks.parts, []);
+  assert.equal(new Set(looks.face).size, 1, `${looks.face}`);
+  assert.equal(looks.ground[1], looks.ground[2]);
+  assert.equal(new Set(looks.left).size, 1, `${looks.left}`);
+});
+
+test("large type and the other language keep what was typed", async () => {
+  const written = () => page.$eval("#f-what-happened", (one) => (one as HTMLTextAreaElement).value);
+  const before = await written();
+  await page.click("[data-large]");
+  assert.ok(await page.$("html.large #f-what-happened"));
+  await page.click("[data-large]");
+  await page.type("#f-what-happened", "그리고 ");
+  assert.notEqual(await written(), before);
+  const typed = await written();
+  await Promise.all([page.waitForNavigation(), page.click("a.lang")]);
+  await page.waitForSelector("#f-what-happened", SLOW);
+  assert.equal(page.url(), `${app.origin}/en/write#compose/kakaotalk/account-suspended`);
+  assert.equal(await written(), typed);
+  await Promise.all([page.waitForNavigation(), page.click("a.lang")]);
+  await page.waitForSelector("#f-what-happened", SLOW);
+});
+
 test("what was sent is noted, counted, and goes into a file that a passphrase locks", async () => {
   await page.click("main > section > .sub button:last-child");
   await page.waitForSelector("article.pane");
