@@ -8,8 +8,8 @@ import { type Candidate, candidatesOf, WORD } from "./candidates.ts";
 import { HINT } from "./company-names.ts";
 import { dangers, NOTHING } from "./dangers.ts";
 import { chances, isFamiliar, type Model } from "./meaning.ts";
-import { cleanText } from "./readable.ts";
 import { besideAsking } from "./phone-query.ts";
+import { cleanText } from "./readable.ts";
 import { type Lexicon, type Reading, readNames } from "./reading.ts";
 import { type Index, type KnownService, serviceAt, servicesWithGuide } from "./search-index.ts";
 import { unknownCompany, unknownWord, usualName } from "./stranger.ts";
@@ -141,7 +141,8 @@ export function answer(engine: Engine, text: string, here: string | null = null)
     : withoutCompany(engine, named, typed, some ? [] : rest, problems, (some && !vague) || emergency !== null);
   // Whoever asks how to reach a body is not asked for a company.
   const asks = some && asked.asks === GENERAL ? null : asked.asks;
-  const unclear = asks === GENERAL && (means.get(GENERAL) ?? 0) < CLEAR && !besideAsking(typed).asks && !some && !emergency;
+  const unclear =
+    asks === GENERAL && (means.get(GENERAL) ?? 0) < CLEAR && !besideAsking(typed).asks && !some && !emergency;
   const few = notice ? ofSeveral(index, found, asks) : found;
   const guessed = asks !== null && vague ? few.slice(0, GUESSES) : found;
   // In danger what the words are about ("과태료" in a text message) is less than what happened.

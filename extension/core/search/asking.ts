@@ -1,5 +1,7 @@
 /** How people ask for a phone number or for somebody who answers, beside what it is about. */
 
+export const LONGEST = 60; // characters; longer queries are pasted texts
+
 /** Asks for people whatever is beside it. */
 export const SUPPORT = new RegExp(
   [

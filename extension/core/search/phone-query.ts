@@ -6,10 +6,9 @@
  */
 
 import { initials, letters, oneSlip, onlyInitials, otherKeyboard } from "../text/hangul.ts";
-import { folded, SUPPORT, withoutAsking } from "./asking.ts";
+import { folded, LONGEST, SUPPORT, withoutAsking } from "./asking.ts";
 import { queryOf } from "./engines.ts";
 
-export const LONGEST = 60; // characters; longer queries are pasted texts
 const SLIP = 8; // letters; in shorter names one wrong letter makes another word
 const SENSIBLE = 2; // letters of a problem's word that may stand inside a longer one
 

@@ -48,13 +48,13 @@ export const Bodies = ({ of, hours }: BodiesProps) => {
                 ) : (
                   number && hours_text && <HoursLine of={say(hours_text)} />
                 )}
-                {url && (
-                  <a class="go" href={url} target="_blank" rel="noopener noreferrer">
-                    {results("homepage")} ›
-                  </a>
-                )}
               </div>
               {number?.tel && <Dial number={number.display} href={number.tel} name={say(name)} frame={frame} />}
+              {url && (
+                <a class="go" href={url} target="_blank" rel="noopener noreferrer">
+                  {results("homepage")} ›
+                </a>
+              )}
             </li>
           );
         })}

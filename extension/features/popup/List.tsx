@@ -26,7 +26,7 @@ export const Dial = ({ number, href, name, said, frame }: DialProps) =>
   ) : (
     <span class="dial">
       {!said && <b>{number}</b>}
-      <Copy text={number} words={frame.words} />
+      <Copy text={number} words={frame.words} label={said ? results("copyNumber", { number }) : undefined} />
     </span>
   );
 

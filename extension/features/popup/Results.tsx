@@ -69,8 +69,10 @@ export const Results = ({ said, finder, onQuery, onPlace, to, onHelp }: ResultsP
           <List of={lines} onPlace={onPlace} to={to} />
         </>
       )}
+      {/* In danger bodies come before a choice of companies. */}
+      {emergency && <Bodies of={bodies} hours={hours} />}
       {which && !fake && <Which key={which.issue} of={which} onPlace={onPlace} />}
-      <Bodies of={bodies} hours={hours} />
+      {!emergency && <Bodies of={bodies} hours={hours} />}
       {missing !== null && !(emergency && isPrivate(emergency)) && <Propose name={missing} report={report} />}
       {empty && (
         <div class="state">

@@ -1,7 +1,7 @@
 import called from "../../core/called.json";
 import type { Lang } from "../../core/lang.ts";
 import type { CallLine } from "../../core/schema.ts";
-import { besideAsking } from "../../core/search/asking.ts";
+import { besideAsking, LONGEST } from "../../core/search/asking.ts";
 import { holds } from "../../core/sheet/pick.ts";
 import type { Line } from "../../data/popup-cache/lists.ts";
 import { besideOf, type Get } from "../../data/sheets.ts";
@@ -17,7 +17,8 @@ export async function callingOf(
   [first]: readonly Line[],
   day: string,
 ): Promise<string | null> {
-  // A code that does not come has to do with numbers, too, and is nothing to call for.
+  // A code that does not come has to do with numbers, too, and is nothing to call for. A notice names desks by itself.
+  if (query.length > LONGEST) return null;
   if (!first || !called.includes(first.row.issue) || !besideAsking(query).asks) return null;
   if (first.row.go || first.row.numbers?.[0]) return null;
   const line = await get<CallLine>(`line/${lang}/${first.service}`);

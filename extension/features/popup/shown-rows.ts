@@ -43,7 +43,8 @@ export function shownOf({ lines, ...beside }: Lines, now: number, frame: Times, 
       title: title(line),
       note: textOn(note, numbers, trusts, today),
       call,
-      status: status && !call ? { tone: status.tone, text: [open_way, status.short].filter(Boolean).join(" ") } : undefined,
+      status:
+        status && !call ? { tone: status.tone, text: [open_way, status.short].filter(Boolean).join(" ") } : undefined,
     };
   });
 }

@@ -1,6 +1,6 @@
 import { GENERAL } from "../../core/issues.ts";
 import type { Place } from "../../core/links/workbench-place.ts";
-import type { Calendar, Guide, ServedChannel, ServedService, SheetWay } from "../../core/schema.ts";
+import type { Calendar, Guide, ServedChannel, ServedService } from "../../core/schema.ts";
 import { type GuideWithWays, type Way, withWays } from "../../core/sheet/guide.ts";
 import { type Db, entriesOf, entry, open } from "../../data/db.ts";
 import { openPrivate, type PrivateDb } from "../../data/private-db.ts";
@@ -55,12 +55,6 @@ export const sheetOf = (
   { db }: Context,
   { service, issue }: Pick<Guide, "service" | "issue">,
 ): Promise<Printed | undefined> => readSheet(fromDb(db), currentLang(), service, issue);
-
-/** What kind of way each is, in the person's language, by its key. */
-export async function kindsOf({ db }: Context, ways: Way[]): Promise<Map<string, string>> {
-  const printed = await Promise.all(ways.map(({ key }) => entry<SheetWay>(db, `way/${currentLang()}/${key}`)));
-  return new Map(ways.map(({ key }, at) => [key, printed[at]?.kind ?? ""]));
-}
 
 /** The business days a channel counts in; unknown country, unknown days. */
 export const calendarOf = ({ calendars }: Context, way: Way | undefined): Calendar | undefined =>

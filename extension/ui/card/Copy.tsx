@@ -4,6 +4,8 @@ import type { CopyWords } from "../words/row-frame.ts";
 interface CopyProps {
   text: string;
   words: CopyWords;
+  /** On the button, where what it copies is not right before it. */
+  label?: string;
   class?: string;
   onUsed?: () => void;
 }
@@ -22,10 +24,10 @@ export class Copy extends Component<CopyProps, { done?: boolean }> {
     }
   };
 
-  override render({ text, words, class: look = "tocopy" }: CopyProps, { done }: { done?: boolean }) {
+  override render({ text, words, label, class: look = "tocopy" }: CopyProps, { done }: { done?: boolean }) {
     return (
       <button type="button" class={look} aria-label={done ? words.copied : `${text} ${words.copy}`} onClick={this.copy}>
-        <span role="status">{done ? words.copied : words.copy}</span>
+        <span role="status">{done ? words.copied : (label ?? words.copy)}</span>
       </button>
     );
   }

@@ -333,7 +333,7 @@ test("exported, erased, imported: the same log; the lock holds", async () => {
 });
 
 test("the calendar file names the last day", async () => {
-  const text = await saved(() => press("달력 파일 만들기 (.ics)"));
+  const text = await saved(() => press("달력에 넣기"));
   assert.match(text, /^BEGIN:VCALENDAR\r\nVERSION:2\.0\r\n/);
   assert.ok(text.includes(`DTSTART;VALUE=DATE:${day(-2).replaceAll("-", "")}`), text);
 });

@@ -66,7 +66,7 @@ test("marks personal data while it is typed, and hides it in what will be sent",
     "#f-what-happened",
     "단체방에 공지를 올린 뒤 막혔어요. 본인 확인은 900101-1234567 로 했고 연락처는 010-1234-5678 이에요.",
   );
-  await desk.says("개인정보 2곳 가림");
+  await desk.says("보낼 글에서는 주민등록번호, 전화번호를 가려요");
   assert.deepEqual(await desk.shown("#f-what-happened-notes li span"), [
     "주민등록번호 900… 가려져요",
     "전화번호 010… 가려져요",
@@ -87,11 +87,11 @@ test("marks personal data while it is typed, and hides it in what will be sent",
 test("one finding can be left visible on purpose, and hidden again", async () => {
   const body = async () => (await desk.shown(".piece > p"))[1] ?? "";
   await desk.press("#f-what-happened-notes li:nth-child(2) button");
-  await desk.says("개인정보 1곳 가림");
+  await desk.says("보낼 글에서는 주민등록번호를 가려요");
   assert.match(await body(), /연락처는 010-1234-5678 이에요/);
   assert.match(await body(), /\[주민등록번호 가림\]/);
   await desk.press("#f-what-happened-notes li:nth-child(2) button");
-  await desk.says("개인정보 2곳 가림");
+  await desk.says("보낼 글에서는 주민등록번호, 전화번호를 가려요");
   assert.doesNotMatch(await body(), /5678/);
 });
 

@@ -116,9 +116,11 @@ test("what cannot wait stands on a page once, and on a wide screen beside what w
     await page.waitForSelector(".said .urgent .press", SLOW);
     assert.equal((await blocks()).length, 1, `${await blocks()}`);
     await page.setViewport({ width: 1280, height: 800 });
-    // Where nobody can dial, what is no button looks like none.
-    const dead = await page.$$eval(".said .press > p", (all) => all.map((one) => getComputedStyle(one).borderTopStyle));
-    assert.ok(dead.length > 0 && dead.every((style) => style === "none"), `${dead}`);
+    // Where nobody can dial, what is no button is framed as those around it, and not filled as what can be pressed.
+    const dead = await page.$$eval(".said .press > p", (all) =>
+      all.map((one) => [getComputedStyle(one).borderTopStyle, getComputedStyle(one).backgroundColor].join()),
+    );
+    assert.ok(dead.length > 0 && dead.every((look) => look === "solid,rgba(0, 0, 0, 0)"), `${dead}`);
     await page.$eval(FIELD, (field) => {
       (field as HTMLInputElement).value = "";
     });

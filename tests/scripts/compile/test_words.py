@@ -48,7 +48,7 @@ SAME = {
     "solved": ("card.solved", "page.solved"),
     "not solved": ("card.unsolved", "page.unsolved"),
     "thanks": ("card.thanks", "page.thanks"),
-    "sent": ("card.sent", "workbench.sent", "compose.sent"),
+    "sent": ("card.sent", "workbench.sent"),
 }
 # Keys of which the glossary gives the wording although they stand alone.
 ALONE = (

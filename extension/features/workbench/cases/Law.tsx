@@ -10,12 +10,18 @@ interface LawProps {
   /** The fold `rights` of the guide's sheet: what each duty says, below the name of its law. */
   rights: SheetFold | undefined;
   now: Date;
+  /** The day that is said above already. */
+  said: string | null;
 }
 
 /** What the law wants of this company, kept apart from what the company itself promises. */
-export const Law = ({ law, rights, now }: LawProps) =>
+export const Law = ({ law, rights, now, said }: LawProps) =>
   law[0] ? (
-    <Fold title={`${cases("law")} · ${cases("lawBy", { by: saidDay(law[0].latest, now) })}`}>
+    <Fold
+      title={[cases("law"), law[0].latest !== said && cases("lawBy", { by: saidDay(law[0].latest, now) })]
+        .filter(Boolean)
+        .join(" · ")}
+    >
       {law.map(({ duty }) => (
         <>
           <p>{cases("lawNot")}</p>

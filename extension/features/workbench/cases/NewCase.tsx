@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { type Case, dueOf, likelyWay, newCase } from "../../../core/cases/cases.ts";
 import { today } from "../../../ui/words/case-words.ts";
 import { cases } from "../../../ui/words/texts.ts";
@@ -21,16 +21,22 @@ export const NewCase = ({ context, start, onSave }: NewCaseProps) => {
   const [issue, setIssue] = useState(start?.issue ?? null);
   const [day, setDay] = useState(today(new Date(start?.at || Date.now())));
   const [written, setWritten] = useState<Written>({});
-  const [failed, setFailed] = useState(false);
+  const [said, setSaid] = useState("");
+  const form = useRef<HTMLElement>(null);
   const save = async () => {
     const guide = service && issue ? await guideOf(context, service, issue) : undefined;
-    if (!guide) return;
+    if (!guide || !day) {
+      setSaid(cases(!service ? "chooseService" : !guide ? "chooseProblem" : "chooseDay"));
+      // What stands first without an answer.
+      const open = [...(form.current?.querySelectorAll<HTMLInputElement>("select, input[required]") ?? [])];
+      return open.find(({ value }) => !value)?.focus();
+    }
     const way = likelyWay(guide);
     const calendar = calendarOf(context, way);
     const sent = momentOf(day, new Date());
     const one = newCase(guide, way, calendar, crypto.randomUUID(), sent);
     const due = dueOf(way, calendar, sent, written.told ?? null);
-    await onSave({ ...one, ...written, due }).catch(() => setFailed(true));
+    await onSave({ ...one, ...written, due }).catch(() => setSaid(cases("notSaved")));
   };
   const line = (field: "number" | "agent" | "promise") => (
     <label class="fld">
@@ -44,7 +50,7 @@ export const NewCase = ({ context, start, onSave }: NewCaseProps) => {
     </label>
   );
   return (
-    <section class="pane">
+    <section class="pane" ref={form}>
       <Back />
       <Heading focus>{cases("addTitle")}</Heading>
       <Picker
@@ -78,11 +84,11 @@ export const NewCase = ({ context, start, onSave }: NewCaseProps) => {
           onInput={({ currentTarget: { value } }) => setWritten({ ...written, told: value || null })}
         />
       </label>
-      <button type="button" class="act" disabled={!service || !issue || !day} onClick={() => void save()}>
+      <button type="button" class="act" onClick={() => void save()}>
         {cases("save")}
       </button>
       <p role="alert" class="hint">
-        {failed ? cases("notSaved") : ""}
+        {said}
       </p>
     </section>
   );

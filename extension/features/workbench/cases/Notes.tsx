@@ -1,15 +1,13 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { type Case, channelOf } from "../../../core/cases/cases.ts";
 import type { Way } from "../../../core/sheet/guide.ts";
 import { sentDay, today } from "../../../ui/words/case-words.ts";
 import { cases } from "../../../ui/words/texts.ts";
 import { say } from "../../../ui/words/words.ts";
-import { type Context, kindsOf } from "../context.ts";
 import { Fold } from "./layout.tsx";
 import { momentOf } from "./when.ts";
 
 interface NotesProps {
-  context: Context;
   one: Case;
   ways: Way[];
   open: boolean;
@@ -20,9 +18,7 @@ interface NotesProps {
 const PAUSE = 300;
 
 /** What is worth writing down. Every field is kept as soon as the hand rests; there is no button to forget. */
-export const Notes = ({ context, one, ways, open, onEdit }: NotesProps) => {
-  const [kinds, setKinds] = useState(new Map<string, string>());
-  useEffect(() => void kindsOf(context, ways).then(setKinds), [context, ways]);
+export const Notes = ({ one, ways, open, onEdit }: NotesProps) => {
   const waiting = useRef<{ part: Partial<Case>; timer: number } | null>(null);
   const save = useRef(onEdit);
   save.current = onEdit;
@@ -82,7 +78,7 @@ export const Notes = ({ context, one, ways, open, onEdit }: NotesProps) => {
             }}
           >
             {ways.map(({ key, name }) => (
-              <option value={key}>{[kinds.get(key), say(name)].filter(Boolean).join(" · ")}</option>
+              <option value={key}>{say(name)}</option>
             ))}
             <option value="">{cases("wayOther")}</option>
           </select>

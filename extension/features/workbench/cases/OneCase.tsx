@@ -155,9 +155,9 @@ export const OneCase = ({ context, one, arrival, onChange, onAnother, onGone }: 
           <Lines of={after} />
         </Fold>
       )}
-      <Law law={law} rights={foldOf(sheet, "rights")} now={now} />
+      <Law law={law} rights={foldOf(sheet, "rights")} now={now} said={status === "waiting" ? one.due.latest : null} />
       {isOpen(one) && <Ladder context={context} rungs={rungs} now={now} open={status === "overdue"} />}
-      <Notes context={context} one={one} ways={ways} open={arrival !== null} onEdit={edit} />
+      <Notes one={one} ways={ways} open={arrival !== null} onEdit={edit} />
       <Share one={one} now={now} />
       <Sure ask={cases("remove")} question={cases("removeSure")} yes={cases("yes")} onYes={remove} />
     </article>

@@ -51,8 +51,8 @@ export const Sure = ({ ask, question, yes, onYes }: SureProps) => {
       </p>
     </div>
   ) : (
-    <p class="sub">
-      <button type="button" onClick={() => setOpen(true)}>
+    <p class="sub apart">
+      <button type="button" class="ends" onClick={() => setOpen(true)}>
         {ask}
       </button>
     </p>

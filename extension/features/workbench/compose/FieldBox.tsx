@@ -1,4 +1,6 @@
 import { type Finding, kindName } from "../../../core/redact/redact.ts";
+import { particle } from "../../../core/text/particles.ts";
+import { currentLang } from "../../../ui/words/words.ts";
 import { compose, letterWords } from "./letter-texts.ts";
 
 interface FieldBoxProps {
@@ -37,20 +39,24 @@ const Coloured = ({ value, found }: { value: string; found: Finding[] }) => {
   );
 };
 
+/** The field shows it all the same: what is hidden is hidden in the letter. */
+const maskedHere = (kinds: string): string =>
+  compose("maskedHere", { kinds: currentLang() === "ko" ? kinds + particle(kinds, "을/를") : kinds });
+
 /** The first few characters: enough to know which one is meant. */
 const brief = (value: string, { start, end }: Finding): string => `${value.slice(start, Math.min(end, start + 3))}…`;
 
 /** A question and its answer; personal data in it is marked while it is typed. */
 export const FieldBox = (props: FieldBoxProps) => {
   const { id, label, value, found, example, lines = 1, keyboard, never, onInput, onShow } = props;
-  const hidden = found.filter(({ shown }) => !shown).length;
+  const hidden = new Set(found.flatMap(({ kind, shown }) => (shown ? [] : [kindName(kind, letterWords())])));
   const notes = `${id}-notes`;
   return (
     <div class="box">
       <div class="top">
         <label for={id}>{label}</label>
         <span class="hid" aria-live="polite">
-          {hidden > 0 && compose("maskedHere", { n: hidden })}
+          {hidden.size > 0 && maskedHere([...hidden].join(", "))}
         </span>
       </div>
       <div class="paper">

@@ -40,15 +40,19 @@ export const Progress = ({ state: { done, of, open }, nameOf }: ProgressProps) =
       {compose("progressSaid", { n: done, of })}
     </p>
     {open[0] ? (
-      <p class="open">
-        {compose("left")}{" "}
-        {open.slice(0, SHOWN).map((id) => (
-          <button type="button" class="text" onClick={() => focus(id)}>
-            {nameOf(id)}
-          </button>
-        ))}
-        {open.length > SHOWN && compose("andMore", { n: open.length - SHOWN })}
-      </p>
+      <div class="open">
+        <p>{compose("left")}</p>
+        <ul>
+          {open.slice(0, SHOWN).map((id) => (
+            <li>
+              <button type="button" class="text" onClick={() => focus(id)}>
+                {nameOf(id)}
+              </button>
+            </li>
+          ))}
+          {open.length > SHOWN && <li>{compose("andMore", { n: open.length - SHOWN })}</li>}
+        </ul>
+      </div>
     ) : (
       <p class="open">{compose("full")}</p>
     )}

@@ -147,14 +147,17 @@ export const Write = ({ context, guide, printed, advice, go }: WriteProps) => {
           <LetterPart guide={guide} to={mailbox} draft={draft} change={change} nameOf={nameOf} state={state} />
           <CopySaid state={state} />
           {way && href?.startsWith("http") && (
-            <a class="go" href={href} target="_blank" rel="noopener noreferrer">
+            <a class="act next" href={href} target="_blank" rel="noopener noreferrer">
               {compose("where")}: {say(way.label)}
             </a>
           )}
           <p class="sub">
-            <button type="button" onClick={() => setCovering("any")}>
-              {compose("pictures")}
-            </button>
+            {/* Beside each picture that is asked for there is the same button. */}
+            {!plan.proofs.some(({ file }) => file?.type === "jpg") && (
+              <button type="button" onClick={() => setCovering("any")}>
+                {compose("pictures")}
+              </button>
+            )}
             <button
               type="button"
               onClick={() => {
@@ -163,7 +166,7 @@ export const Write = ({ context, guide, printed, advice, go }: WriteProps) => {
                 void flush().then(() => go({ tab: "sent", service: guide.service, issue: guide.issue, at }));
               }}
             >
-              {compose("sent")}
+              {compose("note")}
             </button>
           </p>
           {tips("warn")}
