@@ -124,6 +124,16 @@ test("what was sent is noted, counted, and goes into a file that a passphrase lo
   await calm("site-log");
 });
 
+test("what cannot be noted down yet says what is missing", async () => {
+  await page.goto(`${app.origin}/cases#cases/new`);
+  await page.waitForSelector("main select", SLOW);
+  await page.click(".pane > .act");
+  await says("서비스를 먼저 골라 주세요.");
+  assert.equal(await page.evaluate(() => document.activeElement?.tagName), "SELECT");
+  await page.goto(`${app.origin}/cases#cases`);
+  await page.waitForSelector(".rows .row", SLOW);
+});
+
 test("nothing of it was told to the server, and nobody else was asked", () => {
   const told = decodeURIComponent(`${asked.join("\n")}\n${app.log()}`);
   assert.match(told, / GET \/write 200/);
