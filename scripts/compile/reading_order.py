@@ -18,7 +18,7 @@ SHEET = (
     "folds",
     "foot",
 )
-URGENT = ("text", "buttons", "warning")
+URGENT = ("text", "warning", "buttons")
 BUTTON = ("number", "text")
 CELL = ("word", "detail")
 ASK = ("question", "answers")

@@ -11,11 +11,12 @@ interface FirstStepProps {
   onGo: (next: string) => void;
 }
 
-/** One sentence, the numbers, and what not to do: all that the first minute has room for. */
+/** One sentence, why not to call from here, the numbers, and what not to do: all that the first minute has room for. */
 export const FirstStep = ({ of, onGo }: FirstStepProps) => (
   <div class={of.tone === "calm" ? "calm" : "urgent"}>
     {say(of.do)}
+    {of.warning && <p>{say(of.warning)}</p>}
     <Press of={pressesOf(of.buttons)} today={dayAt(Date.now())} frame={rowFrame()} onOpen={() => onGo(LOSS_LINES)} />
-    <p>{say(of.warning ?? of.dont)}</p>
+    {!of.warning && <p>{say(of.dont)}</p>}
   </div>
 );

@@ -58,10 +58,11 @@ interface UrgentProps extends Pick<PressProps, "onOpen"> {
   here: Here;
 }
 
-/** The box that is above all else: one question, the numbers, and why not to call from this phone. */
+/** The box that is above all else: one question, why not to call from this phone, and the numbers: people press first. */
 export const Urgent = ({ of: { text, buttons = [], warning }, here, onOpen }: UrgentProps) => (
   <div class="urgent">
     {text}
+    {warning && <p>{warning}</p>}
     <Press
       of={buttons
         .filter(({ trust }) => holds(trust, here.trusts, here.today))
@@ -70,6 +71,5 @@ export const Urgent = ({ of: { text, buttons = [], warning }, here, onOpen }: Ur
       frame={here.frame}
       onOpen={onOpen}
     />
-    {warning && <p>{warning}</p>}
   </div>
 );
