@@ -169,6 +169,7 @@ export interface LinkLine {
 
 export interface LossLine {
     aliases: string[];
+    always?: boolean;
     channel: string;
     ends?: string;
     hours_text?: Text;

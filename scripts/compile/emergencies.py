@@ -13,9 +13,12 @@ from scripts.compile.evidence import evidence_view
 from scripts.compile.view_types import UrgentBox
 from scripts.facts.texts import in_both
 
+ALWAYS = "24/7"
 # Above a guide stand the first numbers of an emergency; its page has the others.
 IN_A_GUIDE = 3
 MONEY = "money-moving"
+# How a sentence names the list of banks.
+BANKS = re.compile("은행|카드사")
 
 
 def emergency_entries(ctx: Context) -> dict[str, ServedEmergency | LossLines]:
@@ -77,8 +80,9 @@ def _page(label: Text, url: str | None) -> Button:
 def urgent_box(ctx: Context, service_id: str, issue: str, urgent: Urgent | None) -> UrgentBox:
     """`urgent`, `urgent_do` and `urgent_warning` of a view.
 
-    The company's own ways come first, then the numbers of the emergency, then further bodies with the words that
-    their own emergency has for them. Of the emergency's lines only those stand that fit the problem `issue`.
+    What the sentence names first is pressed first. Then come the company's own ways, the numbers of the emergency, and
+    further bodies with the words that their own emergency has for them. Of the emergency's lines only those stand that
+    fit the problem `issue`.
     """
     if not urgent:
         return {"urgent": None, "urgent_do": [], "urgent_warning": None}
@@ -95,14 +99,23 @@ def urgent_box(ctx: Context, service_id: str, issue: str, urgent: Urgent | None)
         for to in asked
         if to not in own and to not in {call["to"] for call in calls}
     ]
+    buttons = [
+        *(button for button in (_own(ctx, service_id, to) for to in own) if button),
+        *(_button(ctx, call) for call in [*calls, *further]),
+    ]
     return {
         "urgent": {"text": {"ko": urgent["ko"], "en": urgent["en"]}, "url": None},
-        "urgent_do": [
-            *(button for button in (_own(ctx, service_id, to) for to in own) if button),
-            *(_button(ctx, call) for call in [*calls, *further]),
-        ],
+        "urgent_do": sorted(buttons, key=lambda button: _named_at(button, urgent["ko"])),
         "urgent_warning": _warning(ctx) if issue in block.get("warned", []) else None,
     }
+
+
+def _named_at(button: Button, said: str) -> int:
+    """Where a sentence names what a button leads to; behind its end where it does not."""
+    number = button["number"]
+    pattern = BANKS if button["opens"] else number and re.compile(rf"(?<![\d-]){re.escape(number)}(?![\d-])")
+    found = pattern.search(said) if pattern else None
+    return found.start() if found else len(said)
 
 
 def _own(ctx: Context, service_id: str, channel_id: str) -> Button | None:
@@ -142,6 +155,7 @@ def _loss_lines_of(ctx: Context, service_id: str) -> Iterator[LossLine]:
         tel = phone and phone.get("tel")
         if not phone or not tel:
             continue
+        hours = ctx.hours_of(channel, sources, country)["hours_text"]
         yield {
             "service": service_id,
             "channel": channel["id"],
@@ -151,7 +165,8 @@ def _loss_lines_of(ctx: Context, service_id: str) -> Iterator[LossLine]:
             "number": phone["display"],
             "tel": tel,
             "ends": phone.get("ends"),
-            "hours_text": ctx.hours_of(channel, sources, country)["hours_text"],
+            "hours_text": hours,
+            "always": True if hours and channel.get("hours") == ALWAYS else None,
         }
 
 

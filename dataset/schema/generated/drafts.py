@@ -556,6 +556,7 @@ class LossLine(TypedDict):
     tel: str
     ends: NotRequired[str | None]
     hours_text: NotRequired[Text | None]
+    always: NotRequired[bool | None]
 
 
 class BundleRef(TypedDict):

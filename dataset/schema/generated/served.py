@@ -555,6 +555,7 @@ class LossLine(TypedDict):
     tel: str
     ends: NotRequired[str]
     hours_text: NotRequired[Text]
+    always: NotRequired[bool]
 
 
 class BundleRef(TypedDict):

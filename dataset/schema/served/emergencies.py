@@ -33,7 +33,7 @@ class ServedEmergency(Served):
     do = f.text("The one thing to do")
     dont = f.text("The one thing not to do")
     buttons = f.many(Button, "Buttons", "In the order in which they help.", [], required=True)
-    warning = f.text("Warning", "Stands under the buttons; null in a calm block.", null=True)
+    warning = f.text("Warning", "Stands above the buttons; null in a calm block.", null=True)
     lines = f.texts("Lines", "After the first minute.", required=True)
     evidence = f.many(EvidenceView, "Evidence", "Sources, strongest first.", [], required=True)
 
@@ -52,6 +52,7 @@ class LossLine(Served):
         "Link ends", "From this day on it is no link: the number is old; null = never.", null=True, example="2028-08-27"
     )
     hours_text = f.text("Hours in words", "null where no page prints them.", null=True)
+    always = f.boolean("Day and night", "true = its hours say so; null = they do not.", True, null=True)
 
 
 class LossLines(Served):

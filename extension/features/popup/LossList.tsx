@@ -22,7 +22,10 @@ export const LossList = ({ blocks, lines }: LossListProps) => {
   const today = dayAt(Date.now());
   const frame = rowFrame();
   const order = new Intl.Collator(currentLang());
-  const found = findLines(lines, query, today).sort((a, b) => order.compare(say(a.name), say(b.name)));
+  // Whoever answers at any hour comes first: it may be night.
+  const found = findLines(lines, query, today).sort(
+    (a, b) => Number(b.always ?? false) - Number(a.always ?? false) || order.compare(say(a.name), say(b.name)),
+  );
   const block = blocks.find(({ warning }) => warning);
   const police = block?.buttons.filter(({ url }) => url === POLICE) ?? [];
   return (
@@ -41,6 +44,10 @@ export const LossList = ({ blocks, lines }: LossListProps) => {
         />
       </search>
       <p class="lead warned">{say(block?.warning)}</p>
+      <div class="urgent">
+        {help("lossMissing")}
+        <Press of={pressesOf(police)} today={today} frame={frame} onOpen={() => {}} />
+      </div>
       <ul class="rows calls" aria-live="polite">
         {found.map(({ service, channel, name, what, number, tel, hours_text }) => (
           <li key={`${service}/${channel}`} class="pair">
@@ -54,10 +61,6 @@ export const LossList = ({ blocks, lines }: LossListProps) => {
           </li>
         ))}
       </ul>
-      <div class="urgent">
-        {help("lossMissing")}
-        <Press of={pressesOf(police)} today={today} frame={frame} onOpen={() => {}} />
-      </div>
     </>
   );
 };

@@ -118,7 +118,7 @@ test("one red line opens all ways, and each way back leads where one came from",
     assert.equal(await page.$(".rows button"), null);
     await shoot(page, "emergency-popup-list-ko");
     await press(page, "돈이 빠져나가요");
-    await press(page, "내 은행·카드 24시간 번호");
+    await press(page, "내 은행·카드 신고 번호");
     await page.waitForSelector(".calls li");
     for (const selector of [".press", ".dangers", "button.sos"]) {
       await page.click("header button[aria-label='뒤로']");
@@ -207,7 +207,7 @@ test("the box above a guide has the same buttons; the list opens from there", as
     whole(found, "guide", { tone: "red", warning: { ko: "", en: "" } });
     assert.equal(found.texts[0], "1833-7483 · 카카오페이 금융안심센터");
     await shoot(own, "emergency-popup-guide-ko");
-    await press(own, "내 은행·카드 24시간 번호");
+    await press(own, "내 은행·카드 신고 번호");
     await own.waitForSelector(".calls li");
   });
 });

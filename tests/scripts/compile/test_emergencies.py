@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -142,12 +143,27 @@ def test_private_problems_are_suggested_to_nobody(changed: Changed) -> None:
 def test_a_box_above_a_guide_has_the_words_of_its_emergency(small: dict[str, Any]) -> None:
     view = small["view/haneul/account-hacked"]
     assert [(button["text"]["ko"], button["url"], button["opens"]) for button in view["urgent_do"]] == [
+        ("내 은행 번호", None, "loss-lines"),
         ("1599-0001 · 하늘톡 분실·도난 신고", "tel:15990001", None),
         ("112 · 신고와 은행 연결", "tel:112", None),
         ("1394 · 피싱 상담", "tel:1394", None),
-        ("내 은행 번호", None, "loss-lines"),
         ("피해 상담", "https://relief.example.net/", None),
     ]
+
+
+def test_what_a_sentence_names_first_is_pressed_first(real: dict[str, Any]) -> None:
+    first = {key: view["urgent_do"][0] for key, view in real.items() if key.startswith("view/") and view["urgent"]}
+    pressed = {key: button["url"] or button["opens"] for key, button in first.items()}
+    assert pressed["view/kakaotalk/report-abuse"] == "tel:112"
+    assert pressed["view/kakaotalk/rights-infringement"] == "tel:1366"
+    assert pressed["view/kakaotalk/account-hacked"] == "loss-lines"
+    assert pressed["view/kakaopay/account-hacked"] == "tel:18337483"
+    named = re.compile(r"은행|카드사|(?<![\d-])[\d-]{3,}")
+    for key, button in first.items():
+        text = real[key]["urgent"]["text"]["ko"]
+        words = named.search(text)
+        assert words is None or words[0] == (button["number"] or words[0]), (key, text)
+        assert words is None or words[0][0].isdigit() == bool(button["number"]), (key, text)
 
 
 def test_loss_lines_are_those_one_may_dial_by_name(changed: Changed, small: dict[str, Any]) -> None:
@@ -162,11 +178,13 @@ def test_loss_lines_are_those_one_may_dial_by_name(changed: Changed, small: dict
         "tel": "tel:15990001",
         "ends": "2027-04-01",
         "hours_text": None,
+        "always": None,
     }
     about = ["phone", "human", "hours"]
     day = {"/channels/5/hours": "24/7", "/channels/5/timezone": "Asia/Seoul", "/channels/5/evidence/0/about": about}
     (line,) = changed({"set": day})["loss-lines"]["lines"]
     assert line["hours_text"] == {"ko": "24시간", "en": "24 hours"}
+    assert line["always"] is True
     rumour = {"source": "blog-2021", "about": ["phone"], "stance": "supports", "seen": "2026-11-20", "method": "copy"}
     others = {f"/channels/5/evidence/{at}/about": ["human"] for at in range(4)}
     blog = changed({"set": others | {"/channels/5/evidence/-": rumour}})

@@ -147,7 +147,7 @@ describe("a number", () => {
       "112",
       "1394",
     ]);
-    expect(urgent?.querySelector("button:not(.tocopy)")?.textContent).toBe("내 은행·카드 24시간 번호");
+    expect(urgent?.querySelector("button:not(.tocopy)")?.textContent).toBe("내 은행·카드 신고 번호");
   });
   test("that is old is no link any more, and says so", async () => {
     const later = { now: Date.parse("2033-01-01T12:00:00+09:00") };
