@@ -18,10 +18,14 @@ export function takeSize(): void {
   const button = document.querySelector<HTMLElement>("[data-large]");
   if (!button) return;
   const root = document.documentElement;
+  const field = document.querySelector<HTMLInputElement>("#search input");
+  const asked = field?.placeholder ?? "";
   const stepped = [...document.querySelectorAll<HTMLElement>(".steps")].flatMap((list) => stepsOf(list, button) ?? []);
   const show = () => {
     const large = root.classList.contains(LARGE);
     button.textContent = (large ? button.dataset.normal : button.dataset.large) ?? "";
+    // Large letters leave room for a few words.
+    if (field) field.placeholder = large ? (field.dataset.short ?? asked) : asked;
     for (const one of stepped) one(large);
   };
   button.hidden = false;

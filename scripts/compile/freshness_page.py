@@ -29,8 +29,3 @@ def freshness_page(fresh: Freshness, dataset: Dataset, words: Shown, language: L
         what = f"{name[language]} · {', '.join(of_it)}"
         values["needed"].append({"service": service, "name": record["name"][language], "what": what})
     return Page("/freshness", "freshness.html.j2", say["title"], say["text"], values)
-
-
-def called_line(fresh: Freshness, words: Shown) -> str:
-    """직접 걸어 본 곳 0/196, for the first page."""
-    return str(words["fresh"]["called"].format(n=fresh.called, all=fresh.numbers))

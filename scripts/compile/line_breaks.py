@@ -12,6 +12,10 @@ JOINER = "\u2060"
 JOINED = re.compile(r"(?<=[’”)])(?=[가-힣])|(?<=\w)(?=[·~–]\w)|(?<=\w[~–])(?=\d)")
 # English words of a few letters before a hyphen are no words alone (“e-|mail”, “toll-|free”).
 HYPHEN = re.compile(r"\b([A-Za-z]{1,4}-)(?=[A-Za-z])")
+# A date and a count are one thing: “30 November 2026”, “14 days”, “24-hour line”.
+MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+DATE = re.compile(rf"\b(?:\d{{1,2}} )?{MONTH}(?: \d{{1,4}})?\b|\d (?=(?:business )?(?:day|hour|week|month)s?\b)")
+COUNTED = re.compile(r"(\d-)(?=(?:day|hour|week|month)s?\b)")
 # What stands on a button of the screen is read in one piece, unless it is longer than a line of large type.
 BUTTON = re.compile(r"(?<=<kbd>)[^<>]{1,12}(?=</kbd>)")
 SPACE = "\u00a0"
@@ -35,7 +39,8 @@ def _text(found: re.Match[str]) -> str:
     before, said = found[1] or "", found[2]
     # A letter in the place of the word that it goes on with.
     text = ("_" if before else "") + said.replace(" · ", f"{SPACE}· ")
-    text = HYPHEN.sub(rf"\1{JOINER}", text)
+    text = DATE.sub(lambda date: date[0].replace(" ", SPACE), text)
+    text = COUNTED.sub(rf"\1{JOINER}", HYPHEN.sub(rf"\1{JOINER}", text))
     text = JOINED.sub(JOINER, AHEAD.sub(rf"\1{SPACE}", BEHIND.sub(SPACE, text)))
     text = text.removeprefix("_") if before else text
     # What is a number and nothing else stands in an element that says so.

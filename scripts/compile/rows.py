@@ -12,10 +12,31 @@ class NamedRow(Row):
     name: str
 
 
+# Every hour counts; nobody should look for these below refunds.
+PRESSING = ("account-hacked", "lost-stolen", "fraud-phishing", "trade-fraud", "picture-threat")
+WAITS = ("payment-refund", "subscription-cancel")
+# As many as leave the way to take on the second screen of a phone.
+SHOWN = 6
+
+
 def list_rows(printed: Printed, rows: list[Row]) -> list[Row]:
-    """The problems of a service, common ones first, none folded away; the general guide is the page they are on."""
-    lines = [list_row(printed, row) for row in rows if row["issue"] != GENERAL]
-    return sorted(lines, key=lambda row: not row.get("common"))
+    """The problems of a service: common and pressing ones first, refunds behind what is pressing.
+
+    The general guide is the page they are on.
+    """
+    return sorted((list_row(printed, row) for row in rows if row["issue"] != GENERAL), key=_rank)
+
+
+def lie_open(rows: list[Row]) -> int:
+    """How many of these rows are not folded away; nobody opens a fold for one line."""
+    return SHOWN if len(rows) > SHOWN + 1 else len(rows)
+
+
+def _rank(row: Row) -> int:
+    common = bool(row.get("common"))
+    if common and row["issue"] not in WAITS:
+        return 0
+    return 1 if row["issue"] in PRESSING else 2 if common else 3
 
 
 def list_row(printed: Printed, row: Row) -> Row:

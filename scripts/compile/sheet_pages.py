@@ -9,7 +9,7 @@ from scripts.compile.found import Found
 from scripts.compile.page import Page
 from scripts.compile.page_hours import hours_section
 from scripts.compile.printed import Printed
-from scripts.compile.rows import list_rows
+from scripts.compile.rows import lie_open, list_rows
 from scripts.compile.view_types import Entries, View
 from scripts.validation.load import Dataset
 
@@ -20,6 +20,7 @@ def sheet_pages(
     """/s/<id> and /s/<id>/<issue> in the language of `printed`. `entries` are whole: views with every source."""
     name = service["id"]
     rows: list[Row] = entries[f"rows/{printed.language}/{name}"]["rows"]
+    lines = list_rows(printed, rows)
     for issue in service["issues"]:
         view: View = entries[f"view/{name}/{issue}"]
         sheet: Sheet = entries[f"sheet/{printed.language}/{name}/{issue}"]
@@ -28,7 +29,8 @@ def sheet_pages(
         values = {
             "s": shown,
             "general": general,
-            "rows": list_rows(printed, rows) if general else None,
+            "rows": lines if general else None,
+            "lie_open": lie_open(lines),
             "hours": hours_section(entries, dataset, view, printed),
             "evidence": view["evidence"],
             # The page of a body says more than its own front page: number, hours, what to bring.

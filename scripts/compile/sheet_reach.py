@@ -39,12 +39,31 @@ def reach(ways: Ways, record: Service, guide: Guide, view: View, folds: list[Fol
             else min((1, 0), key=lambda place: TELLS.get(cells[place].cell["mark"], 2))
         )
         cells[at] = own
-    framed = False
+    framed = _all_of_one_kind(cells, view)
     # Who writes takes the form, not the person behind it.
     for found in (cells[0], cells[2], cells[1]):
         if taken and found.of is taken and not framed:
             found.cell["way"] = framed = True
     return give_targets([found.cell for found in cells], folds)
+
+
+def _all_of_one_kind(cells: list[Found], view: View) -> bool:
+    """Frames the one cell to whose kind every answer of a question leads; true where there is one.
+
+    Another number is another way, another form or setting is not: the cell says only that it is one.
+    """
+    answers = view["ask"]["answers"] if view["ask"] else []
+    taken = [way for one in answers for way in one["channels"] if way["id"] == one["action"]["channel"]]
+    groups = {_group(way) for way in taken}
+    fitting = [found for found in cells if found.of and _group(found.of) in groups]
+    if len(taken) < len(answers) or len(groups) != 1 or len(fitting) != 1:
+        return False
+    fitting[0].cell["way"] = True
+    return True
+
+
+def _group(way: ViewChannel) -> str:
+    return "written" if way["kind"] in WRITTEN else "self" if way["kind"] in SELF else way["id"]
 
 
 def give_targets(cells: list[Cell], folds: list[Fold]) -> list[Cell]:
@@ -77,7 +96,7 @@ def _person_cell(
         [first, *_] = sorted(chats, key=lambda one: one["human"]["level"] not in PEOPLE)
         level = first["human"]["level"]
         mark: closed.Mark = "talk" if level in PEOPLE else "unknown"
-        return shown_cell(ways, mark, words("reach.chat"), words(f"reach.human_{level}"), first)
+        return shown_cell(ways, mark, words("reach.chat"), _who_chats(ways, first), first)
     # A line without a number that may be dialled helps nobody to a person.
     people = [one for one in alive if one["human"]["level"] in PEOPLE and (one["kind"] != "phone" or dials(one))]
     if people:
@@ -92,6 +111,12 @@ def _person_cell(
     if _has_nobody(ways, record, alive):
         return shown_cell(ways, "no", person, words("reach.nobody"), None)
     return shown_cell(ways, "unknown", person, words("reach.human_unknown"), None)
+
+
+def _who_chats(ways: Ways, of: ViewChannel) -> Text:
+    """Somebody or something answers in a chat: what may be unknown is who."""
+    level = of["human"]["level"]
+    return ways.words("reach.chat_unknown" if level == "unknown" else f"reach.human_{level}")
 
 
 def _has_nobody(ways: Ways, record: Service, alive: list[ViewChannel]) -> bool:
@@ -136,7 +161,7 @@ def _cell_of_way(ways: Ways, of: ViewChannel) -> Found:
         return shown_cell(ways, mark_of(of), word, shown_number(of), of)
     if kind == "chat":
         mark: closed.Mark = "talk" if level in PEOPLE else "unknown"
-        return shown_cell(ways, mark, words("reach.chat"), words(f"reach.human_{level}"), of)
+        return shown_cell(ways, mark, words("reach.chat"), _who_chats(ways, of), of)
     if kind in NAMED:
         return shown_cell(ways, "self", of["kind_label"], words(f"reach.answers_{level}"), of)
     if kind not in WRITTEN:

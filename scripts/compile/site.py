@@ -19,11 +19,11 @@ from dataset.schema.generated.closed import Language
 from dataset.schema.generated.drafts import ServedService
 from scripts.compile.addresses import Addresses
 from scripts.compile.body_pages import body_pages
-from scripts.compile.emergency_pages import emergencies_of, emergency_pages
+from scripts.compile.emergency_pages import emergencies_of, emergency_pages, first_buttons
 from scripts.compile.evidence import title_for
 from scripts.compile.find_pages import find_pages
 from scripts.compile.found import Found
-from scripts.compile.freshness_page import called_line, freshness_page
+from scripts.compile.freshness_page import freshness_page
 from scripts.compile.home_page import answers, origin, tiles
 from scripts.compile.line_breaks import unbroken
 from scripts.compile.link import dial
@@ -99,7 +99,7 @@ class _Site:
         self.as_of = entries["meta"]["as_of"]
         day = day or self.as_of
         self.words = _nested_entries(dataset.words[language], "page")
-        self.words |= {name: _nested_entries(dataset.words[language], name) for name in ("help", "contact")}
+        self.words |= {name: _nested_entries(dataset.words[language], name) for name in ("help", "contact", "results")}
         self.env = Environment(
             loader=FileSystemLoader(TEMPLATES),
             autoescape=True,
@@ -112,6 +112,7 @@ class _Site:
         self.env.filters["title_for"] = title_for
         self.env.filters["day"] = lambda date: self.say.day(date)[language]
         self.env.filters["dial"] = lambda phone: dial(phone, day).to
+        self.env.filters["unsure"] = lambda number: self.say("way.unsure_number", number=number)[language]
         self.printed = Printed(entries, self.say, language, day)
         self.env.filters["said"] = self.printed.of_trust
         self.env.filters["commonest"] = lambda names: mode(names) if names else None
@@ -190,13 +191,11 @@ class _Site:
             "tiles": tiles(self.printed, home),
             "situations": situations,
             "emergencies": blocks,
-            # What dials, and the list of banks; its page has the rest.
-            "sos": [one for one in blocks[0]["buttons"] if one.get("number") or one.get("opens")] if blocks else [],
+            "sos": first_buttons(blocks),
             "origin": origin(self.entries, words["origin"]),
-            "called": called_line(self.fresh, words),
         }
         self._page(Page("/", "index.html.j2", "", "", first))
-        self._alone("404.html", "missing", tiles=first["tiles"])
+        self._alone("404.html", "missing", **first)
         self._alone("offline.html", "offline", **first)
         for page in (
             *find_pages(self.printed, words),

@@ -32,6 +32,8 @@ def test_addresses_and_numbers_that_stand_alone_are_left() -> None:
         ("If it is not, you can ask", "If it is not, you can ask"),
         ("080 is toll-free, e-mail is not", "080 is toll-|free, e-|mail is not"),
         ("Wednesday-only", "Wednesday-only"),
+        ("Facts as of 30 November 2026, after 14 days", "Facts as of 30_November_2026, after 14_days"),
+        ("the 24-hour line in August", "the 24-|hour line in August"),
     ],
 )
 def test_what_is_said_as_one_stays_on_one_line(said: str, kept: str) -> None:

@@ -121,3 +121,13 @@ def test_of_several_carriers_none_is_pushed_forward(real_bundle: Record) -> None
         assert "way" not in sheet and len(sheet["ask"]["answers"]) == 3, service
         assert sheet["reach"][0]["detail"] == "SK텔레콤 · KT · LG유플러스", service
         assert not any(cell.get("way") for cell in sheet["reach"]), service
+
+
+def test_of_a_question_the_cell_is_framed_to_which_all_answers_lead(real_bundle: Record) -> None:
+    def framed(name: str) -> list[str]:
+        return [cell["word"] for cell in real_bundle[f"sheet/ko/{name}"]["reach"] if cell.get("way")]
+
+    assert framed("apple/payment-refund") == [REACH["self"]]
+    assert framed("tistory/rights-infringement") == ["문의 양식"]
+    # Answers that lead to several numbers, or to a form and a number.
+    assert framed("kakaobank/contact-general") == framed("tving/payment-refund") == []

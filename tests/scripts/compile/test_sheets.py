@@ -55,7 +55,7 @@ def test_a_sheet_says_what_the_guide_says(small_bundle: Record) -> None:
     sheet = small_bundle[HACKED]
     assert sheet["verdict"][0].startswith("먼저 로그인을")
     assert small_bundle["sheet/en/haneul/account-hacked"]["urgent"]["text"] == "Is money leaving? Call your bank first."
-    button = sheet["urgent"]["buttons"][0]
+    button = sheet["urgent"]["buttons"][1]
     assert (button["number"], button["text"], button["href"]) == (
         "1599-0001",
         " · 하늘톡 분실·도난 신고",

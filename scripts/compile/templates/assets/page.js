@@ -4,7 +4,7 @@ try {
   document.documentElement.classList.toggle("large", localStorage.getItem("munuigil-large") === "1");
 } catch {}
 
-// What a page cannot know: today. Without this script everything below stands there too, without days and times.
+// What a page cannot know: today. Without this script everything below stands there too.
 const all = (query, root = document) => [...root.querySelectorAll(query)];
 
 // Of the holidays below opening hours only those of the next four weeks are worth reading. A page that was made long ago
@@ -24,7 +24,7 @@ for (const part of all("[data-zone]")) {
 const said = new Intl.DateTimeFormat(document.documentElement.lang, { month: "long", day: "numeric" });
 for (const when of all("[data-day]")) {
   const days = Number(when.dataset.day);
-  if (days > 0) when.prepend(`${said.format(Date.now() + days * 864e5)} · `);
+  if (days > 0) when.prepend(`${said.format(Date.now() + days * 864e5).replace(" ", "\xa0")}\xa0· `);
 }
 
 // Not every browser opens a fold for a link into it.
