@@ -13,7 +13,7 @@ class NamedRow(Row):
 
 
 # Every hour counts; nobody should look for these below refunds.
-PRESSING = ("account-hacked", "lost-stolen", "fraud-phishing", "trade-fraud", "picture-threat")
+PRESSING = ("account-hacked", "lost-stolen", "fraud-phishing", "trade-fraud", "picture-threat", "report-abuse")
 WAITS = ("payment-refund", "subscription-cancel")
 # As many as leave the way to take on the second screen of a phone.
 SHOWN = 6
