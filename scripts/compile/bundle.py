@@ -97,7 +97,7 @@ def _in_languages(entries: Entries) -> Entries:
 
 
 def report_address(as_of: str) -> str | None:
-    """Where “틀렸어요” leads: the form of the repository in MUNUIGIL_ISSUES_URL, with the date of the data filled in.
+    """Where “이 내용이 틀렸나요?” leads: the form of the repository in MUNUIGIL_ISSUES_URL, with the date of the data filled in.
 
     Pages and extension append record and field. Without the setting there is no such link.
     """
