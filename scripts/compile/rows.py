@@ -12,7 +12,7 @@ class NamedRow(Row):
     name: str
 
 
-# Every hour counts; nobody should look for these below refunds.
+# Every hour counts, in this order; nobody should look for these below refunds.
 PRESSING = ("account-hacked", "lost-stolen", "fraud-phishing", "trade-fraud", "picture-threat", "report-abuse")
 WAITS = ("payment-refund", "subscription-cancel")
 # As many as leave the way to take on the second screen of a phone.
@@ -32,11 +32,11 @@ def lie_open(rows: list[Row]) -> int:
     return SHOWN if len(rows) > SHOWN + 1 else len(rows)
 
 
-def _rank(row: Row) -> int:
-    common = bool(row.get("common"))
-    if common and row["issue"] not in WAITS:
-        return 0
-    return 1 if row["issue"] in PRESSING else 2 if common else 3
+def _rank(row: Row) -> tuple[int, int]:
+    common, issue = bool(row.get("common")), row["issue"]
+    if common and issue not in WAITS:
+        return 0, 0
+    return (1, PRESSING.index(issue)) if issue in PRESSING else (2 if common else 3, 0)
 
 
 def list_row(printed: Printed, row: Row) -> Row:
