@@ -1,6 +1,5 @@
 // Twenty problems, drawn by lot and said in words of our own: the guide is at most two taps away, from the popup and
-// from the first page for phones. Typing is no tap; opening a row, a fold or a page is one. What the page of a company
-// folds away below its most pressing problems is one more, and of twenty there is one such at most.
+// from the first page for phones. Typing is no tap; opening a row, a fold or a page is one.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
@@ -156,16 +155,13 @@ test("twenty problems from the popup", { timeout: 240_000 }, async (t) => {
 
 test("the same problems from the first page for phones", { timeout: 240_000 }, async () => {
   const far: string[] = [];
-  let folded = 0;
   const page = await session.browser.newPage();
   await page.setViewport({ width: 360, height: 740 });
   for (const { words, guides } of tried) {
     const [guide = ""] = guides;
     const taps = await onPages(page, guide, langOf(words));
-    if (taps === MOST + 1) folded++;
-    if (taps > MOST + 1) far.push(`${guide}: ${taps}`);
+    if (taps > MOST) far.push(`${guide}: ${taps}`);
   }
   await page.close();
-  assert.ok(folded <= 1, `${folded} behind a fold`);
   assert.deepEqual(far, []);
 });
