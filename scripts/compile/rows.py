@@ -27,8 +27,8 @@ def list_rows(printed: Printed, rows: list[Row]) -> list[Row]:
     return sorted((list_row(printed, row) for row in rows if row["issue"] != GENERAL), key=_rank)
 
 
-def lie_open(rows: list[Row]) -> int:
-    """How many of these rows are not folded away; nobody opens a fold for one line."""
+def at_length(rows: list[Row]) -> int:
+    """How many of these rows say what to do; the others are named below, so that each is one tap away."""
     return SHOWN if len(rows) > SHOWN + 1 else len(rows)
 
 

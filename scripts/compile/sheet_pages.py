@@ -9,7 +9,7 @@ from scripts.compile.found import Found
 from scripts.compile.page import Page
 from scripts.compile.page_hours import hours_section
 from scripts.compile.printed import Printed
-from scripts.compile.rows import lie_open, list_rows
+from scripts.compile.rows import at_length, list_rows
 from scripts.compile.view_types import Entries, View
 from scripts.validation.load import Dataset
 
@@ -30,7 +30,7 @@ def sheet_pages(
             "s": shown,
             "general": general,
             "rows": lines if general else None,
-            "lie_open": lie_open(lines),
+            "at_length": at_length(lines),
             "hours": hours_section(entries, dataset, view, printed),
             "evidence": view["evidence"],
             # The page of a body says more than its own front page: number, hours, what to bring.
