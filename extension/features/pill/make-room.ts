@@ -21,13 +21,17 @@ export function roomFor(root: Root, pill: HTMLElement, right: boolean, up: numbe
   const looks = [right ? wide - EDGE : EDGE, wide / 2, right ? EDGE : wide - EDGE];
   for (let step = 0; step < STEPS; step++) {
     const y = middle - step * STEP;
-    // Seen where it belongs, it need not be measured: the first rectangle costs a page 4 KB.
-    const taken = looks.some((x, at) => {
-      const there = document.elementsFromPoint(from + x, y);
-      if (step === up && !at && there[0] !== root.host) bringIntoSight(root);
-      const found = there.find((other) => other !== root.host);
-      return !!found && (!!found.closest("button,iframe,[role=button]") || floats(found, from + x, y));
-    });
+    let taken = false;
+    // No functions of their own within this: compiling one costs every page as much as a look.
+    for (let at = 0; at < looks.length && !taken; at++) {
+      const x = from + (looks[at] ?? 0);
+      const [top, next] = document.elementsFromPoint(x, y);
+      const ours = top === root.host;
+      // Seen where it belongs, it need not be measured: the first rectangle costs a page 4 KB.
+      if (!ours && !at && step === up) bringIntoSight(root);
+      const found = ours ? next : top;
+      taken = !!found && (!!found.closest("button,iframe,[role=button]") || floats(found, x, y));
+    }
     if (!taken) return step;
   }
   return 0;

@@ -7,7 +7,7 @@ import { roomFor, undoZoom } from "./make-room.ts";
 import { whenIdle } from "./moments.ts";
 import { say } from "./pill.ts";
 import { guard } from "./root.ts";
-import { moved, watch } from "./watch.ts";
+import { pauses, watch } from "./watch.ts";
 
 const OFTEN = 500; // ms between two looks at what lies under the pill
 /** Of the headings of a page, so many are compared. */
@@ -104,7 +104,7 @@ function lift(): void {
   const now = Date.now();
   if (stay.open || !drawn || now - lifted < OFTEN) return;
   lifted = now;
-  undoZoom(drawn);
+  if (drawn.host.currentCSSZoom !== 1) undoZoom(drawn);
   const room = roomFor(drawn, drawn.button, stay.right, up);
   if (room === up) return;
   up = room;
@@ -149,8 +149,8 @@ async function again(whole: boolean, look = globalThis.munuigilLook()): Promise<
 const firstFrame = (trusted: Element[], look: Look) => (): void => {
   stand();
   // Before the pill is moved: what has moved has to be styled anew for whoever asks next.
-  const seeable = !stay.lines[0] || (!moved() && trusted.every((one) => one.checkVisibility()));
-  if (seeable) note();
+  const seeable = !stay.lines[0] || (!pauses && trusted.every((one) => one.checkVisibility()));
+  if (seeable) said = speak();
   lift();
   if (!seeable) void again(false, look);
 };

@@ -13,10 +13,8 @@ const CHANGES = {
   attributeFilter: ["class", "hidden", "open", "aria-hidden"],
 };
 
-let pauses = 0;
-
-/** Has the page changed since it is watched? */
-export const moved = (): boolean => pauses > 0;
+/** How many looks in a row have come of changes: none as long as the page has not changed since it is watched. */
+export let pauses = 0;
 
 /**
  * Calls `first` after the page's first frame, and `look` whenever the page may be about something else since: when
