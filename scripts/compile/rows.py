@@ -27,9 +27,9 @@ def list_rows(printed: Printed, rows: list[Row]) -> list[Row]:
     return sorted((list_row(printed, row) for row in rows if row["issue"] != GENERAL), key=_rank)
 
 
-def at_length(rows: list[Row]) -> int:
-    """How many of these rows say what to do; the others are named below, so that each is one tap away."""
-    return SHOWN if len(rows) > SHOWN + 1 else len(rows)
+def at_length(count: int) -> int:
+    """How many of so many rows say what to do; the others are named below, so that each is one tap away."""
+    return SHOWN if count > SHOWN + 1 else count
 
 
 def _rank(row: Row) -> tuple[int, int]:

@@ -30,7 +30,7 @@ def sheet_pages(
             "s": shown,
             "general": general,
             "rows": lines if general else None,
-            "at_length": at_length(lines),
+            "at_length": at_length(len(lines)),
             "hours": hours_section(entries, dataset, view, printed),
             "evidence": view["evidence"],
             # The page of a body says more than its own front page: number, hours, what to bring.

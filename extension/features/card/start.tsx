@@ -104,7 +104,7 @@ async function draw(stay: Stay, drawn: Drawn, shown: Shown, still: () => boolean
 async function unfold(stay: Stay): Promise<void> {
   const { shown, drawn } = stay;
   if (!shown || !drawn || !stay.wanted) return;
-  undoZoom(drawn);
+  if (drawn.host.currentCSSZoom !== 1) undoZoom(drawn);
   bringIntoSight(drawn);
   // The page may move on meanwhile, or the person may have folded it again: then nothing of this is drawn.
   const still = (): boolean => stay.wanted && stay.shown === shown;

@@ -13,24 +13,24 @@ const STEPS = 4;
  * in the way. `up`: how many steps it stands above its corner now; where it cannot be seen there, it is brought into sight.
  */
 export function roomFor(root: Root, pill: HTMLElement, right: boolean, up: number): number {
+  const { host } = root;
   const wide = pill.offsetWidth;
   const from = right ? document.documentElement.clientWidth - CORNER - wide : CORNER;
   const middle = innerHeight - CORNER - HIGH / 2;
   // Buttons that float stand in corners, and bars are wide: three looks find both. The outer end comes first: it is where
   // the pill is for certain, whatever it says.
-  const looks = [right ? wide - EDGE : EDGE, wide / 2, right ? EDGE : wide - EDGE];
+  const outer = from + (right ? wide - EDGE : EDGE);
+  const looks = [outer, 2 * from + wide - outer, from + wide / 2];
   for (let step = 0; step < STEPS; step++) {
     const y = middle - step * STEP;
     let taken = false;
     // No functions of their own within this: compiling one costs every page as much as a look.
-    for (let at = 0; at < looks.length && !taken; at++) {
-      const x = from + (looks[at] ?? 0);
+    for (const x of looks) {
       const [top, next] = document.elementsFromPoint(x, y);
-      const ours = top === root.host;
       // Seen where it belongs, it need not be measured: the first rectangle costs a page 4 KB.
-      if (!ours && !at && step === up) bringIntoSight(root);
-      const found = ours ? next : top;
-      taken = !!found && (!!found.closest("button,iframe,[role=button]") || floats(found, x, y));
+      if (top !== host && x === outer && step === up) bringIntoSight(root);
+      const found = top === host ? next : top;
+      taken ||= !!found && (!!found.closest("button,iframe,[role=button]") || floats(found, x, y));
     }
     if (!taken) return step;
   }
@@ -49,10 +49,9 @@ export function bringIntoSight({ host, place }: Root): void {
   }
 }
 
-/** Others zoom all of themselves. */
+/** Others zoom all of themselves: to be called where the host is zoomed. */
 export function undoZoom({ host, place }: Root): void {
-  const zoom = host.currentCSSZoom;
-  if (zoom !== 1) place.style.zoom = `${1 / zoom}`;
+  place.style.zoom = `${1 / host.currentCSSZoom}`;
 }
 
 /** Small and fixed, as buttons of any make are. */

@@ -6,6 +6,7 @@ import re
 from pathlib import Path
 
 from scripts.compile.emergency_pages import emergencies_of
+from scripts.compile.rows import at_length
 from scripts.compile.words import Words
 from scripts.validation.load import ROOT, load
 from tests.scripts import trees
@@ -338,7 +339,8 @@ def test_lists_say_what_the_guide_says(site: Site) -> None:
                 family = [text for tag, text in of[value["service"]].texts if tag == "small"]
                 assert value["rows"][0]["note"] in family, key
                 page = [text for tag, text in site.pages[f"{base}s/{value['service']}/index.html"].texts]
-                assert all(row["note"] in page for row in value["rows"][1:]), key
+                said = [row["note"] in page for row in value["rows"][1:]]
+                assert sum(said) >= at_length(len(said)), key
 
 
 def test_an_old_address_of_the_general_guide_leads_on(site: Site) -> None:

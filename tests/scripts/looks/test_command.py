@@ -28,6 +28,7 @@ def many_pages(root: Path) -> Path:
             "type": "official",
             "publisher": "하늘톡 고객센터",
             "title": f"안내 {i}",
+            "title_en": f"Page {i}",
             "url": f"https://{HOST}/p/{i}",
             "published": "2026-09-01",
             "grade": "official",

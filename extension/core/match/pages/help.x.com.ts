@@ -5,17 +5,18 @@ import type { Site } from "./page.ts";
 // Sharing, bookmarking and "was this helpful" are below every article.
 const WIDGETS = "[class*=b24], [class*=share], [class*=feedback], nav, footer";
 
-/**
- * Only in the client-side app does a second line say more. Articles have hidden headings further down, and whoever has read
- * a hidden one reads the page anew.
- */
-const spoken = (document: Document): number => (document.getElementById("twtr-spa-main") ? 2 : 1);
-
 export const x: Site = {
   topic: (_location, document, sees) => ({
     title: ownTitle(document),
-    // Below h1 policy pages all say the same ("What is in violation of this policy?").
-    headings: headings(document, "main h1, #twtr-spa-main h2.headline, h1", sees, spoken(document), WIDGETS),
+    // Only in the client-side app does a second line say more. Articles have hidden headings further down, and whoever has
+    // read a hidden one reads the page anew. Below h1 policy pages all say the same ("What is in violation of this policy?").
+    headings: headings(
+      document,
+      "main h1, #twtr-spa-main h2.headline, h1",
+      sees,
+      document.getElementById("twtr-spa-main") ? 2 : 1,
+      WIDGETS,
+    ),
   }),
   lines: () => ["#twtr-spa-main h2.headline", "h1"],
 };
