@@ -13,7 +13,10 @@ JOINED = re.compile(r"(?<=[’”)])(?=[가-힣])|(?<=\w)(?=[·~–]\w)|(?<=\w[~
 # English words of a few letters before a hyphen are no words alone (“e-|mail”, “toll-|free”).
 HYPHEN = re.compile(r"\b([A-Za-z]{1,4}-)(?=[A-Za-z])")
 # A date and a count are one thing: “30 November 2026”, “14 days”, “24-hour line”.
-MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+MONTH = (
+    "(?:Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|"
+    "Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
+)
 DATE = re.compile(rf"\b(?:\d{{1,2}} )?{MONTH}(?: \d{{1,4}})?\b|\d (?=(?:business )?(?:day|hour|week|month)s?\b)")
 COUNTED = re.compile(r"(\d-)(?=(?:day|hour|week|month)s?\b)")
 # What stands on a button of the screen is read in one piece, unless it is longer than a line of large type.

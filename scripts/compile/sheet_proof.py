@@ -33,7 +33,13 @@ def _sentences(ways: Ways, guide: Guide, view: View) -> Iterator[tuple[Text, lis
     for item in guide["evidence"]:
         if item["stance"] == "contradicts" and "note" in item:
             same = [one for one in guide["evidence"] if set(one["about"]) & set(item["about"])]
-            yield item["note"], same, view["service"]
+            yield _differing(ways, item["note"]), same, view["service"]
+
+
+def _differing(ways: Ways, note: Text) -> Text:
+    """What one of them says is no sentence of ours."""
+    differ = ways.words("grade.disputed")
+    return in_both(lambda language: f"{differ[language]}: {note[language]}")
 
 
 def _about(items: Iterable[Evidence], field: str) -> Iterator[Evidence]:

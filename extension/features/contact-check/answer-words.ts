@@ -36,8 +36,7 @@ const REASONS = { "too-long": "tooLong", control: "control", turned: "turned", l
 
 /** One answer in the person's words. */
 export function sayAnswer(answer: Answer): Said {
-  const [key, mildly] = CHIPS[answer.verdict];
-  const tone = answer.carries ? "bad" : mildly;
+  const [key, tone] = CHIPS[answer.carries ? "look-alike" : answer.verdict];
   const [headline, but = ""] = headlineOf(answer);
   return { chip: [contact(key), tone], headline, but, lines: linesOf(answer) };
 }

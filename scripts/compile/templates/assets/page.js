@@ -20,8 +20,8 @@ for (const part of all("[data-zone]")) {
   part.hidden = days.every((one) => one.hidden);
 }
 
-// “7일 뒤” → “12월 6일 · 7일 뒤”, counted from today.
-const said = new Intl.DateTimeFormat(document.documentElement.lang, { month: "long", day: "numeric" });
+// “7일 뒤” → “12월 6일 · 7일 뒤”, of today.
+const said = new Intl.DateTimeFormat(document.documentElement.lang.replace("en", "en-GB"), { month: "long", day: "numeric" });
 for (const when of all("[data-day]")) {
   const days = Number(when.dataset.day);
   if (days > 0) when.prepend(`${said.format(Date.now() + days * 864e5).replace(" ", "\xa0")}\xa0· `);
