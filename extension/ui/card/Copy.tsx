@@ -26,7 +26,12 @@ export class Copy extends Component<CopyProps, { done?: boolean }> {
 
   override render({ text, words, label, class: look = "tocopy" }: CopyProps, { done }: { done?: boolean }) {
     return (
-      <button type="button" class={look} aria-label={done ? words.copied : `${text} ${words.copy}`} onClick={this.copy}>
+      <button
+        type="button"
+        class={look}
+        aria-label={done ? words.copied : (label ?? `${text} ${words.copy}`)}
+        onClick={this.copy}
+      >
         <span role="status">{done ? words.copied : (label ?? words.copy)}</span>
       </button>
     );

@@ -311,7 +311,7 @@ const nextDay = (page: Page) =>
 test("where the browser cannot verify a script of ours does; the next day brings the new facts by delta, and the next build", {
   skip: kind() !== "chromium" && "nothing here differs between browsers",
 }, async () => {
-  const published = publication("사진은 앱 채팅으로 보내요.", "사진은 앱 채팅에 올려요.");
+  const published = publication("채팅으로 보내요.", "채팅에 올려요.");
   const server = await startAppServer(published.folder);
   try {
     await onPhone(server, async ({ page, log }) => {
