@@ -36,8 +36,8 @@ def rows(sheets: Sheets, service_id: str, views: dict[str, View]) -> Rows:
         view = views[guide["issue"]]
         main = next((way for way in view["channels"] if way["id"] == view["action"]["channel"]), None)
         note = listed(view["verdict"], guide.get("list_second", False))
-        # A row says nothing of its number's last day, so it offers no call that will end.
         hours = sheets.ways.person_hours(main) if main else None
+        # A row says nothing of its number's last day, so it offers no call that will end.
         calls = main and (main["link"] or "").startswith("tel:") and not main["ends"]
         out.append(
             {

@@ -20,7 +20,7 @@ for (const part of all("[data-zone]")) {
   part.hidden = days.every((one) => one.hidden);
 }
 
-// “7일 뒤” → “12월 6일 · 7일 뒤”, of today.
+// “7일 뒤” → “12월 6일 · 7일 뒤”.
 const said = new Intl.DateTimeFormat(document.documentElement.lang.replace("en", "en-GB"), { month: "long", day: "numeric" });
 for (const when of all("[data-day]")) {
   const days = Number(when.dataset.day);
