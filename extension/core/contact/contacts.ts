@@ -1,16 +1,24 @@
 /** All that is known of contacts, opened once. */
-import type { Contact } from "../schema.ts";
+import type { Contact, ServedService } from "../schema.ts";
 
 const PREFIX = "contact/";
+const SERVICE = "service/";
 
 export class Contacts {
   readonly #entries = new Map<string, Contact>();
   /** Channels' names that a warning speaks of, with the warning. */
   readonly warnedNames = new Map<string, Contact>();
+  /** What people call a service, by its id: also of those whose help pages lie on somebody else's host. */
+  readonly called = new Map<string, string[]>();
 
-  /** @param entries of the bundle; those that are no contacts are passed over */
+  /** @param entries of the bundle: contacts, and the services' own for their names; others are passed over */
   constructor(entries: Iterable<readonly [string, unknown]>) {
     for (const [key, value] of entries) {
+      if (key.startsWith(SERVICE)) {
+        const { aliases, name, operator } = value as ServedService;
+        const id = key.slice(SERVICE.length);
+        this.called.set(id, [id.replaceAll("-", ""), name.ko, operator.ko, ...aliases]);
+      }
       if (!key.startsWith(PREFIX)) continue;
       const name = key.slice(PREFIX.length);
       const entry = value as Contact;

@@ -2,16 +2,19 @@
 
 /** What people are asked to do at a desk that is none. */
 const DESK =
-  "account accounts auth authentication center centre cs customer customers help helpcenter helpdesk login logon recover recovery secure security signin support unlock verification verify".split(
+  "고객 고객센터 고객지원 도움말 로그인 문의 복구 본인인증 상담 상담원 센터 신고 인증 전화번호 해제 환불 account accounts alert alerts appeal appeals auth authenticate authentication billing call callcenter center centre claim claims confirm contact cs customer customers dispute help helpcenter helpdesk hotline identity locked login logon payment payments protect reactivate recover recovery refund refunds restore safety secure security signin support suspended unban unblock unlock unsuspend validate verification verify".split(
     " ",
   );
 /** Said beside them without meaning more. */
-const FILL = "app co com id info kor korea kr m member mobile my net official online service team user web www".split(
-  " ",
-);
+const FILL =
+  "공식 계정 정지 서비스 코리아 팀 한국 app co com id info kor korea kr m mail member mobile my net official online service team user web www".split(
+    " ",
+  );
 // A short brand stands inside too many words (pineapplesupport.org); set apart by hyphens it may be shorter.
 const GLUED = 5;
 const APART = 4;
+const HANGUL = /^[가-힣]{2,}$/;
+const least = (brand: string, letters: number) => (HANGUL.test(brand) ? 2 : letters);
 
 /**
  * The brand that a label poses as, null for none.
@@ -23,7 +26,7 @@ const APART = 4;
 export function brandPosedAs(label: string, brands: Iterable<string>): string | null {
   const parts = label.split(/[-_]/);
   for (const brand of brands) {
-    if (brand.length < APART || !label.includes(brand)) continue;
+    if (brand.length < least(brand, APART) || !label.includes(brand)) continue;
     const kinds = parts.map((part) => (part === brand ? "brand" : partsOf(part, brand)));
     const said = kinds.join(" ");
     if (!kinds.includes(null) && said.includes("brand") && said.includes("desk")) return brand;
@@ -32,7 +35,12 @@ export function brandPosedAs(label: string, brands: Iterable<string>): string | 
 }
 
 /** Names that are words of their own as well: apple-valley, steam-engine. */
-const WORDS_TOO = new Set(["apple", "discord", "melon", "steam", "telegram"]);
+const WORDS_TOO = new Set(["apple", "brunch", "discord", "melon", "steam", "telegram"]);
+
+/** May what people call a service stand for it in the address of a stranger? Not where it is a word, or too short. */
+export const isOnlyName = (name: string): boolean =>
+  !WORDS_TOO.has(name) && (HANGUL.test(name) || (/^[a-z0-9]+$/.test(name) && name.length >= GLUED));
+
 /** From so many letters on, no other word begins with a name by chance. */
 const BEGINS = 7;
 
@@ -60,7 +68,7 @@ function partsOf(part: string, brand: string): string | null {
   if (part === "") return "";
   const digits = /^\d+/.exec(part)?.[0];
   if (digits) return partsOf(part.slice(digits.length), brand);
-  const glued: [string, string][] = brand.length >= GLUED ? [[brand, "brand"]] : [];
+  const glued: [string, string][] = brand.length >= least(brand, GLUED) ? [[brand, "brand"]] : [];
   for (const [word, kind] of [...glued, ...WORDS]) {
     const rest = part.startsWith(word) ? partsOf(part.slice(word.length), brand) : null;
     if (rest !== null) return `${kind} ${rest}`;

@@ -1,6 +1,6 @@
 /** Addresses that resemble a company's and are none of its own. */
 import type { Contacts } from "./contacts.ts";
-import { brandCarried, brandPosedAs } from "./desk-names.ts";
+import { brandCarried, brandPosedAs, isOnlyName } from "./desk-names.ts";
 import { registeredDomain } from "./domains.ts";
 import { skeleton } from "./skeleton.ts";
 import { slipOf } from "./slips.ts";
@@ -20,6 +20,8 @@ export class LookAlikes {
   readonly #seenDomains: [seen: string, domain: string, service: string][] = [];
 
   constructor(contacts: Contacts) {
+    for (const [service, names] of contacts.called)
+      for (const name of names) if (isOnlyName(name)) this.#names.set(name, service);
     for (const [host, service] of contacts.hosts()) {
       const name = registeredDomain(host);
       if (!name) continue;
@@ -56,7 +58,7 @@ export class LookAlikes {
       this.#seenAs(written, at) ??
       this.#slip(name.label) ??
       this.#inFront(name.sub) ??
-      this.#service(this.#names, brandPosedAs(name.label, this.#names.keys()))
+      this.#service(this.#names, brandPosedAs(letters.split(".")[at]?.toLowerCase() ?? "", this.#names.keys()))
     );
   }
 

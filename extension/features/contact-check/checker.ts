@@ -21,7 +21,7 @@ export async function makeAsker(db: Db): Promise<Asker> {
     entriesOf<ServedService>(db, "service"),
     entriesOf<ServedAuthority>(db, "authority"),
   ]);
-  const checker = new Checker(contacts);
+  const checker = new Checker([...contacts, ...services]);
   const nameOf = (id: string | null): Text | null =>
     (services.get(`service/${id}`) ?? authorities.get(`authority/${id}`))?.name ?? null;
   return async (text) => {

@@ -84,7 +84,13 @@ const ENTRIES: Record<string, Contact> = {
 };
 
 await bringHosts();
-const checker = new Checker(Object.entries(ENTRIES).map(([key, value]) => [`contact/${key}`, value] as const));
+const checker = new Checker([
+  ...Object.entries(ENTRIES).map(([key, value]) => [`contact/${key}`, value] as const),
+  // Their help pages lie on hosts of others.
+  ...Object.entries({ instagram: "인스타그램", tistory: "티스토리", brunch: "브런치" }).map(
+    ([id, ko]) => [`service/${id}`, { aliases: [ko.slice(0, 3)], name: { ko }, operator: { ko } }] as const,
+  ),
+]);
 
 export const check = (value: string, today = TODAY) => checker.check(value, today);
 

@@ -29,6 +29,15 @@ describe("alike", () => {
     ["a short name set apart", "toss-verify.com", "toss"],
     ["a number behind it", "kakao-cs24.com", "kakaotalk"],
     ["a product", "kakaotalk-support.com", "kakaotalk"],
+    ["a desk for locked accounts", "kakao-appeal-center.com", "kakaotalk"],
+    ["what it would do there", "kakaotalk-unban.com", "kakaotalk"],
+    ["money back", "netflix-refund.com", "netflix"],
+    ["a mailbox, and a way in", "naver-mail-login.net", "naver"],
+    ["a service on somebody else's host", "instagram-help.com", "instagram"],
+    ["another one", "help-tistory.com", "tistory"],
+    ["a Korean name", "https://인스타그램고객센터.com/", "instagram"],
+    ["the same, as browsers write it", "티스토리-로그인.kr", "tistory"],
+    ["what people call it", "인스타정지해제.kr", "instagram"],
   ])("%s: %s", (_what, value, service) => {
     expect(check(value)[0]).toMatchObject({ verdict: "look-alike", service, channel: null, confidence: null });
   });
@@ -49,6 +58,9 @@ describe("not alike", () => {
     ["a name inside a word", "pineapplesupport.org"],
     ["a name with other words", "apple-valley-security.com"],
     ["an authority's neighbour", "police-help.org"],
+    ["a Korean name with another word", "인스타그램맛집.com"],
+    ["a service that is a word", "brunch-center.com"],
+    ["a service's own address that no record names", "help.instagram.com"],
     ["a stranger's page about them", "https://evil.example/help.x.com"],
   ])("%s: %s", (_what, value) => {
     expect(short(value)).toBe("unknown");
