@@ -106,8 +106,9 @@ def _person_cell(
         beside = _next_cell(ways, channels, phone, form) if phone.of else None
         if beside:
             return beside
-        known = phone.of and phone.of["human"]["level"] in PEOPLE
-        return shown_cell(ways, "talk", person, words("reach.by_phone" if known else "reach.ask_by_phone"), None)
+        if phone.of and phone.of["human"]["level"] in PEOPLE:
+            return shown_cell(ways, "talk", person, words("reach.by_phone"), None)
+        return shown_cell(ways, "unknown", person, words("reach.ask_by_phone"), None)
     if _has_nobody(ways, record, alive):
         return shown_cell(ways, "no", person, words("reach.nobody"), None)
     return shown_cell(ways, "unknown", person, words("reach.human_unknown"), None)
