@@ -12,6 +12,8 @@ MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
 RECIPES = re.findall(r"^\S+:(?=[^\n]*\$\(LIGHT\))[^\n]*\n((?:\t[^\n]*\n)+)", MAKEFILE, re.M)
 COMMANDS = sorted({name for recipe in RECIPES for name in re.findall(r"\$\(PYTHON\) -m (scripts[\w.]+)", recipe)})
 GRAPH = grimp.build_graph("scripts", "dataset", "server", include_external_packages=True)
+# Reads what every installed distribution says of itself: once.
+DISTRIBUTIONS = packages_distributions()
 
 
 def installed(*lists: str) -> set[str]:
@@ -24,7 +26,7 @@ def imported(command: str) -> set[str]:
     """Names of the distributions that a command reaches, late imports among them."""
     main = f"{command}.__main__"
     reached = GRAPH.find_upstream_modules(main if main in GRAPH.modules else command)
-    names = [by for package in reached for by in packages_distributions().get(package, [])]
+    names = [by for package in reached for by in DISTRIBUTIONS.get(package, [])]
     return {name.lower().replace("_", "-") for name in names}
 
 
