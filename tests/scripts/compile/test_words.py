@@ -27,7 +27,7 @@ SAME = {
     "no power to help": ("compile.pill.cannot",),
     "problems": ("card.problems", "page.problems"),
     "steps": ("card.steps", "page.do_this"),
-    "prepare": ("compile.fold.prepare", "workbench.prepare", "compose.have"),
+    "prepare": ("compile.fold.prepare", "compose.have"),
     "do not": ("card.avoid", "compile.fold.dont", "page.avoid"),
     "why": ("compile.fold.why",),
     "other ways": ("compile.fold.ways",),
@@ -48,7 +48,6 @@ SAME = {
     "solved": ("card.solved", "page.solved"),
     "not solved": ("card.unsolved", "page.unsolved"),
     "thanks": ("card.thanks", "page.thanks"),
-    "sent": ("card.sent", "workbench.sent"),
 }
 # Keys of which the glossary gives the wording although they stand alone.
 ALONE = (
