@@ -9,7 +9,7 @@ from scripts.compile.found import ANSWER, BETWEEN
 from scripts.compile.home_page import tiles
 from scripts.compile.page import Page, Shown
 from scripts.compile.printed import Printed
-from scripts.compile.rows import NamedRow, general_row, list_row
+from scripts.compile.rows import NamedRow, general_row, list_row, pressing
 
 
 class Problem(TypedDict):
@@ -45,7 +45,7 @@ def _issues(printed: Printed, service: str) -> list[Shown]:
 
 
 def _problems(printed: Printed) -> list[Problem]:
-    """Each problem with a row for every service that has a guide for it; what most have comes first."""
+    """Each problem with a row for every service that has a guide for it; what presses comes first, then what most have."""
     found: dict[str, Problem] = {}
     prefix = f"rows/{printed.language}/"
     for key, entry in printed.entries.items():
@@ -59,4 +59,4 @@ def _problems(printed: Printed) -> list[Problem]:
             one["rows"].append({**list_row(printed, row), "service": listed["service"], "name": listed["name"]})
     for one in found.values():
         one["rows"].sort(key=lambda row: row["name"].casefold())
-    return sorted(found.values(), key=lambda one: -len(one["rows"]))
+    return sorted(found.values(), key=lambda one: (pressing(one["issue"]), -len(one["rows"])))

@@ -32,11 +32,16 @@ def at_length(count: int) -> int:
     return SHOWN if count > SHOWN + 1 else count
 
 
+def pressing(issue: str) -> int:
+    """The place of a problem among those in which every hour counts; all others come behind them."""
+    return PRESSING.index(issue) if issue in PRESSING else len(PRESSING)
+
+
 def _rank(row: Row) -> tuple[int, int]:
     common, issue = bool(row.get("common")), row["issue"]
     if common and issue not in WAITS:
         return 0, 0
-    return (1, PRESSING.index(issue)) if issue in PRESSING else (2 if common else 3, 0)
+    return (1, pressing(issue)) if issue in PRESSING else (2 if common else 3, 0)
 
 
 def list_row(printed: Printed, row: Row) -> Row:

@@ -24,7 +24,14 @@ const type =
     await page.type(field, words[lang]);
     await page.waitForSelector(answer);
   };
-const search = (ko: string, en: string): Work => type("#search input", { ko, en }, "#search .said :is(a, button)");
+/** In one go, as people paste: what half a sentence finds is not what the whole of it does. */
+const search =
+  (ko: string, en: string): Work =>
+  async (page, lang) => {
+    await page.focus("#search input");
+    await (await page.createCDPSession()).send("Input.insertText", { text: { ko, en }[lang] });
+    await page.waitForSelector("#search .said :is(a, button)");
+  };
 const unfold: Work = (page) =>
   page.evaluate(() => {
     for (const fold of document.querySelectorAll("details")) fold.open = true;
