@@ -46,6 +46,8 @@ const LONGEST = 20_000; // characters of a pasted page that are read
 /** Of a problem without a guide, what its neighbour gets, and the guide of another company of the group. */
 const NEIGHBOUR = 0.8;
 const SISTER = 0.9;
+/** A problem that is less likely says nothing for its neighbours: many such would add up. */
+const SAID = 0.04;
 /** Of a problem that has a guide, what the guides beside it get. */
 const NEXT_TO_IT = 0.1;
 /** What every general guide has: it comes first where no problem is clear. */
@@ -250,6 +252,7 @@ function sharesOf(index: Index, { id, issues, common }: KnownService, problems: 
   let touch = ALWAYS;
   for (const [problem, chance] of problems) {
     const nearest = [problem, ...(index.near[problem] ?? [])].find((one) => issues.includes(one));
+    if (nearest !== problem && chance < SAID) continue;
     const share = (nearest === problem ? 1 : NEIGHBOUR) * chance;
     if (nearest && nearest !== GENERAL) shares.set(nearest, (shares.get(nearest) ?? 0) + share);
     // Many unlikely problems do not add up to a reason for getting in touch.
