@@ -53,8 +53,10 @@ const PARTICLE =
   /^(?:은|는|이|가|을|를|의|에|도|만|로|으로|에서|에서는|에서도|에는|에게|한테|한테서|께|이랑|랑|와|과|하고|이나|나|측|님|쪽|꺼|거|에다|부터|까지|이라고|라고|이라는|라는|이라서|라서|인데|이에요|예요|입니다|앱|어플|폰|겜)+$/u;
 /** From so many syllables on a word may be several without spaces; in a shorter one a name stands in front. */
 const RUN_TOGETHER = 6;
-/** "Next time" is no name. */
+/** "Next time" is no name, unless a text begins with it and says soon what one does at that company ("다음에 로그인하니"). */
 const OTHER_WORD = /^다음(?:에|에는|에도|부터|까지)$/u;
+const ON_SITE = /^(?:로그인|접속|가입|검색|카페|블로그|홈페이지|홈피|사이트)/u;
+const SOON = 3; // words
 const AS_TOOL = /(?:에서|으로|(?<![바새별대스])로|한테서|폰|앱|어플)$/u;
 /** Words of a sentence that says one thing, and of what it says. */
 const ONE_CLAUSE = 5;
@@ -97,11 +99,16 @@ function nameAt(lexicon: Lexicon, words: readonly string[], at: number, shortest
   }
   return null;
 
+  function isOtherWord(word: string): boolean {
+    const site = at === 0 && words.slice(1, 1 + SOON).some((one) => ON_SITE.test(one));
+    return OTHER_WORD.test(word) && !site;
+  }
+
   function weightOf(tail: string, name: string, several: boolean): number {
     const letter = name.length === 1 ? LETTER : 1;
     if (!tail) return letter;
     if (LATIN.test(name.slice(-1)) && LATIN.test(tail[0] ?? "")) return 0;
-    if (PARTICLE.test(tail)) return OTHER_WORD.test(name + tail) ? 0 : AS_TOOL.test(tail) ? TOOL : letter;
+    if (PARTICLE.test(tail)) return isOtherWord(name + tail) ? 0 : AS_TOOL.test(tail) ? TOOL : letter;
     if (several) return 0;
     // "놀티켓" names somebody, "놀이터에서" does not: of one syllable most words of everyday life begin with one.
     const known =

@@ -75,6 +75,12 @@ describe("names", () => {
   ])("a tool, a place or a sender is less than the company: “%s”", (q, service) => {
     expect(company(q)).toBe(service);
   });
+  test("“다음에” is a company where a text begins with it and says what one does there, else a time", () => {
+    for (const q of ["다음에 로그인하니 카카오로 바꾸래요", "다음에 우리 홈페이지가 안 나와요"])
+      expect(company(q), q).toBe("daum");
+    for (const q of ["비번 바꾼 다음에 로그인이 안돼요", "다음에 또 올게요"])
+      expect(companies(q), q).not.toContain("daum");
+  });
   test.each([
     ["카카오벤티 취소 수수료 환불", "kakao-t payment-refund"],
     ["택시에 지갑을 두고 내렸어요", "kakao-t lost-stolen"],
