@@ -81,8 +81,8 @@ def choose_thresholds(asked: Sequence[Asked]) -> Thresholds:
     blocks = {name: max(1, _least_alarm(means, strengths, name, FALSE_ALARMS)) for name in EMERGENCIES}
     return Thresholds(
         temperature,
-        _clear(clear, ASKED_RIGHT),
-        _clear(clear, BODY_RIGHT),
+        max(1, _clear(clear, ASKED_RIGHT)),
+        max(1, _clear(clear, BODY_RIGHT)),
         blocks,
         {name: min(least, _perhaps(means, korean, strengths, name)) for name, least in blocks.items()},
         max(1, _least(strengths[:, MEANINGS.index(NOTHING)], [one in ISSUES for one in means], FALSE_SILENCE)),
@@ -109,7 +109,7 @@ def _bits(value: int) -> int:
 
 
 def _clear(best: Sequence[tuple[int, bool]], right: int) -> int:
-    """The least chance in percent from which on so many in a hundred best problems are right."""
+    """The least chance in percent from which on so many in a hundred best problems are right; 0 where all together are."""
     for least in range(100):
         above = [fits for chance, fits in best if chance >= least]
         if sum(above) * 100 >= right * len(above):

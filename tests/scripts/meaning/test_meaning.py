@@ -188,6 +188,7 @@ def test_thresholds_keep_their_promise() -> None:
         assert (one.strengths[life] >= found.perhaps["life"]) >= (one.line.means == "emergency-life")
         assert (one.strengths[nothing] >= found.nothing) == (one.line.means == "nothing")
     assert all(found.perhaps[name] <= least for name, least in found.emergency.items())
+    assert (found.ask, found.body) == (1, 1)  # a text without any chance is never clear, however right the model is
     assert choose_thresholds([]) is not None
 
 
