@@ -10,6 +10,7 @@ describe("lists of what people type and copy", () => {
   test.each([
     ["queries.csv", 0.99, 0.99],
     ["queries-2.csv", 0.958, 0.984],
+    ["queries-3.csv", 0.9, 0.96],
     ["notices.csv", 0.95, 0.985],
   ])("%s: the right guide first for %d, among three for %d", (name, least, three) => {
     const sum = list(name);
@@ -81,6 +82,19 @@ describe("problems", () => {
     const { results } = ask("스팀 계정이 잠겼어요");
     expect(said(results[0])).toBe("steam account-suspended");
     expect(first("넷플릭스 상담원 연결")).toBe("netflix contact-general");
+  });
+  test.each([
+    ["티스토리 검색 노출이 안 됩니다", "tistory cafe-blog"],
+    ["티스토리 저품질 걸린 것 같아요", "tistory cafe-blog"],
+    ["네이버 블로그 내 글이 검색에 안 나와요", "naver cafe-blog"],
+    ["다음 내 글이 검색에 안 나와요", "daum search-exposure"],
+    ["네이버에 제 이름 치면 옛날 글이 나와요 지우고 싶어요", "naver rights-infringement"],
+    ["누가 내 이름하고 사진으로 트위터 계정을 만들었어요", "x report-abuse"],
+    ["인스타에 저를 사칭하는 계정이 있어요", "instagram rights-infringement"],
+    ["카톡 강제종료 하는 법", "kakaotalk service-error"],
+    ["how do i kill the kakaotalk process", "kakaotalk service-error"],
+  ])("what the words say, or what this company has for it: “%s”", (q, best) => {
+    expect(first(q)).toBe(best);
   });
   test.each(["카톡 헤킹", "카톡 해깅", "트위터 장금 해제"])("a slip in the word of a problem: “%s”", (q) => {
     expect(first(q)).toMatch(/hacked|locked/);

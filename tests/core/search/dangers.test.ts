@@ -6,7 +6,7 @@ import { engine } from "../data.ts";
 import { cells } from "../match/score-pages.ts";
 import { ask } from "./asking.ts";
 
-/** Of the lines of dangers.csv, measured 0.81 and 0.99; of the everyday ones, most of them near misses, 0.04 show a block. */
+/** Of the lines of dangers.csv, measured 0.82 and 0.99; of the others, most of them near misses, 0.03 show a block. */
 const SHOWN = 0.78;
 const LED = 0.96;
 const FALSE = 0.05;
@@ -100,6 +100,10 @@ describe("told in words that people find in fear", () => {
     ["학폭 당하고 있어요", "violence"],
     ["전남친이 찍은거 올린다고 해요 죽고싶어요", "life"],
     ["9살 딸이 모르는 사람한테 집주소를 알려줬대요 지금 집앞이래요", "violence"],
+    ["엄마 나 폰 고장났어 라고 해서 신분증 사진 보내고 앱도 깔았어요", "bad-app"],
+    ["아빠가 동생인 줄 알고 신분증 보내고 팀뷰어 깔아줬어요", "bad-app"],
+    ["how do i kill myself", "life"],
+    ["내 알몸 사진으로 가짜 계정 만들어서 친구들한테 뿌린대요", "picture-threat"],
     ["학교에서 애들이 단톡에 불러놓고 때린 영상 올린대요 무서워요", "violence"],
   ])("“%s” is one of %s", (text, id) => {
     expect(ask(text).emergency).toBe(id);
@@ -116,6 +120,18 @@ describe("told in words that people find in fear", () => {
     "엉뚱한 사람한테 송금했어요",
     "게임에서 피가 안차요 버그",
     "갑자기 밴먹음 이유도 안알려줌",
+    "이 Apple ID는 잠겨 있습니다",
+    "계정이 잠겨 있습니다",
+    "회원님의 ID는 보호조치 되었습니다",
+    "Your account is locked",
+    "how do i kill the kakaotalk process",
+    "kill background app",
+    "카톡 강제종료 하는 법",
+    "저를 사칭하는 계정이 있어요",
+    "누가 내 이름하고 사진으로 인스타 계정을 만들었어요",
+    "someone made an account with my photos and name",
+    "쿠팡 파트너스 가입하는데 신분증 사진을 올리래요",
+    "아들이 로블록스 깔아달라고 해요",
   ])("“%s” offers none", (text) => {
     expect(ask(text)).toMatchObject({ emergency: null, perhaps: null });
   });
@@ -145,7 +161,7 @@ test("lines that nobody learnt from: most lead to the first minute, hardly an ev
     .map(cells);
   const said = lines.map(([text = "", means]) => ({ text, means, ...ask(text) }));
   const urgent = said.filter(({ means }) => means?.startsWith("emergency-"));
-  const everyday = said.filter(({ means }) => means === "nothing");
+  const everyday = said.filter(({ means }) => !means?.startsWith("emergency-"));
   const shown = urgent.filter(({ emergency, means }) => `emergency-${emergency}` === means);
   const led = urgent.filter(({ emergency, perhaps }) => emergency !== null || perhaps !== null);
   expect(shown.length / urgent.length).toBeGreaterThanOrEqual(SHOWN);
