@@ -26,9 +26,9 @@ async function open(): Promise<Checking> {
 const Check = ({ field }: { field: Field }) => {
   const text = useText(field);
   const { here, again } = useBrought(open, text !== "");
-  const answers = useAnswers(here?.ask, text);
+  const { answers, again: askAgain } = useAnswers(here?.ask, text);
   if (!text) return null;
-  if (!here || !answers) return <Wait again={again} />;
+  if (!here || !answers) return <Wait again={again ?? askAgain} />;
   return (
     <div class="checked" aria-live="polite">
       <Answers

@@ -1,16 +1,36 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Answer, Asker } from "./checker.ts";
 
-/** What is said of the contacts in a text; null until that is known, and where there is no text. */
-export function useAnswers(ask: Asker | undefined, text: string): Answer[] | null {
-  const [answers, setAnswers] = useState<Answer[] | null>(null);
+interface Asked {
+  /** What is said of the contacts in the text; null until that is known, and where there is no text. */
+  answers: Answer[] | null;
+  /** Asks once more; only where that failed. */
+  again?: () => void;
+}
+
+/**
+ * Answers to the contacts in a text. While a new text is asked about, those before it stand only as long as it still has
+ * all that they are about: no contact may wear another one's answer.
+ */
+export function useAnswers(ask: Asker | undefined, text: string): Asked {
+  const [said, setSaid] = useState<{ text: string; answers: Answer[] } | null>(null);
+  const [failed, setFailed] = useState(false);
   useEffect(() => {
-    if (!ask || !text) return setAnswers(null);
+    if (!ask || !text) return setSaid(null);
+    if (failed) return;
     let gone = false;
-    void ask(text).then((said) => gone || setAnswers(said));
+    ask(text).then(
+      (answers) => gone || setSaid({ text, answers }),
+      (error: unknown) => {
+        console.error("[munuigil]", error);
+        if (!gone) setFailed(true);
+      },
+    );
     return () => {
       gone = true;
     };
-  }, [ask, text]);
-  return answers;
+  }, [ask, text, failed]);
+  if (failed) return { answers: null, again: () => setFailed(false) };
+  const holds = said?.text === text || said?.answers.every(({ written }) => text.includes(written));
+  return { answers: said && holds ? said.answers : null };
 }

@@ -33,9 +33,15 @@ export async function makeFinder({ db, made, tab }: Searched): Promise<Finder> {
   return {
     find: (query) => answer(engine, query, tab?.service),
     check: async (query) => {
-      const { ask, hasContact, Answers } = await checking;
-      const answers = await ask(query);
-      return hasContact(answers) ? { answers, Answers } : null;
+      try {
+        const { ask, hasContact, Answers } = await checking;
+        const answers = await ask(query);
+        return hasContact(answers) ? { answers, Answers } : null;
+      } catch (error) {
+        // Where its file cannot be had, what the words find is said all the same.
+        console.error("[munuigil]", error);
+        return null;
+      }
     },
     knows: (service) => placeOfService(engine.index, service) >= 0,
     having: (issue) => servicesWithGuide(engine.index, issue),

@@ -23,7 +23,7 @@ export const Check = ({ context, place, go }: PaneProps) => {
     // What somebody selected on a page shall not stay in the history.
     history.replaceState(null, "", "#check");
   }, [asked]);
-  const answers = useAnswers(asker?.ask, value.trim() && value);
+  const { answers } = useAnswers(asker?.ask, value.trim() && value);
   return (
     <section class="pane check">
       <h2>{contact("title")}</h2>

@@ -240,6 +240,27 @@ test("large type stays on the phone, one step at a time; what is sent or copied 
     assert.ok(wide <= 0, `${wide} px wider than the screen`);
   }));
 
+test("no contact wears the answer of another one while its own is on the way", () =>
+  onPhone("/check", async ({ page }) => {
+    await page.type("#check textarea", "1577-7011");
+    await page.waitForSelector(".answer", SLOW);
+    const cdp = await page.createCDPSession();
+    await cdp.send("Network.enable");
+    await cdp.send("Network.setBlockedURLs", { urls: ["*/assets/*.js"] });
+    await page.$eval("#check textarea", (field) => {
+      field.value = "kakao-appeal.com";
+      field.dispatchEvent(new Event("input", { bubbles: true }));
+    });
+    // What tells an address from a word comes in a file of its own, and that cannot be had.
+    await page.waitForSelector("#check ~ * [role=alert], #check [role=alert]");
+    assert.equal(await page.$(".answer"), null);
+    await cdp.send("Network.setBlockedURLs", { urls: [] });
+    await page.click("[role=alert] button");
+    await page.waitForFunction(() =>
+      /카카오톡과 비슷하지만/.test(document.querySelector(".answer")?.textContent ?? ""),
+    );
+  }));
+
 test("a number is checked on the phone, and nobody is told of it", () =>
   onPhone("/check", async ({ page, told, data }) => {
     assert.deepEqual(data(), []);
