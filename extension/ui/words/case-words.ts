@@ -26,7 +26,7 @@ export function saidDay(day: string, now: Date, after?: string): string {
 
 export const titleOf = ({ name, about }: Case): string => `${say(name)} · ${say(about)}`;
 
-const tones = { waiting: "warn", overdue: "warn", answered: "mute", closed: "mute" } as const satisfies Record<
+const tones = { waiting: "mute", overdue: "warn", answered: "mute", closed: "mute" } as const satisfies Record<
   Status,
   Tag["tone"]
 >;
