@@ -60,7 +60,7 @@ test("on any other page it shows common problems, one's own things and all servi
     assert.doesNotMatch(await words(popup), /example\.org/);
     const rows = await popup.evaluate<number>("document.querySelectorAll('.rows button').length");
     assert.ok(rows >= 5, `${rows} rows`);
-    for (const own of ["문의 쓰기", "내 문의", "번호 확인"]) await says(popup, own);
+    for (const own of ["문의 쓰기", "내 문의", "연락처 확인"]) await says(popup, own);
     // On a phone the keyboard would cover half of what is to be seen.
     const focused = await popup.evaluate("document.activeElement?.type ?? null");
     assert.equal(focused, kind() === "phone" ? null : "search");
