@@ -14,11 +14,13 @@ ORDER = {"official": 0, "official-copy": 0, "law": 1, "press": 2, "community": 3
 
 
 def evidence_view(ctx: Context, items: Iterable[Evidence], sources: Sources) -> list[EvidenceView]:
-    """Served EvidenceView list. Only official, law and press sources become links."""
-    seen: dict[tuple[str, str], EvidenceView] = {}
+    """Served EvidenceView list. Only official, law and press sources become links.
+
+    Whoever says one thing as we do and another differently is listed once, as one that differs.
+    """
+    seen: dict[str, EvidenceView] = {}
     for item in items:
         source = sources[item["source"]]
-        key = (item["source"], item["stance"])
         line: EvidenceView = {
             "publisher": ctx.publisher(source["publisher"]),
             "title": source.get("title"),
@@ -33,8 +35,9 @@ def evidence_view(ctx: Context, items: Iterable[Evidence], sources: Sources) -> 
         }
         if "title_en" in source:
             line["title_en"] = source["title_en"]
-        if key not in seen or (line.get("note") and not seen[key].get("note")):
-            seen[key] = line
+        before = seen.get(item["source"])
+        if before is None or _tells(line) > _tells(before):
+            seen[item["source"]] = line
     return sorted(
         seen.values(),
         key=lambda line: (
@@ -53,6 +56,10 @@ def title_for(line: Mapping[str, Any], language: str) -> str | None:
     if language == "ko":
         return title
     return line.get("title_en") or (None if HANGUL.search(title or "") else title)
+
+
+def _tells(line: EvidenceView) -> tuple[bool, bool]:
+    return line["stance"] == "contradicts", bool(line.get("note"))
 
 
 def _newest_first(date: str | None) -> int:

@@ -243,3 +243,16 @@ def test_a_first_day_is_said_while_it_lies_ahead(changed: Changed) -> None:
     first = {"set": {"/channels/1/since": "2026-11-21"}}
     assert changed(first, as_of="2026-11-20")["channel/haneul/phone"]["change"]["en"] == "In use from 21 Nov 2026."
     assert changed(first, as_of="2026-11-21")["channel/haneul/phone"]["change"] is None
+
+
+def test_a_source_that_says_both_is_one_that_differs(changed: Changed) -> None:
+    evidence = [
+        ev("haneul-help", "phone.number", "phone.charge", "human"),
+        ev("paper-20260801", "phone.line"),
+        ev("paper-20260801", "human") | {"stance": "contradicts", "note": {"ko": "사람이 받는대요.", "en": "A person."}},
+    ]
+    entries = changed({"set": {"/channels/1/evidence": evidence}})
+    listed = entries["view/haneul/contact-general"]["evidence"]
+    named = [(one["publisher"]["en"], one["title"]) for one in listed]
+    assert len(named) == len(set(named)), named
+    assert [(one["stance"], one["note"]["en"]) for one in listed if one["note"]] == [("contradicts", "A person.")]
