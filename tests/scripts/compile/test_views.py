@@ -246,13 +246,8 @@ def test_a_first_day_is_said_while_it_lies_ahead(changed: Changed) -> None:
 
 
 def test_a_source_that_says_both_is_one_that_differs(changed: Changed) -> None:
-    evidence = [
-        ev("haneul-help", "phone.number", "phone.charge", "human"),
-        ev("paper-20260801", "phone.line"),
-        ev("paper-20260801", "human") | {"stance": "contradicts", "note": {"ko": "사람이 받는대요.", "en": "A person."}},
-    ]
-    entries = changed({"set": {"/channels/1/evidence": evidence}})
-    listed = entries["view/haneul/contact-general"]["evidence"]
+    other = ev("haneul-help", "hours", stance="contradicts", note={"ko": "시간이 달라요.", "en": "Other hours."})
+    listed = changed({"set": {"/channels/0/evidence/-": other}})["view/haneul/account-hacked"]["evidence"]
     named = [(one["publisher"]["en"], one["title"]) for one in listed]
     assert len(named) == len(set(named)), named
-    assert ("contradicts", "A person.") in [(one["stance"], one["note"]["en"]) for one in listed if one["note"]]
+    assert ("contradicts", "Other hours.") in [(one["stance"], (one["note"] or {}).get("en")) for one in listed]
