@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 
-from dataset.schema.generated.authored import Channel, Guide, GuideChannel, Reply, Text
+from dataset.schema.generated.authored import Channel, Guide, GuideChannel, Reply, Text, Window
 from dataset.schema.generated.drafts import ViewPhone
 from scripts.compile.context import Context, end_of, unnamed_steps
 from scripts.compile.link import link_of
@@ -104,6 +104,13 @@ def _label(ctx: Context, channel: Channel, phone: ViewPhone | None) -> Text:
     return ctx.words("action.steps")
 
 
+def _takes(reported: Window) -> str:
+    """The sentence for how long an answer takes; “within 7 days” needs another verb in Korean."""
+    if reported["max"] is None:
+        return "reply.reported_open"
+    return "reply.takes" if reported["min"] else "reply.takes_within"
+
+
 def reply_view(ctx: Context, reply: Reply | None, trust: Trust, sources: Sources) -> SaidReply | None:
     """Waiting time in words and numbers, or None when nothing is known. What a law sets is no promise of the company."""
     if not reply:
@@ -117,8 +124,7 @@ def reply_view(ctx: Context, reply: Reply | None, trust: Trust, sources: Sources
     elif promised:
         text = ctx.words("reply.promised", window=ctx.words.window(promised))
     elif reported:
-        key = "reply.reported_open" if reported["max"] is None else "reply.reported"
-        text = ctx.words(key, window=ctx.words.window(reported))
+        text = ctx.words(_takes(reported), window=ctx.words.window(reported))
     else:
         return None
     return {"text": text, "windows": reply, "trust": trust.served(), "law": law}

@@ -38,7 +38,7 @@ describe("ways", () => {
     expect(await waysOf({ of: "kakaotalk/web-form" })).toEqual([{ ...form, key: "kakaotalk/web-form" }]);
   });
   test("what the guide says wins: label, link, waiting time, also that nothing is known of it", async () => {
-    const label = text("이의신청 한 번 쓰기");
+    const label = text("이의신청 쓰기");
     const link = "https://cs.kakao.com/requests?service=8";
     const [way] = await waysOf({ of: "kakaotalk/web-form", label, link, reply: {} });
     expect(way).toMatchObject({ label, link, reply: {}, name: form.name });

@@ -75,7 +75,7 @@ test("where one appeal is allowed it stands below the steps, which are always op
       const top = (one: Element | null | undefined) => one?.getBoundingClientRect().top ?? Number.NaN;
       return {
         steps: top(root?.querySelector(".take > ol")),
-        appeal: top(buttons.find((one) => one.textContent === "이의신청 한 번 쓰기")),
+        appeal: top(buttons.find((one) => one.textContent === "이의신청 쓰기")),
         act: root?.querySelector(".act")?.textContent ?? null,
       };
     }, HOST);

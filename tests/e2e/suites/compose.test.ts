@@ -51,7 +51,7 @@ test("asks for the device first, and only then for what this guide needs", async
     "언제 생긴 일인가요?",
     "화면에 나온 말 그대로",
     "무슨 일이 있었나요?",
-    "무엇을 바라나요?",
+    "어떻게 해 주길 바라나요?",
     "계정 이메일",
     "가입한 전화번호",
     "화면 캡처이용제한_화면.jpg",
@@ -163,7 +163,7 @@ test("after a restart the draft is back; it is listed, and goes when deleted", a
 
   await desk.begin("#compose/daum/mail");
   await desk.page.type("#f-what-happened", "다른 문의");
-  await desk.says("이 기기에 저장했어요");
+  await desk.says("저장했어요");
   await desk.goTo("#compose");
   await until(async () => (await desk.shown(".draft")).length === 2, "both drafts are listed");
   const remove = (name: string) => desk.page.click(`aria/${name}`);

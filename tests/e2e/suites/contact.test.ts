@@ -9,7 +9,7 @@ import { type Session, startSession } from "../harness/session.ts";
 import { themes } from "../harness/themes.ts";
 import { until } from "../harness/until.ts";
 
-const MEANING = "저희 자료에 없는 연락처예요.";
+const MEANING = "우리 자료에 없는 연락처예요.";
 /** The menu speaks the language of the browser, not of the pages. */
 const MENU = ["공식 연락처인지 확인", "Check if this contact is official"];
 const MENUS = notOnPhone("no context menus there; the popup's field answers, as above");

@@ -222,7 +222,7 @@ test("by keyboard alone: search, guide, inquiry, case", async () => {
     await tabTo(page, { words: "카카오톡", is: ".rows button" });
     await page.keyboard.press("Enter");
     await until(() => page.evaluate(() => !!document.querySelector(".reach")), "the guide is there");
-    await tabTo(page, { words: "이의신청 한 번 쓰기", is: "button" });
+    await tabTo(page, { words: "이의신청 쓰기", is: "button" });
   });
   await view(`sidepanel.html#compose/${PROBLEM}`, "#device input", 400, async (page) => {
     await tabTo(page, { is: "#device input" });

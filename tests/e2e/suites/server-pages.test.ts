@@ -169,9 +169,9 @@ test("what comes next is dated from today, and a link into a fold opens it", asy
   }
 });
 
-test("without JavaScript “해결되지 않았다면” leads to what comes next, and nobody thanks", () =>
+test("without JavaScript “안 됐다면” leads to what comes next, and nobody thanks", () =>
   onPhone("/s/kakaotalk/spam-message-limit", async (page) => {
-    assert.equal(await said(page, ".solved"), "해결되지 않았다면 더 해 볼 것을 보세요");
+    assert.equal(await said(page, ".solved"), "안 됐다면 다음 방법 보기");
     await page.click(".solved a");
     assert.ok(
       await page.$eval("#next", (part) => part.checkVisibility() && Math.abs(part.getBoundingClientRect().top) < 40),

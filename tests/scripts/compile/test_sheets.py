@@ -177,7 +177,7 @@ def test_a_number_that_only_blogs_support_is_no_link_anywhere(changed: Changed) 
 
 def test_every_number_says_who_pays_for_the_call(real: Record, real_bundle: Record) -> None:
     """A number says it itself (080, 15…); of 114 a source says it; of all others nobody does."""
-    said = {"ko": ("통화료는 내가 내요.", "무료 전화예요."), "en": ("You pay for the call.", "The call is free.")}
+    said = {"ko": ("통화료가 들어요.", "무료 전화예요."), "en": ("You pay for the call.", "The call is free.")}
     told = set()
     for key, channel in of(real, "channel"):
         if not channel["phone"] or not channel["exists"]:

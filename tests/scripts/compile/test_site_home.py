@@ -72,8 +72,8 @@ def test_where_it_comes_from_is_counted() -> None:
 
 def test_it_says_how_recent_all_this_is(site: Site) -> None:
     said = (
-        ("", r"20\d\d년 \d+월 \d+일에 세었어요"),
-        ("en/", r"Counted on .*20\d\d\."),
+        ("", r"20\d\d년 \d+월 \d+일 기준이에요"),
+        ("en/", r"As of .*20\d\d\."),
     )
     for base, counted in said:
         home, page = site.pages[f"{base}index.html"], site.pages[f"{base}freshness/index.html"]

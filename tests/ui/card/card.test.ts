@@ -191,7 +191,7 @@ test("a question between problems lists them, and no way comes before its answer
 describe("below the way one can", () => {
   test.each([
     ["write", "x/account-suspended", ["문의 쓰기", "휴대폰으로"]],
-    ["appeal once", "kakaotalk/spam-message-limit", ["이의신청 한 번 쓰기", "휴대폰으로"]],
+    ["appeal once", "kakaotalk/spam-message-limit", ["이의신청 쓰기", "휴대폰으로"]],
     ["not write where nobody takes a letter", "hellotalk/contact-general", ["휴대폰으로"]],
   ])("%s", async (_name, name, choices) => expect(todo(draw(await read(name)))).toEqual(choices));
 });

@@ -148,7 +148,7 @@ export const Write = ({ context, guide, printed, advice, go }: WriteProps) => {
           <CopySaid state={state} />
           {way && href?.startsWith("http") && (
             <a class="act next" href={href} target="_blank" rel="noopener noreferrer">
-              {compose("where")}: {say(way.label)}
+              {say(way.label)}
             </a>
           )}
           <p class="sub">
