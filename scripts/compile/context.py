@@ -128,9 +128,8 @@ class Context:
         if not text:
             return {"hours": None, "table": None, "hours_text": None, "hours_trust": None}
         hours = self.trust(entry, "hours", sources)
-        said = self.words.hours(text, bool(entry.get("hours_assumed")))
+        said = self.words.hours(text, bool(entry.get("hours_assumed")), hours.sure)
         if not hours.sure:
-            said = self.words("hours.unsure", hours=said)
             return {"hours": None, "table": None, "hours_text": said, "hours_trust": hours.served()}
         if "PH" in text and not knows_country(country):
             # Nobody knows which days are holidays there, so nothing is said about open or closed.

@@ -68,12 +68,17 @@ class Words:
             return self(f"window.exact.{window['unit']}", max=high)
         return self(f"window.range.{window['unit']}", min=low, max=high)
 
-    def hours(self, text: str, assumed: bool) -> Text:
+    def hours(self, text: str, assumed: bool, sure: bool = True) -> Text:
         """OSM hours as people say them: “평일 10:00~18:30, 점심 12~13시 · 공휴일은 쉬어요”.
 
+        Hours that no official source gives are marked, before the holidays: those may be closed then.
         Raises ValueError for a text that scripts.facts.hours_text does not know.
         """
-        said = [self._clause(clause, assumed) for clause in clauses_of(text)]
+        clauses = clauses_of(text)
+        said = [self._clause(clause, assumed or not sure) for clause in clauses]
+        if not sure:
+            last = max((at for at, clause in enumerate(clauses) if not clause.holiday), default=0)
+            said[last] = self("hours.unsure", hours=said[last])
         return in_both(lambda language: CLAUSES.join(part[language] for part in said))
 
     def _clause(self, clause: Clause, assumed: bool) -> Text:

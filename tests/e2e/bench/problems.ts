@@ -31,7 +31,7 @@ export const PROBLEMS: Problem[] = [
     way: "typed in the popup",
     answer: "1577-7011, 24 hours; or the app’s chat",
     go: async (person, words) => {
-      await person.ask(await person.openPopup(), words, ".said .rows", /1577-7011 · 24시간/);
+      await person.ask(await person.openPopup(), words, ".said .rows", /1577-7011에 24시간/);
     },
   },
   {

@@ -96,7 +96,7 @@ def test_nobody_promises_a_payment_stop_but_a_bank(real: dict[str, Any]) -> None
 
 
 def test_the_warning_about_apps_stands_where_an_app_may_be_behind_it(real: dict[str, Any]) -> None:
-    warning = "이상한 앱을 깔았거나 링크를 눌렀다면 다른 사람 전화로 거세요. 이 전화로 걸면 가로챌 수 있어요."
+    warning = "이상한 앱을 깔았거나 링크를 눌렀다면 은행과 경찰에는 다른 사람 전화로 거세요. 이 전화로 걸면 사기꾼이 통화를 가로챌 수 있어요."
     for block in blocks(real).values():
         assert (block["tone"] == "calm") == (block["id"] == "life")
         warned = block["id"] in ("money-moving", "bad-app", "picture-threat")

@@ -57,7 +57,7 @@ def test_titles_answer(site: Site) -> None:
     )
     assert title["find/daum/index.html"] == "다음 고객센터 – 다음, 티스토리 · 문의길"
     texts = site.pages["s/coupang/index.html"].meta("description") or ""
-    assert texts.startswith("1577-7011 · 24시간 번호예요. 캡처는 앱 채팅으로 보내요.")
+    assert texts.startswith("1577-7011에 24시간 걸 수 있어요. 캡처는 앱 채팅으로 보내요.")
 
 
 def test_titles_tell_pages_apart(site: Site) -> None:

@@ -84,7 +84,7 @@ def test_who_is_in_danger_reads_of_112_at_once(site: Site) -> None:
     links = [link for link in page.links() if link.startswith("tel:")]
     assert links[:2] == ["tel:1394", "tel:112"] and "tel:1332" in links
     texts = [text for _, text in page.texts]
-    assert texts.index("지금 돈이 움직이고 있다면") < texts.index("맡는 일")
+    assert texts.index("지금 돈이 빠져나가고 있다면") < texts.index("맡는 일")
     # “109건” is a count and 1566-1188 no number of a body that is here.
     assert "tel:109" not in site.pages["a/online-damage-365/index.html"].links()
     assert "tel:109" not in site.pages["en/a/online-damage-365/index.html"].links()

@@ -101,7 +101,10 @@ def test_unverified_hours_give_no_table(changed: Changed) -> None:
     evidence = [ev("haneul-help", "url", "human", "state", "languages", "steps"), ev("blog-2021", "hours")]
     chat = changed({"set": {"/channels/0/evidence": evidence}})["channel/haneul/chat"]
     assert chat["hours"] is None
-    assert chat["hours_text"]["ko"].endswith("(확인 안 됨)")
+    assert chat["hours_text"] == {
+        "ko": "평일 10:00~18:30, 점심 12~13시 (확인 안 됨) · 공휴일은 쉴 수 있어요",
+        "en": "Mon–Fri 10:00–18:30, lunch break 12:00–13:00 (not verified) · may be closed on public holidays",
+    }
     assert chat["hours_trust"]["word"] == "unverified"
 
 
