@@ -74,7 +74,7 @@ class Answer(Schema):
 class Ask(Schema):
     """The one question that decides the channel, e.g. who took the money."""
 
-    question = f.text("Question", "One short question.", ko="누가 결제했나요?", en="Who charged you?")
+    question = f.text("Question", "One short question.", ko="어디를 통해 결제했나요?", en="Which company charged you?")
     answers = f.many(Answer, "Answers", "Two to six.", [], required=True, minimum=2)
 
 

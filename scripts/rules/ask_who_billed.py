@@ -20,5 +20,5 @@ def check(dataset: Dataset) -> Findings:
                 doc.file,
                 f"{where}/ask",
                 "a store may be the biller, but nobody asks",
-                'ask: {"question": {"ko": "누가 결제했나요?", …}, …}',
+                'ask: {"question": {"ko": "어디를 통해 결제했나요?", …}, …}',
             )
