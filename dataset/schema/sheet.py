@@ -124,7 +124,7 @@ class SheetWay(Served):
     change = _words("What changes, and when", "2026년 12월 16일까지만 써요.", required=False)
     state = _words("What happens then", "바로 풀리는 계정도 있어요.", required=False)
     hours = _words("Hours", "평일 10:00~18:30", required=False)
-    cost = _words("Who pays for the call", "통화료는 내가 내요.", required=False)
+    cost = _words("Who pays for the call", "통화료가 들어요.", required=False)
     reply = _words("Waiting time", "후기로는 1~3영업일", required=False)
     unsure = _lines("Contacts that are no links, and why")
     steps = _many(SheetStep, "Steps")

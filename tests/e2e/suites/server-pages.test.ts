@@ -169,6 +169,13 @@ test("what comes next is dated from today, and a link into a fold opens it", asy
   }
 });
 
+test("without JavaScript the check says that it cannot, and asks nobody to type or paste", () =>
+  onPhone("/check", async (page) => {
+    const main = await said(page, "main");
+    assert.match(main, /이 브라우저에서는 확인할 수 없어요/);
+    assert.doesNotMatch(main, /붙여 넣어/);
+  }));
+
 test("without JavaScript “안 됐다면” leads to what comes next, and nobody thanks", () =>
   onPhone("/s/kakaotalk/spam-message-limit", async (page) => {
     assert.equal(await said(page, ".solved"), "안 됐다면 다음 방법 보기");
