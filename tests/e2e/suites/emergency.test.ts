@@ -21,7 +21,7 @@ const BLOCKS = Object.entries(bundle)
 const RED = BLOCKS.filter(({ tone }) => tone === "red");
 const PRIVATE = BLOCKS.filter((block) => block.private);
 const NARROW = 320;
-const WARNING = /다른 사람 전화로 거세요|do not call from this phone/;
+const WARNING = /사기꾼이 통화를 가로챌|a scammer could take over the call/;
 
 beginWith(["session"]);
 type Told = Pick<ServedEmergency, "tone" | "warning">;

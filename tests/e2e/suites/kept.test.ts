@@ -234,7 +234,7 @@ test("a session of twenty steps, then without network: what the server was asked
   // Letter by letter; half a number is nobody's.
   await page.waitForFunction(() => document.querySelector<HTMLElement>(".answer")?.innerText.includes("쿠팡"));
   await page.goto(`${wire.origin}/no/such/page`);
-  assert.match(await said(page), /열 수 없어요/);
+  assert.match(await said(page), /인터넷이 끊겼어요/);
   assert.ok(await page.$('a[href="tel:112"]'));
   await page.waitForSelector(FIELD, { visible: true });
   assert.deepEqual((await axe(page)).violations, []);
