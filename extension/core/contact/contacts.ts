@@ -8,8 +8,12 @@ export class Contacts {
   readonly #entries = new Map<string, Contact>();
   /** Channels' names that a warning speaks of, with the warning. */
   readonly warnedNames = new Map<string, Contact>();
-  /** What people call a service, by its id: also of those whose help pages lie on somebody else's host. */
-  readonly called = new Map<string, string[]>();
+  /** What services are called: all their own names, then what people say, then names of their firms. */
+  readonly called: [names: [name: string, service: string][], said: [string, string][], firms: [string, string][]] = [
+    [],
+    [],
+    [],
+  ];
 
   /** @param entries of the bundle: contacts, and the services' own for their names; others are passed over */
   constructor(entries: Iterable<readonly [string, unknown]>) {
@@ -17,7 +21,10 @@ export class Contacts {
       if (key.startsWith(SERVICE)) {
         const { aliases, name, operator } = value as ServedService;
         const id = key.slice(SERVICE.length);
-        this.called.set(id, [id.replaceAll("-", ""), name.ko, operator.ko, ...aliases]);
+        const [names, said, firms] = this.called;
+        names.push([id.replaceAll("-", ""), id], [name.ko, id]);
+        said.push(...aliases.map((alias): [string, string] => [alias, id]));
+        firms.push([operator.ko, id]);
       }
       if (!key.startsWith(PREFIX)) continue;
       const name = key.slice(PREFIX.length);

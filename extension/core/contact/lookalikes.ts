@@ -11,6 +11,8 @@ const SUBDOMAIN = 5;
 export class LookAlikes {
   /** Registered domains of all records: whoever owns them is no stranger. */
   readonly #known = new Set<string>();
+  /** Whole hosts, public bodies' too, as they stand between dots. */
+  readonly #hosts: [between: string, service: string][] = [];
   /** Registered domain → service, only those that carry a name of their own. */
   readonly #domains = new Map<string, string>();
   /** Their labels, and the ids of services in plain letters: what fakes are made of. */
@@ -20,12 +22,14 @@ export class LookAlikes {
   readonly #seenDomains: [seen: string, domain: string, service: string][] = [];
 
   constructor(contacts: Contacts) {
-    for (const [service, names] of contacts.called)
-      for (const name of names) if (isOnlyName(name)) this.#names.set(name, service);
+    // Several are called by the name of their group: whose own name it is comes first.
+    for (const [name, service] of contacts.called.flat())
+      if (isOnlyName(name) && !this.#names.has(name)) this.#names.set(name, service);
     for (const [host, service] of contacts.hosts()) {
       const name = registeredDomain(host);
       if (!name) continue;
       this.#known.add(name.domain);
+      this.#hosts.push([`.${host}.`, service]);
       // ecrm.police.go.kr does not make “police” anybody's brand.
       if (name.sub.length > 0 && name.label !== service) continue;
       this.#domains.set(name.domain, service);
@@ -34,10 +38,8 @@ export class LookAlikes {
       // kakaotalk at kakao.com, steam at steampowered.com; not privacyreport at kisa.or.kr.
       if (id.startsWith(name.label) || name.label.startsWith(id)) this.#names.set(id, service);
     }
-    for (const [label, service] of this.#labels) {
-      this.#seenLabels.set(skeleton(label), service);
-      this.#names.set(label, service);
-    }
+    for (const [label, service] of this.#labels) this.#names.set(label, service);
+    for (const [name, service] of [...this.#names, ...this.#labels]) this.#seenLabels.set(skeleton(name), service);
     for (const [domain, service] of this.#domains)
       this.#seenDomains.push([`.${skeleton(domain)}`, `.${domain}`, service]);
   }
@@ -77,7 +79,7 @@ export class LookAlikes {
   #seenAs(letters: string, at: number): string | null {
     const label = letters.split(".")[at] ?? "";
     // The very label under another ending may be theirs: kakao.co.kr.
-    const asLabel = this.#labels.has(label.toLowerCase()) ? undefined : this.#seenLabels.get(skeleton(label));
+    const asLabel = this.#names.has(label.toLowerCase()) ? undefined : this.#seenLabels.get(skeleton(label));
     if (asLabel) return asLabel;
     const seen = `.${skeleton(letters)}`;
     const own = `.${letters.toLowerCase()}`;
@@ -92,7 +94,8 @@ export class LookAlikes {
   /** A brand in front of a stranger's domain: a whole domain of theirs, its name, or a name that poses as their desk. */
   #inFront(sub: string[]): string | null {
     const before = `.${sub.join(".")}.`;
-    for (const [domain, service] of this.#domains) if (before.includes(`.${domain}.`)) return service;
+    const whole = this.#hosts.find(([between]) => before.includes(between));
+    if (whole) return whole[1];
     for (const label of sub) {
       const brand = label.length >= SUBDOMAIN ? this.#labels.get(label) : undefined;
       const found = brand ?? this.#service(this.#names, brandPosedAs(label, this.#names.keys()));

@@ -87,9 +87,16 @@ await bringHosts();
 const checker = new Checker([
   ...Object.entries(ENTRIES).map(([key, value]) => [`contact/${key}`, value] as const),
   // Their help pages lie on hosts of others.
-  ...Object.entries({ instagram: "인스타그램", tistory: "티스토리", brunch: "브런치" }).map(
-    ([id, ko]) => [`service/${id}`, { aliases: [ko.slice(0, 3)], name: { ko }, operator: { ko } }] as const,
-  ),
+  ...Object.entries({
+    "kakao-gift": "선물하기 카카오",
+    kakaotalk: "카카오톡 카카오 카카오",
+    instagram: "인스타그램 메타 인스타",
+    tistory: "티스토리 AXZ",
+    brunch: "브런치 카카오",
+  }).map(([id, said]) => {
+    const [ko = "", firm = "", ...aliases] = said.split(" ");
+    return [`service/${id}`, { aliases, name: { ko }, operator: { ko: firm } }] as const;
+  }),
 ]);
 
 export const check = (value: string, today = TODAY) => checker.check(value, today);
