@@ -29,7 +29,7 @@ const search =
   (ko: string, en: string): Work =>
   async (page, lang) => {
     await page.focus("#search input");
-    await (await page.createCDPSession()).send("Input.insertText", { text: { ko, en }[lang] });
+    await page.keyboard.sendCharacter({ ko, en }[lang]);
     await page.waitForSelector("#search .said :is(a, button)");
   };
 const unfold: Work = (page) =>
