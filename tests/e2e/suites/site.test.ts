@@ -261,7 +261,8 @@ test("no contact wears the answer of another one while its own is on the way", C
     await page.waitForFunction(() =>
       /카카오톡과 비슷하지만/.test(document.querySelector(".answer")?.textContent ?? ""),
     );
-  }));
+  }),
+);
 
 test("a number is checked on the phone, and nobody is told of it", () =>
   onPhone("/check", async ({ page, told, data }) => {
