@@ -66,6 +66,8 @@ const CLEAR = 0.6;
 const LIKELY = 0.4;
 const SLIGHTLY = 10;
 const RATHER = 60;
+/** Where a company is named, what sounds less than this much more like nothing still asks for its general guide ("KT 미납"). */
+const PERHAPS = 35;
 /** A company that has no guide for the likeliest problem, beside one that has. */
 const BESIDE = 0.6;
 /** A body beside a company: people mostly ask what the company does. */
@@ -107,6 +109,8 @@ export function answer(engine: Engine, text: string, here: string | null = null)
   const least = model.thresholds.nothing + (likely ? (someone ? RATHER : SLIGHTLY) : 0);
   const pointless = !bare && (means.get(NOTHING) ?? Number.NEGATIVE_INFINITY) >= least;
   if (pointless && !emergency && told < TOLD) {
+    const general = (means.get(NOTHING) ?? 0) < model.thresholds.nothing + PERHAPS ? generalOf(index, named) : [];
+    if (general.length > 0) return { ...none, results: general };
     const before = candidates.length > 0 ? beforeHalfWord(engine, typed) : null;
     return before === null ? none : { ...answer(engine, before, here), emergency, perhaps };
   }
@@ -150,6 +154,13 @@ export function answer(engine: Engine, text: string, here: string | null = null)
   // In danger what the words are about ("과태료" in a text message) is less than what happened.
   const ordered = emergency === null ? [...guessed, ...asked.results] : [...asked.results, ...guessed];
   return { ...none, ...asked, asks, ...(unclear && { unclear }), results: firstEight(ordered) };
+}
+
+/** The general guides of companies that are named themselves, rather than as a tool or a place. */
+function generalOf(index: Index, named: ReadonlyMap<number, number>): Result[] {
+  const known = [...named].flatMap(([party, weight]) => (weight > HINT ? (serviceAt(index, party) ?? []) : []));
+  const general = known.filter(({ issues }) => issues.includes(GENERAL));
+  return firstEight(general.map(({ id }) => ({ service: id, issue: GENERAL })));
 }
 
 /** What fits best of each company, and behind it companies that have this problem: a notice that all of them show. */

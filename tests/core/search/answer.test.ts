@@ -290,6 +290,15 @@ describe("no company of ours", () => {
   ])("no question for support, no answer: “%s”", (q) => {
     expect(ask(q)).toEqual({ results: [], emergency: null, perhaps: null, missing: null, asks: null });
   });
+  test.each([
+    "삼성 AS",
+    "KT 미납",
+    "국민은행 외국인",
+    "쿠팡 정산",
+    "complaint coupang",
+  ])("a company that is named and may be asked is not left without an answer: “%s”", (q) => {
+    expect(companies(q).length).toBeGreaterThan(0);
+  });
 });
 
 test("a company that is not ours is called as people who write like that call it", () => {
