@@ -5,9 +5,10 @@ import { plainText } from "../match/topic.ts";
 import { letters, otherKeyboard, tight } from "../text/hangul.ts";
 import { isPerson } from "../text/person-name.ts";
 import { besideAsking } from "./asking.ts";
-import { type Candidate, candidatesOf, WORD } from "./candidates.ts";
+import { candidatesOf, WORD } from "./candidates.ts";
 import { HINT } from "./company-names.ts";
 import { dangers, NOTHING } from "./dangers.ts";
+import { guidesOf, type Problems } from "./guide-shares.ts";
 import { chances, isFamiliar, type Model } from "./meaning.ts";
 import { cleanText } from "./readable.ts";
 import { type Lexicon, type Reading, readNames } from "./reading.ts";
@@ -40,22 +41,8 @@ export interface Engine {
 const RESULTS = 8;
 const BODIES = 3;
 const GUESSES = 3; // guides beside the question which service it is
-const GROUP = 24;
 const LONGEST = 20_000; // characters of a pasted page that are read
 
-/** Of a problem without a guide, what its neighbour gets, and the guide of another company of the group. */
-const NEIGHBOUR = 0.8;
-const SISTER = 0.9;
-/** A problem that is less likely says nothing for its neighbours: many such would add up. */
-const SAID = 0.04;
-/** Of a problem that has a guide, what the guides beside it get. */
-const NEXT_TO_IT = 0.1;
-/** What every general guide has: it comes first where no problem is clear. */
-const ALWAYS = 0.05;
-/** What the general guide gets of a problem's whose notice is there. */
-const AFTER = 0.9;
-/** How much a guide's own words count. */
-const OWN = 1;
 /** Less than this is no company, and less than that none either where its guides have the likeliest problem. */
 const LEAST = 0.25;
 const FAINT = 0.2;
@@ -67,7 +54,7 @@ const LIKELY = 0.4;
 const SLIGHTLY = 10;
 const RATHER = 60;
 /** Where a company is named, what sounds less than this much more like nothing still asks for its general guide ("KT 미납"). */
-const PERHAPS = 35;
+const HARDLY = 35;
 /** A company that has no guide for the likeliest problem, beside one that has. */
 const BESIDE = 0.6;
 /** A body beside a company: people mostly ask what the company does. */
@@ -83,9 +70,6 @@ const LOOSE = /^[ㄱ-ㅎㅏ-ㅣ]+$/;
 const MOODS = / [ㄱ-ㅎㅏ-ㅣ]+(?= |$)/g;
 /** A telephone or an account: whose it is, the contact check says, and no part of it names somebody or says what happened. */
 const NUMBER = /\d(?:[ .-]?\d){6,}/g;
-
-/** Problem → chance, the likeliest first. */
-type Problems = readonly (readonly [issue: string, chance: number])[];
 
 /** `here` is the service of the tab. */
 export function answer(engine: Engine, text: string, here: string | null = null): Answer {
@@ -109,7 +93,7 @@ export function answer(engine: Engine, text: string, here: string | null = null)
   const least = model.thresholds.nothing + (likely ? (someone ? RATHER : SLIGHTLY) : 0);
   const pointless = !bare && (means.get(NOTHING) ?? Number.NEGATIVE_INFINITY) >= least;
   if (pointless && !emergency && told < TOLD) {
-    const general = (means.get(NOTHING) ?? 0) < model.thresholds.nothing + PERHAPS ? generalOf(index, named) : [];
+    const general = (means.get(NOTHING) ?? 0) < model.thresholds.nothing + HARDLY ? generalOf(index, named) : [];
     if (general.length > 0) return { ...none, results: general };
     const before = candidates.length > 0 ? beforeHalfWord(engine, typed) : null;
     return before === null ? none : { ...answer(engine, before, here), emergency, perhaps };
@@ -225,69 +209,6 @@ function meant({ index, model }: Engine, rest: readonly string[]): Map<string, n
   for (const issue of rest.flatMap((word) => index.first.get(word)?.split(" ") ?? []))
     means.set(issue, 1 + (means.get(issue) ?? 0));
   return means;
-}
-
-function guidesOf(
-  index: Index,
-  party: number,
-  known: KnownService,
-  { weight, own, noticed }: Candidate,
-  problems: Problems,
-): [Result, number][] {
-  const shares = sharesOf(index, known, problems).map(
-    ({ service, issue, share }) => [{ service, issue }, share + OWN * (own.get(issue) ?? 0)] as const,
-  );
-  const sisters = sistersOf(index, party, known, problems).map(
-    ({ service, issue, share }) => [{ service, issue }, share] as const,
-  );
-  // Notices end with whom to ask. What they are about comes before that.
-  const told = shares.find(([{ issue }]) => issue === noticed)?.[1] ?? Number.POSITIVE_INFINITY;
-  return [...shares, ...sisters].map(([guide, value]) => [
-    guide,
-    weight * (guide.issue === GENERAL ? Math.min(value, AFTER * told) : value),
-  ]);
-}
-
-interface Share {
-  service: string;
-  issue: string;
-  share: number;
-}
-
-/** The chances of all problems, given to the guides that there are. */
-function sharesOf(index: Index, { id, issues, common }: KnownService, problems: Problems): Share[] {
-  // The name alone asks for its commonest problems.
-  if (problems.length === 0)
-    return [...new Set([GENERAL, ...common])].map((issue, at) => ({ service: id, issue, share: 1 - 0.01 * at }));
-  const shares = new Map<string, number>();
-  let touch = ALWAYS;
-  for (const [problem, chance] of problems) {
-    const nearest = [problem, ...(index.near[problem] ?? [])].find((one) => issues.includes(one));
-    if (nearest !== problem && chance < SAID) continue;
-    const share = (nearest === problem ? 1 : NEIGHBOUR) * chance;
-    if (nearest && nearest !== GENERAL) shares.set(nearest, (shares.get(nearest) ?? 0) + share);
-    // Many unlikely problems do not add up to a reason for getting in touch.
-    else touch = Math.max(touch, share);
-    // Who has this problem is often helped by the guide beside it, and by that rather than by another unlikely problem.
-    const others = (index.near[problem] ?? []).filter(
-      (one) => one !== nearest && one !== GENERAL && issues.includes(one),
-    );
-    for (const other of others) shares.set(other, (shares.get(other) ?? 0) + NEXT_TO_IT * chance);
-  }
-  if (issues.includes(GENERAL)) shares.set(GENERAL, touch);
-  return [...shares].map(([issue, share]) => ({ service: id, issue, share }));
-}
-
-/** What the head of a group has no guide for, and another company of that group has: "구글" 환불 is one of Google Play. */
-function sistersOf(index: Index, party: number, { id, family, issues }: KnownService, problems: Problems): Share[] {
-  const [head, ...others] = index.groups.get(family) ?? [];
-  if (head !== party) return [];
-  const group = others.slice(0, GROUP).flatMap((other) => serviceAt(index, other) ?? []);
-  group.sort((a, b) => Number(b.id.startsWith(id)) - Number(a.id.startsWith(id)));
-  return problems.flatMap(([issue, chance]) => {
-    const sister = issues.includes(issue) ? undefined : group.find((one) => one.issues.includes(issue));
-    return sister ? [{ service: sister.id, issue, share: SISTER * chance }] : [];
-  });
 }
 
 /** No company of ours: who takes the matter, whose name is missing, and what to ask. `pressing`: more urgent than asking. */
