@@ -8,24 +8,13 @@ export class Contacts {
   readonly #entries = new Map<string, Contact>();
   /** Channels' names that a warning speaks of, with the warning. */
   readonly warnedNames = new Map<string, Contact>();
-  /** What services are called: all their own names, then what people say, then names of their firms. */
-  readonly called: [names: [name: string, service: string][], said: [string, string][], firms: [string, string][]] = [
-    [],
-    [],
-    [],
-  ];
+  /** By id, for what people call them. */
+  readonly services = new Map<string, Pick<ServedService, "aliases" | "name" | "operator">>();
 
   /** @param entries of the bundle: contacts, and the services' own for their names; others are passed over */
   constructor(entries: Iterable<readonly [string, unknown]>) {
     for (const [key, value] of entries) {
-      if (key.startsWith(SERVICE)) {
-        const { aliases, name, operator } = value as ServedService;
-        const id = key.slice(SERVICE.length);
-        const [names, said, firms] = this.called;
-        names.push([id.replaceAll("-", ""), id], [name.ko, id]);
-        said.push(...aliases.map((alias): [string, string] => [alias, id]));
-        firms.push([operator.ko, id]);
-      }
+      if (key.startsWith(SERVICE)) this.services.set(key.slice(SERVICE.length), value as ServedService);
       if (!key.startsWith(PREFIX)) continue;
       const name = key.slice(PREFIX.length);
       const entry = value as Contact;

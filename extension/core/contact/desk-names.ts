@@ -2,11 +2,11 @@
 
 /** What people are asked to do at a desk that is none. */
 const DESK =
-  "고객 고객센터 고객지원 도움말 로그인 문의 보안 복구 본인인증 분실 상담 상담원 센터 신고 안전 인증 전화번호 해제 환불 account accounts alert alerts appeal appeals auth authenticate authentication bill billing call callcenter cancel center centre cert check claim claims confirm contact cs customer customers dispute help helpcenter helpdesk hotline identity locked login logon loss nid notice otp payment payments protect reactivate recover recovery refund refunds restore safe safety secure security signin support suspended unban unblock unlock unsuspend update usim validate validation verification verify".split(
+  "고객 고객센터 고객지원 도움말 로그인 문의 보안 복구 본인인증 분실 상담 상담원 센터 신고 안전 인증 전화번호 해제 환불 account accounts alert alerts appeal appeals auth authenticate authentication bill billing call callcenter cancel center centre check claim claims confirm contact cs customer customers dispute help helpcenter helpdesk hotline identity locked login logon loss nid notice otp payment payments protect reactivate recover recovery refund refunds restore safe safety secure security signin support suspended unban unblock unlock unsuspend update usim validate validation verification verify".split(
     " ",
   );
 /** The same only where hyphens set it apart: in one word it is a firm's own name (coupangpay, kakaobank, applecare). */
-const DESK_APART = new Set(["bank", "card", "care", "mail", "pay", "service"]);
+const DESK_APART = new Set(["bank", "card", "care", "cert", "mail", "pay", "service"]);
 /** Said beside them without meaning more. */
 const FILL =
   "공식 계정 정지 서비스 코리아 팀 한국 app co com id info kor korea kr m mail member mobile my net official online service team user web www".split(

@@ -22,9 +22,13 @@ export class LookAlikes {
   readonly #seenDomains: [seen: string, domain: string, service: string][] = [];
 
   constructor(contacts: Contacts) {
-    // Several are called by the name of their group: whose own name it is comes first.
-    for (const [name, service] of contacts.called.flat())
+    const call = (name: string, service: string) => {
       if (isOnlyName(name) && !this.#names.has(name)) this.#names.set(name, service);
+    };
+    // Several are called by the name of their firm: whose own name it is comes first.
+    for (const [id, { name }] of contacts.services) for (const own of [id.replaceAll("-", ""), name.ko]) call(own, id);
+    for (const [id, { aliases }] of contacts.services) for (const alias of aliases) call(alias, id);
+    for (const [id, { operator }] of contacts.services) call(operator.ko, id);
     for (const [host, service] of contacts.hosts()) {
       const name = registeredDomain(host);
       if (!name) continue;

@@ -14,23 +14,24 @@ interface Asked {
  */
 export function useAnswers(ask: Asker | undefined, text: string): Asked {
   const [said, setSaid] = useState<{ text: string; answers: Answer[] } | null>(null);
-  const [failed, setFailed] = useState(false);
+  /** The text that could not be looked up; another one may be. */
+  const [failed, setFailed] = useState<string>();
   useEffect(() => {
     if (!ask || !text) return setSaid(null);
-    if (failed) return;
+    if (failed === text) return;
     let gone = false;
     ask(text).then(
       (answers) => gone || setSaid({ text, answers }),
       (error: unknown) => {
         console.error("[munuigil]", error);
-        if (!gone) setFailed(true);
+        if (!gone) setFailed(text);
       },
     );
     return () => {
       gone = true;
     };
   }, [ask, text, failed]);
-  if (failed) return { answers: null, again: () => setFailed(false) };
+  if (failed === text) return { answers: null, again: () => setFailed(undefined) };
   const holds = said?.text === text || said?.answers.every(({ written }) => text.includes(written));
   return { answers: said && holds ? said.answers : null };
 }
