@@ -38,8 +38,7 @@ def emergency_pages(entries: Entries, words: Shown, language: Language) -> Itera
         others = [other for other in blocks if other is not block]
         yield Page(f"/e/{block['id']}", "emergency.html.j2", title, text, {"e": block, "others": others})
     listed: list[LossLine] = entries["loss-lines"]["lines"]
-    # Whoever answers at any hour comes first: it may be night.
-    lines = sorted(listed, key=lambda line: (not line.get("always"), line["name"][language].casefold()))
+    lines = sorted(listed, key=lambda line: line["name"][language].casefold())
     warned = next((block for block in blocks if block.get("warning")), None)
     # Whose bank is missing goes by the police, who connect.
     police = [button for button in warned["buttons"] if button.get("url") == POLICE] if warned else []

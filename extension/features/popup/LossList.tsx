@@ -22,10 +22,12 @@ export const LossList = ({ blocks, lines }: LossListProps) => {
   const today = dayAt(Date.now());
   const frame = rowFrame();
   const order = new Intl.Collator(currentLang());
-  // Whoever answers at any hour comes first: it may be night.
-  const found = findLines(lines, query, today).sort(
-    (a, b) => Number(b.always ?? false) - Number(a.always ?? false) || order.compare(say(a.name), say(b.name)),
-  );
+  const found = findLines(lines, query, today).sort((a, b) => order.compare(say(a.name), say(b.name)));
+  // As on the pages for phones: it may be night.
+  const parts = [
+    { title: "lossAlways", some: found.filter(({ always }) => always) },
+    { title: "lossOthers", some: found.filter(({ always }) => !always) },
+  ] as const;
   const block = blocks.find(({ warning }) => warning);
   const police = block?.buttons.filter(({ url }) => url === POLICE) ?? [];
   return (
@@ -48,19 +50,29 @@ export const LossList = ({ blocks, lines }: LossListProps) => {
         {help("lossMissing")}
         <Press of={pressesOf(police)} today={today} frame={frame} onOpen={() => {}} />
       </div>
-      <ul class="rows calls" aria-live="polite">
-        {found.map(({ service, channel, name, what, number, tel, hours_text }) => (
-          <li key={`${service}/${channel}`} class="pair">
-            <span class="row">
-              <span>
-                <b>{say(name)}</b>
-                <small>{[say(what), say(hours_text)].filter(Boolean).join(" · ")}</small>
-              </span>
-            </span>
-            <Dial number={number} href={tel} name={say(name)} frame={frame} />
-          </li>
-        ))}
-      </ul>
+      <div aria-live="polite">
+        {parts.map(
+          ({ title, some }) =>
+            some.length > 0 && (
+              <section key={title}>
+                <p class="lab">{help(title)}</p>
+                <ul class="rows calls">
+                  {some.map(({ service, channel, name, what, number, tel, hours_text, always }) => (
+                    <li key={`${service}/${channel}`} class="pair">
+                      <span class="row">
+                        <span>
+                          <b>{say(name)}</b>
+                          <small>{[say(what), !always && say(hours_text)].filter(Boolean).join(" · ")}</small>
+                        </span>
+                      </span>
+                      <Dial number={number} href={tel} name={say(name)} frame={frame} />
+                    </li>
+                  ))}
+                </ul>
+              </section>
+            ),
+        )}
+      </div>
     </>
   );
 };
