@@ -15,8 +15,18 @@ export interface Shown {
   plain?: true;
 }
 
-/** Monday, late in the morning, in Seoul: most are there. */
-const NOW = Date.parse("2026-11-30T11:00+09:00");
+/** Late in the morning in Seoul, today or on the next Monday: most are there, and the data were signed before or on that day. */
+const NOW = workday(new Date(Date.now() + 9 * 36e5));
+
+function workday(seoul: Date): number {
+  const day = seoul.getUTCDay();
+  return Date.UTC(
+    seoul.getUTCFullYear(),
+    seoul.getUTCMonth(),
+    seoul.getUTCDate() + (day === 6 ? 2 : day === 0 ? 1 : 0),
+    2,
+  );
+}
 
 const type =
   (field: string, words: Record<Lang, string>, answer: string): Work =>
