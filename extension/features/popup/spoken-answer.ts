@@ -1,12 +1,11 @@
 import type { ServedEmergency } from "../../core/schema.ts";
-import { help } from "../../ui/words/texts-popup.ts";
 import { results } from "../../ui/words/texts-results.ts";
 import { say } from "../../ui/words/words.ts";
 import type { AnswerLines } from "./answer-lines.ts";
 
 /** What the line to the first minute says of a block; the calm one speaks for itself. */
 export const offerTitle = ({ tone, title }: ServedEmergency): string =>
-  tone === "calm" ? say(title) : help("perhaps", { title: say(title) });
+  tone === "calm" ? say(title) : results("perhaps", { title: say(title) });
 
 /** The answer as a screen reader tells it while somebody types: one sentence each, not every row of every letter. */
 export function spokenAnswer({
