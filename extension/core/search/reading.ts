@@ -147,6 +147,8 @@ export function readNames(lexicon: Lexicon, text: string): Reading {
   const named = new Map<number, number>();
   const rest: string[] = [];
   const hints: string[] = [];
+  const outright = new Set<number>();
+  const shared = new Set<number>();
   let ofThing = false;
   const name = ({ party, score }: NameHit) => named.set(party, Math.max(score, named.get(party) ?? 0));
   for (let at = 0; at < words.length; ) {
@@ -165,6 +167,7 @@ export function readNames(lexicon: Lexicon, text: string): Reading {
     const next = words[last + 1] ?? "";
     const placed = PLACE.test(next) || (AS_TOOL.test(next) && !nameAt(lexicon, words, last + 1));
     const role = (!tail && placed) || BEFORE_TOOL.test(words[at - 1] ?? "") ? TOOL : 1;
+    for (const party of parties) (party >= 0 ? outright : shared).add(party < 0 ? ~party : party);
     for (const party of parties)
       name({ party: party < 0 ? ~party : party, score: Math.min(weight, role) * (party < 0 ? HINT : 1) });
     // "카카오게정": what is left means nothing, so it is rather a slip in a longer name.
@@ -208,6 +211,8 @@ export function readNames(lexicon: Lexicon, text: string): Reading {
         take(mistypedNames(names, taken.join("")), taken);
   }
   if (named.size === 0 && alone && half.length > 1 && !everyday(half)) take(begunWithSlip(names, half), [half]);
+  // "휴대폰 분실 카카오페이": whoever has a name is meant, rather than all that a word may mean.
+  if (outright.size > 0 && shared.size > 1) for (const party of shared) if (!outright.has(party)) named.delete(party);
   const bare = rest.filter((word) => !hints.includes(word)).join("").length < 2;
   return { named, bare, ofThing, rest: rest.map((word) => (everyday(word) ? word : correctSlip(problems, word))) };
 }

@@ -143,6 +143,27 @@ describe("names", () => {
   });
 });
 
+describe("a lost phone", () => {
+  test.each([
+    "유심 분실",
+    "유심 잃어버렸어요",
+    "핸드폰 도난",
+    "폰 잃어버렸어요",
+    "lost my phone",
+  ])("“%s”: the carriers stop the line", (q) => {
+    expect(companies(q).slice(0, 3).sort()).toEqual(["kt", "lguplus", "skt"]);
+  });
+  test.each([
+    ["kt 폰 분실", "kt"],
+    ["sk 유심 분실", "skt"],
+    ["휴대폰 분실 카카오페이로 돈 빠져나감", "kakaopay"],
+  ])("“%s”: who is named is asked, and no other carrier", (q, named) => {
+    expect([...new Set(companies(q))].filter((one) => ["kt", "lguplus", "skt", "kakaopay"].includes(one))).toEqual([
+      named,
+    ]);
+  });
+});
+
 describe("matters of bodies", () => {
   test.each([
     ["임금체불 신고", "moel-1350"],
