@@ -62,6 +62,12 @@ class Emergency(Schema):
         True,
         required=False,
     )
+    apart = f.strings(
+        "Apart",
+        "Words that say it plainly, without spaces. Among other words they are judged by themselves, and so are the others.",
+        ["살기싫"],
+        pattern=r"[가-힣a-z]+",
+    )
     alone = f.boolean(
         "Alone",
         "true = companies have no part in it: below the block nobody is asked which service it is.",

@@ -202,6 +202,7 @@ export interface Meta {
 
 export interface ModelThresholds {
     alone?: string[];
+    apart?: { [key: string]: string[] };
     ask: number;
     before?: { [key: string]: string[] };
     beside?: string[];

@@ -84,9 +84,11 @@ export function checkModel(model: unknown): asserts model is ProblemModel {
   if (!whole(temperature) || temperature === 0) throw new Refused("unreadable", "temperature");
   if (!isFields(thresholds) || !isFields(thresholds.emergency) || !isFields(thresholds.perhaps))
     throw new Refused("unreadable", "thresholds");
-  const { ask, body, nothing, emergency, perhaps, alone = [], before = {}, beside = [] } = thresholds;
+  const { ask, body, nothing, emergency, perhaps, alone = [], apart = {}, before = {}, beside = [] } = thresholds;
   if (!isFields(before) || ![alone, beside, ...Object.values(before)].every(isTexts))
     throw new Refused("unreadable", "alone, before and beside must name blocks");
+  if (!isFields(apart) || !Object.values(apart).every(isTexts))
+    throw new Refused("unreadable", "apart must hold words");
   if (![ask, body, nothing, ...Object.values(emergency), ...Object.values(perhaps)].every(Number.isSafeInteger))
     throw new Refused("unreadable", "thresholds must be whole numbers");
 }

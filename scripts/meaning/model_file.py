@@ -53,6 +53,7 @@ def to_bytes(model: Model, thresholds: Thresholds, dataset: Dataset, lines: Sequ
         "temperature": thresholds.temperature,
         "thresholds": {
             "alone": [block["id"] for block in blocks if block.get("alone")],
+            "apart": {block["id"]: block["apart"] for block in blocks if block.get("apart")},
             "ask": thresholds.ask,
             "before": befores(dataset),
             "beside": [block["id"] for block in blocks if block.get("beside")],

@@ -142,6 +142,11 @@ describe("one that cannot be taken leaves the old one, and the facts come all th
       "whole numbers",
     ],
     ["one block where several may be", { ...good, thresholds: { ...good.thresholds, beside: "life" } }, "name blocks"],
+    [
+      "words apart in one text",
+      { ...good, thresholds: { ...good.thresholds, apart: { life: "살기싫" } } },
+      "apart must hold words",
+    ],
     ["an order of numbers", { ...good, thresholds: { ...good.thresholds, before: { life: [1] } } }, "name blocks"],
   ];
   test.each(shapes)("%s", async (_name, model, why) => {

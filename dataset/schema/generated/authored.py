@@ -592,6 +592,7 @@ class Emergency(TypedDict):
     warned: NotRequired[list[closed.Issue]]
     before: NotRequired[list[closed.Emergency]]
     beside: NotRequired[bool]
+    apart: NotRequired[list[str]]
     alone: NotRequired[bool]
     call: list[Call]
     do: Text

@@ -570,6 +570,7 @@ class ModelThresholds(TypedDict):
     """From where on something is said; chosen when the model is made."""
 
     alone: NotRequired[list[str]]
+    apart: NotRequired[dict[str, list[str]] | None]
     ask: int
     before: NotRequired[dict[str, list[str]] | None]
     beside: NotRequired[list[str]]

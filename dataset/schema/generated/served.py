@@ -569,6 +569,7 @@ class ModelThresholds(TypedDict):
     """From where on something is said; chosen when the model is made."""
 
     alone: NotRequired[list[str]]
+    apart: NotRequired[dict[str, list[str]]]
     ask: int
     before: NotRequired[dict[str, list[str]]]
     beside: NotRequired[list[str]]

@@ -17,6 +17,13 @@ class ModelThresholds(Served):
     """From where on something is said; chosen when the model is made."""
 
     alone = f.strings("Alone", "Blocks below which nobody is asked for a company.", ["missing"])
+    apart = fields.Dict(
+        keys=fields.String(),
+        values=fields.List(fields.String()),
+        metadata=f.doc(
+            "Apart", "Block → words, without spaces, that are judged by themselves where they stand.", {"life": ["살기싫"]}
+        ),
+    )
     ask = f.number("Ask", "Least chance in percent of a problem that is called clear.", 35)
     before = fields.Dict(
         keys=fields.String(),

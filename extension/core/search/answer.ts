@@ -12,6 +12,7 @@ import { guidesOf, type Problems } from "./guide-shares.ts";
 import { chances, isFamiliar, type Model } from "./meaning.ts";
 import { cleanText } from "./readable.ts";
 import { type Lexicon, type Reading, readNames } from "./reading.ts";
+import { addApart } from "./said-apart.ts";
 import { type Index, type KnownService, serviceAt, servicesWithGuide } from "./search-index.ts";
 import { unknownCompany, unknownWord, usualName } from "./stranger.ts";
 import { addWishes, LEAST_WISH } from "./wishes.ts";
@@ -57,6 +58,9 @@ const RATHER = 60;
 const HARDLY = 35;
 /** A company that has no guide for the likeliest problem, beside one that has. */
 const BESIDE = 0.6;
+/** Beside a company's name so few words that call for help must be so much above their threshold ("카톡 도와주세요", "KT please help"). */
+const CALL = 2; // words
+const LOUDLY = 25;
 /** A body beside a company: people mostly ask what the company does. */
 const BODY = 0.5;
 /** And no more than a word for its matters: "월급날" is mostly no question for the ministry. */
@@ -78,8 +82,10 @@ export function answer(engine: Engine, text: string, here: string | null = null)
   const { named, rest, bare, ofThing } = readText(engine, typed.replace(NUMBER, " "));
   const means = meant(engine, rest);
   addWishes(means, model, rest);
+  addApart(means, model, rest, CLEAR);
   const problems = [...means].filter(([issue]) => index.near[issue] || issue === GENERAL).sort((a, b) => b[1] - a[1]);
-  const { emergency, perhaps } = dangers(means, model.thresholds, ofThing);
+  const loudly = rest.length <= CALL && companiesNamed(index, named).length > 0 ? LOUDLY : 0;
+  const { emergency, perhaps } = dangers(means, model.thresholds, ofThing ? Number.POSITIVE_INFINITY : loudly);
   const none: Answer = { results: [], emergency, perhaps, missing: null, asks: null };
   // To somebody in danger the tab says nothing, unless its company has to do with it.
   const place = emergency === null || (problems[0]?.[1] ?? 0) >= CLEAR ? here : null;
@@ -140,10 +146,13 @@ export function answer(engine: Engine, text: string, here: string | null = null)
   return { ...none, ...asked, asks, ...(unclear && { unclear }), results: firstEight(ordered) };
 }
 
-/** The general guides of companies that are named themselves, rather than as a tool or a place. */
+/** Companies that are named themselves, rather than as a tool or a place. */
+const companiesNamed = (index: Index, named: ReadonlyMap<number, number>): KnownService[] =>
+  [...named].flatMap(([party, weight]) => (weight > HINT ? (serviceAt(index, party) ?? []) : []));
+
+/** Their general guides. */
 function generalOf(index: Index, named: ReadonlyMap<number, number>): Result[] {
-  const known = [...named].flatMap(([party, weight]) => (weight > HINT ? (serviceAt(index, party) ?? []) : []));
-  const general = known.filter(({ issues }) => issues.includes(GENERAL));
+  const general = companiesNamed(index, named).filter(({ issues }) => issues.includes(GENERAL));
   return firstEight(general.map(({ id }) => ({ service: id, issue: GENERAL })));
 }
 

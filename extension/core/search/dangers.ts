@@ -6,19 +6,20 @@ export const NOTHING = "nothing";
 
 /**
  * The block that is shown, and the one in the quiet line.
- * `ofThing`: it is said of a company's thing; a block in which companies have no part is then no more than quiet.
+ * `beyond`: so much more than its threshold must a block reach in which companies have no part, or it is quiet.
  */
 export function dangers(
   means: ReadonlyMap<string, number>,
   { emergency, perhaps, before = {}, beside = [], alone = [] }: ModelThresholds,
-  ofThing = false,
+  beyond = 0,
 ): { emergency: string | null; perhaps: string | null } {
   const clear = emergenciesOf(means, emergency);
   const maybe = emergenciesOf(means, perhaps);
   // Of what is clear, the one that waits for no other; should all wait for one another, the clearest.
   const shown = clear.find((id) => !clear.some((other) => before[other]?.includes(id))) ?? clear[0] ?? null;
   if (!shown) return { emergency: null, perhaps: maybe[0] ?? null };
-  if (ofThing && alone.includes(shown)) return { emergency: null, perhaps: shown };
+  const clearly = (means.get(`emergency-${shown}`) ?? 0) - (emergency[shown] ?? 0) >= beyond;
+  if (alone.includes(shown) && !clearly) return { emergency: null, perhaps: shown };
   // Who may not want to live any more finds that number beside every other block.
   const [offered = clear.find((id) => id !== shown) ?? null] = maybe.filter(
     (id) => beside.includes(id) && id !== shown,

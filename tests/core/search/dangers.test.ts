@@ -68,12 +68,58 @@ describe("of a company's thing, and of somebody", () => {
   ])("%s: somebody is", (text) => {
     expect(ask(text).emergency).toBe("missing");
   });
+  test.each([
+    "카톡 도와주세요",
+    "netflix urgent",
+    "kt please help",
+    "인스타 help",
+    "카카오 살려주세요",
+  ])("%s: a call for help beside a name is quiet", (text) => {
+    expect(ask(text)).toMatchObject({ emergency: null, perhaps: "rescue" });
+  });
+  test.each([
+    "도와주세요",
+    "please help",
+    "쿠팡 기사님이 쓰러졌어요",
+    "배민 라이더가 쓰러졌어요 피가 나요",
+  ])("%s: somebody needs it", (text) => {
+    expect(ask(text).emergency).toBe("rescue");
+  });
   test("without companies in a block it is quiet", () => {
     const missing = new Map([["emergency-missing", 60]]);
     const alone = { ...thresholds, emergency: { missing: 0 }, perhaps: {}, alone: ["missing"] };
     expect(dangers(missing, alone)).toEqual({ emergency: "missing", perhaps: null });
-    expect(dangers(missing, alone, true)).toEqual({ emergency: null, perhaps: "missing" });
-    expect(dangers(missing, { ...alone, alone: [] }, true).emergency).toBe("missing");
+    expect(dangers(missing, alone, 80)).toEqual({ emergency: null, perhaps: "missing" });
+    expect(dangers(missing, alone, 60).emergency).toBe("missing");
+    expect(dangers(missing, { ...alone, alone: [] }, 80).emergency).toBe("missing");
+  });
+});
+
+describe("who does not want to live any more and says what happened too finds both", () => {
+  test.each([
+    ["사진 퍼뜨린다고 돈 달래요 죽고싶다", "picture-threat"],
+    ["나체사진 유포한다고 돈 요구 죽고싶어요", "picture-threat"],
+    ["동영상 유포한다고 돈 달래서 보냈는데 죽고 싶습니다", "picture-threat"],
+    ["몸캠 협박 돈 달라고 해요 자살 생각", "picture-threat"],
+    ["i want to die my nudes were leaked", "picture-threat"],
+    ["보이스피싱으로 3천만원 보냈어요 유서 쓰고 있어요", "money-moving"],
+    ["남편이 때려요 이제 그만 살고 싶어요", "violence"],
+  ])("%s", (text, other) => {
+    const { emergency, perhaps } = ask(text);
+    expect([emergency, perhaps].sort()).toEqual(["life", other].sort());
+  });
+  test.each(["이체했어 어떡해 죽고싶다", "사기당해서 전재산 날렸어요 살기 싫어요"])("%s: 109 at least", (text) => {
+    expect(ask(text).emergency).toBe("life");
+  });
+  test.each(["게임 계정 정지당해서 죽고싶네 ㅋㅋ"])("%s: a trouble with a company leaves it quiet", (text) => {
+    expect(ask(text)).toMatchObject({ emergency: null, perhaps: "life" });
+  });
+  test.each([
+    "창피해서 죽고 싶었던 순간 웃긴 썰 모음",
+    "살기 싫은 집 특징 곰팡이",
+    "죽고 싶지만 떡볶이는 먹고 싶어 책 리뷰",
+  ])("%s: it is no danger at all", (text) => {
+    expect(ask(text)).toMatchObject({ emergency: null, perhaps: null });
   });
 });
 
