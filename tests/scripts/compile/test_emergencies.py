@@ -61,7 +61,7 @@ def test_each_begins_with_what_helps_first(real: dict[str, Any]) -> None:
     assert first["bad-app"][:3] == ["tel:112", "loss-lines", "tel:118"]
     assert first["picture-threat"] == ["tel:112", "tel:1366", "tel:1394"]
     assert first["trade-fraud"] == ["https://ecrm.police.go.kr/", "tel:182"]
-    assert first["violence"] == ["tel:112", "tel:1366"]
+    assert first["violence"] == ["tel:112", "tel:1366", "tel:119"]
     assert first["rescue"] == ["tel:119", "tel:112", "tel:109"]
     assert first["missing"] == ["tel:112", "tel:182", "tel:1388"]
     assert first["life"] == ["tel:109", "tel:119", "sms:109", "tel:1388", "tel:112"]
