@@ -9,7 +9,9 @@ NUMBER = re.compile(r"\+?\d+(?:-\d+)+")
 # A word joiner is no letter and has no width. Even where words are kept whole, browsers end lines behind a closing sign
 # (“문의’|는”), on both sides of a dot between two words (“게시물|·긴급”) and within “12시~13시” and “Mon–Fri”.
 JOINER = "\u2060"
-JOINED = re.compile(r"(?<=[’”)])(?=[가-힣])|(?<=\w)(?=[·~–]\w)|(?<=\w[~–])(?=\d|[A-Z][a-z]{2}\b|[월화수목금토일](?![가-힣]))")
+JOINED = re.compile(
+    r"(?<=[’”)])(?=[가-힣])|(?<=\w)(?=[·~–]\w)|(?<=\w[~–])(?=\d|[A-Z][a-z]{2}\b|[월화수목금토일](?![가-힣]))"
+)
 # English words of a few letters before a hyphen are no words alone (“e-|mail”, “toll-|free”).
 HYPHEN = re.compile(r"\b([A-Za-z]{1,4}-)(?=[A-Za-z])")
 # A date and a count are one thing: “30 November 2026”, “14 days”, “24-hour line”.

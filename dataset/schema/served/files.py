@@ -21,7 +21,9 @@ class ModelThresholds(Served):
         keys=fields.String(),
         values=fields.List(fields.String()),
         metadata=f.doc(
-            "Apart", "Block → words, without spaces, that are judged by themselves where they stand.", {"life": ["살기싫"]}
+            "Apart",
+            "Block → words, without spaces, that are judged by themselves where they stand.",
+            {"life": ["살기싫"]},
         ),
     )
     ask = f.number("Ask", "Least chance in percent of a problem that is called clear.", 35)
