@@ -4,7 +4,7 @@ import { dangers, NOTHING } from "./dangers.ts";
 import { APART, chances, type Model } from "./meaning.ts";
 
 /** The words that hold the saying, and those around them. */
-export function apartFrom(words: readonly string[], saying: string): [saying: string, rest: string] {
+function apartFrom(words: readonly string[], saying: string): [saying: string, rest: string] {
   const from = words.join("").indexOf(saying);
   let end = 0;
   const holds = words.map((word) => {
