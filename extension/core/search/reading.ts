@@ -92,7 +92,8 @@ function nameAt(lexicon: Lexicon, words: readonly string[], at: number, shortest
     let end = words[at]?.length ?? 0;
     while (end < length) end += words[++last]?.length ?? 0;
     const tail = joined.slice(length, end);
-    const weight = weightOf(tail, joined.slice(0, length), last > at);
+    // What a word of daily life says may go on: "휴대폰 도난" in "휴대폰 도난당했어요".
+    const weight = weightOf(tail, joined.slice(0, length), last > at && !parties.every((party) => party < 0));
     const clear =
       weight > 0 && ((weight !== GLUED && weight !== LOOSE) || parties.some((party) => party < lexicon.ours));
     if (clear) return { parties, last, tail: PARTICLE.test(tail) ? "" : tail, weight, subject: /^[이가]$/.test(tail) };

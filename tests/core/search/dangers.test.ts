@@ -123,6 +123,35 @@ describe("who does not want to live any more and says what happened too finds bo
   });
 });
 
+describe("a danger in one part of a text is heard whatever else the text says", () => {
+  test.each([
+    ["앱 깔았는데 지금 통장에서 돈이 계속 빠져나가요", "money-moving"],
+    ["애가 안 들어왔어요 중학생인데 오픈채팅에서 만난 아저씨가 데려간거 같아요 전화기 꺼져있어요", "missing"],
+    ["할머니가 실종됐는데 다쳤을까봐 무서워요", "missing"],
+    ["친구 차 사고 났어요 피 많이 말 안해요 한국말 잘 못해요 어디 전화", "rescue"],
+    ["비밀번호 다 알려줬는데 통장이 비었어요", "money-moving"],
+    ["옆집 남자가 칼로 찔렀어요 배에서 피나요 빨리요", "violence"],
+  ])("“%s” is one of %s", (text, id) => {
+    expect(ask(text).emergency).toBe(id);
+  });
+  test("and the other one is offered", () => {
+    expect(ask("옆집 남자가 칼로 찔렀어요 배에서 피나요 빨리요").perhaps).toBe("rescue");
+    expect(ask("검찰이라고 해서 앱 깔았는데 지금 통장에서 돈이 계속 빠져나가요")).toMatchObject({
+      emergency: "bad-app",
+      perhaps: "money-moving",
+    });
+  });
+  test.each([
+    "네이버 앱 깔았는데 계속 꺼져요",
+    "쿠팡 와우 멤버십 나도 모르게 결제됨 환불",
+    "요금 폭탄 맞았어요 KT 살려주세요",
+    "약 먹었어요 한숨 잤어요 주문한 약은 언제 오나요",
+    "안녕하세요 저는 62세 주부입니다. 카카오톡 로그인이 안 돼서 문의드립니다",
+  ])("“%s” says nothing of one", (text) => {
+    expect(ask(text).emergency).toBeNull();
+  });
+});
+
 describe("told in words that people find in fear", () => {
   test.each([
     ["송금눌렀는데 사기인거 이제 알았어요 취소 안되요??", "money-moving"],
