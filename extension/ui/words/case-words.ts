@@ -11,16 +11,13 @@ export const today = (now: Date): string => dateIn(here(), now);
 export const sentDay = ({ sent }: Case): string => dateIn(here(), new Date(sent));
 
 /** A day as people say it: 11월 26일; the year only where it is another one, the month only where `after` leaves it open. */
-export function saidDay(day: string, now: Date, after?: string): string {
-  const korean = currentLang() === "ko";
-  const sameMonth = after?.slice(0, 7) === day.slice(0, 7);
+export function saidDay(day: string, now: Date): string {
   const sameYear = day.slice(0, 4) === today(now).slice(0, 4);
-  return new Intl.DateTimeFormat(korean ? "ko-KR" : "en-GB", {
+  return new Intl.DateTimeFormat(currentLang() === "ko" ? "ko-KR" : "en-GB", {
     timeZone: "UTC",
     day: "numeric",
-    // English needs the month: "by 26" says nothing.
-    ...(sameMonth && korean ? {} : { month: "long" }),
-    ...(sameYear || sameMonth ? {} : { year: "numeric" }),
+    month: "long",
+    ...(sameYear ? {} : { year: "numeric" }),
   }).format(Date.parse(day));
 }
 
@@ -42,13 +39,13 @@ export function sentences(one: Case, now: Date): string[] {
   const sent = sentDay(one);
   if (closed) return [cases("closedOn", { d: saidDay(closed, now) })];
   const wrote = cases("wrote", { d: saidDay(sent, now) });
-  if (answered) return [wrote, cases("answeredOn", { d: saidDay(answered, now, sent) })];
+  if (answered) return [wrote, cases("answeredOn", { d: saidDay(answered, now) })];
   if (statusOf(one, now) === "overdue")
-    return [wrote, cases("late", { by: saidDay(due.latest ?? "", now, sent) }), cases("nextWay")];
+    return [wrote, cases("late", { by: saidDay(due.latest ?? "", now) }), cases("nextWay")];
   const until = due.latest
-    ? cases(due.basis === "told" ? "toldBy" : "mayBy", { by: saidDay(due.latest, now, sent) })
+    ? cases(due.basis === "told" ? "toldBy" : "mayBy", { by: saidDay(due.latest, now) })
     : due.earliest
-      ? cases("mayFrom", { from: saidDay(due.earliest, now, sent) })
+      ? cases("mayFrom", { from: saidDay(due.earliest, now) })
       : cases("unknown");
   return [wrote, until, cases("again")];
 }

@@ -7,7 +7,7 @@ const event = (over: Partial<DayEvent> = {}): DayEvent => ({
   uid: "5f0c9b62-answer@munuigil",
   day: "2026-11-26",
   summary: "카카오톡 · 이용제한: 답이 올 수 있는 마지막 날",
-  description: "11월 23일에 문의했어요. 답은 26일까지 올 수 있어요.",
+  description: "11월 23일에 문의했어요. 11월 26일까지 답이 올 수 있어요.",
   ...over,
 });
 
