@@ -14,7 +14,7 @@ const HoursLine = ({ of }: { of: string }) => (
     {of.split(" · ").map((part, at, all) => (
       <span key={part}>
         {part}
-        {at < all.length - 1 && " ·\u00a0"}
+        {at < all.length - 1 && "\u00a0· "}
       </span>
     ))}
   </small>
