@@ -4,12 +4,13 @@
  * What belongs to nobody stays: orders, parcels, dates, prices, versions, links, companies' own numbers; and names that
  * nobody calls a name.
  */
+import { findBirths } from "./birth-dates.ts";
 import { Candidate, type Hit } from "./candidate.ts";
 import { findHomes } from "./homes.ts";
 import type { Found } from "./kinds.ts";
 import type { Near } from "./labels.ts";
 import { findMails } from "./mail.ts";
-import { account, card, licence, oddAccount, passport, resident } from "./numbers.ts";
+import { account, card, customsCode, deviceId, licence, oddAccount, passport, resident } from "./numbers.ts";
 import { findNames } from "./person-names.ts";
 import { mayBeInName, personPhone } from "./phone.ts";
 import { COVER, findLinks, type Reading, readText } from "./read-text.ts";
@@ -17,7 +18,7 @@ import { findSecrets } from "./secrets.ts";
 
 type Shape = (one: Candidate) => Hit | null;
 // In this order: the stricter shape first. Each is tried from the longest to the shortest run of groups.
-const SHAPES: Shape[] = [resident, card, licence, passport, personPhone, account, oddAccount];
+const SHAPES: Shape[] = [resident, deviceId, card, licence, passport, customsCode, personPhone, account, oddAccount];
 const MOST_DIGITS = 19;
 const FEWEST_DIGITS = 3;
 const MANY_GROUPS = 6;
@@ -51,8 +52,10 @@ function standsAlone(text: string, hit: Hit, one: Candidate): boolean {
   const behind = text.slice(hit.end + one.without, hit.end + 20);
   if (hit.kind === "phone" && mayBeInName(one) && /\w/.test(text.charAt(hit.start - 1) + behind.charAt(0)))
     return !IN_FILE.test(behind) && !/^[-.]?\d/.test(behind) && !/[\d/-]$/.test(one.textBefore(1));
-  // The letter of a passport is what is before its digits.
-  return (hit.kind === "passport" || beginsNumber(text, hit.start)) && !GOES_ON.test(behind);
+  // The letter of these is what is before their digits.
+  return (
+    (hit.kind === "passport" || hit.kind === "customs-code" || beginsNumber(text, hit.start)) && !GOES_ON.test(behind)
+  );
 }
 
 function hitAt(text: string, candidates: Candidate[]): { hit: Hit; one: Candidate } | null {
@@ -125,7 +128,9 @@ function findAll(text: string): Found[] {
     found.push(one);
   };
   for (const tell of [findMails, findSecrets, findNames, findHomes]) for (const one of tell(reading.plain)) add(one);
-  found.push(...findNumbers(reading, taken));
+  for (const one of findNumbers(reading, taken)) add(one);
+  // Last: the front of a resident number is a birth date, too.
+  if (reading.groups[0]) for (const one of findBirths(reading.text)) add(one);
   return found.sort((a, b) => a.start - b.start);
 }
 

@@ -4,11 +4,13 @@ export type NumberKind =
   | "foreigner-number"
   | "passport"
   | "driver-licence"
+  | "customs-code"
+  | "device-id"
   | "card"
   | "bank-account"
   | "phone";
 
-export type Kind = NumberKind | "email" | "password" | "code" | "name" | "address";
+export type Kind = NumberKind | "email" | "password" | "code" | "name" | "address" | "birth-date";
 
 /** A stretch of personal data: UTF-16 offsets into the text. */
 export interface Found {

@@ -5,7 +5,18 @@
  * characters around each number are read, each once, so a long text costs no more per number than a short one.
  */
 
-const CLASSES = ["resident", "passport", "serial", "licence", "card", "account", "company", "phone", "bank"] as const;
+const CLASSES = [
+  "resident",
+  "passport",
+  "customs",
+  "serial",
+  "licence",
+  "card",
+  "account",
+  "company",
+  "phone",
+  "bank",
+] as const;
 export type LabelClass = (typeof CLASSES)[number];
 
 export interface Label {
@@ -29,7 +40,7 @@ const NUMBERED =
   "주문|구매|결제|거래|승인|매출|운송장|송장|등기|배송|택배|발송|추적|예약|예매|접수|문의|상담|신고|사건|민원|티켓|처리|취소|반품|교환권?|환불|인증|확인|관리|고객|회원|가입|상품권?|제품|모델|품번|시리얼|일련|바코드|쿠폰|기프티콘|핀|멤버십|사업자|법인|통신\\s?판매업?|허가|특허|출원|상표|자동차|차량|버전|빌드|오류|에러|증권|보험|청구서?|인보이스|세금\\s?계산서|현금\\s?영수증|영수증|우편|사원|채널|유저|사용자|이용자|광고|캠페인|게시물|게시글|글|기기|디바이스|단말기?|앱|업체|판매자|스토어|조회|참조|추천|초대|좌석|항공권?|탑승|수험|공지|문서|공문|파일|로그|세션|요청|트랜잭션|(?<![a-z])(?:order|tracking|invoice|ticket|serial|case|booking|reservation|reference|ref|confirmation|transaction|receipt|coupon|voucher|gift\\s?card|product|model|error|user|channel|device|member(?:ship)?|customer|business(?:\\s?registration)?|corporate(?:\\s?registration)?|vehicle(?:\\s?registration)?|request|report|build|version|post|parcel|shipment|app|ad|campaign)";
 // Things whose number may follow directly: "주문 2026…", "IMEI 35…".
 const SERIAL =
-  "주문(?![자서])|상품(?=[ :])|아이디|학번|사번|군번|코드|운송장|송장|등기|택배|바코드|시리얼|모델명?|버전|빌드|쿠폰|상품권|기프트\\s?카드|기프티콘|(?:포인트|멤버십|교통|유심|메모리|보안|SD)\\s?카드|에러|오류|좌표|위도|경도|타임스탬프|사업자|라이[선센]스|대한통운|한진|로젠|EMS|쿠팡|네이버페이|11번가|지마켓|G마켓|옥션|배민|무신사|(?<![a-z])(?:order|tracking|invoice|serial|version|ver|build|gpa|imei|meid|iccid|isbn|ean|upc|sku|udid|uuid|barcode|timestamp|latitude|longitude|lat|lng|coordinates|gift\\s?card|coupon|voucher|licen[cs]e\\s?key|product\\s?key|gps|ip|id|uid|pid|trace)(?![a-z])";
+  "주문(?![자서])|상품(?=[ :])|아이디|학번|사번|군번|코드|운송장|송장|등기|택배|바코드|시리얼|모델명?|버전|빌드|쿠폰|상품권|기프트\\s?카드|기프티콘|(?:포인트|멤버십|교통|유심|메모리|보안|SD)\\s?카드|에러|오류|좌표|위도|경도|타임스탬프|사업자|라이[선센]스|대한통운|한진|로젠|EMS|쿠팡|네이버페이|11번가|지마켓|G마켓|옥션|배민|무신사|(?<![a-z])(?:order|tracking|invoice|serial|version|ver|build|gpa|imei(?:\\s?[12](?!\\d))?(?:\\s?번호)?|meid|iccid|isbn|ean|upc|sku|udid|uuid|barcode|timestamp|latitude|longitude|lat|lng|coordinates|gift\\s?card|coupon|voucher|licen[cs]e\\s?key|product\\s?key|gps|ip|id|uid|pid|trace)(?![a-z])";
 const BANKS =
   "KB국민|NH농협|IBK기업|SC제일|국민|신한|우리|하나|농협|기업|수협|신협|씨티|산업|우체국|토스|제일|부산|대구|광주|전북|경남|축협";
 
@@ -37,6 +48,7 @@ const BANKS =
 const WORDS = [
   "주민\\s?등록\\s?(?:번호|증)?|주민\\s?번호?|민번|민증|외국인\\s?(?:등록\\s?)?(?:번호|증)|외국인\\s?등록|거소\\s?(?:신고\\s?)?(?:번호|증)|(?<![a-z])(?:rrn|(?:arc|resident|alien|foreigner|foreign)(?:\\s?registration)?(?:\\s?(?:card\\s?)?(?:number|no))?)(?![a-z])",
   "여권(?:\\s?번호)?|passport(?:\\s?(?:number|no\\.?))?",
+  "(?:개인\\s?)?통관\\s?(?:고유\\s?)?(?:부호|번호)|개인\\s?통관|(?<![a-z])(?:(?:personal\\s?)?customs(?:\\s?clearance)?(?:\\s?id)?\\s?(?:code|number|no)|pccc)(?![a-z])",
   `(?:${NUMBERED})\\s?(?:등록\\s?|고유\\s?|관리\\s?|조회\\s?)?(?:번호|코드|넘버|아이디|키|#|(?:id|no|num|number|code|key)(?![a-z]))|${SERIAL}`,
   "(?:운전\\s?)?면허증?(?:\\s?번호)?|(?:driver'?s?|driving)?\\s?licen[cs]e(?:\\s?(?:number|no\\.?))?",
   "카드(?:\\s?번호)?|(?<![a-z])(?:card|visa|master(?:\\s?card)?|amex|diners|jcb|unionpay)(?:\\s?(?:number|no)\\.?)?(?![a-z])|비자|마스터|아멕스|다이너스|유니온페이|비씨|(?<![a-z])BC(?![a-z])",

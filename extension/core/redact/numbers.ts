@@ -114,6 +114,35 @@ export function passport(one: Candidate): Hit | null {
   return { kind: "passport", last: one.last + 1, start, end: one.end + later[0].length };
 }
 
+/** Personal customs codes: a P and twelve digits. Codes of goods look the same, a label or a date tells them. */
+export function customsCode(one: Candidate): Hit | null {
+  const { digits } = one;
+  if (digits.length < 11 || digits.length > 13) return null;
+  const letter = /(?<![A-Za-z0-9])[Pp][ -]?$/.exec(one.textBefore(3));
+  const start = one.start - (letter?.[0].length ?? 0);
+  const label = nearestLabel(one.reading, start, one.end);
+  const named = label?.class === "customs" && one.isJoinedBy("- ");
+  // A digit too few or too many is a slip only where its letter and its name are there.
+  const whole = digits.length === 12;
+  const alone = whole && letter?.[0] === "P" && !one.grouped && label?.class !== "serial" && !DATE.test(digits);
+  return (named && (whole || letter)) || alone ? one.makeHit("customs-code", start) : null;
+}
+
+const PHONE_MAKERS = /^(?:35|86)/;
+const OF_DEVICE = /imei|단말|기기|디바이스|device/i;
+
+/** Numbers that a phone itself has (IMEI): whoever knows one can find or block it. */
+export function deviceId(one: Candidate): Hit | null {
+  const { digits, lengths, label } = one;
+  if (one.hasLabel("serial") && /imei/i.test(label?.words ?? ""))
+    return /^(?:1[456]|2,6,6,[12]|6,2,6,[12]|8,6,[12]|14,1|5,5,5|3,3,3,3,3)$/.test(lengths)
+      ? one.makeHit("device-id")
+      : null;
+  if (lengths !== "15" || !PHONE_MAKERS.test(digits) || !passesLuhn(digits)) return null;
+  const ofDevice = one.hasLabel("serial") && OF_DEVICE.test(label?.words ?? "");
+  return label === null || ofDevice || one.hasLabel("phone") ? one.makeHit("device-id") : null;
+}
+
 // Group lengths that banks print. Spaces and dots are trusted only in these.
 const BANKS = new Set(
   "6,2,6 3,3,6 3,2,6 4,3,6 3,6,5 3,4,4,2 3,6,2,3 4,2,7 4,4,4 4,4,4,1 4,4,5 4,2,6,1 3,2,6,1 3,2,5,1 5,2,6 3,6,3 3,2,4,3 4,2,6 3,3,5 3,4,4,1 3,2,7 2,2,6 3,5,2 3,6,2 4,6,2 6,2,5 5,2,5 3,4,5 3,3,7 3,4,6 3,2,6,3 3,8 4,4,6 3,3,8 6,6 3,6,4 3,7 4,3,5 3,4,4,3 4,2,5,1".split(

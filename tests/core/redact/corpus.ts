@@ -325,7 +325,46 @@ function mail(dice: Dice): Value {
   };
 }
 
-const KINDS = [person, passport, licence, card, account, phone, phone, mail, card, account];
+function customs(dice: Dice): Value {
+  const text = dice.one(["P", "P", "P", "p"]) + dice.digits(12);
+  return {
+    kind: "customs-code",
+    text,
+    before: ["개인통관고유부호", "통관고유부호", "통관부호", "개인통관부호 번호", "customs code"],
+  };
+}
+
+function device(dice: Dice): Value {
+  const text = withCheckDigit(dice, dice.one(["35", "86", "01", "34"]), 15);
+  const by = dice.one(["", "", "-", " "]);
+  return {
+    kind: "device-id",
+    text: by ? cut(text, [2, 6, 6, 1]).join(by) : text,
+    before: ["IMEI", "IMEI 번호", "imei1"],
+  };
+}
+
+function birthDate(dice: Dice): Value {
+  const [y, m, d] = [dice.between(1930, 2019), dice.between(1, 12), dice.between(1, 28)];
+  const by = dice.one(["-", ".", "/", ". "]);
+  const text = dice.one([
+    birth(dice),
+    `${y}${two(m)}${two(d)}`,
+    `${y}${by}${two(m)}${by}${two(d)}`,
+    `${y}${by}${m}${by}${d}`,
+    `${two(y % 100)}${by}${two(m)}${by}${two(d)}`,
+    `${y}년 ${m}월 ${d}일`,
+    `${two(y % 100)}년 ${m}월 ${d}일`,
+    `${d} Jan ${y}`,
+    `March ${d}, ${y}`,
+  ]);
+  return { kind: "birth-date", text, before: ["생년월일", "제 생년월일", "출생일", "생일", "date of birth", "DOB"] };
+}
+
+const KINDS = [
+  ...[person, passport, licence, card, account, phone, phone, mail, card, account],
+  ...[customs, device, birthDate],
+];
 
 export const OPEN = [
   "안녕하세요. ",

@@ -19,7 +19,6 @@ export const HARMLESS: Record<string, Draw> = {
   date: (d) =>
     `${dotted(d, d.one(["-", ".", "/", ". "]))}${d.one(["에 결제했어요", "부터 로그인이 안 돼요", "까지 기다렸어요", " 14:30:55에 보냈어요"])}`,
   "compact date": (d) => `${date(d)} ${d.one(["가입", "결제", "기준"])}이에요`,
-  "birth date": (d) => `생년월일은 ${d.one([birth(d), `19${birth(d)}`, dotted(d, "-")])}입니다`,
   time: (d) => `오전 ${two(d.below(12))}:${two(d.below(60))}:${two(d.below(60))}에 오류가 났어요`,
   price: (d) =>
     `${d.one([`${d.between(1, 999)},${d.digits(3)}`, `${d.between(1, 99)},${d.digits(3)},${d.digits(3)}`, String(d.between(1000, 99999999)), `1${d.digits(10)}`])}원이 ${d.one(["결제됐어요", "빠져나갔어요", "입금됐어요", "환불 안 됐어요"])}`,
@@ -48,7 +47,10 @@ export const HARMLESS: Record<string, Draw> = {
   "free line": (d) => `080-${d.digits(3)}-${d.digits(4)}로 수신 거부했어요`,
   "centre line": (d) => `고객센터 ${d.one(["02", "031"])}-${d.between(200, 9999)}-${d.digits(4)}는 안 받아요`,
   "postal code": (d) => `우편번호 ${d.one([d.digits(5), `${d.digits(3)}-${d.digits(3)}`])} 이에요`,
-  IMEI: (d) => `IMEI ${d.one(["", "번호 ", ": "])}${withCheckDigit(d, d.one(["35", "86", "01", "34"]), 15)} 기기예요`,
+  "phone's ending": (d) => `IMEI 끝 네 자리 ${d.digits(4)} 기기예요`,
+  "day of a birthday": (d) =>
+    `생일 ${d.one(["쿠폰이", "이벤트는", "선물을"])} ${dotted(d, "-")}${d.one(["에 사라졌어요", "까지래요"])}`,
+  "goods with a P": (d) => `${d.one(["상품번호", "주문번호"])} P${d.digits(12)} 재고 있나요`,
   "user id": (d) =>
     `${d.one(["사용자 ID", "유저 아이디", "Discord ID", "채널 ID", "회원번호", "user id", "고객번호"])}${d.one([" ", ": ", "는 "])}${d.one([d.digits(18), d.digits(17), d.digits(13), d.digits(9), d.digits(12), `UC${d.digits(8)}ab`])} 입니다`,
   handle: (d) => `카카오톡 아이디 ${d.one(["hong", "sky_", "mimi"])}${d.digits(d.between(4, 8))} 로 왔어요`,

@@ -81,7 +81,7 @@ const resident: Draw = (dice) => {
     () => mark(kind, `${front}-${tail.slice(0, 1)} ${tail.slice(1)}`),
     () => mark(kind, `${front}-${tail.slice(0, 3)} ${tail.slice(3)}`),
     () => `주민등록번호 ${mark(kind, `${front.slice(0, 2)}.${front.slice(2, 4)}.${front.slice(4)} - ${tail}`)}`,
-    () => `생년월일 ${front} 주민번호 뒷자리 ${mark(kind, tail)}`,
+    () => `생년월일 ${mark("birth-date", front)} 주민번호 뒷자리 ${mark(kind, tail)}`,
     () => `주민 뒷자리는 ${mark(kind, tail)}`,
     () => `주민번호 뒤 7자리: ${mark(kind, tail)}`,
     () => `주민번호 ${mark(kind, `${said(front)} ${said(tail)}`)}`,
@@ -315,7 +315,7 @@ const NOBODYS: Record<string, Draw> = {
       `2026.${two(d.between(1, 12))}.${two(d.between(1, 28))} ${two(d.below(24))}:${two(d.below(60))}`,
       `${d.between(1, 12)}/${d.between(1, 28)} 결제`,
       `2026-11-${two(d.between(1, 28))}`,
-      `생일 ${born(d)}`,
+      `생일 ${mark("birth-date", born(d))}`,
     ]),
   money: (d) =>
     d.one([
@@ -405,7 +405,7 @@ const NOBODYS: Record<string, Draw> = {
     d.one([
       `문의번호 ${d.digits(d.between(7, 10))}`,
       `회원번호 ${d.digits(9)}`,
-      `IMEI 35${d.digits(13)}`,
+      `IMEI ${mark("device-id", `35${d.digits(13)}`)}`,
       `사용자 ID ${d.digits(18)}`,
       `모델명 SM-G${d.digits(3)}N`,
       `일련번호 R3CT${d.digits(6)}`,
