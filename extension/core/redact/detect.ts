@@ -1,7 +1,7 @@
 /**
  * Finds personal data before a text leaves the device. Pure functions; nothing is stored.
  *
- * What belongs to nobody stays: orders, parcels, dates, prices, versions, links, companies' own numbers; and names that
+ * What belongs to nobody stays: orders, parcels, dates, prices, versions, links' hosts and paths, companies' own numbers; and names that
  * nobody calls a name.
  */
 import { findBirths } from "./birth-dates.ts";
@@ -9,11 +9,12 @@ import { Candidate, type Hit } from "./candidate.ts";
 import { findHomes } from "./homes.ts";
 import type { Found } from "./kinds.ts";
 import type { Near } from "./labels.ts";
+import { findLinks, type Link, valuesIn } from "./links.ts";
 import { findMails } from "./mail.ts";
 import { account, card, customsCode, deviceId, licence, oddAccount, passport, resident } from "./numbers.ts";
 import { findNames } from "./person-names.ts";
 import { mayBeInName, personPhone } from "./phone.ts";
-import { COVER, findLinks, type Reading, readText } from "./read-text.ts";
+import { COVER, type Reading, readText } from "./read-text.ts";
 import { findSecrets } from "./secrets.ts";
 
 type Shape = (one: Candidate) => Hit | null;
@@ -116,12 +117,35 @@ function findNumbers(reading: Reading, taken: Uint8Array): Found[] {
   return found;
 }
 
+// A bare row of ten digits that begins with 0 is an id as often as a phone, so the name has to say which.
+const NAMES_PHONE = /phone|tel|mobile|cell|\bhp|contact|sms|call|fax|전화|폰|연락/i;
+
+/** Phones, mailboxes and resident numbers among the values of a link; everything else in it is the site's own. */
+function findInLink(text: string, link: Link): Found[] {
+  return valuesIn(text, link).flatMap(({ text: value, lead, places }) => {
+    const reading = readText(value);
+    const mails = findMails(reading.plain);
+    const taken = new Uint8Array(value.length);
+    for (const { start, end } of mails) taken.fill(1, start, end);
+    const numbers = findNumbers(reading, taken).filter(({ kind, start, end }) => {
+      const digits = reading.text.slice(start, end);
+      if (kind === "phone") return !/^0(?!10)\d+$/.test(digits) || NAMES_PHONE.test(value.slice(0, lead));
+      return /^(?:resident|foreigner)-number$/.test(kind) && digits.includes("-");
+    });
+    return [...mails, ...numbers].flatMap(({ kind, start, end }) => {
+      const [from = -1, to = -1] = [places[start], places[end]];
+      return from < 0 ? [] : [{ kind, start: from, end: to }];
+    });
+  });
+}
+
 /** Everything personal in a text, in its order. */
 function findAll(text: string): Found[] {
   const taken = new Uint8Array(text.length);
   const reading = readText(text);
-  for (const link of findLinks(reading.text)) taken.fill(1, link.start, link.end);
-  const found: Found[] = [];
+  const links = findLinks(reading.text);
+  const found = links.flatMap((link) => findInLink(reading.plain, link));
+  for (const link of links) taken.fill(1, link.start, link.end);
   const add = (one: Found) => {
     if (taken.subarray(one.start, one.end).includes(1)) return;
     taken.fill(1, one.start, one.end);

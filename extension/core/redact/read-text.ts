@@ -1,5 +1,5 @@
 /**
- * A text as hiding reads it: one kind of digit, dash and space; groups of digits; what joins them; labels; links.
+ * A text as hiding reads it: one kind of digit, dash and space; groups of digits; what joins them; labels.
  *
  * Everything keeps its place (UTF-16 offsets), so that what is found here can be cut out of the original text.
  */
@@ -123,12 +123,4 @@ export function readText(original: string): Reading {
   });
   const joints = between.map((one, i) => (isEnding(text, i, groups, between) ? null : one));
   return { plain: spelled, text, groups, joints, labels: labelsNear(text, groups) };
-}
-
-const LINK =
-  /[a-z][a-z0-9+.-]{0,15}:\/\/[^\s<>"']+|(?<![\w.@-])(?:www\.[^\s<>"']+|(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,10}[/?][^\s<>"']*)/gi;
-
-/** Numbers and mailboxes inside an address belong to the address: cutting them out breaks the link and hides nothing. */
-export function findLinks(text: string): { start: number; end: number }[] {
-  return [...text.matchAll(LINK)].map((match) => ({ start: match.index, end: match.index + match[0].length }));
 }

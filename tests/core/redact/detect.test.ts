@@ -342,6 +342,22 @@ describe("where it is hidden", () => {
     ["02/345/6789로 주세요", "02/345/6789"],
     ["환불 계좌 110-123-456789 주문 취소 건이에요", "110-123-456789"],
     ["계좌: 신협 / 226588-80-03617 / 홍길동", "226588-80-03617"],
+    ["https://a.com/join?phone=01012345678&step=2에서", "01012345678"],
+    ["https://a.com/?n=1&tel=02-123-4567#top", "02-123-4567"],
+    ["a.com/?userPhone=0212345678", "0212345678"],
+    ["www.a.com/#/me?mobile_no=%2B82%2010%201234%205678&x=1", "%2B82%2010%201234%205678"],
+    ["https://a.com/?tel=+821012345678", "+821012345678"],
+    ["https://a.com/?text=제+번호는+010-1234-5678+입니다", "010-1234-5678"],
+    [
+      "https://a.com/?body=%EC%A0%9C%20%EB%B2%88%ED%98%B8%EB%8A%94%20010-1234-5678%20%EC%9E%85%EB%8B%88%EB%8B%A4",
+      "010-1234-5678",
+    ],
+    ["https://a.com/?m=hong@naver.com", "hong@naver.com"],
+    ["https://a.com/?mail=hong%40naver.com&x=1", "hong%40naver.com"],
+    ["https://a.com/?mail=a+hong@naver.com", "a+hong@naver.com"],
+    ["https://a.com/?mail=minsu01012345678@naver.com", "minsu01012345678@naver.com"],
+    ["https://a.com/go?next=https%3A%2F%2Fb.com%2F%3Fmail%3Dhong%2540naver.com%26x%3D1", "hong%2540naver.com"],
+    ["https://a.com/?rrn=900101-1234567&y=2", "900101-1234567"],
   ])("%s: exactly %s", (text, piece) => {
     expect(findPersonal(text).map((one) => text.slice(one.start, one.end))).toEqual([piece]);
   });
@@ -374,7 +390,10 @@ describe("what stays", () => {
     ["parcels", "운송장 6012-3456-7890, 1234-5678-9012, EG123456789KR, 등기 6012345678901"],
     ["dates, times, prices", "2026-11-22 14:30:55, 2026.11.22, 20261122, 900101, 1,234,567원, 12345678901원"],
     ["versions and builds", "v25.11.0.1234, 빌드 2511221234, lodash@4.17.21, icon@2x.png"],
-    ["links", "https://x.com/a?m=hong@naver.com&t=010-1234-5678 · www.a.co.kr/?p=01012345678 · t.me/a01012345678"],
+    [
+      "links",
+      "https://x.com/tel/010-1234-5678?articleId=0212345678&orderNo=01012345678 · www.a.co.kr/?t=1712154000123&p=4111111111111111&v=%zz%ff · x.com/?mail=help%40x.com&from=2026-11-22 · t.me/a01012345678",
+    ],
     ["companies", "123-45-67890, 법인등록번호 110111-1234567, support@toss.im, 고객센터 02-123-4567"],
     ["companies' lines", "1588-3820, 1600.1234, 18001234, 02-1588-3820, 080-234-0051, 00-308-321-0058, 1372, 118, 112"],
     ["machines", "IP 192.168.0.1:8080, 37.566535, 126.977969, 1234567890, 0x80070005, KOE006"],

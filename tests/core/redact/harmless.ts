@@ -29,9 +29,9 @@ export const HARMLESS: Record<string, Draw> = {
     `${d.one(["운송장", "송장번호", "운송장번호", "택배 송장", "CJ대한통운", "한진택배", "등기번호", "tracking number"])}${d.one([" ", ": ", "는 "])}${d.one([d.digits(10), d.digits(12), d.digits(13), `${d.between(1000, 9999)}-${d.digits(4)}-${d.digits(4)}`, `EG${d.digits(9)}KR`, `RR${d.digits(9)}KR`])} 조회가 안 돼요`,
   "bare tracking": (d) => `${d.between(1000, 9999)}-${d.digits(4)}-${d.digits(4)} 배송이 안 와요`,
   link: (d) =>
-    `https://${d.one(["cs.kakao.com", "pf.kakao.com", "m.site.co.kr", "help.x.com"])}/${d.one([`helps?articleId=${d.digits(10)}`, `tel/010-${d.digits(4)}-${d.digits(4)}`, `?email=hong${d.digits(2)}@naver.com`, `p/${withCheckDigit(d, "4", 16)}`, `u?rrn=900101-1${d.digits(6)}`])} ${d.one(["이 링크예요", "눌렀어요", "에서 오류가 나요"])}`,
+    `https://${d.one(["cs.kakao.com", "pf.kakao.com", "m.site.co.kr", "help.x.com"])}/${d.one([`helps?articleId=${d.digits(10)}`, `tel/010-${d.digits(4)}-${d.digits(4)}`, `?email=support@toss.im`, `p/${withCheckDigit(d, "4", 16)}`, `u?orderNo=${date(d)}${d.digits(6)}&t=17${d.digits(11)}`, `?id=0${d.digits(9)}&from=${dotted(d, "-")}`, `i?tel=1588-${d.digits(4)}`])} ${d.one(["이 링크예요", "눌렀어요", "에서 오류가 나요"])}`,
   "bare link": (d) =>
-    `${d.one(["cs.kakao.com/requests", "bit.ly/3abc", "x.com/i/flow"])}?q=010-${d.digits(4)}-${d.digits(4)} 로 들어갔어요`,
+    `${d.one(["cs.kakao.com/requests", "bit.ly/3abc", "x.com/i/flow"])}?q=${d.digits(4)}-${d.digits(4)} 로 들어갔어요`,
   "business number": (d) =>
     `${d.one(["사업자등록번호", "사업자번호", "사업자 등록번호:"])} ${d.digits(3)}-${d.digits(2)}-${d.digits(5)}`,
   "bare business number": (d) => `영수증에 ${d.between(101, 899)}-${d.digits(2)}-${d.digits(5)} 라고 나와요`,

@@ -253,7 +253,25 @@ const paper: Draw = (dice) =>
 const inName: Draw = (dice) =>
   `아이디 ${dice.one(["kim", "lee_", "minsu", "love"])}${mark("phone", `010${dice.between(2, 9)}${dice.digits(7)}`)}`;
 
+/** What a link says of whom it was made for. */
+const inLink: Draw = (dice) => {
+  const number = `010${dice.between(2, 9)}${dice.digits(7)}`;
+  const [a, b, c] = [number.slice(0, 3), number.slice(3, 7), number.slice(7)];
+  const value = dice.one([
+    `phone=${mark("phone", number)}`,
+    `userTel=${mark("phone", `${a}-${b}-${c}`)}`,
+    `q=${mark("phone", `${a}-${b}-${c}`)}`,
+    `mobile_no=${mark("phone", `%2B82${number.slice(1)}`)}`,
+    `hp=${mark("phone", `${a}%20${b}%20${c}`)}`,
+    `email=${mark("email", `hong${dice.digits(2)}@naver.com`)}`,
+    `id=${mark("email", `hong${dice.digits(2)}%40gmail.com`)}`,
+    `next=https%3A%2F%2Fa.kr%2F%3Ftel%3D${mark("phone", number)}%26mail%3D${mark("email", `kim${dice.digits(2)}%2540daum.net`)}`,
+  ]);
+  return `https://m.shop.co.kr/join?${dice.one(["", "step=2&"])}${value}${dice.one(["", "&lang=ko", "#top"])} 에서 멈춰요`;
+};
+
 const PERSONAL: Draw[] = [
+  inLink,
   mobile,
   mobile,
   mobile,
