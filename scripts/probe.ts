@@ -12,6 +12,7 @@ import { isoIn } from "../extension/core/dates.ts";
 import { openAt } from "../extension/core/hours/hours.ts";
 import { matchPage, pageKey } from "../extension/core/match/match.ts";
 import type { Kind } from "../extension/core/redact/kinds.ts";
+import { officialNumbers } from "../extension/core/redact/official-numbers.ts";
 import { findingsIn, type HideWords, hide } from "../extension/core/redact/redact.ts";
 import type {
   Calendar,
@@ -44,6 +45,7 @@ class Bundle {
   readonly #folder: URL;
   #engine: Engine | null = null;
   #checker: Checker | null = null;
+  #official: ReadonlySet<string> | null = null;
 
   constructor(folder: URL) {
     this.#folder = folder;
@@ -63,6 +65,11 @@ class Bundle {
   get checker() {
     this.#checker ??= new Checker(Object.entries(this.entries));
     return this.#checker;
+  }
+
+  get official() {
+    this.#official ??= officialNumbers(Object.entries(this.entries));
+    return this.#official;
   }
 
   get engine(): Engine {
@@ -135,8 +142,8 @@ async function reply(line: Line, bundle: Bundle): Promise<Line> {
 }
 
 /** {"text", "keep"?} → {"text", "found"}, as a letter in Korean hides it */
-function mask(line: Line): Line {
-  const found = findingsIn(text(line, "text"), { keep: texts(line, "keep") as Kind[] });
+function mask(line: Line, { official }: Bundle): Line {
+  const found = findingsIn(text(line, "text"), { keep: texts(line, "keep") as Kind[], official });
   const places = found.map(({ kind, start, end }) => ({ kind, start, end }));
   return { text: hide(text(line, "text"), found, LETTER), found: places };
 }

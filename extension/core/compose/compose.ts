@@ -1,9 +1,9 @@
 /** Makes the inquiry out of what was typed: subject, letter, boxes of the form, file names. Pure; words come in. */
 
 import { findPersonal } from "../redact/detect.ts";
-import { type Finding, FREE, findingsIn, type HideWords, hide } from "../redact/redact.ts";
+import { type Finding, findingsIn, type HideWords, hide, type Purpose } from "../redact/redact.ts";
 import type { Guide, Text } from "../schema.ts";
-import type { Way } from "../sheet/guide.ts";
+import type { GuideWithWays, Way } from "../sheet/guide.ts";
 import {
   BEFORE_DEVICE,
   DEVICE_PARTS,
@@ -56,7 +56,8 @@ interface LetterWords extends HideWords {
 }
 
 export type Words = Readonly<Record<Letter, LetterWords>>;
-export type Subject = Pick<Guide, "service" | "issue" | "name" | "issue_label" | "requires">;
+export type Subject = Pick<Guide, "service" | "issue" | "name" | "issue_label" | "requires"> &
+  Pick<GuideWithWays, "official">;
 
 /** Longer subjects are cut off in most inboxes. */
 const LINE = 40;
@@ -79,7 +80,7 @@ export const letterFor = ({ ways }: { ways: Pick<Way, "languages">[] }): Letter 
 
 const typed = (draft: Draft, id: string): string => draft.values[id]?.trim() ?? "";
 
-export const foundIn = (draft: Draft, field: Pick<Field, "id" | "keep" | "context">): Finding[] =>
+export const foundIn = (draft: Draft, field: Pick<Field, "id" | keyof Purpose>): Finding[] =>
   findingsIn(draft.values[field.id] ?? "", field, draft.shown[field.id]);
 
 export interface Progress {
@@ -133,13 +134,14 @@ function wishIn(text: string, words: Words, letter: Letter): { text: string; fir
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 
 /** A line for the subject without anything personal: nothing found, no links, no handles, nothing from the form's boxes. */
-function bareLine(line: string, draft: Draft): string {
+function bareLine(line: string, draft: Draft, { official }: Subject): string {
   const own = Object.entries(draft.values)
     .filter(([id, value]) => IDENTIFYING.includes(id) && value.trim().length > 2)
     .map(([, value]) => value.trim());
   let bare = line.replace(/\s+/g, " ");
   // Backwards, so that places found stay places.
-  for (const { start, end } of findPersonal(bare).reverse()) bare = `${bare.slice(0, start)}…${bare.slice(end)}`;
+  for (const { start, end } of findPersonal(bare, [], official).reverse())
+    bare = `${bare.slice(0, start)}…${bare.slice(end)}`;
   for (const value of own) bare = bare.replace(new RegExp(escaped(value).replace(/[\s-]+/g, "[\\s-]*"), "gi"), "…");
   bare = bare.replace(/\S*(?:@|:\/\/|www\.)\S*/gi, "…").replace(/^[\s…,.:·-]+|[\s…,:·-]+$/g, "");
   return bare.length > LINE ? `${bare.slice(0, LINE).replace(/\s\S*$/, "")}…` : bare;
@@ -155,8 +157,8 @@ export function titleOf(guide: Subject, draft: Draft, words: Words): string {
     const device = draft.device && draft.device !== "other" ? ` (${own.devices[draft.device]})` : "";
     return `[${say(guide.issue_label)}] ${say(guide.name)} ${middle}${device}`;
   };
-  const line = bareLine(typed(draft, "subject"), draft);
-  if (/[\p{L}\d]/u.test(line) && findPersonal(frame(line)).length === 0) return frame(line);
+  const line = bareLine(typed(draft, "subject"), draft, guide);
+  if (/[\p{L}\d]/u.test(line) && findPersonal(frame(line), [], guide.official).length === 0) return frame(line);
   return frame(wish?.subject ?? "").trim();
 }
 
@@ -227,4 +229,5 @@ export function boxesOf(guide: Subject, draft: Draft, words: Words): Piece[] {
 }
 
 /** Findings in the person's own line for the subject; they cannot be shown there. */
-export const foundInSubject = (draft: Draft): Finding[] => findingsIn(draft.values.subject ?? "", FREE);
+export const foundInSubject = (draft: Draft, { official }: Subject): Finding[] =>
+  findingsIn(draft.values.subject ?? "", { keep: [], official });

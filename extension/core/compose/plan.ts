@@ -4,6 +4,7 @@ import inquiries from "../inquiries.json" with { type: "json" };
 import { GENERAL } from "../issues.ts";
 import type { Purpose } from "../redact/redact.ts";
 import type { Guide, Text } from "../schema.ts";
+import type { GuideWithWays } from "../sheet/guide.ts";
 
 export const DEVICES = ["galaxy", "iphone", "pc", "other"] as const;
 export type Device = (typeof DEVICES)[number];
@@ -67,7 +68,10 @@ export const LETTER_ORDER = [
 export const IDENTIFYING = idsOf(QUESTIONS.filter(({ identifies }) => identifies));
 
 /** The questions for this guide. `device` decides only whether its name has to be asked. */
-export function planOf({ requires }: Pick<Guide, "requires">, device: Device | null): Plan {
+export function planOf(
+  { requires, official }: Pick<Guide, "requires"> & Pick<GuideWithWays, "official">,
+  device: Device | null,
+): Plan {
   const labels = new Map<string, Text | null>();
   const proofs: Proof[] = [];
   for (const { id, label } of requires) {
@@ -82,6 +86,7 @@ export function planOf({ requires }: Pick<Guide, "requires">, device: Device | n
   const field = (one: Question, required: boolean): Field => ({
     ...one,
     keep: one.keep ?? [],
+    official,
     required,
     label: labels.get(one.id) ?? null,
   });

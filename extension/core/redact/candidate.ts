@@ -9,6 +9,8 @@ export interface Hit {
   last: number;
   start: number;
   end: number;
+  /** Of a phone: as `officialNumbers` has it. */
+  number?: string;
 }
 
 export class Candidate {

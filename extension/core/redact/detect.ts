@@ -17,6 +17,9 @@ import { mayBeInName, personPhone } from "./phone.ts";
 import { COVER, type Reading, readText } from "./read-text.ts";
 import { findSecrets } from "./secrets.ts";
 
+/** A finding with what decides whether it is a company's. */
+type Told = Found & Pick<Hit, "number">;
+
 type Shape = (one: Candidate) => Hit | null;
 // In this order: the stricter shape first. Each is tried from the longest to the shortest run of groups.
 const SHAPES: Shape[] = [resident, deviceId, card, licence, passport, customsCode, personPhone, account, oddAccount];
@@ -91,9 +94,9 @@ function candidatesAt(reading: Reading, first: number, taken: Uint8Array): Candi
 }
 
 /** Numbers of people in a text already read, left to right. `taken` marks characters that are spoken for. */
-function findNumbers(reading: Reading, taken: Uint8Array): Found[] {
+function findNumbers(reading: Reading, taken: Uint8Array): Told[] {
   const { text, groups } = reading;
-  const found: Found[] = [];
+  const found: Told[] = [];
   let previous: { end: number; lengths: string; label: Near | null } = { end: -1, lengths: "", label: null };
   for (let first = 0; first < groups.length; first++) {
     const candidates = candidatesAt(reading, first, taken);
@@ -111,7 +114,7 @@ function findNumbers(reading: Reading, taken: Uint8Array): Found[] {
     const { hit, one } = hitAt(text, candidates) ?? { hit: null, one: alone };
     previous = { end: hit?.end ?? alone.end, lengths: one.lengths, label: alone.digits.length > 2 ? one.label : null };
     if (!hit) continue;
-    found.push({ kind: hit.kind, start: hit.start, end: hit.end });
+    found.push(hit);
     first = hit.last;
   }
   return found;
@@ -121,7 +124,7 @@ function findNumbers(reading: Reading, taken: Uint8Array): Found[] {
 const NAMES_PHONE = /phone|tel|mobile|cell|\bhp|contact|sms|call|fax|전화|폰|연락/i;
 
 /** Phones, mailboxes and resident numbers among the values of a link; everything else in it is the site's own. */
-function findInLink(text: string, link: Link): Found[] {
+function findInLink(text: string, link: Link): Told[] {
   return valuesIn(text, link).flatMap(({ text: value, lead, places }) => {
     const reading = readText(value);
     const mails = findMails(reading.plain);
@@ -132,21 +135,21 @@ function findInLink(text: string, link: Link): Found[] {
       if (kind === "phone") return !/^0(?!10)\d+$/.test(digits) || NAMES_PHONE.test(value.slice(0, lead));
       return /^(?:resident|foreigner)-number$/.test(kind) && digits.includes("-");
     });
-    return [...mails, ...numbers].flatMap(({ kind, start, end }) => {
-      const [from = -1, to = -1] = [places[start], places[end]];
-      return from < 0 ? [] : [{ kind, start: from, end: to }];
+    return [...mails, ...numbers].flatMap((one: Told) => {
+      const [start = -1, end = -1] = [places[one.start], places[one.end]];
+      return start < 0 ? [] : [{ ...one, start, end }];
     });
   });
 }
 
 /** Everything personal in a text, in its order. */
-function findAll(text: string): Found[] {
+function findAll(text: string): Told[] {
   const taken = new Uint8Array(text.length);
   const reading = readText(text);
   const links = findLinks(reading.text);
   const found = links.flatMap((link) => findInLink(reading.plain, link));
   for (const link of links) taken.fill(1, link.start, link.end);
-  const add = (one: Found) => {
+  const add = (one: Told) => {
     if (taken.subarray(one.start, one.end).includes(1)) return;
     taken.fill(1, one.start, one.end);
     found.push(one);
@@ -160,10 +163,11 @@ function findAll(text: string): Found[] {
 
 // Texts: with each letter typed every field of an inquiry is looked at several times, and all but one are as before.
 const REMEMBERED = 24;
-const remembered = new Map<string, readonly Found[]>();
+const remembered = new Map<string, readonly Told[]>();
+const NONE: ReadonlySet<string> = new Set();
 
-/** Find personal data in `text`. Kinds in `keep` are left alone. */
-export function findPersonal(text: string, keep: readonly string[] = []): Found[] {
+/** Find personal data in `text`. Kinds in `keep` are left alone, and so are phones in `official` (see `officialNumbers`). */
+export function findPersonal(text: string, keep: readonly string[] = [], official = NONE): Found[] {
   let all = remembered.get(text);
   if (!all) {
     const [oldest] = remembered.keys();
@@ -171,5 +175,7 @@ export function findPersonal(text: string, keep: readonly string[] = []): Found[
     all = findAll(text);
     remembered.set(text, all);
   }
-  return all.filter(({ kind }) => !keep.includes(kind));
+  return all
+    .filter(({ kind, number }) => !keep.includes(kind) && !(number && official.has(number)))
+    .map(({ kind, start, end }) => ({ kind, start, end }));
 }

@@ -27,8 +27,9 @@ export function personPhone(one: Candidate): Hit | null {
   const area = one.start + Number(one.lengths.split(",")[0]);
   if (one.grouped && one.text.charAt(start - 1) === "(" && /^ ?\)/.test(one.text.slice(area, area + 2))) start -= 1;
   const home = domesticNumber(one, plus !== null);
-  if (home) return isPersonal(one, home) ? one.makeHit("phone", start) : null;
-  if (plus ? isForeign(one) : hasFirstPartApart(one)) return one.makeHit("phone", start);
+  if (home) return isPersonal(one, home) ? { ...one.makeHit("phone", start), number: `+82${home.slice(1)}` } : null;
+  if (plus) return isForeign(one) ? { ...one.makeHit("phone", start), number: `+${one.digits}` } : null;
+  if (hasFirstPartApart(one)) return one.makeHit("phone", start);
   return one.hasLabel("phone") && one.gap <= 10 && isUnusualPhone(one) ? one.makeHit("phone", start) : null;
 }
 

@@ -11,6 +11,8 @@ export interface Purpose {
   keep: readonly Kind[];
   /** The word that is before the value in the letter ("주문번호"): masking reads numbers by their label. */
   context?: string;
+  /** Phones of companies and bodies (see `officialNumbers`), which stay. */
+  official?: ReadonlySet<string> | undefined;
 }
 
 export interface Finding {
@@ -30,12 +32,12 @@ export interface HideWords {
   hidden: string;
 }
 
-export const FREE: Purpose = { keep: [] };
+const FREE: Purpose = { keep: [] };
 
 export function findingsIn(value: string, purpose: Purpose = FREE, shown: readonly string[] = []): Finding[] {
   const lead = purpose.context ? `${purpose.context}: ` : "";
   const seen = new Map<string, number>();
-  return findPersonal(lead + value, purpose.keep)
+  return findPersonal(lead + value, purpose.keep, purpose.official)
     .filter(({ start }) => start >= lead.length)
     .map(({ kind, start, end }) => {
       const text = value.slice(start - lead.length, end - lead.length).replace(/\s+/g, " ");

@@ -9,6 +9,8 @@ export interface Way extends ServedChannel {
 export interface GuideWithWays extends Omit<Guide, "ways"> {
   /** Best first. */
   ways: Way[];
+  /** Phones of companies and bodies, which an inquiry may name; where they were not read, none is known. */
+  official?: ReadonlySet<string>;
 }
 
 /** `channelOf` finds a channel by its key; ways whose channel is gone are left out. */

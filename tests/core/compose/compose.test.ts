@@ -9,6 +9,7 @@ import {
   emptyDraft,
   fileName,
   foundIn,
+  foundInSubject,
   letterFor,
   progressOf,
   type Subject,
@@ -18,10 +19,11 @@ import {
 import { type Proof, planOf, wishesOf } from "../../../extension/core/compose/plan.ts";
 import { files, issues } from "../../../extension/core/inquiries.json";
 import { findPersonal } from "../../../extension/core/redact/detect.ts";
+import { officialNumbers } from "../../../extension/core/redact/official-numbers.ts";
 import { findingsIn, hide } from "../../../extension/core/redact/redact.ts";
 import type { Guide } from "../../../extension/core/schema.ts";
 import { rounds } from "../../soak.ts";
-import { guides } from "../data.ts";
+import { bundle, guides } from "../data.ts";
 import { personal, random, sentence } from "../redact/personal.ts";
 
 const words: Words = { ko: ko.write, en: en.write };
@@ -280,6 +282,24 @@ test("letters are Korean where somebody there reads it", () => {
   expect(letterFor(ways(["en"], ["ko", "en"]))).toBe("ko");
   expect(letterFor(ways(["en"]))).toBe("en");
   expect(letterFor(ways())).toBe("ko");
+});
+
+test("numbers that the data knows as somebody's official ones stay in letter and subject, others do not", () => {
+  const official = officialNumbers(Object.entries(bundle));
+  const numbers = [...official].filter((key) => /^\+82[2-6]/.test(key)).map((key) => key.replace("+82", "0"));
+  expect(numbers.length).toBeGreaterThan(5);
+  const guide = guideOf("service-error");
+  for (const number of numbers) {
+    const draft = draftOf(guide, {
+      device: "galaxy",
+      values: { subject: `${number} 통화 불가`, "what-happened": `${number}에서 01098765432로 전화가 왔어요` },
+    });
+    expect(bodyOf({ ...guide, official }, draft, words)).toContain(`${number}에서 [전화번호 가림]로`);
+    expect(titleOf({ ...guide, official }, draft, words)).toContain(number);
+    expect(foundInSubject(draft, { ...guide, official })).toEqual([]);
+    expect(bodyOf(guide, draft, words)).toContain("[전화번호 가림]에서 [전화번호 가림]로");
+    expect(titleOf(guide, draft, words)).not.toContain(number);
+  }
 });
 
 describe("a subject never carries personal data", () => {

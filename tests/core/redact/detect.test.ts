@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { compose } from "../../../dataset/words/ko.json";
 import { findPersonal } from "../../../extension/core/redact/detect.ts";
 import type { Kind } from "../../../extension/core/redact/kinds.ts";
+import { officialNumbers } from "../../../extension/core/redact/official-numbers.ts";
 import { findingsIn, hide } from "../../../extension/core/redact/redact.ts";
 
 const mask = (text: string, keep: Kind[] = []) => {
@@ -453,6 +454,47 @@ test("kinds to keep are left alone and hide nothing else", () => {
   expect(mask(text, ["phone", "email"]).text).toBe("010-1234-5678, hong@naver.com, [주민등록번호 가림]");
   // Kept, not re-read as something else.
   expect(mask("농협 계좌 말고 010-1234-5678", ["phone"]).found).toEqual([]);
+});
+
+describe("companies' own numbers behind an area code", () => {
+  const contact = (verdict: string) => ({ verdict, trust: { word: "official" } });
+  const official = officialNumbers([
+    ["contact/+8221234567", contact("official")],
+    ["contact/+82311234567", contact("official")],
+    ["contact/+16505550123", contact("official")],
+    ["contact/+8229999999", contact("impostor")],
+    ["contact/+8228888888", contact("was-official")],
+    ["contact/+8227777777", contact("unknown")],
+    ["contact/15881234", contact("official")],
+    ["contact/a.kr", contact("official")],
+    ["service/+8226666666", contact("official")],
+  ]);
+
+  test("only official ones are known", () => {
+    expect([...official]).toEqual(["+8221234567", "+82311234567", "+16505550123"]);
+  });
+  test.each([
+    "02-123-4567로 걸었어요",
+    "021234567, (02) 123-4567, 02 123 4567",
+    "+82-2-123-4567, 0082-2-123-4567, +82 (0)31 123 4567",
+    "공이에 일이삼에 사오육칠",
+    "031-123-4567에서 전화가 왔어요, +1 650-555-0123",
+    "https://a.kr/call?tel=02-123-4567",
+  ])("%s: stays", (text) => {
+    expect(findPersonal(text, [], official)).toEqual([]);
+    expect(kinds(text)[0]).toBe("phone");
+  });
+  test.each([
+    "02-123-4568",
+    "032-123-4567",
+    "02-999-9999",
+    "02-888-8888",
+    "02-777-7777",
+    "02-666-6666",
+    "010-2123-4567",
+  ])("%s: is hidden", (text) => {
+    expect(findPersonal(text, [], official).map(({ kind }) => kind)).toEqual(["phone"]);
+  });
 });
 
 test("scripts/probe mask", () => {

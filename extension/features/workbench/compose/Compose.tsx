@@ -1,7 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
-import type { ServedAdvice } from "../../../core/schema.ts";
+import { officialNumbers } from "../../../core/redact/official-numbers.ts";
+import type { Contact, ServedAdvice } from "../../../core/schema.ts";
 import type { GuideWithWays } from "../../../core/sheet/guide.ts";
-import { entry } from "../../../data/db.ts";
+import { entriesOf, entry } from "../../../data/db.ts";
 import type { Printed } from "../../../data/sheets.ts";
 import { guideOf, type PaneProps, sheetOf } from "../context.ts";
 import { Drafts } from "./Drafts.tsx";
@@ -17,14 +18,15 @@ export const Compose = ({ context, place, go }: PaneProps) => {
     let gone = false;
     setChosen(undefined);
     const read = async (service: string, issue: string) => {
-      const [guide, lines] = await Promise.all([
+      const [guide, lines, contacts] = await Promise.all([
         guideOf(context, service, issue),
         entry<ServedAdvice>(context.db, "advice"),
+        entriesOf<Contact>(context.db, "contact"),
       ]);
       const printed = guide && (await sheetOf(context, guide));
       if (gone) return;
       if (lines) setAdvice(lines);
-      setChosen(guide ? { guide, printed } : null);
+      setChosen(guide ? { guide: { ...guide, official: officialNumbers(contacts) }, printed } : null);
     };
     if (service && issue) void read(service, issue);
     return () => {

@@ -122,7 +122,7 @@ export const Write = ({ context, guide, printed, advice, go }: WriteProps) => {
                 id="f-subject"
                 label={question("subject") ?? ""}
                 value={draft.values.subject ?? ""}
-                found={foundInSubject(draft)}
+                found={foundInSubject(draft, guide)}
                 example={compose("subjectHint")}
                 never={compose("subjectNever")}
                 onInput={(value) => change(withValue("subject", value))}
