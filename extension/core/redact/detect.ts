@@ -123,7 +123,7 @@ function findNumbers(reading: Reading, taken: Uint8Array): Told[] {
 // A bare row of ten digits that begins with 0 is an id as often as a phone, so the name has to say which.
 const NAMES_PHONE = /phone|tel|mobile|cell|\bhp|contact|sms|call|fax|전화|폰|연락/i;
 
-/** Phones, mailboxes and resident numbers among the values of a link; everything else in it is the site's own. */
+/** What a link says of a person in its values; bare rows of digits in it are mostly the site's own. */
 function findInLink(text: string, link: Link): Told[] {
   return valuesIn(text, link).flatMap(({ text: value, lead, places }) => {
     const reading = readText(value);
@@ -133,9 +133,9 @@ function findInLink(text: string, link: Link): Told[] {
     const numbers = findNumbers(reading, taken).filter(({ kind, start, end }) => {
       const digits = reading.text.slice(start, end);
       if (kind === "phone") return !/^0(?!10)\d+$/.test(digits) || NAMES_PHONE.test(value.slice(0, lead));
-      return /^(?:resident|foreigner)-number$/.test(kind) && digits.includes("-");
+      return /^(?:resident-number|foreigner-number|card)$/.test(kind) && digits.includes("-");
     });
-    return [...mails, ...numbers].flatMap((one: Told) => {
+    return [...mails, ...numbers, ...findBirths(reading.text)].flatMap((one: Told) => {
       const [start = -1, end = -1] = [places[one.start], places[one.end]];
       return start < 0 ? [] : [{ ...one, start, end }];
     });

@@ -219,6 +219,7 @@ describe("what is hidden", () => {
         "출생일 1990/01/02",
         "1990년 1월 2일생",
         "1990-01-02생인데",
+        "1990.01.02(생)",
         "900102 (생년월일)",
         "1990. 1. 2. 출생",
         "1990-01-02이 제 생일이에요",
@@ -362,6 +363,8 @@ describe("where it is hidden", () => {
     ["https://a.com/?mail=minsu01012345678@naver.com", "minsu01012345678@naver.com"],
     ["https://a.com/go?next=https%3A%2F%2Fb.com%2F%3Fmail%3Dhong%2540naver.com%26x%3D1", "hong%2540naver.com"],
     ["https://a.com/?rrn=900101-1234567&y=2", "900101-1234567"],
+    ["https://a.com/?card=4111-1111-1111-1111&y=2", "4111-1111-1111-1111"],
+    ["https://a.com/?birthDate=1990-01-02&from=2026-11-22", "1990-01-02"],
   ])("%s: exactly %s", (text, piece) => {
     expect(findPersonal(text).map((one) => text.slice(one.start, one.end))).toEqual([piece]);
   });
@@ -396,7 +399,7 @@ describe("what stays", () => {
     ["versions and builds", "v25.11.0.1234, 빌드 2511221234, lodash@4.17.21, icon@2x.png"],
     [
       "links",
-      "https://x.com/tel/010-1234-5678?articleId=0212345678&orderNo=01012345678 · www.a.co.kr/?t=1712154000123&p=4111111111111111&v=%zz%ff · x.com/?mail=help%40x.com&from=2026-11-22 · t.me/a01012345678",
+      "https://x.com/tel/010-1234-5678?birthday_event=2026-11-22&articleId=0212345678&orderNo=01012345678 · www.a.co.kr/?t=1712154000123&p=4111111111111111&v=%zz%ff · x.com/?mail=help%40x.com&from=2026-11-22 · t.me/a01012345678",
     ],
     ["companies", "123-45-67890, 법인등록번호 110111-1234567, support@toss.im, 고객센터 02-123-4567"],
     ["companies' lines", "1588-3820, 1600.1234, 18001234, 02-1588-3820, 080-234-0051, 00-308-321-0058, 1372, 118, 112"],
