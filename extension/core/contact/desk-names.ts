@@ -12,9 +12,9 @@ const FILL =
   "공식 계정 정지 서비스 코리아 팀 한국 app co com id info kor korea kr m mail member mobile my net official online service team user web www".split(
     " ",
   );
-// A short brand stands inside too many words (pineapplesupport.org); set apart by hyphens it may be shorter.
+// A short brand stands inside too many words (pineapplesupport.org); set apart by hyphens it may have one letter.
 const GLUED = 5;
-const APART = 4;
+const FIGURES = /^\d+$/;
 const HANGUL = /^[가-힣]{2,}$/;
 const least = (brand: string, letters: number) => (HANGUL.test(brand) ? 2 : letters);
 
@@ -28,7 +28,8 @@ const least = (brand: string, letters: number) => (HANGUL.test(brand) ? 2 : lett
 export function brandPosedAs(label: string, brands: Iterable<string>): string | null {
   const parts = label.split(/[-_]/);
   for (const brand of brands) {
-    if (brand.length < least(brand, APART) || !label.includes(brand)) continue;
+    // 118-center is a house number as well.
+    if (FIGURES.test(brand) || brand.length < least(brand, 1) || !label.includes(brand)) continue;
     const kinds = parts.map((part) =>
       part === brand ? "brand" : DESK_APART.has(part) ? "desk" : partsOf(part, brand),
     );

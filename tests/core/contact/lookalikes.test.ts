@@ -27,6 +27,8 @@ describe("alike", () => {
     ["the same in one word", "naverhelp.com", "naver"],
     ["with more words of that kind", "appleid-verify.support", "apple"],
     ["a short name set apart", "toss-verify.com", "toss"],
+    ["a name of one letter set apart", "x-help.com", "x"],
+    ["the same behind", "help-x.com", "x"],
     ["a number behind it", "kakao-cs24.com", "kakaotalk"],
     ["a product", "kakaotalk-support.com", "kakaotalk"],
     ["a desk for locked accounts", "kakao-appeal-center.com", "kakaotalk"],
@@ -51,6 +53,8 @@ describe("alike", () => {
 describe("not alike", () => {
   test.each([
     ["a word", "never.com"],
+    ["another short word with a desk", "box-help.com"],
+    ["a letter with no desk", "x-ray.com"],
     ["a word", "apply.com"],
     ["a short word", "live.me"],
     ["a short word", "boss.im"],
