@@ -32,6 +32,9 @@ def normalised(number: str, country: str | None) -> str:
     written = unicodedata.normalize("NFKC", number)
     digits = re.sub("[^0-9]", "", written)
     if re.match(r"[^0-9]*\+", written):
+        # 1577-3754 is the same to whoever sets the country in front, and no other number begins so.
+        if re.fullmatch(r"820?1[568]\d{6}", digits):
+            return digits[-8:]
         # +82 (0)2: the 0 is dialled inside the country only.
         return "+" + re.sub("^820", "82", digits)
     return tel(digits, country).removeprefix("tel:")
