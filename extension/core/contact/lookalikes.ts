@@ -2,7 +2,7 @@
 import type { Contacts } from "./contacts.ts";
 import { brandCarried, brandPosedAs, isOnlyName } from "./desk-names.ts";
 import { registeredDomain } from "./domains.ts";
-import { skeleton } from "./skeleton.ts";
+import { skeleton, unmasked } from "./skeleton.ts";
 import { slipOf } from "./slips.ts";
 
 // A short brand in front of a stranger's domain is a word like others: line.example.org.
@@ -64,8 +64,25 @@ export class LookAlikes {
       this.#seenAs(written, at) ??
       this.#slip(name.label) ??
       this.#inFront(name.sub) ??
-      this.#service(this.#names, brandPosedAs(letters.split(".")[at]?.toLowerCase() ?? "", this.#names.keys()))
+      this.poserOf(letters.split(".")[at]?.toLowerCase() ?? "") ??
+      this.#masked(name.label)
     );
+  }
+
+  /** The service as whose desk a name poses, null for none. */
+  poserOf(name: string): string | null {
+    return this.#service(this.#names, brandPosedAs(name, this.#names.keys()));
+  }
+
+  /** Nobody writes vv for w in a name that he comes by honestly; rn is in many (arnold, news). */
+  #masked(label: string): string | null {
+    const hidden = [...this.#names.keys()].filter((brand) => !label.includes(brand));
+    for (const seen of unmasked(label)) {
+      const service =
+        this.poserOf(seen) ?? this.#service(this.#names, this.#names.has(seen) ? seen : brandCarried(seen, hidden));
+      if (service) return service;
+    }
+    return null;
   }
 
   /** The service whose name stands in the address of a stranger, null for none. */
@@ -102,7 +119,7 @@ export class LookAlikes {
     if (whole) return whole[1];
     for (const label of sub) {
       const brand = label.length >= SUBDOMAIN ? this.#labels.get(label) : undefined;
-      const found = brand ?? this.#service(this.#names, brandPosedAs(label, this.#names.keys()));
+      const found = brand ?? this.poserOf(label);
       if (found) return found;
     }
     return null;

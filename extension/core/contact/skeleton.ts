@@ -12,3 +12,13 @@ export const skeleton = (name: string): string =>
     .filter((letter) => !/\p{M}/u.test(letter))
     .map((letter) => TABLE[letter] ?? TABLE[letter.toLowerCase()] ?? letter.toLowerCase())
     .join("");
+
+const PAIRS: [pair: string, letter: string][] = [
+  ["vv", "w"],
+  ["rn", "m"],
+  ["cl", "d"],
+];
+
+/** A name with pairs of letters read as the one letter that they look like; nothing where it holds none. */
+export const unmasked = (name: string): string[] =>
+  PAIRS.filter(([pair]) => name.includes(pair)).map(([pair, letter]) => name.replaceAll(pair, letter));

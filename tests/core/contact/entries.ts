@@ -91,6 +91,7 @@ const checker = new Checker([
     "kakao-gift": "선물하기 카카오",
     kakaotalk: "카카오톡 카카오 카카오",
     instagram: "인스타그램 메타 인스타",
+    x: "엑스 엑스 twitter",
     tistory: "티스토리 AXZ",
     brunch: "브런치 카카오",
   }).map(([id, said]) => {

@@ -12,6 +12,9 @@ describe("alike", () => {
     ["a digit", "kaka0.com", "kakaotalk"],
     ["a capital I", "https://www.netfIix.com/login", "netflix"],
     ["rn for m", "https://sarnsung.com", "samsung"],
+    ["rn for m in a name with a word", "sarnsung-event.shop", "samsung"],
+    ["rn for m in a desk", "kakao-payrnent.com", "kakaotalk"],
+    ["vv for w", "tvvitter.com", "x"],
     ["a doubled letter", "naverr.com", "naver"],
     ["a swapped pair", "navre.com", "naver"],
     ["a letter left out", "hellotlk.com", "hellotalk"],
@@ -53,6 +56,7 @@ describe("alike", () => {
 describe("not alike", () => {
   test.each([
     ["a word", "never.com"],
+    ["rn in a name of its own", "arnold.com"],
     ["another short word with a desk", "box-help.com"],
     ["a letter with no desk", "x-ray.com"],
     ["a word", "apply.com"],
