@@ -2,8 +2,12 @@
 import { type Address, readAddress } from "./address.ts";
 import type { Contacts } from "./contacts.ts";
 import { LookAlikes } from "./lookalikes.ts";
-import { opening, placeOf } from "./places.ts";
+import { ledTo, opening, placeOf } from "./places.ts";
 import { type Answer, answerFrom, type Found, lookAlike, unknownContact } from "./verdict.ts";
+
+/** Where anybody gets a mailbox of any name. */
+const FREE_MAIL =
+  /^(?:gmail|outlook|hotmail|yahoo|icloud|naver|daum|hanmail|kakao|nate|proton)\.(?:com|net|me|co\.kr)$/;
 
 export class Hosts {
   readonly #contacts: Contacts;
@@ -24,6 +28,9 @@ export class Hosts {
     const placed = plain && user === "" ? placeOf(address, this.#contacts) : null;
     const entry = answerFrom(found, placed?.entry, today);
     if (placed && entry) {
+      const target = entry.service && entry.verdict === "open-path" ? ledTo(address, this.#contacts) : null;
+      // Said of where it leads, and under that name: whose host stands in front of it proves nothing.
+      if (target) return this.address({ ...found, written: target }, today);
       const open = entry.verdict === "official" && !placed.exact && opening(address, this.#contacts);
       if (!open) return entry;
       const text = (open !== true && open.text) || null;
@@ -45,6 +52,7 @@ export class Hosts {
     const posed = readAddress(user);
     const service =
       (posed && placeOf(posed, this.#contacts)?.entry.service) ??
+      (FREE_MAIL.test(host.host) ? this.#alike.poserOf(user.replace(/[.+]/g, "-")) : null) ??
       this.#alike.serviceFor(host.host, host.letters, host.written);
     return service ? lookAlike(found, service) : this.#stranger(found, host);
   }

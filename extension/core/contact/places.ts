@@ -49,6 +49,17 @@ export function opening(address: Address, contacts: Contacts): Contact | boolean
   });
 }
 
+/** Where a link leads that carries a stranger's address in its query, null for none. */
+export function ledTo(address: Address, contacts: Contacts): string | null {
+  const inQuery = targets({ ...address, path: "", fragment: "" });
+  return (
+    inQuery.find((target) => {
+      const goal = readAddress(target);
+      return goal !== null && placeOf(goal, contacts)?.entry.verdict !== "official";
+    }) ?? null
+  );
+}
+
 // Endings of files that are also those of countries.
 const FILE = /\.(?:do|md|mov|pl|py|rs|sh|zip)$/i;
 

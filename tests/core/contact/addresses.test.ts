@@ -36,7 +36,6 @@ describe("on their site, where anybody writes or forwards", () => {
     ["a channel", "https://pf.kakao.com/_other", "kakaotalk"],
     ["a channel in other letters", "https://pf.kakao.com/_ABC", "kakaotalk"],
     ["another subdomain", "https://shop.kakao.com/", "kakaotalk"],
-    ["a redirector", "https://l.facebook.com/l.php?u=https://evil.kr", "facebook"],
     ["a blog", "https://kakao-help.tistory.com/12", null],
     ["a search page of a desk", "https://cs.kakao.com/search?query=kakao%20id", "kakaotalk"],
     ["the same, doubled slash", "https://cs.kakao.com//search?query=a", "kakaotalk"],
@@ -53,6 +52,21 @@ describe("on their site, where anybody writes or forwards", () => {
   ])("%s: %s", (_what, value, service) => {
     expect(check(value)[0]).toMatchObject({ verdict: "open-path", service, channel: null, confidence: null });
   });
+});
+
+test.each([
+  ["https://l.facebook.com/l.php?u=https://evil.kr", "unknown", "https://evil.kr"],
+  [
+    "https://l.facebook.com/l.php?u=https%3A%2F%2Fkakao-cs.com%2Fa&h=1",
+    "look-alike kakaotalk",
+    "https://kakao-cs.com/a",
+  ],
+  ["https://www.facebook.com/l.php?u=https://fake-desk.example", "impostor kakaotalk", "https://fake-desk.example"],
+  ["https://l.facebook.com/l.php?u=https://pf.kakao.com/_x", "open-path kakaotalk", "https://pf.kakao.com/_x"],
+  ["https://l.facebook.com/l.php?u=https://cs.kakao.com", "open-path facebook", undefined],
+])("%s: judged by where it leads", (value, verdict, written = value) => {
+  expect(short(value)).toBe(verdict);
+  expect(check(value)[0].written).toBe(written);
 });
 
 describe("never official", () => {
