@@ -13,12 +13,9 @@ export const skeleton = (name: string): string =>
     .map((letter) => TABLE[letter] ?? TABLE[letter.toLowerCase()] ?? letter.toLowerCase())
     .join("");
 
-const PAIRS: [pair: string, letter: string][] = [
-  ["vv", "w"],
-  ["rn", "m"],
-  ["cl", "d"],
-];
+/** A pair of letters, and behind it the one that it looks like. */
+const PAIRS = ["vvw", "rnm", "cld"];
 
-/** A name with pairs of letters read as the one letter that they look like; nothing where it holds none. */
+/** A name with pairs of letters read as the one letter that they look like: each kind by itself. */
 export const unmasked = (name: string): string[] =>
-  PAIRS.filter(([pair]) => name.includes(pair)).map(([pair, letter]) => name.replaceAll(pair, letter));
+  PAIRS.map((pair) => name.replaceAll(pair.slice(0, 2), pair.slice(2))).filter((seen) => seen !== name);

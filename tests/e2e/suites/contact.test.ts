@@ -28,7 +28,7 @@ const CASES: [value: string, verdict: string, service: string][] = [
   ["https://www.help.x.com/en/forms?a=b#c", "official", "x"],
   ["1577-3754", "official", "kakaotalk"],
   ["https://www.daangn.com/articles/123", "open-path", "karrot"],
-  ["https://l.facebook.com/l.php?u=https://evil.kr", "open-path", "facebook"],
+  ["https://l.facebook.com/l.php?u=https://evil.kr", "unknown", ""],
   ["1599-0123", "was-official", "coupang"],
   ["support@hellotalk.com", "unknown", "hellotalk"],
   ["다음고객센터", "unknown", "daum"],
