@@ -20,6 +20,10 @@ MONTH = (
     "Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)"
 )
 DATE = re.compile(rf"\b(?:\d{{1,2}} )?{MONTH}(?: \d{{1,4}})?\b|\d (?=(?:business )?(?:day|hour|week|month)s?\b)")
+# Whom to call is read with the word: “Call 112 first”.
+CALL = re.compile(r"(?<=\b[Cc]all) (?=\d)")
+# What a button says stands in brackets beside its English: “(메일 문의하기)”.
+BRACKETS = re.compile(r"\([가-힣][가-힣 ]{1,12}\)")
 COUNTED = re.compile(r"(\d-)(?=(?:day|hour|week|month)s?\b)")
 # What stands on a button of the screen is read in one piece, unless it is longer than a line of large type.
 BUTTON = re.compile(r"(?<=<kbd>)[^<>]{1,12}(?=</kbd>)")
@@ -45,6 +49,7 @@ def _text(found: re.Match[str]) -> str:
     # A letter in the place of the word that it goes on with.
     text = ("_" if before else "") + said.replace(" · ", f"{SPACE}· ")
     text = DATE.sub(lambda date: date[0].replace(" ", SPACE), text)
+    text = BRACKETS.sub(lambda said: said[0].replace(" ", SPACE), CALL.sub(SPACE, text))
     text = COUNTED.sub(rf"\1{JOINER}", HYPHEN.sub(rf"\1{JOINER}", text))
     text = JOINED.sub(JOINER, AHEAD.sub(rf"\1{SPACE}", BEHIND.sub(SPACE, text)))
     text = text.removeprefix("_") if before else text

@@ -34,6 +34,8 @@ def test_addresses_and_numbers_that_stand_alone_are_left() -> None:
         ("If it is not, you can ask", "If it is not, you can ask"),
         ("080 is toll-free, e-mail is not", "080 is toll-|free, e-|mail is not"),
         ("Wednesday-only", "Wednesday-only"),
+        ("Did you send money? Call 112 first", "Did you send money? Call_112 first"),
+        ("the mail form (메일 문의하기) is there", "the mail form (메일_문의하기) is there"),
         ("Facts as of 30 November 2026, after 14 days", "Facts as of 30_November_2026, after 14_days"),
         ("the 24-hour line in August", "the 24-|hour line in August"),
     ],
