@@ -131,6 +131,12 @@ describe("a danger in one part of a text is heard whatever else the text says", 
     ["친구 차 사고 났어요 피 많이 말 안해요 한국말 잘 못해요 어디 전화", "rescue"],
     ["비밀번호 다 알려줬는데 통장이 비었어요", "money-moving"],
     ["옆집 남자가 칼로 찔렀어요 배에서 피나요 빨리요", "violence"],
+    ["계정 정지 풀어주세요 가게 홍보를 톡채널로 했는데 매출이 끊겨서 한강 다리에 와 있습니다", "life"],
+    [
+      "sorry for my english, coupang refund is late, also my husband is beating me and he moved all my money",
+      "violence",
+    ],
+    ["my 9 year old son is missing in Myeongdong, his phone is off", "missing"],
   ])("“%s” is one of %s", (text, id) => {
     expect(ask(text).emergency).toBe(id);
   });
@@ -145,6 +151,9 @@ describe("a danger in one part of a text is heard whatever else the text says", 
     "네이버 앱 깔았는데 계속 꺼져요",
     "쿠팡 와우 멤버십 나도 모르게 결제됨 환불",
     "요금 폭탄 맞았어요 KT 살려주세요",
+    "구독을 끊었는데 계속 돈이 빠져나가요 유튜브 프리미엄",
+    "최저가 때려부수는 쿠팡 특가 문의",
+    "배그에서 총 맞아 죽었는데 튕겼어요",
     "약 먹었어요 한숨 잤어요 주문한 약은 언제 오나요",
     "안녕하세요 저는 62세 주부입니다. 카카오톡 로그인이 안 돼서 문의드립니다",
   ])("“%s” says nothing of one", (text) => {
