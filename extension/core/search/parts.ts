@@ -4,7 +4,7 @@ import { dangers, NOTHING } from "./dangers.ts";
 import { APART, chances, type Model } from "./meaning.ts";
 
 /** How a part of a sentence ends where another follows. */
-const ENDS = /(?:고|는데|은데|인데|던데|[해어아라겨려져와워]서|니까|더니|지만|으며|면서|요|음|됨|함|임|다)$/u;
+const ENDS = /(?:고|[는은인던]데|[해어아라겨려져와워면]서|니까|더니|지만|으며|[요음됨함임다])$/u;
 const BETWEEN = /^(?:and|but|also|then|plus|그리고|그런데|근데|또|또한)$/u;
 /** "살리고 싶은데" is one wish, and so is "보고 있는데". */
 const GOES_ON = /^(?:싶|있|계시|나서|나니|말|해요|하)/u;
@@ -25,10 +25,8 @@ export function partsOf(words: readonly string[]): string[][] {
   return parts.filter((part) => part.length > 0);
 }
 
-const inHalves = (part: readonly string[]): string[][] =>
-  Array.from({ length: Math.ceil((2 * part.length) / LONG) }, (_, at) =>
-    part.slice((at * LONG) / 2, ((at + 1) * LONG) / 2),
-  );
+const inHalves = (part: string[]): string[][] =>
+  part.length > LONG ? [part.slice(0, LONG / 2), ...inHalves(part.slice(LONG / 2))] : [part];
 
 /** The words that hold the saying, and those around them. */
 function apartFrom(words: readonly string[], saying: string): [saying: string[], around: string[]] {
@@ -56,7 +54,7 @@ export function addDangers(means: Map<string, number>, model: Model, words: read
     const { emergency: shown, perhaps } = dangers(around, model.thresholds);
     hear(said, trouble && !shown && !perhaps ? Number.POSITIVE_INFINITY : 0);
   }
-  const parts = partsOf(words.slice(0, HEARD)).flatMap((part) => (part.length > LONG ? inHalves(part) : [part]));
+  const parts = partsOf(words.slice(0, HEARD)).flatMap(inHalves);
   for (const [at, part] of parts.entries())
     for (const some of [part, [...part, ...(parts[at + 1] ?? [])]])
       if (some.length >= CLAUSE && some.length < words.length) hear(some, DOUBT);

@@ -49,8 +49,9 @@ const SHORT = 7;
 /** More words than this were not typed but copied: nobody looks for slips in them. */
 const TYPED = 12;
 
+/** One or several ("에서" and "는"). */
 const PARTICLE =
-  /^(?:은|는|이|가|을|를|의|에|도|만|로|으로|에서|에서는|에서도|에는|에게|한테|한테서|께|이랑|랑|와|과|하고|이나|나|측|님|쪽|꺼|거|에다|부터|까지|이라고|라고|이라는|라는|이라서|라서|인데|이에요|예요|입니다|앱|어플|폰|겜)+$/u;
+  /^(?:은|는|이|가|을|를|의|에|도|만|로|으로|에서|에게|한테|한테서|께|랑|와|과|하고|나|측|님|쪽|꺼|거|에다|부터|까지|라고|라는|라서|인데|이에요|예요|입니다|앱|어플|폰|겜)+$/u;
 /** From so many syllables on a word may be several without spaces; in a shorter one a name stands in front. */
 const RUN_TOGETHER = 6;
 /** "Next time" is no name, unless a text begins with it and says soon what one does at that company ("다음에 로그인하니"). */
