@@ -20,9 +20,9 @@ export function numberKey(value: string): string | null {
   if (digits.length < 3 || digits.length > 15) return null;
   // "1.1.8" is no way to write 118.
   if (digits.length <= 4 && !written.includes(digits)) return null;
-  // +82 (0)2: the 0 is dialled inside the country only.
   // 1577-3754 is the same to whoever sets the country in front, and no other number begins so.
   if (/^820?1[568]\d{6}$/.test(digits) && written.includes("+")) return digits.slice(-8);
+  // +82 (0)2: the 0 is dialled inside the country only.
   if (written.includes("+")) return `+${digits.replace(/^820/, "82")}`;
   // 080 and 00… numbers cannot be reached under +82.
   return /^0(?!80|0)/.test(digits) ? `+82${digits.slice(1)}` : digits;

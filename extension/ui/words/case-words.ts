@@ -10,7 +10,7 @@ const here = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone;
 export const today = (now: Date): string => dateIn(here(), now);
 export const sentDay = ({ sent }: Case): string => dateIn(here(), new Date(sent));
 
-/** A day as people say it: 11월 26일; the year only where it is another one, the month only where `after` leaves it open. */
+/** A day as people say it: 11월 26일; the year only where it is another one. */
 export function saidDay(day: string, now: Date): string {
   const sameYear = day.slice(0, 4) === today(now).slice(0, 4);
   return new Intl.DateTimeFormat(currentLang() === "ko" ? "ko-KR" : "en-GB", {
